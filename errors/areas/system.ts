@@ -1,0 +1,5 @@
+import type { ErrorArea } from '../entry.ts'
+
+/** What receivers answer. */
+export const systemErrors = {
+} as const satisfies ErrorArea

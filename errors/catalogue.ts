@@ -1,0 +1,27 @@
+import { channelErrors } from './areas/channel.ts'
+import { contractErrors } from './areas/contract.ts'
+import { ledgerErrors } from './areas/ledger.ts'
+import { mappingErrors } from './areas/mapping.ts'
+import { profileErrors } from './areas/profile.ts'
+import { ruleErrors } from './areas/rules.ts'
+import { serviceErrors } from './areas/service.ts'
+import { systemErrors } from './areas/system.ts'
+
+/**
+ * Every error of the product, in one table. Codes are `KS-<AREA>-<WHAT>`; each area has its file in `areas/`.
+ * A code, once published, keeps its meaning.
+ */
+export const catalogue = {
+  ...contractErrors,
+  ...ledgerErrors,
+  ...profileErrors,
+  ...mappingErrors,
+  ...ruleErrors,
+  ...channelErrors,
+  ...systemErrors,
+  ...serviceErrors,
+} as const
+
+export type ErrorCatalogue = typeof catalogue
+/** A code of the table. */
+export type ErrorCode = keyof ErrorCatalogue

@@ -1,0 +1,23 @@
+/** Who can act on an error. */
+export type Actor = 'shop' | 'municipality' | 'integration engineer' | 'server operator'
+
+/** One row of the error table. Texts hold named parameters in braces, `{number}`. */
+export interface ErrorEntry {
+  /** What is wrong, in business terms. */
+  readonly wrong: string
+  /** What was seen. */
+  readonly seen: string
+  /** What to do about it. */
+  readonly do: string
+  /** Who can do it. */
+  readonly who: Actor
+}
+
+/** One area's rows, by code. */
+export type ErrorArea = Readonly<Record<`KS-${string}`, ErrorEntry>>
+
+/** The parameter names that a text asks for. */
+type NamesIn<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never
+
+/** The parameter names of an entry. */
+export type ParametersOf<Entry extends ErrorEntry> = NamesIn<Entry['wrong']> | NamesIn<Entry['seen']> | NamesIn<Entry['do']>

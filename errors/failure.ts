@@ -1,0 +1,49 @@
+import { catalogue, type ErrorCatalogue, type ErrorCode } from './catalogue.ts'
+import type { ParametersOf } from './entry.ts'
+
+/** A value that may fill a parameter of an error text. */
+export type ParameterValue = string | number | bigint
+
+/** The parameters that a code's texts name, all of them. */
+export type ParametersFor<Code extends ErrorCode> = Readonly<Record<ParametersOf<ErrorCatalogue[Code]>, ParameterValue>>
+
+/** An error as data: what the ledger keeps and the console renders in a person's language. */
+export interface Problem {
+  readonly code: ErrorCode
+  readonly parameters: Readonly<Record<string, ParameterValue>>
+}
+
+/** Makes a problem; the compiler checks that every parameter of the code is given. */
+export function problem<Code extends ErrorCode>(code: Code, parameters: ParametersFor<Code>): Problem {
+  return { code, parameters }
+}
+
+/** An exception that carries one problem of the catalogue, and its cause. */
+export class Failure extends Error {
+  readonly problem: Problem
+
+  constructor(of: Problem, cause?: unknown) {
+    super(render(of), cause === undefined ? undefined : { cause })
+    this.name = 'Failure'
+    this.problem = of
+  }
+
+  get code(): ErrorCode {
+    return this.problem.code
+  }
+}
+
+/** Makes the exception for a code, to be thrown. */
+export function failure<Code extends ErrorCode>(code: Code, parameters: ParametersFor<Code>, cause?: unknown): Failure {
+  return new Failure(problem(code, parameters), cause)
+}
+
+/** The problem's full text: what is wrong, what was seen, what to do. */
+export function render(of: Problem): string {
+  const entry = catalogue[of.code]
+  return [entry.wrong, entry.seen, entry.do].map((text) => fill(text, of.parameters)).join(' ')
+}
+
+function fill(text: string, parameters: Problem['parameters']): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(parameters[name] ?? `{${name}}`))
+}

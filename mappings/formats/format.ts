@@ -1,0 +1,75 @@
+import type { Device } from '../model/device.ts'
+import type { Invoice } from '../model/invoice.ts'
+import type { Order } from '../model/order.ts'
+import type { Instant } from '../model/terms.ts'
+
+/** What is rendered: one canonical document. */
+export type CanonicalDocument =
+  | { readonly kind: 'invoice' | 'creditNote'; readonly invoice: Invoice }
+  | { readonly kind: 'order'; readonly order: Order }
+  | { readonly kind: 'devices'; readonly devices: readonly Device[] }
+
+/** The kinds of document; an invoice and a credit note are numbered apart. */
+export type DocumentKind = CanonicalDocument['kind']
+
+/** An address of the e-invoice or Peppol network, with the operator that serves it. */
+export interface NetworkAddress {
+  readonly id: string
+  /** EAS code, such as 0216 for a Finnish OVT. */
+  readonly scheme?: string
+  /** Operator or bank, such as `003721291126` or a BIC. */
+  readonly intermediator?: string
+}
+
+/** What a renderer must know beside the document. Everything in it is fixed by event and profile, so the bytes are too. */
+export interface RenderContext {
+  /** Id of the delivery; message ids derive from it. */
+  readonly deliveryId: string
+  /** Time stamp of the message: the event's time, or the release's. */
+  readonly timestamp: Instant
+  readonly environment: 'production' | 'test'
+  /** Whether our document is the legal original or a copy of it. */
+  readonly role: 'original' | 'copy'
+  readonly sender: NetworkAddress
+  readonly receiver: NetworkAddress
+}
+
+/**
+ * A format that carries one document in one message. `render` is pure: equal arguments give equal bytes.
+ * It throws a `Failure` (KS-MAP-…) for what the format cannot hold; it never shortens or drops in silence.
+ */
+export interface DocumentFormat {
+  /** Such as `finvoice-3.0`, as written in profiles. */
+  readonly id: string
+  readonly kinds: readonly DocumentKind[]
+  readonly mediaType: string
+  /** Without the dot. */
+  readonly fileExtension: string
+  render(document: CanonicalDocument, context: RenderContext): Uint8Array
+}
+
+/** One document's part of a file that holds several: what is frozen when it is rendered. */
+export interface FileSegment {
+  readonly bytes: Uint8Array
+  /** What the trailer counts and sums, by the layout's names; sums are plain decimals. */
+  readonly counts: Readonly<Record<string, number>>
+  readonly sums: Readonly<Record<string, string>>
+}
+
+/** What is known only when a file is closed. */
+export interface FileContext {
+  readonly environment: 'production' | 'test'
+  /** Gapless number of the file in its lane, from 1. */
+  readonly sequence: number
+  /** The business time at which the file was cut. */
+  readonly cutAt: Instant
+}
+
+/** A format that carries several documents in one file, with header and trailer. */
+export interface FileFormat {
+  readonly id: string
+  readonly kinds: readonly DocumentKind[]
+  readonly mediaType: string
+  renderSegment(document: CanonicalDocument, context: RenderContext): FileSegment
+  assemble(segments: readonly FileSegment[], context: FileContext): { readonly name: string; readonly bytes: Uint8Array }
+}

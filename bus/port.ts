@@ -1,0 +1,67 @@
+/** One partition of a topic. */
+export interface TopicPartition {
+  readonly topic: string
+  readonly partition: number
+}
+
+/** Headers as text; binary header values are decoded as UTF-8. */
+export type RecordHeaders = Readonly<Record<string, string>>
+
+/** A record as it lies on the bus. */
+export interface BusRecord extends TopicPartition {
+  readonly offset: bigint
+  readonly key: Buffer | null
+  /** Null is a tombstone. */
+  readonly value: Buffer | null
+  readonly headers: RecordHeaders
+  readonly timestamp_ms: number
+}
+
+/** A record to be published; its key decides the partition. */
+export interface OutgoingRecord {
+  readonly topic: string
+  readonly key: string
+  readonly value: Buffer | null
+  readonly headers: RecordHeaders
+  readonly timestamp_ms: number
+}
+
+/** Records of one partition, in offset order, at least one. */
+export interface RecordBatch extends TopicPartition {
+  readonly records: readonly BusRecord[]
+  /** Tells the group that this consumer lives; call it in long batches. */
+  heartbeat(): Promise<void>
+}
+
+export interface SubscribeOptions {
+  readonly group: string
+  readonly topics: readonly string[]
+  /** Most records handed over at once. */
+  readonly batchSize: number
+  /**
+   * Asked at every assignment: the offset to read next for each partition, or undefined where it is not known
+   * (then the group's committed offset counts, else the earliest record).
+   */
+  readonly positions?: (assigned: readonly TopicPartition[]) => Promise<readonly (bigint | undefined)[]>
+  /** The group's offset is committed only after it resolves. If it rejects, the batch comes again after a pause. */
+  readonly handle: (batch: RecordBatch) => Promise<void>
+  /** Told of every failure of `handle` or of the bus itself. */
+  readonly onError: (error: unknown) => void
+}
+
+export interface Subscription {
+  /** Resolves once every record that was on the bus when it was called has been handled and committed. */
+  caughtUp(): Promise<void>
+  /** Stops after the batch in hand, which is committed if it was handled. */
+  stop(): Promise<void>
+}
+
+/** The event bus: one port, two drivers (Kafka; embedded, a log in PostgreSQL). One conformance suite judges both. */
+export interface Bus {
+  /** All of the records or none; resolves when they are durable. Order is kept for records of one key. */
+  publish(records: readonly OutgoingRecord[]): Promise<void>
+  subscribe(options: SubscribeOptions): Promise<Subscription>
+  /** The offset after the last record of each partition. */
+  endOffsets(topic: string): Promise<readonly { readonly partition: number; readonly offset: bigint }[]>
+  close(): Promise<void>
+}

@@ -1,3 +1,4 @@
+import type { ZodType } from 'zod'
 import type { Clock } from '../base/clock.ts'
 import type { Secret } from '../base/secret.ts'
 import type { Problem } from '../errors/failure.ts'
@@ -131,7 +132,9 @@ export interface SystemKind<Settings> {
   readonly canBeAsked: boolean
   /** Whether several documents go in one file. */
   readonly sends: 'documents' | 'files'
+  /** Checks the settings of a profile. */
+  readonly settings: ZodType<Settings>
   /** The highest grade that it can give; a delivery rests there. `none`: silence is success after the objection time. */
-  readonly highestGrade: Grade | 'none'
+  highestGrade(settings: Settings): Grade | 'none'
   open(settings: Settings, context: ConnectionContext): SystemConnection
 }

@@ -1,0 +1,17 @@
+import type { z } from 'zod'
+import { bankChannelSettingsSchema } from './bank-channel/settings.ts'
+import { fixedPositionFilesSettingsSchema } from './fixed-position-files/settings.ts'
+import { operatorRestSettingsSchema } from './operator-rest/settings.ts'
+import { peppolAccessPointSettingsSchema } from './peppol-access-point/settings.ts'
+
+/** The settings of every kind of system, by its id as written in profiles. */
+export const systemSettingsSchemas = {
+  'operator-rest': operatorRestSettingsSchema,
+  'bank-channel': bankChannelSettingsSchema,
+  'peppol-access-point': peppolAccessPointSettingsSchema,
+  'fixed-position-files': fixedPositionFilesSettingsSchema,
+} as const satisfies Record<string, z.ZodType>
+
+export type SystemKindId = keyof typeof systemSettingsSchemas
+/** The checked settings of a kind. */
+export type SettingsOf<Id extends SystemKindId> = z.infer<(typeof systemSettingsSchemas)[Id]>

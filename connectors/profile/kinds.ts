@@ -1,0 +1,12 @@
+import { systemSettingsSchemas, type SystemKindId } from '../systems/settings.ts'
+import type { DocumentFormatId } from './schema/flow.ts'
+
+/** Which formats each kind of system takes. */
+export const formatsOfKind: Readonly<Record<SystemKindId, { readonly documents: readonly DocumentFormatId[]; readonly layouts: boolean }>> = {
+  'operator-rest': { documents: ['finvoice-3.0', 'peppol-bis-3'], layouts: false },
+  'bank-channel': { documents: ['finvoice-3.0-soap'], layouts: false },
+  'peppol-access-point': { documents: ['peppol-bis-3', 'peppol-t110'], layouts: false },
+  'fixed-position-files': { documents: [], layouts: true },
+}
+
+export const kindIds = Object.keys(systemSettingsSchemas) as readonly SystemKindId[]

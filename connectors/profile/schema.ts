@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { flowSchema } from './schema/flow.ts'
+import { systemSchema } from './schema/system.ts'
+import { businessId, line, name, ovt } from './schema/values.ts'
+
+/** Id of a municipality: its folder's name. */
+const municipalityId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, { error: 'the name of the folder: small letters a to z, digits and hyphens' })
+
+const buyer = z.strictObject({
+  businessIds: z.array(businessId).min(1).max(50).describe('Y-tunnus of the municipality and of its own enterprises, nnnnnnn-c.'),
+  ovts: z.array(ovt).max(200).default([]).describe('OVT addresses by which the shop may name it, with their suffixes.'),
+  units: z.array(line).max(500).default([]).describe('Codes of its units by which the shop may name it.'),
+})
+
+const certainty = z.strictObject({
+  path: z.string().min(1).max(200).describe('What it is about: a field of this file with dots, such as systems.operator or flows.invoices.receiver, or a file of this folder.'),
+  status: z.enum(['verified', 'likely', 'example']).describe('verified in a public source; likely, that is inferred; or only an example.'),
+  note: line.describe('Where it was verified, or what to ask the municipality.'),
+})
+
+/** One municipality's profile, as `profile.yaml` says it and with defaults filled in. */
+export const profileSchema = z.strictObject({
+  municipality: municipalityId.describe('Id of the municipality: the name of this folder.'),
+  name: z.strictObject({ fi: line, sv: line }).describe('Name in Finnish and Swedish.'),
+  municipalityCode: z.string().regex(/^\d{3}$/, { error: 'three digits, in quotes' }).describe('Municipality code of Statistics Finland, in quotes.'),
+  language: z.enum(['fi', 'sv', 'en']).default('fi').describe('Language of messages to its people.'),
+  buyer: buyer.describe('Which buyers are its own; no two profiles may name the same one.'),
+  certainty: z.array(certainty).min(1).max(200).describe('How certain each part of this profile is.'),
+  systems: z.record(name, systemSchema).describe('Its systems by name.'),
+  flows: z.array(flowSchema).min(1).max(50).describe('Which documents go to which system, and from when to when.'),
+})
+
+/** A profile that has passed the schema. */
+export type Profile = z.infer<typeof profileSchema>
+export type { Flow, DatedAddress, Demand, ReferenceRule, ReferenceSource } from './schema/flow.ts'
+export type { LaneSettings } from './schema/lane.ts'
+export type { ProfileSystem } from './schema/system.ts'
+export { addressOn, inForce } from './schema/flow.ts'

@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import type { NetworkAddress } from '../../../mappings/formats/format.ts'
+import { duration, environment, fileInFolder, fromDay, line, name, untilDay } from './values.ts'
+
+/** The formats of single documents. */
+export const documentFormats = ['finvoice-3.0', 'finvoice-3.0-soap', 'peppol-bis-3', 'peppol-t110'] as const
+export type DocumentFormatId = (typeof documentFormats)[number]
+
+/** Terms that a receiver may demand of an invoice or an order. */
+export const demandedTerms = [
+  'buyerReference', // BT-10
+  'project', // BT-11
+  'contract', // BT-12
+  'purchaseOrder', // BT-13
+  'salesOrder', // BT-14
+  'despatchAdvice', // BT-16
+  'accountingReference', // BT-19, or BT-133 of every line
+  'buyerAddress', // BG-8
+  'buyerContact', // BT-56
+  'deliveryName', // BT-70
+  'deliveryLocation', // BT-71
+  'deliveryDate', // BT-72
+  'deliveryAddress', // BG-15
+  'lineDescription', // BT-154 of every line
+] as const
+export type DemandedTerm = (typeof demandedTerms)[number]
+
+/** Terms that a profile may add where the event has none. */
+export const referenceTerms = ['buyerReference', 'project', 'contract', 'purchaseOrder', 'accountingReference', 'deliveryName'] as const
+export type ReferenceTerm = (typeof referenceTerms)[number]
+
+/** Where a reference may come from; `constant:` stands beside them. */
+export const referenceSources = [
+  'event',
+  'order.buyersNumber',
+  'order.sellersNumber',
+  'order.buyerReference',
+  'order.contract',
+  'order.project',
+  'order.accountingReference',
+  'order.orderer.name',
+  'order.orderer.unit',
+  'order.delivery.name',
+] as const
+export type ReferenceSource = (typeof referenceSources)[number] | `constant:${string}`
+
+const format = z.union([z.enum(documentFormats), z.templateLiteral(['layout:', fileInFolder])], {
+  error: `one of ${documentFormats.join(', ')}, or layout: and a file of this folder`,
+})
+
+const address = z.strictObject({
+  id: line.describe('The address, in quotes where it is all digits.'),
+  scheme: z.string().regex(/^\d{4}$/).optional().describe('EAS code of the address, in quotes: "0216" for a Finnish OVT in Peppol.'),
+  intermediator: line.optional().describe('Operator or bank that serves the address.'),
+  environment: environment.describe('Whether a document sent to it is real.'),
+  from: fromDay,
+  until: untilDay,
+})
+export type DatedAddress = z.infer<typeof address>
+
+const demand = z.strictObject({
+  term: z.union([z.enum(demandedTerms), z.array(z.enum(demandedTerms)).min(2).max(5)]).describe('The term that must be there; of several, one is enough.'),
+  pattern: z.string().min(1).max(200).optional().describe('Regular expression that the whole value must match.'),
+  when: z.enum(['always', 'ordered', 'under contract']).default('always').describe('always; only where the document belongs to an order; only where that order names a contract.'),
+})
+export type Demand = z.infer<typeof demand>
+
+const reference = z.strictObject({
+  term: z.enum(referenceTerms).describe('The term to fill where the event leaves it empty.'),
+  from: z
+    .array(z.union([z.enum(referenceSources), z.templateLiteral(['constant:', line])]))
+    .min(1)
+    .max(10)
+    .describe('Where it comes from, best first; the first that is there is taken.'),
+})
+export type ReferenceRule = z.infer<typeof reference>
+
+/** Which documents go where, from when, and what must be in them. */
+export const flowSchema = z.strictObject({
+  name: name.describe('Name of the flow, part of the ids of its deliveries: never change it once documents have left.'),
+  documents: z.array(z.enum(['invoice', 'creditNote', 'order', 'devices'])).min(1).max(4).describe('The documents it carries.'),
+  system: name.describe('The system they go to, by its name above.'),
+  format: format.describe('How they are written.'),
+  role: z.enum(['original', 'copy']).describe('Whether our document is the legal original or a copy beside it. A copy never enters payables.'),
+  environment: environment.describe('Whether its documents are real.'),
+  from: fromDay,
+  until: untilDay,
+  mode: z.enum(['send', 'shadow']).default('send').describe('shadow: everything is done but the sending.'),
+  sender: z.array(address).min(1).max(20).describe('Our addresses by date.'),
+  receiver: z.array(address).min(1).max(20).describe("The municipality's addresses by date."),
+  demands: z.array(demand).max(30).default([]).describe('What the receiver returns a document for, if it is missing.'),
+  references: z.array(reference).max(30).default([]).describe('What the profile adds from the order or as a constant; never a rate or an amount.'),
+  accounting: fileInFolder.optional().describe('Table that proposes account, VAT code and dimensions.'),
+  waitsForOrder: duration.optional().describe('How long an invoice that names an unknown order waits for it before it is parked. Without it the invoice does not wait.'),
+  cancelledOrders: z.enum(['none', 'zero quantities']).default('none').describe('What is sent of a cancelled order: nothing, or the order with all quantities zero.'),
+})
+
+/** One flow of a profile. */
+export type Flow = z.infer<typeof flowSchema>
+
+/** Whether a day lies in a span; both ends are inside. */
+export function inForce(span: { readonly from: string; readonly until?: string | undefined }, day: string): boolean {
+  return span.from <= day && (span.until === undefined || day <= span.until)
+}
+
+/** The address in force on a day, as renderers want it; undefined where there is none. */
+export function addressOn(addresses: readonly DatedAddress[], day: string): (NetworkAddress & { readonly environment: 'production' | 'test' }) | undefined {
+  const found = addresses.find((one) => inForce(one, day))
+  if (found === undefined) return undefined
+  return {
+    id: found.id,
+    environment: found.environment,
+    ...(found.scheme === undefined ? {} : { scheme: found.scheme }),
+    ...(found.intermediator === undefined ? {} : { intermediator: found.intermediator }),
+  }
+}

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { failure } from '../../errors/failure.ts'
 
 /** The server binaries as npm installed them. */
@@ -61,7 +61,7 @@ export function installedBinaries(): InstalledBinaries {
 
 function folderOf(name: string): string | undefined {
   try {
-    return dirname(dirname(fileURLToPath(import.meta.resolve(name))))
+    return dirname(dirname(createRequire(import.meta.url).resolve(name)))
   } catch {
     return undefined
   }

@@ -1,0 +1,85 @@
+import pg from 'pg'
+import { failure } from '../errors/failure.ts'
+import { dataFolder } from './dataFolder.ts'
+import { openEmbedded, type EmbeddedRole } from './embedded/openEmbedded.ts'
+
+/** What opening the ledger's database needs. */
+export interface LedgerDatabaseOptions {
+  /** A PostgreSQL of one's own; default DATABASE_URL, and without it the embedded server. */
+  readonly databaseUrl?: string | undefined
+  /** The data folder of the embedded server; default as `dataFolder()` says. */
+  readonly folder?: string | undefined
+  readonly role: EmbeddedRole
+  /** Shown in the server's list of connections. */
+  readonly application: string
+  /** Connections at most; default 10. */
+  readonly connections?: number
+  /** Called once if the embedded server goes away while in use. */
+  readonly onLost?: () => void
+}
+
+/** The ledger's database, open. */
+export interface LedgerDatabase {
+  readonly pool: pg.Pool
+  /** For other processes that shall join; may hold a password, so never printed. */
+  readonly url: string
+  /** Where the data lies, for people: a folder, or the host and name of a database. */
+  readonly where: string
+  /** Ends all connections; the last user of an embedded server stops it. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens the ledger's database: the PostgreSQL that DATABASE_URL names, else the embedded one. Nothing is migrated.
+ *
+ * @throws Failure KS-LEDGER-CONNECT, and those of `openEmbedded`
+ */
+export async function openLedgerDatabase(options: LedgerDatabaseOptions): Promise<LedgerDatabase> {
+  const databaseUrl = options.databaseUrl ?? process.env['DATABASE_URL']
+  if (databaseUrl) return openGiven(databaseUrl, options)
+  const folder = options.folder ?? dataFolder()
+  const { role, application, onLost } = options
+  const server = await openEmbedded({ folder, role, application, ...(onLost && { onLost }) })
+  const pool = makePool(server.url, options)
+  return {
+    pool,
+    url: server.url,
+    where: folder,
+    async close() {
+      await pool.end()
+      await server.stop()
+    },
+  }
+}
+
+async function openGiven(url: string, options: LedgerDatabaseOptions): Promise<LedgerDatabase> {
+  const where = withoutSecrets(url)
+  const pool = makePool(url, options)
+  try {
+    await pool.query('select')
+  } catch (cause) {
+    await pool.end()
+    throw failure('KS-LEDGER-CONNECT', { database: where, reason: reasonOf(cause) }, cause)
+  }
+  return { pool, url, where, close: () => pool.end() }
+}
+
+function makePool(url: string, options: LedgerDatabaseOptions): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, application_name: options.application, max: options.connections ?? 10 })
+  pool.on('error', () => undefined)
+  return pool
+}
+
+/** Node gives several addresses' refusals as one error without a message of its own. */
+function reasonOf(cause: unknown): string {
+  return cause instanceof AggregateError ? cause.errors.map((each: Error) => each.message).join('; ') : (cause as Error).message
+}
+
+function withoutSecrets(url: string): string {
+  try {
+    const { host, pathname, searchParams } = new URL(url)
+    return `${searchParams.get('host') ?? host}${pathname}`
+  } catch {
+    return 'DATABASE_URL (not a URL)'
+  }
+}

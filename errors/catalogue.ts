@@ -1,3 +1,4 @@
+import { busErrors } from './areas/bus.ts'
 import { channelErrors } from './areas/channel.ts'
 import { contractErrors } from './areas/contract.ts'
 import { ledgerErrors } from './areas/ledger.ts'
@@ -13,6 +14,7 @@ import { systemErrors } from './areas/system.ts'
  */
 export const catalogue = {
   ...contractErrors,
+  ...busErrors,
   ...ledgerErrors,
   ...profileErrors,
   ...mappingErrors,

@@ -1,0 +1,39 @@
+import type { InvoiceLine } from '../../model/invoice.ts'
+import { allowancesAndCharges } from '../ubl/allowanceCharge.ts'
+import { item } from '../ubl/item.ts'
+import { identifier } from '../ubl/party.ts'
+import { price } from '../ubl/price.ts'
+import type { Ubl } from '../ubl/ubl.ts'
+import { amount, exact } from '../ubl/values.ts'
+
+/** InvoiceLine or CreditNoteLine (BG-25). */
+export function line(ubl: Ubl, of: InvoiceLine, isCreditNote: boolean): void {
+  const { xml, currency } = ubl
+  xml.open(isCreditNote ? 'cac:CreditNoteLine' : 'cac:InvoiceLine')
+  xml.element('cbc:ID', of.id)
+  xml.element('cbc:Note', of.note)
+  xml.element(isCreditNote ? 'cbc:CreditedQuantity' : 'cbc:InvoicedQuantity', exact(of.quantity), xml.attributes({ unitCode: of.unit }))
+  xml.element('cbc:LineExtensionAmount', amount(of.netAmount), currency)
+  xml.element('cbc:AccountingCost', of.accountingReference)
+  if (of.period !== undefined) {
+    xml.open('cac:InvoicePeriod')
+    xml.element('cbc:StartDate', of.period.start)
+    xml.element('cbc:EndDate', of.period.end)
+    xml.close()
+  }
+  if (of.orderLine !== undefined) {
+    xml.open('cac:OrderLineReference')
+    xml.element('cbc:LineID', of.orderLine)
+    xml.close()
+  }
+  if (of.object !== undefined) {
+    xml.open('cac:DocumentReference')
+    identifier(ubl, 'cbc:ID', of.object)
+    xml.element('cbc:DocumentTypeCode', '130')
+    xml.close()
+  }
+  allowancesAndCharges(ubl, of.allowancesAndCharges)
+  item(ubl, of.item, of.vat, of.item.originCountry)
+  price(ubl, of.price, of.unit)
+  xml.close()
+}

@@ -1,0 +1,40 @@
+import type { CreditTransfer, Invoice } from '../../model/invoice.ts'
+import type { Ubl } from '../ubl/ubl.ts'
+
+/** UNCL4461 "instrument not defined": for a credit note that has a due date and no way of payment. */
+const notDefined = '1'
+
+/**
+ * PaymentMeans (BG-16), once for each account, and PaymentTerms (BT-20). A credit note has its due date (BT-9) here, and
+ * it as well as the means text may occur once (UBL-SR-45, UBL-SR-46): on the first.
+ */
+export function payment(ubl: Ubl, invoice: Invoice): void {
+  const { xml } = ubl
+  const { payment: instructions } = invoice
+  const dueDate = invoice.kind === 'creditNote' ? invoice.dueDate : undefined
+  if (instructions !== undefined || dueDate !== undefined) {
+    const accounts = instructions?.creditTransfers ?? []
+    for (let index = 0; index === 0 || index < accounts.length; index += 1) {
+      const isFirst = index === 0
+      xml.open('cac:PaymentMeans')
+      xml.element('cbc:PaymentMeansCode', instructions?.meansCode ?? notDefined, xml.attributes({ name: isFirst ? instructions?.meansText : undefined }))
+      if (isFirst) xml.element('cbc:PaymentDueDate', dueDate)
+      xml.element('cbc:PaymentID', instructions?.remittance)
+      account(ubl, accounts[index])
+      xml.close()
+    }
+  }
+  xml.open('cac:PaymentTerms')
+  xml.element('cbc:Note', invoice.paymentTerms)
+  xml.close()
+}
+
+function account({ xml }: Ubl, of: CreditTransfer | undefined): void {
+  xml.open('cac:PayeeFinancialAccount')
+  xml.element('cbc:ID', of?.account)
+  xml.element('cbc:Name', of?.accountName)
+  xml.open('cac:FinancialInstitutionBranch')
+  xml.element('cbc:ID', of?.bic)
+  xml.close()
+  xml.close()
+}

@@ -1,0 +1,15 @@
+import { failure } from '../../../errors/failure.ts'
+import type { Decimal } from '../../model/decimal.ts'
+
+/** An amount with exactly two decimals; throws KS-MAP-AMOUNT-DECIMALS rather than round (EN 16931, data type Amount). */
+export function amount(value: Decimal): string {
+  if (value.scale === 2) return value.toString()
+  const cents = value.round(2)
+  if (!cents.equals(value)) throw failure('KS-MAP-AMOUNT-DECIMALS', { amount: value.toString() })
+  return cents.toString()
+}
+
+/** A quantity, price or percentage as exact as it is, without needless zeros. */
+export function exact(value: Decimal): string {
+  return value.trimmed().toString()
+}

@@ -56,4 +56,10 @@ export const mappingErrors = {
     do: 'Say in the profile how cancelled orders are told: an agreement with zero quantities, a message, or by hand.',
     who: 'integration engineer',
   },
+  'KS-MAP-FORMAT': {
+    wrong: 'There is no document format of this name.',
+    seen: 'The format is written as "{format}".',
+    do: 'Write one of these in the profile: {known}.',
+    who: 'integration engineer',
+  },
 } as const satisfies ErrorArea

@@ -1,5 +1,5 @@
 import type { Decimal } from './decimal.ts'
-import type { AllowanceOrCharge, Item, Note, Period, Posting, Price, SupportingDocument, Totals, VatCategory } from './invoice.ts'
+import type { AllowanceOrCharge, Item, Note, Period, Posting, Price, SupportingDocument, Totals, VatCategory, VatSubtotal } from './invoice.ts'
 import type { Party, PostalAddress, Contact } from './party.ts'
 import type { CalendarDate, Identifier, Instant } from './terms.ts'
 
@@ -13,6 +13,8 @@ export interface OrderLine {
   readonly netAmount: Decimal
   readonly accountingReference?: string
   readonly requestedDelivery?: Period
+  /** The days that the seller promised (T110). */
+  readonly promisedDelivery?: Period
   readonly price: Price
   readonly vat: VatCategory
   readonly item: Item
@@ -26,7 +28,20 @@ export interface DeliveryPlace {
   readonly location?: Identifier
   readonly address?: PostalAddress
   readonly contact?: Contact
+  /** The receiving unit. */
+  readonly party?: Identifier
   readonly requestedPeriod?: Period
+  /** The days that the seller promised (T110). */
+  readonly promisedPeriod?: Period
+}
+
+/** Terms of delivery. */
+export interface DeliveryTerms {
+  /** Incoterms or the like. */
+  readonly code?: string
+  readonly text?: string
+  /** Place that the terms speak of. */
+  readonly location?: string
 }
 
 /** The canonical order: what was agreed between buyer and seller. */
@@ -35,6 +50,8 @@ export interface Order {
   readonly buyersNumber?: string
   /** The seller's order number (BT-14). */
   readonly sellersNumber: string
+  /** Number of this document where it is not the seller's order number; a change has one of its own. */
+  readonly documentNumber?: string
   /** Where the order was made: `shop` or `purchasing`, by the buyer's system. */
   readonly origin: 'shop' | 'purchasing'
   /** `placed`, or the change or cancellation of an earlier one. */
@@ -45,6 +62,8 @@ export interface Order {
   readonly buyerReference?: string
   readonly contract?: string
   readonly quotation?: string
+  /** Requisition or tender of the person who ordered. */
+  readonly originatorDocument?: string
   readonly accountingReference?: string
   /** Number of the document that this one replaces, on a change. */
   readonly previousDocument?: string
@@ -53,10 +72,13 @@ export interface Order {
   readonly seller: Party
   /** Name or code of the person or unit that ordered. */
   readonly orderer?: Contact & { readonly unit?: string }
+  /** Who is invoiced, where that is not the buyer. */
+  readonly invoicee?: Party
   readonly delivery?: DeliveryPlace
+  readonly deliveryTerms?: DeliveryTerms
   readonly paymentTerms?: string
   readonly allowancesAndCharges: readonly AllowanceOrCharge[]
-  readonly vatBreakdown: readonly { readonly code: string; readonly rate?: Decimal; readonly taxableAmount: Decimal; readonly taxAmount: Decimal }[]
+  readonly vatBreakdown: readonly VatSubtotal[]
   readonly totals: Totals
   readonly supportingDocuments: readonly SupportingDocument[]
   readonly lines: readonly OrderLine[]

@@ -27,12 +27,7 @@ export async function ensureCluster(place: Place): Promise<void> {
   mkdirSync(unfinished, { mode: 0o700 })
   if (place.user) chownSync(unfinished, place.user.uid, place.user.gid)
   try {
-    const target = place.dataArgument === place.data ? unfinished : place.dataArgument
-    await promisify(execFile)(join(place.program, 'bin/initdb'), ['-D', target, ...options], {
-      ...place.user,
-      cwd: unfinished,
-      env: serverEnvironment,
-    })
+    await initialise(place, unfinished)
     renameSync(unfinished, place.data)
     syncFolder(dirname(place.data))
   } catch (cause) {
@@ -41,6 +36,16 @@ export async function ensureCluster(place: Place): Promise<void> {
       throw failure('KS-LEDGER-START', { folder: place.folder, reason: (cause as Error).message, log: place.log }, cause)
     }
   }
+}
+
+/** The cluster's standard database becomes the ledger's: a second one would be three hundred more files to make. */
+async function initialise(place: Place, cluster: string): Promise<void> {
+  const target = place.dataArgument === place.data ? cluster : place.dataArgument
+  const surroundings = { ...place.user, cwd: cluster, env: serverEnvironment }
+  await promisify(execFile)(join(place.program, 'bin/initdb'), ['-D', target, ...options], surroundings)
+  const single = promisify(execFile)(join(place.program, 'bin/postgres'), ['--single', '-D', target, 'template1'], surroundings)
+  single.child.stdin?.end(`alter database postgres rename to ${ledgerName};\n`)
+  await single
 }
 
 /** What the server's processes see of the environment: nothing of ours, so that no PG… variable changes them. */

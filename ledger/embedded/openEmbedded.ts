@@ -67,7 +67,7 @@ async function joinOrStart(place: Place, application: string): Promise<Joined> {
   await ensureCluster(place)
   const deadline = performance.now() + patience_ms
   let own: StartedServer | undefined
-  let lastWords: string | undefined
+  let ended = false
   while (performance.now() < deadline) {
     const running = readPostmaster(place.data)
     if (running !== undefined && serves(running.pid, place.data)) {
@@ -76,12 +76,14 @@ async function joinOrStart(place: Place, application: string): Promise<Joined> {
     } else if (own === undefined) {
       if (running !== undefined) clearAfter(running, place.data)
       own = startServer(place)
-      void own.ended.then((words) => {
-        lastWords = words
+      ended = false
+      void own.ended.then(() => {
+        ended = true
       })
-    } else if (lastWords !== undefined) {
-      if (!mayTryAgain(lastWords)) throw failure('KS-LEDGER-START', { folder: place.folder, reason: lastWords, log: place.log })
-      own = lastWords = undefined
+    } else if (ended) {
+      const reason = own.lastWords()
+      if (!mayTryAgain(reason)) throw failure('KS-LEDGER-START', { folder: place.folder, reason, log: place.log })
+      own = undefined
     }
     await pause(recheck_ms)
   }

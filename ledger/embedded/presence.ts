@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { ledgerName } from './cluster.ts'
 
-/** Advisory locks in the maintenance database; they end with their connection, and so with the process, however it ends. */
+/** Advisory locks in the ledger's database; they end with their connection, and so with the process, however it ends. */
 const serviceLock = 701_001
 const presenceLock = 701_002
 
@@ -21,12 +21,11 @@ export class Presence {
    * connection does.
    */
   static async enter(socketFolder: string, application: string): Promise<Presence> {
-    const client = new pg.Client({ host: socketFolder, user: ledgerName, database: 'postgres', application_name: application })
+    const client = new pg.Client({ host: socketFolder, user: ledgerName, database: ledgerName, application_name: application })
     client.on('error', () => undefined)
     await client.connect()
     try {
       await client.query('select pg_advisory_lock_shared($1)', [presenceLock])
-      await ensureLedgerDatabase(client)
       return new Presence(client)
     } catch (cause) {
       await client.end()
@@ -63,14 +62,3 @@ export class Presence {
     await this.#client.end()
   }
 }
-
-async function ensureLedgerDatabase(client: pg.Client): Promise<void> {
-  const { rowCount } = await client.query('select from pg_database where datname = $1', [ledgerName])
-  if (rowCount) return
-  await client.query('select pg_advisory_lock($1)', [createLock])
-  const again = await client.query('select from pg_database where datname = $1', [ledgerName])
-  if (!again.rowCount) await client.query(`create database ${ledgerName}`)
-  await client.query('select pg_advisory_unlock($1)', [createLock])
-}
-
-const createLock = 701_003

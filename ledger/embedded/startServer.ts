@@ -8,8 +8,10 @@ import { socketFolderPrefix } from './postmaster.ts'
 /** A server process that was just started, and may still be starting. */
 export interface StartedServer {
   readonly pid: number | undefined
-  /** Resolves, with what it said last, when the process ends. */
-  readonly ended: Promise<string>
+  /** Resolves when the process has ended, or could not be started at all. */
+  readonly ended: Promise<void>
+  /** What it said last, for an error. */
+  readonly lastWords: () => string
 }
 
 const kept_bytes = 5_000_000
@@ -32,12 +34,17 @@ export function startServer(place: Place): StartedServer {
   )
   closeSync(log)
   child.unref()
-  const ended = new Promise<string>((resolve) => {
-    child.once('error', (cause) => resolve(cause.message))
-    child.once('exit', () => resolve(readFileSync(place.log, 'utf8').slice(logStart).slice(-told_characters).trim()))
+  let refusal: string | undefined
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve())
+    child.once('error', (cause) => {
+      refusal = cause.message
+      resolve()
+    })
   })
   void ended.then(() => rmSync(socketFolder, { recursive: true, force: true }))
-  return { pid: child.pid, ended }
+  const lastWords = (): string => refusal ?? readFileSync(place.log, 'utf8').slice(logStart).slice(-told_characters).trim()
+  return { pid: child.pid, ended, lastWords }
 }
 
 /** Unix socket paths end at 107 bytes (103 on macOS); a service may see a /tmp of its own, so root's go to /run. */

@@ -1,0 +1,35 @@
+import { join } from 'node:path'
+import { standardsFolder } from '../harness/standards.ts'
+
+/** What a document can be judged by. */
+export type RuleSet = 'peppol-bis-3' | 'peppol-t110' | 'en16931-ubl' | 'finvoice-3.0' | 'teapps-3.0'
+
+/** An XSD in the standards folder, and compiled Schematron by its class path names. */
+interface Judges {
+  readonly xsd: string
+  readonly rules: readonly string[]
+}
+
+const openPeppol = 'external/schematron/openpeppol/2026.5/xslt'
+
+/** The judges of a rule set; a UBL document's own root decides its XSD. */
+export function judgesOf(ruleSet: RuleSet, document: Uint8Array): Judges {
+  switch (ruleSet) {
+    case 'peppol-bis-3':
+      return { xsd: ubl(document), rules: [`${openPeppol}/CEN-EN16931-UBL.xslt`, `${openPeppol}/PEPPOL-EN16931-UBL.xslt`] }
+    case 'peppol-t110':
+      return { xsd: ubl(document), rules: [`${openPeppol}/PEPPOLBIS-T110.xslt`] }
+    case 'en16931-ubl':
+      return { xsd: ubl(document), rules: ['external/schematron/1.3.16/ubl/EN16931-UBL-validation.xslt'] }
+    case 'finvoice-3.0':
+      return { xsd: join(standardsFolder, 'xsd/finvoice/Finvoice3.0.xsd'), rules: [] }
+    case 'teapps-3.0':
+      return { xsd: join(standardsFolder, 'xsd/teapps/teappsxmlv30_schema_invoices_0.xsd'), rules: [] }
+  }
+}
+
+function ubl(document: Uint8Array): string {
+  const start = Buffer.from(document.buffer, document.byteOffset, Math.min(document.byteLength, 4096)).toString('latin1')
+  const root = /<(?:\w+:)?(Invoice|CreditNote|OrderResponse)[\s>]/.exec(start)?.[1] ?? 'Invoice'
+  return join(standardsFolder, `xsd/ubl-2.1/maindoc/UBL-${root}-2.1.xsd`)
+}

@@ -1,16 +1,15 @@
-import type { Problem } from '../../errors/failure.ts'
-import type { Profile } from './schema.ts'
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { failure, problem, type Problem } from '../../errors/failure.ts'
+import { claimedBy, doubleClaims } from './buyers.ts'
+import { loadProfile, type LoadedProfile } from './loadProfile.ts'
+import { limits } from './reading/limits.ts'
+import { isSystemError } from './reading/textFile.ts'
+import { problemOf } from './reading/yamlText.ts'
 
-/** A profile with its tables and layouts, all checked. */
-export interface LoadedProfile {
-  readonly profile: Profile
-  /** SHA-256 over the names and bytes of all files of its folder, hexadecimal. */
-  readonly version: string
-  /** Its folder. */
-  readonly folder: string
-  /** Texts of the files that its flows name (accounting tables, layouts), by their names in the folder. */
-  readonly files: ReadonlyMap<string, string>
-}
+/** The nine examples. */
+export const exampleProfiles: string = fileURLToPath(new URL('../municipalities', import.meta.url))
 
 /** What a folder of profiles holds. */
 export interface Loading {
@@ -18,4 +17,63 @@ export interface Loading {
   readonly profiles: readonly LoadedProfile[]
   /** One clear error (KS-PROFILE-…) for each fault. */
   readonly problems: readonly Problem[]
+  /** Names of the folders that hold a profile, faulty or not; undefined where the whole folder could not be read. */
+  readonly municipalities: readonly string[] | undefined
 }
+
+/**
+ * Reads and checks every profile below a folder (default: the nine examples). Never throws for what the folder holds:
+ * each fault is a problem, and a profile with a fault, or with a buyer that another one claims, is left out.
+ */
+export async function loadProfiles(folder: string = exampleProfiles): Promise<Loading> {
+  const loading = await readProfiles(folder)
+  const doubles = doubleClaims(loading.profiles.map(({ profile }) => profile))
+  const claimants = new Set(doubles.flatMap(({ first, second }) => [first, second]))
+  return {
+    ...loading,
+    profiles: loading.profiles.filter(({ profile }) => !claimants.has(profile.municipality)),
+    problems: [...loading.problems, ...doubles.map(({ id, first, second }) => claimedBy(second, first, id))],
+  }
+}
+
+/** The same without comparing the profiles with one another. */
+export async function readProfiles(folder: string): Promise<Loading> {
+  let names: readonly string[]
+  try {
+    names = await foldersWithProfile(folder)
+  } catch (error) {
+    return { profiles: [], problems: [problemOf(error)], municipalities: undefined }
+  }
+  if (names.length === 0) return { profiles: [], problems: [problem('KS-PROFILE-NONE', { folder })], municipalities: [] }
+  const profiles: LoadedProfile[] = []
+  const problems: Problem[] = []
+  for (const name of names) {
+    const loaded = await loadProfile(join(folder, name), name)
+    if (loaded.profile === undefined) problems.push(...loaded.problems)
+    else profiles.push(loaded.profile)
+  }
+  return { profiles, problems, municipalities: names }
+}
+
+async function foldersWithProfile(folder: string): Promise<readonly string[]> {
+  try {
+    const names = (await readdir(folder)).filter((name) => !name.startsWith('.')).sort()
+    if (names.length > limits.municipalities) throw failure('KS-PROFILE-TOO-LARGE', { file: folder, size: names.length, unit: 'entries', most: limits.municipalities })
+    const found = await Promise.all(names.map(async (name) => ((await exists(join(folder, name, 'profile.yaml'))) ? name : undefined)))
+    return found.filter((name) => name !== undefined)
+  } catch (cause) {
+    throw isSystemError(cause) ? failure('KS-PROFILE-FOLDER', { folder, reason: cause.code }, cause) : cause
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await stat(path)
+    return true
+  } catch (cause) {
+    if (isSystemError(cause) && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR')) return false
+    return true
+  }
+}
+
+export type { LoadedProfile } from './loadProfile.ts'

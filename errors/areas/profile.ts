@@ -1,5 +1,185 @@
 import type { ErrorArea } from '../entry.ts'
 
-/** Municipalities' profiles and tables. */
+/** Municipalities' profiles and tables. `file` is the path of the file and, where it is known, its line. */
 export const profileErrors = {
+  'KS-PROFILE-FOLDER': {
+    wrong: 'The folder of profiles cannot be read.',
+    seen: 'The folder is {folder}; the system says: {reason}.',
+    do: 'Name a folder that has one folder for each municipality, and let the service read it.',
+    who: 'server operator',
+  },
+  'KS-PROFILE-NONE': {
+    wrong: 'The folder of profiles holds no profile.',
+    seen: 'No folder with a profile.yaml lies in {folder}.',
+    do: 'Copy a folder of connectors/municipalities into it and change it; docs/profiles.md says how.',
+    who: 'integration engineer',
+  },
+  'KS-PROFILE-FILE': {
+    wrong: 'A file of a profile cannot be read.',
+    seen: '{file}; the system says: {reason}.',
+    do: 'See that the file is there, is an ordinary file with UTF-8 text, and may be read.',
+    who: 'integration engineer',
+  },
+  'KS-PROFILE-FILE-MISSING': {
+    wrong: 'A profile names a file that its folder does not have.',
+    seen: '{file}: {field} names {missing}.',
+    do: 'Put the file into the folder, or correct the name.',
+    who: 'integration engineer',
+  },
+  'KS-PROFILE-TOO-LARGE': {
+    wrong: 'A profile is too large.',
+    seen: '{file} has {size} {unit}; at most {most} are read.',
+    do: 'Remove what does not belong there, or divide the table.',
+    who: 'integration engineer',
+  },
+  'KS-PROFILE-YAML': {
+    wrong: 'A file is not readable YAML.',
+    seen: '{file}: {reason}',
+    do: 'Mend the line; most often it is the indentation, a missing colon or a missing quote.',
+    who: 'integration engineer',
+  },
+  'KS-PROFILE-UNKNOWN-FIELD': {
+    wrong: 'A profile has a field that nobody reads.',
+    seen: '{file}: {field}. Known here are {known}.',
+    do: 'Write {nearest}, or remove the field.',
+    who: 'integration engineer',
+  },
+  'KS-PROFILE-MISSING-FIELD': {
+    wrong: 'A profile lacks a field.',
+    seen: '{file}: there is no {field}.',
+    do: 'Add it: {wanted}.',
+    who: 'integration engineer',
+  },
+  'KS-PROFILE-VALUE': {
+    wrong: 'A field of a profile has a value that it cannot have.',
+    seen: '{file}: {field} is {seen}.',
+    do: 'Write {wanted}.',
+    who: 'integration engineer',
+  },
+  'KS-PROFILE-FOLDER-NAME': {
+    wrong: 'A profile and its folder have different names.',
+    seen: '{file}: municipality is {municipality}, the folder is {folder}.',
+    do: 'Give both the same name.',
+    who: 'integration engineer',
+  },
+  'KS-PROFILE-BUYER-TWICE': {
+    wrong: 'Two profiles claim the same buyer, so its documents could not be routed.',
+    seen: '{file}: {id} is also claimed by {other}.',
+    do: 'Remove it from the profile of the municipality that it does not belong to.',
+    who: 'integration engineer',
+  },
+  'KS-PROFILE-NAME-TWICE': {
+    wrong: 'Two flows of a profile have the same name.',
+    seen: '{file}: {field} is {name} again.',
+    do: 'Give one of them another name.',
+    who: 'integration engineer',
+  },
+  'KS-PROFILE-SYSTEM-UNKNOWN': {
+    wrong: 'A flow goes to a system that the profile does not have.',
+    seen: '{file}: {field} is {system}; the systems are {known}.',
+    do: 'Write {nearest}, or add the system.',
+    who: 'integration engineer',
+  },
+  'KS-PROFILE-FORMAT-OF-KIND': {
+    wrong: 'A flow sends a format that its system does not take.',
+    seen: '{file}: {field} is {format}; a {kind} takes {takes}.',
+    do: 'Choose one of these formats, or another system.',
+    who: 'integration engineer',
+  },
+  'KS-PROFILE-SETTINGS-FORMAT': {
+    wrong: 'A flow and its operator disagree about the format.',
+    seen: '{file}: {field} is {format}, and the system {system} announces {announced}.',
+    do: 'Make the two agree, or give the flow a system of its own.',
+    who: 'integration engineer',
+  },
+  'KS-PROFILE-DOCUMENT-OF-FORMAT': {
+    wrong: 'A flow carries a document that its format cannot hold.',
+    seen: '{file}: {field} has {document}; {format} holds {holds}.',
+    do: 'Move the document to a flow of its own with a fitting format.',
+    who: 'integration engineer',
+  },
+  'KS-PROFILE-ENVIRONMENT': {
+    wrong: 'A flow would mix test and production.',
+    seen: '{file}: the flow {flow} is {environment}, and {field} is {other}.',
+    do: 'Send test documents to test systems and addresses only, and production documents to production ones.',
+    who: 'integration engineer',
+  },
+  'KS-PROFILE-DATES': {
+    wrong: 'A span of days ends before it begins.',
+    seen: '{file}: {field} is from {from} until {until}.',
+    do: 'Correct one of the two dates; both days belong to the span.',
+    who: 'integration engineer',
+  },
+  'KS-PROFILE-ADDRESS-GAP': {
+    wrong: 'A flow has days without an address.',
+    seen: '{file}: {field} has no address from {from} until {until}.',
+    do: 'Add the address that is in force then, or shorten the flow.',
+    who: 'integration engineer',
+  },
+  'KS-PROFILE-ADDRESS-OVERLAP': {
+    wrong: 'A flow has days with two addresses.',
+    seen: '{file}: {field} has both {first} and {second} on {day}.',
+    do: 'End the first address the day before the second begins.',
+    who: 'integration engineer',
+  },
+  'KS-PROFILE-ADDRESS': {
+    wrong: 'An address cannot be right for its format.',
+    seen: '{file}: {field} is {id}, and {reason}.',
+    do: 'Ask the municipality or its operator for the address, and copy it digit by digit.',
+    who: 'municipality',
+  },
+  'KS-PROFILE-ORIGINAL-TWICE': {
+    wrong: 'Two flows send the same document as the legal original on the same days, so it would be paid twice.',
+    seen: '{file}: {document} on {day} in the flows {first} and {second}.',
+    do: 'Make one of the flows a copy, or let one end the day before the other begins.',
+    who: 'integration engineer',
+  },
+  'KS-PROFILE-FIELD-NOT-USED': {
+    wrong: 'A flow has a field that its documents cannot use.',
+    seen: '{file}: {field} is given, and {reason}.',
+    do: 'Remove the field, or move it to the flow that it is meant for.',
+    who: 'integration engineer',
+  },
+  'KS-PROFILE-PATTERN': {
+    wrong: 'A demand has a pattern that cannot be used.',
+    seen: '{file}: {field} is {pattern}; {reason}.',
+    do: 'Write a plain regular expression, such as 605-[0-9]+, without repeating a group.',
+    who: 'integration engineer',
+  },
+  'KS-PROFILE-OPENING-HOURS': {
+    wrong: 'Opening hours end before they begin.',
+    seen: '{file}: {field} is from {from} until {until}.',
+    do: 'Give an end that is later on the same day.',
+    who: 'integration engineer',
+  },
+  'KS-PROFILE-CERTAINTY-MISSING': {
+    wrong: 'A profile does not say how certain a part of it is.',
+    seen: '{file}: no entry of certainty covers {part}.',
+    do: 'Add an entry with path: {part} and the status verified, likely or example.',
+    who: 'integration engineer',
+  },
+  'KS-PROFILE-CERTAINTY-PATH': {
+    wrong: 'A profile says how certain something is that it does not have.',
+    seen: '{file}: {field} is {path}.',
+    do: 'Write the path of a part of the profile, such as systems.operator or flows.invoices.receiver, or of a file of the folder.',
+    who: 'integration engineer',
+  },
+  'KS-PROFILE-LAYOUT': {
+    wrong: 'A layout of a fixed-position file cannot be used.',
+    seen: '{file}: {field}: {reason}.',
+    do: 'Correct the layout; docs/profiles.md says what each field means.',
+    who: 'integration engineer',
+  },
+  'KS-PROFILE-VARIABLE': {
+    wrong: 'A profile refers to an environment variable that is not set.',
+    seen: 'The variable is {variable}.',
+    do: 'Set the variable for the service and start it again.',
+    who: 'server operator',
+  },
+  'KS-PROFILE-SECRET-FILE': {
+    wrong: 'A profile refers to a file that cannot be read.',
+    seen: 'The file is {path}; the system says: {reason}.',
+    do: 'Put the file there, at most 64 kB of UTF-8 text that is not empty, and let the service read it.',
+    who: 'server operator',
+  },
 } as const satisfies ErrorArea

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { grades } from '../../ports.ts'
-import { systemSettingsSchemas, type SystemKindId } from '../../systems/settings.ts'
+import { systemSettingsSchemas } from '../../systems/settings.ts'
 import { laneSchema } from './lane.ts'
 import { duration, environment, timeOfDay } from './values.ts'
 
@@ -23,16 +23,22 @@ const common = {
   pollEvery: duration.default('PT10M').describe('How often the receiver is asked for answers.'),
 }
 
-function systemOf<Kind extends SystemKindId>(kind: Kind) {
-  return { kind: z.literal(kind), ...common, settings: systemSettingsSchemas[kind].describe('Where it is and how to speak to it; secrets and addresses by reference, env:NAME or file:path.') }
+/** The settings of a kind, with a line for people. */
+function settingsBy<Schema extends z.ZodType>(schema: Schema): Schema {
+  return schema.describe('Where it is and how to speak to it; secrets and addresses by reference, env:NAME or file:path.')
 }
 
 /** A receiver of the municipality. */
 export const systemSchema = z.discriminatedUnion('kind', [
-  z.strictObject(systemOf('operator-rest')),
-  z.strictObject(systemOf('bank-channel')),
-  z.strictObject(systemOf('peppol-access-point')),
-  z.strictObject({ ...systemOf('fixed-position-files'), files: files.describe('When files are cut, and how large.') }),
+  z.strictObject({ kind: z.literal('operator-rest'), ...common, settings: settingsBy(systemSettingsSchemas['operator-rest']) }),
+  z.strictObject({ kind: z.literal('bank-channel'), ...common, settings: settingsBy(systemSettingsSchemas['bank-channel']) }),
+  z.strictObject({ kind: z.literal('peppol-access-point'), ...common, settings: settingsBy(systemSettingsSchemas['peppol-access-point']) }),
+  z.strictObject({
+    kind: z.literal('fixed-position-files'),
+    ...common,
+    files: files.describe('When files are cut, and how large.'),
+    settings: settingsBy(systemSettingsSchemas['fixed-position-files']),
+  }),
 ])
 
 /** One system of a profile; `settings` are those of its kind. */

@@ -1,0 +1,76 @@
+import { nearest } from '../../../base/nearest.ts'
+import { problem, type Problem } from '../../../errors/failure.ts'
+import { formatsOfKind } from '../kinds.ts'
+import type { FieldPath } from '../reading/yamlText.ts'
+import type { Flow, ProfileSystem } from '../schema.ts'
+import type { DocumentFormatId } from '../schema/flow.ts'
+import { lastDay } from './spans.ts'
+import { flowsOf, layoutFileOf, systemOf, where, type Subject } from './subject.ts'
+
+/** The documents that each format of single documents can hold. */
+const documentsOfFormat: Readonly<Record<DocumentFormatId, readonly string[]>> = {
+  'finvoice-3.0': ['invoice', 'creditNote'],
+  'finvoice-3.0-soap': ['invoice', 'creditNote'],
+  'peppol-bis-3': ['invoice', 'creditNote'],
+  'peppol-t110': ['order'],
+}
+
+const announcedFormat: Readonly<Record<string, string>> = { 'finvoice-3.0': 'FINVOICE30', 'peppol-bis-3': 'PEPPOLBIS30' }
+
+/** Each flow must go to a system that exists and takes its format, with documents that the format holds, on days that exist. */
+export function checkFlows(subject: Subject): Problem[] {
+  const seen = new Set<string>()
+  return flowsOf(subject).flatMap(({ flow, path }) => {
+    const problems: Problem[] = []
+    if (seen.has(flow.name)) problems.push(problem('KS-PROFILE-NAME-TWICE', { ...where(subject, [...path, 'name']), name: flow.name }))
+    seen.add(flow.name)
+    if (flow.from > lastDay(flow)) problems.push(problem('KS-PROFILE-DATES', { ...where(subject, path), from: flow.from, until: lastDay(flow) }))
+    const system = systemOf(subject.profile, flow)
+    if (system === undefined) problems.push(unknownSystem(subject, flow, path))
+    else problems.push(...formatOfSystem(subject, flow, system, path))
+    return [...problems, ...documentsOf(subject, flow, path), ...unusedFields(subject, flow, path)]
+  })
+}
+
+function unknownSystem(subject: Subject, flow: Flow, path: FieldPath): Problem {
+  const known = Object.keys(subject.profile.systems)
+  return problem('KS-PROFILE-SYSTEM-UNKNOWN', {
+    ...where(subject, [...path, 'system']),
+    system: flow.system,
+    known: known.join(', ') || 'none',
+    nearest: nearest(flow.system, known) ?? 'one of their names',
+  })
+}
+
+function formatOfSystem(subject: Subject, flow: Flow, system: ProfileSystem, path: FieldPath): Problem[] {
+  const taken = formatsOfKind[system.kind]
+  const fits = layoutFileOf(flow.format) === undefined ? taken.documents.some((format) => format === flow.format) : taken.layouts
+  if (!fits) {
+    const takes = taken.layouts ? 'layout: and a file of this folder' : taken.documents.join(', ')
+    return [problem('KS-PROFILE-FORMAT-OF-KIND', { ...where(subject, [...path, 'format']), format: flow.format, kind: system.kind, takes })]
+  }
+  if (system.kind !== 'operator-rest' || system.settings.format === announcedFormat[flow.format]) return []
+  return [problem('KS-PROFILE-SETTINGS-FORMAT', { ...where(subject, [...path, 'format']), format: flow.format, system: flow.system, announced: system.settings.format })]
+}
+
+function documentsOf(subject: Subject, flow: Flow, path: FieldPath): Problem[] {
+  const holds = documentsOfFormat[flow.format as DocumentFormatId]
+  if (holds === undefined) return []
+  return flow.documents.flatMap((document, index) => {
+    if (holds.includes(document)) return []
+    return [problem('KS-PROFILE-DOCUMENT-OF-FORMAT', { ...where(subject, [...path, 'documents', index]), field: where(subject, [...path, 'documents']).field, document, format: flow.format, holds: holds.join(', ') })]
+  })
+}
+
+function unusedFields(subject: Subject, flow: Flow, path: FieldPath): Problem[] {
+  const invoices = flow.documents.includes('invoice') || flow.documents.includes('creditNote')
+  const orders = flow.documents.includes('order')
+  const unused: readonly (readonly [field: keyof Flow, isUnused: boolean, reason: string])[] = [
+    ['waitsForOrder', flow.waitsForOrder !== undefined && !invoices, 'only invoices and credit notes wait for an order'],
+    ['cancelledOrders', flow.cancelledOrders !== 'none' && !orders, 'the flow carries no orders'],
+    ['accounting', flow.accounting !== undefined && !invoices && !orders, 'only lines of invoices and orders have an account'],
+    ['demands', flow.demands.length > 0 && !invoices && !orders, 'only invoices and orders have references'],
+    ['references', flow.references.length > 0 && !invoices && !orders, 'only invoices and orders have references'],
+  ]
+  return unused.filter(([, isUnused]) => isUnused).map(([field, , reason]) => problem('KS-PROFILE-FIELD-NOT-USED', { ...where(subject, [...path, field]), reason }))
+}

@@ -1,0 +1,62 @@
+import type { Problem } from '../../errors/failure.ts'
+import { buyerIdsOf, claimedBy, doubleClaims } from './buyers.ts'
+import { exampleProfiles, readProfiles, type LoadedProfile } from './load.ts'
+
+/**
+ * The profiles in force. `reload` reads the folder again: a faulty profile leaves its old one in force, a folder that
+ * is gone takes its profile along, and a folder of profiles that cannot be read changes nothing.
+ */
+export class ProfileStore {
+  readonly folder: string
+  #byMunicipality: ReadonlyMap<string, LoadedProfile> = new Map()
+  #byBuyerId: ReadonlyMap<string, LoadedProfile> = new Map()
+
+  constructor(folder: string = exampleProfiles) {
+    this.folder = folder
+  }
+
+  /** Reads the folder; the problems of every profile that is not taken over are answered. */
+  async reload(): Promise<readonly Problem[]> {
+    const { profiles, problems, municipalities } = await readProfiles(this.folder)
+    if (municipalities === undefined) return problems
+    const next = new Map<string, LoadedProfile>()
+    for (const id of municipalities) {
+      const chosen = profiles.find(({ profile }) => profile.municipality === id) ?? this.#byMunicipality.get(id)
+      if (chosen !== undefined) next.set(id, chosen)
+    }
+    const doubles = this.#settleClaims(next)
+    this.#byMunicipality = next
+    this.#byBuyerId = new Map([...next.values()].flatMap((loaded) => buyerIdsOf(loaded.profile).map((id) => [id, loaded] as const)))
+    return [...problems, ...doubles]
+  }
+
+  /** The profile of a municipality, by the name of its folder. */
+  byMunicipality(id: string): LoadedProfile | undefined {
+    return this.#byMunicipality.get(id)
+  }
+
+  /** The profile that claims this buyer: a Y-tunnus, an OVT with its suffix, or a unit. */
+  byBuyerId(id: string): LoadedProfile | undefined {
+    return this.#byBuyerId.get(id)
+  }
+
+  /** All profiles in force, in order of their ids. */
+  all(): readonly LoadedProfile[] {
+    return [...this.#byMunicipality.values()]
+  }
+
+  /** Where two claim one buyer, each goes back to what was in force; the profiles in force never claimed the same. */
+  #settleClaims(next: Map<string, LoadedProfile>): readonly Problem[] {
+    const problems: Problem[] = []
+    for (;;) {
+      const doubles = doubleClaims([...next.values()].map(({ profile }) => profile))
+      if (doubles.length === 0) return problems
+      problems.push(...doubles.map(({ id, first, second }) => claimedBy(second, first, id)))
+      for (const municipality of new Set(doubles.flatMap(({ first, second }) => [first, second]))) {
+        const old = this.#byMunicipality.get(municipality)
+        if (old === undefined) next.delete(municipality)
+        else next.set(municipality, old)
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import { Decimal } from '../../mappings/model/decimal.ts'
+import type { CalendarDate } from '../../mappings/model/terms.ts'
+import type { ShopLine } from './baskets.ts'
+import type { Sums } from './amounts.ts'
+import type { ShopDevice } from './devices.ts'
+
+/** One line of a booked document; numbers are plain decimals. */
+export interface BookedLine {
+  readonly id: string
+  readonly name: string
+  readonly quantity: string
+  /** Without VAT, two decimals. */
+  readonly net: string
+}
+
+/** VAT of one category and rate; amounts with two decimals. */
+export interface BookedVat {
+  readonly code: string
+  /** Per cent without trailing zeros. */
+  readonly rate: string
+  readonly taxable: string
+  readonly tax: string
+}
+
+/** A document with amounts that a municipality should have received once. Amounts of a credit note are positive. */
+export interface BookedDocument {
+  /** The municipality's folder name. */
+  readonly municipality: string
+  readonly kind: 'invoice' | 'creditNote' | 'order'
+  /** What an order's document tells; an order has one document for each. */
+  readonly stage?: 'placed' | 'changed' | 'cancelled'
+  /** BT-1, or the seller's order number. */
+  readonly number: string
+  readonly day: CalendarDate
+  readonly currency: string
+  readonly payable: string
+  readonly vat: readonly BookedVat[]
+  readonly lines: readonly BookedLine[]
+}
+
+/** One device at one moment of its life, that a register should have received once. */
+export interface BookedDevice {
+  readonly municipality: string
+  readonly status: 'shipped' | 'installed' | 'returned'
+  readonly day: CalendarDate
+  readonly serialNumber: string
+  readonly imeis: readonly string[]
+  /** The seller's order number. */
+  readonly order: string
+  /** Despatch advice number. */
+  readonly despatch: string
+}
+
+/** The shop's own record of what each municipality should have. */
+export interface ShopBook {
+  readonly documents: readonly BookedDocument[]
+  readonly devices: readonly BookedDevice[]
+}
+
+/** A book under way. */
+export class BookKeeper {
+  readonly #documents: BookedDocument[] = []
+  readonly #devices: BookedDevice[] = []
+
+  document(of: Omit<BookedDocument, 'payable' | 'vat' | 'lines' | 'currency'>, lines: readonly ShopLine[], sums: Sums): void {
+    this.#documents.push({
+      ...of,
+      currency: 'EUR',
+      payable: sums.payable.toFixed(2),
+      vat: sums.vat.map((sum) => ({ code: sum.code, rate: plain(sum.rate), taxable: sum.taxable.toFixed(2), tax: sum.tax.toFixed(2) })),
+      lines: lines.map((line) => ({ id: line.id, name: line.product.name, quantity: plain(line.quantity), net: line.net.toFixed(2) })),
+    })
+  }
+
+  device(of: Omit<BookedDevice, 'serialNumber' | 'imeis'>, device: ShopDevice): void {
+    this.#devices.push({ ...of, serialNumber: device.serialNumber, imeis: device.imeis })
+  }
+
+  close(): ShopBook {
+    return { documents: this.#documents, devices: this.#devices }
+  }
+}
+
+function plain(value: Decimal): string {
+  return value.trimmed().toString()
+}

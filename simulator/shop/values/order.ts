@@ -1,0 +1,58 @@
+import type { Draft, OrderContent } from '../../../schemas/generated/events.ts'
+import type { CalendarDate, Instant } from '../../../mappings/model/terms.ts'
+import { sumsOf } from '../amounts.ts'
+import type { ShopOrder } from '../order.ts'
+import type { Seller } from '../seller.ts'
+import { chargeOf, itemOf, priceOf, totalsOf, vatBreakdownOf, vatOf } from './items.ts'
+import { addressOf, partyOf } from './parties.ts'
+
+/** What an order was at an instant. */
+export interface OrderMoment {
+  readonly at: Instant
+  readonly day: CalendarDate
+  /** The document that this one replaces, on a change. */
+  readonly previousDocument?: string
+}
+
+/** The order in the terms of the contract. */
+export function orderContent(order: ShopOrder, seller: Seller, moment: OrderMoment): Draft<OrderContent> {
+  const sums = sumsOf(order.lines.map(taxable), order.charges)
+  return {
+    buyersNumber: order.buyersNumber ?? null,
+    sellersNumber: order.number,
+    origin: 'shop',
+    issuedAt: moment.at,
+    issueDate: moment.day,
+    currency: 'EUR',
+    buyerReference: order.buyerReference,
+    contract: order.customer.contract,
+    accountingReference: order.place.costCentre,
+    previousDocument: moment.previousDocument ?? null,
+    buyer: partyOf(order.customer),
+    seller: partyOf(seller),
+    orderer: { name: order.buyerReference, unit: order.place.unit },
+    delivery: { name: order.place.name, address: addressOf(order.customer) },
+    paymentTerms: paymentTerms,
+    allowancesAndCharges: order.charges.map(chargeOf),
+    vatBreakdown: vatBreakdownOf(sums),
+    totals: totalsOf(sums),
+    lines: order.lines.map((line) => ({
+      id: line.id,
+      quantity: line.quantity.round(4),
+      unit: line.product.unit,
+      netAmount: line.net,
+      accountingReference: order.place.costCentre,
+      acquisition: 'purchase',
+      price: priceOf(line),
+      vat: vatOf(line.product.vat),
+      item: itemOf(line.product),
+    })),
+  }
+}
+
+export const paymentTerms = '30 päivää netto'
+
+/** A line as the sums want it. */
+export function taxable(line: ShopOrder['lines'][number]): { readonly net: typeof line.net; readonly vat: typeof line.net } {
+  return { net: line.net, vat: line.product.vat }
+}

@@ -49,7 +49,7 @@ export function createDecoder({ schemaById }: SchemaSource): Decode {
     const schema = schemaOf(schemaId)
     checkShape(schema, schemaId, bytes, bodyStart)
     const event = { type: schema.type, value: readValue(schema, schemaId, bytes.subarray(bodyStart)) } as ContractEvent
-    refuseLargeAttachments(event)
+    refuseLargeAttachments(event.value)
     return { ...event, schemaId, fingerprint: schema.fingerprint }
   }
 }

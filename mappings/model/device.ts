@@ -16,6 +16,8 @@ export interface Device {
   readonly buyersOrder?: string
   readonly orderLine: string
   readonly despatch: string
+  /** The seller's invoice, where it is known already. */
+  readonly invoice?: string
   readonly vendor: string
   readonly costCentre?: string
   readonly user?: string

@@ -86,6 +86,26 @@ export interface PaymentInstructions {
   /** Remittance information: a viite or an RF reference, without spaces (BT-83). */
   readonly remittance?: string
   readonly creditTransfers: readonly CreditTransfer[]
+  readonly card?: PaymentCard
+  readonly directDebit?: DirectDebit
+}
+
+/** A card that was paid with (BG-18). */
+export interface PaymentCard {
+  /** Masked but for its last digits (BT-87). */
+  readonly number: string
+  /** BT-88. */
+  readonly holder?: string
+}
+
+/** A direct debit (BG-19). */
+export interface DirectDebit {
+  /** BT-89. */
+  readonly mandate?: string
+  /** BT-90. */
+  readonly creditor?: string
+  /** BT-91. */
+  readonly debitedAccount?: string
 }
 
 /** Who is paid where that is not the seller (BG-10). */

@@ -1,0 +1,15 @@
+import { failure } from '../../errors/failure.ts'
+
+/** What an error says of the document that an event carries. */
+export interface Document {
+  readonly kind: 'invoice' | 'credit note' | 'order' | 'despatch advice' | 'device'
+  readonly number: string
+}
+
+/** A field that must be there; throws KS-MAP-EVENT-LACKS where it is null, absent or empty. */
+export function needed<Value>(value: Value | null | undefined, field: string, document: Document): Value {
+  if (value === null || value === undefined || value === '') {
+    throw failure('KS-MAP-EVENT-LACKS', { field, document: document.kind, number: document.number })
+  }
+  return value
+}

@@ -12,7 +12,7 @@ import { Waiters } from './waiters.ts'
 export interface ConsumerPace {
   /** How long a failed batch rests before it comes again, and a lost connection before it is opened again. */
   readonly retryPause_ms: number
-  /** How often to look without being told: finds consumers that died, and tellings that were missed. */
+  /** How often to look without being told: finds consumers that died, and tellings that were missed. Shorter than the session timeout. */
   readonly fallbackPoll_ms: number
   /** A consumer that is silent for longer (a batch without a heartbeat, a process that hangs) loses its partitions. */
   readonly sessionTimeout_ms: number

@@ -110,4 +110,34 @@ export const contractErrors = {
     do: 'Publish it to {expected}.',
     who: 'shop',
   },
+  'KS-CONTRACT-NOT-FROM-SHOP': {
+    wrong: 'A record on a topic of the shop is of a type that the shop does not send.',
+    seen: 'The record is a "{type}".',
+    do: 'Publish it to the topic that docs/contract.md names for it.',
+    who: 'shop',
+  },
+  'KS-CONTRACT-UNKNOWN-BUYER': {
+    wrong: 'An event names a buyer that no municipality has among its own.',
+    seen: 'Y-tunnus {businessId}, OVT {ovt}, unit {unit}.',
+    do: "Add the buyer to its municipality's profile and replay the record, or have the shop correct the buyer.",
+    who: 'integration engineer',
+  },
+  'KS-CONTRACT-SAME-ID': {
+    wrong: 'Two events with the same id say different things.',
+    seen: 'Source {source} used the id {id} again with other content.',
+    do: 'Send the new content under a new id; say in "replaces" which event it takes the place of.',
+    who: 'shop',
+  },
+  'KS-CONTRACT-NUMBER-TAKEN': {
+    wrong: 'Another event already holds this document number with other content.',
+    seen: 'The {kind} {number} was sent as event {holder}.',
+    do: 'Send the document under a number of its own, or say "replaces: {holder}" if it takes the place of that one.',
+    who: 'shop',
+  },
+  'KS-CONTRACT-CREDIT-NOTE-NEEDED': {
+    wrong: 'A document cannot be replaced any more, because the earlier one has left or may have left.',
+    seen: 'The {kind} {number} of event {holder} was sent.',
+    do: 'Issue a credit note for it and a new document under a new number, then give this delivery up.',
+    who: 'shop',
+  },
 } as const satisfies ErrorArea

@@ -68,4 +68,10 @@ export const ledgerErrors = {
     do: 'Start the version that made the database, or a newer one.',
     who: 'server operator',
   },
+  'KS-LEDGER-WAITED-IN-VAIN': {
+    wrong: 'A document waited for something that did not come.',
+    seen: '{document} waited for {waitsFor} until {until}.',
+    do: 'Have the shop send what is missing; it then goes on by itself. Or release the delivery so that it goes without.',
+    who: 'shop',
+  },
 } as const satisfies ErrorArea

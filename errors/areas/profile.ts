@@ -182,4 +182,10 @@ export const profileErrors = {
     do: 'Put the file there, at most 64 kB of UTF-8 text that is not empty, and let the service read it.',
     who: 'server operator',
   },
+  'KS-PROFILE-OUTSIDE-DATES': {
+    wrong: 'The municipality does not take part in this flow on that day.',
+    seen: '{municipality}, flow {flow}: the document is of {day}, the flow is in force from {from} until {until}.',
+    do: 'Nothing, if that is right; else mend the dates of the flow and replay the event.',
+    who: 'integration engineer',
+  },
 } as const satisfies ErrorArea

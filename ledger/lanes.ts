@@ -1,0 +1,57 @@
+import { query, run, timestamp, type Connection } from './query.ts'
+
+/** How a lane stands. */
+export interface LaneState {
+  readonly lane: string
+  readonly municipality: string
+  readonly system: string
+  /** Failures of the receiver as a whole, one after another. */
+  readonly failures: number
+  /** The breaker is open until then. */
+  readonly openUntil_ms: number | null
+  /** Held by a person or a restore. */
+  readonly held: boolean
+}
+
+const queries = {
+  list: query<{ lane: string; municipality: string; system: string; failures: number; open_until: number | null; held: boolean }>('list-lanes'),
+  read: query<{ failures: number; open_until: number | null; held: boolean }>('read-lane'),
+  failed: query('breaker-failed'),
+  closed: query('breaker-closed'),
+  nextDue: query<{ due: number | null; lease_left_ms: number | null }>('next-due'),
+}
+
+/** All lanes that ever had a delivery. */
+export async function listLanes(on: Connection): Promise<readonly LaneState[]> {
+  const rows = await run(on, queries.list)
+  return rows.map((row) => ({ lane: row.lane, municipality: row.municipality, system: row.system, failures: row.failures, openUntil_ms: row.open_until, held: row.held }))
+}
+
+/** The breaker of one lane; a lane without deliveries has none open. */
+export async function readBreaker(on: Connection, lane: string): Promise<Pick<LaneState, 'failures' | 'openUntil_ms' | 'held'>> {
+  const [row] = await run(on, queries.read, [lane])
+  return { failures: row?.failures ?? 0, openUntil_ms: row?.open_until ?? null, held: row?.held ?? false }
+}
+
+/** Opens the breaker; failures that ran side by side count once. */
+export async function openBreaker(on: Connection, lane: string, failuresSeen: number, until_ms: number): Promise<void> {
+  await run(on, queries.failed, [lane, failuresSeen, timestamp(until_ms)])
+}
+
+/** Closes the breaker: the receiver takes documents again. */
+export async function closeBreaker(on: Connection, lane: string): Promise<void> {
+  await run(on, queries.closed, [lane])
+}
+
+/** When a lane next has something to do. */
+export interface NextWork {
+  /** In business time. */
+  readonly due_ms: number | undefined
+  /** In how many milliseconds of real time the next lease runs out. */
+  readonly leaseLeft_ms: number | undefined
+}
+
+export async function nextWork(on: Connection, lane: string): Promise<NextWork> {
+  const [row] = await run(on, queries.nextDue, [lane])
+  return { due_ms: row?.due ?? undefined, leaseLeft_ms: row?.lease_left_ms ?? undefined }
+}

@@ -1,0 +1,57 @@
+import type { Problem } from '../errors/failure.ts'
+import type { DocumentKind } from '../mappings/formats/format.ts'
+import { columns, query, run, timestamp, type Connection } from './query.ts'
+
+/** A delivery as intake plans it. */
+export interface PlannedDelivery {
+  readonly id: string
+  readonly eventNo: number
+  readonly municipality: string
+  readonly system: string
+  readonly story: string
+  readonly documentKind: DocumentKind
+  readonly documentNumber: string
+  readonly flow: string
+  readonly format: string
+  readonly profileVersion: string
+  readonly state: 'planned' | 'waiting' | 'parked' | 'not sent'
+  readonly waitsFor: string | null
+  readonly due_ms: number | null
+  readonly deadline_ms: number
+  readonly problem: Problem | null
+  /** The delivery whose place it takes. */
+  readonly replaces: string | null
+}
+
+const queries = {
+  plan: query('plan-deliveries'),
+  wake: query<{ lane: string }>('wake-waiting'),
+  expire: query<{ id: string }>('expire-waiting'),
+  nextWaiting: query<{ due: number | null }>('next-waiting-due'),
+}
+
+/** Plans deliveries, each behind the unfinished ones of its story in its lane. Known ids are left as they are. */
+export async function planDeliveries(on: Connection, deliveries: readonly PlannedDelivery[], at_ms: number): Promise<void> {
+  await run(on, queries.plan, [
+    ...columns(deliveries, 16, (each) => [
+      each.id, each.eventNo, each.municipality, each.system, each.story, each.documentKind, each.documentNumber, each.flow,
+      each.format, each.profileVersion, each.state, each.waitsFor, timestamp(each.due_ms), timestamp(each.deadline_ms), each.problem, each.replaces,
+    ]),
+    timestamp(at_ms),
+  ])
+}
+
+/** Lets go what waited for one of these; gives the lanes that have work now. */
+export async function wakeWaiting(on: Connection, awaited: readonly string[], at_ms: number): Promise<readonly string[]> {
+  return [...new Set((await run(on, queries.wake, [awaited, timestamp(at_ms)])).map((row) => row.lane))]
+}
+
+/** Parks what waited longer than it may. */
+export async function expireWaiting(on: Connection, at_ms: number): Promise<readonly string[]> {
+  return (await run(on, queries.expire, [timestamp(at_ms)])).map((row) => row.id)
+}
+
+/** When the next waiting delivery has waited long enough. */
+export async function nextWaitingDue_ms(on: Connection): Promise<number | undefined> {
+  return (await run(on, queries.nextWaiting))[0]?.due ?? undefined
+}

@@ -1,0 +1,5 @@
+select i.inbound_no, i.municipality, i.system, i.media_type, b.bytes
+from inbound i join inbound_bodies b using (inbound_no)
+where i.state = 'received'
+order by i.inbound_no limit $1
+for update of i skip locked

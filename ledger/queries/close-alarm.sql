@@ -1,0 +1,1 @@
+update alarms set closed_at = $3 where cause = $1 and subject = $2 and closed_at is null returning alarm_no

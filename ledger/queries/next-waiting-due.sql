@@ -1,0 +1,1 @@
+select min(due) as due from deliveries where state = 'waiting'

@@ -1,0 +1,5 @@
+-- In order, and never past a transaction that is still open: its rows would come to lie before those already published.
+select outbox_no, topic, story, type, headers, value, recorded_at
+from outbox
+where published_at is null and transaction_id < pg_snapshot_xmin(pg_current_snapshot())
+order by outbox_no limit $1

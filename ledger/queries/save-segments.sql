@@ -1,0 +1,13 @@
+-- Freezes documents' parts of a file that is closed at its cut.
+with rendered as (
+  select * from unnest($1::uuid[], $2::jsonb[], $3::jsonb[], $4::bytea[], $5::text[], $6::timestamptz[])
+    as r (id, counts, sums, bytes, mapping_version, cut_at)
+), moved as (
+  update deliveries d set state = 'rendered', due = r.cut_at, mapping_version = r.mapping_version, problem = null,
+    token = null, lease_until = null, changed_at = $8
+  from rendered r where d.id = r.id and d.token = $7 and d.state = 'planned'
+  returning d.id
+)
+insert into segments (delivery_id, counts, sums, bytes)
+select id, counts, sums, bytes from moved join rendered using (id)
+on conflict (delivery_id) do update set counts = excluded.counts, sums = excluded.sums, bytes = excluded.bytes

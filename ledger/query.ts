@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs'
+import pg from 'pg'
+import type { Pool, PoolClient, QueryResultRow } from 'pg'
+
+/** A pool, or one connection of it inside a transaction. */
+export type Connection = Pool | PoolClient
+
+/** One SQL file of `queries/`, with the shape of its rows. */
+export interface Query<Row> {
+  readonly name: string
+  readonly text: string
+  readonly rows?: Row
+}
+
+const oid = { int8: 20, timestamptz: 1184, date: 1082 }
+const asInstant_ms = pg.types.getTypeParser(oid.timestamptz, 'text') as (text: string) => Date
+
+/** Numbers of rows and offsets fit a JavaScript number; instants are milliseconds since the epoch; dates stay text. */
+function getTypeParser(type: number, format: 'text' | 'binary' = 'text'): (value: never) => unknown {
+  if (format === 'text') {
+    if (type === oid.int8) return Number
+    if (type === oid.timestamptz) return (text: string) => asInstant_ms(text).getTime()
+    if (type === oid.date) return String
+  }
+  return pg.types.getTypeParser(type, format) as (value: never) => unknown
+}
+
+/** Reads `queries/<name>.sql`; it becomes a prepared statement of that name. */
+export function query<Row extends QueryResultRow = never>(name: string): Query<Row> {
+  return { name, text: readFileSync(new URL(`queries/${name}.sql`, import.meta.url), 'utf8') }
+}
+
+/** Runs a query file and gives its rows. */
+export async function run<Row extends QueryResultRow>(on: Connection, of: Query<Row>, parameters: readonly unknown[] = []): Promise<Row[]> {
+  const { rows } = await on.query<Row>({ name: of.name, text: of.text, values: parameters as unknown[], types: { getTypeParser } })
+  return rows
+}
+
+/** An instant as PostgreSQL reads it; null stays null. */
+export function timestamp(at_ms: number): string
+export function timestamp(at_ms: number | null | undefined): string | null
+export function timestamp(at_ms: number | null | undefined): string | null {
+  return at_ms === null || at_ms === undefined ? null : new Date(at_ms).toISOString()
+}
+
+/** Rows turned into one array a column, as `unnest` takes them. */
+export function columns<Row>(rows: readonly Row[], width: number, values: (row: Row) => readonly unknown[]): unknown[][] {
+  const arrays: unknown[][] = Array.from({ length: width }, () => [])
+  for (const row of rows) {
+    const cells = values(row)
+    for (let column = 0; column < width; column += 1) arrays[column]?.push(cells[column] ?? null)
+  }
+  return arrays
+}

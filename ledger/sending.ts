@@ -1,0 +1,117 @@
+import type { OutgoingTransmission, SendOutcome } from '../connectors/ports.ts'
+import type { Problem } from '../errors/failure.ts'
+import type { DocumentKind } from '../mappings/formats/format.ts'
+import { compress, decompress } from './compress.ts'
+import type { OutboxRow } from './outbox.ts'
+import { columns, query, run, timestamp, type Connection } from './query.ts'
+import type { Claim } from './rendering.ts'
+
+/** The state in which a claimed transmission was found. */
+export type ClaimedFrom = 'rendered' | 'retrying' | 'unknown'
+
+/** A transmission claimed to be sent. Its bytes are left out where the caller still has them. */
+export interface ToSend extends Omit<OutgoingTransmission, 'bytes'> {
+  readonly bytes: Buffer | null
+  readonly was: ClaimedFrom
+  /** Number of this attempt, from 1. */
+  readonly attempt: number
+  /** Failures of this document alone, so far. */
+  readonly failures: number
+  /** An earlier attempt ended without proof. */
+  readonly unproven: boolean
+  readonly deadline_ms: number
+}
+
+/** How an attempt ended and what follows from it. */
+export interface AttemptResult {
+  readonly transmissionId: string
+  readonly number: number
+  readonly startedAt_ms: number
+  readonly endedAt_ms: number
+  readonly outcome: SendOutcome['outcome'] | 'not taken'
+  readonly problem: Problem | null
+  readonly receipt: string | null
+  /** The receiver's answer, kept as evidence. */
+  readonly answer: string | null
+  readonly state: 'delivered' | 'retrying' | 'unknown' | 'parked'
+  readonly due_ms: number | null
+  /** Counts as a failure of this document. */
+  readonly failed: boolean
+  readonly unproven: boolean
+  /** Nothing more can come: the delivery rests. */
+  readonly rests: boolean
+}
+
+/** What the shop is told about a delivery, if the result is saved. */
+export type Telling = OutboxRow & { readonly deliveryId: string }
+
+interface TransmissionRow {
+  id: string; name: string; media_type: string; sha256: string; document_kind: DocumentKind; document_number: string
+  environment: 'production' | 'test'; stamped_at: number; bytes: Buffer | null; delivery_ids: string[]; attempts: number
+  failures: number; unproven: boolean; deadline: number; traceparent: string | null
+}
+
+const queries = {
+  claimDocuments: query<{ transmission_id: string; was: ClaimedFrom }>('claim-documents'),
+  claimFile: query<{ transmission_id: string; was: ClaimedFrom }>('claim-file'),
+  read: query<TransmissionRow>('read-transmissions'),
+  save: query<{ transmission_id: string }>('save-results'),
+  handBack: query('hand-back'),
+  recover: query('recover-interrupted'),
+}
+
+/** Claims transmissions of one lane that may be sent now, oldest first; one only while its breaker is half open. */
+export async function claimToSend(on: Connection, lane: string, sends: 'documents' | 'files', now_ms: number, most: number, claim: Claim): Promise<readonly ToSend[]> {
+  const claimed = sends === 'documents'
+    ? await run(on, queries.claimDocuments, [lane, timestamp(now_ms), most, claim.token, claim.lease_ms])
+    : await run(on, queries.claimFile, [lane, timestamp(now_ms), claim.token, claim.lease_ms])
+  if (claimed.length === 0) return []
+  const was = new Map(claimed.map((row) => [row.transmission_id, row.was]))
+  return readTransmissions(on, [...was.keys()], was, true)
+}
+
+/** What is needed to send or to ask about transmissions, in the order of the ids. */
+export async function readTransmissions(on: Connection, ids: readonly string[], was: ReadonlyMap<string, ClaimedFrom>, withBytes: boolean): Promise<readonly ToSend[]> {
+  const rows = new Map((await run(on, queries.read, [ids, withBytes])).map((row) => [row.id, row]))
+  return ids.flatMap((id) => {
+    const row = rows.get(id)
+    return row === undefined ? [] : [toSend(row, was.get(id) ?? 'rendered')]
+  })
+}
+
+function toSend(row: TransmissionRow, was: ClaimedFrom): ToSend {
+  return {
+    id: row.id, deliveryIds: row.delivery_ids, name: row.name, mediaType: row.media_type, sha256: row.sha256,
+    documentKind: row.document_kind, documentNumber: row.document_number, environment: row.environment,
+    timestamp: new Date(row.stamped_at).toISOString(), earlierAttempts: row.attempts - 1, attempt: row.attempts,
+    bytes: row.bytes === null ? null : decompress(row.bytes), was, failures: row.failures, unproven: row.unproven, deadline_ms: row.deadline,
+    ...(row.traceparent === null ? {} : { traceparent: row.traceparent }),
+  }
+}
+
+/**
+ * Saves how attempts ended. Only the holder of the token moves a delivery; the ids of the transmissions that it moved
+ * come back, the others were taken over by somebody else in the meantime.
+ */
+export async function saveResults(on: Connection, results: readonly AttemptResult[], tellings: readonly Telling[], token: string): Promise<ReadonlySet<string>> {
+  const rows = await run(on, queries.save, [
+    ...columns(results, 13, (each) => [
+      each.transmissionId, each.number, timestamp(each.startedAt_ms), timestamp(each.endedAt_ms), each.outcome, each.problem, each.receipt,
+      each.answer === null ? null : compress(Buffer.from(each.answer)),
+      each.state, timestamp(each.due_ms), each.failed, each.unproven, each.rests,
+    ]),
+    token,
+    ...columns(tellings, 7, (each) => [each.deliveryId, each.eventId, each.topic, each.story, each.type, each.headers, each.value]),
+  ])
+  return new Set(rows.map((row) => row.transmission_id))
+}
+
+/** Gives back transmissions whose attempt never began. */
+export async function handBack(on: Connection, rows: readonly { readonly id: string; readonly was: ClaimedFrom; readonly due_ms: number }[], now_ms: number, token: string): Promise<void> {
+  await run(on, queries.handBack, [...columns(rows, 3, (row) => [row.id, row.was, timestamp(row.due_ms)]), timestamp(now_ms), token])
+}
+
+/** Turns sends whose lease ran out into unknown ones. */
+export async function recoverInterrupted(on: Connection, lane: string, now_ms: number, problem: Problem): Promise<void> {
+  await run(on, queries.recover, [lane, timestamp(now_ms), problem])
+}

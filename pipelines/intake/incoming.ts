@@ -1,0 +1,61 @@
+import { sha256 } from '../../base/hash.ts'
+import type { BusRecord } from '../../bus/port.ts'
+import type { LoadedProfile } from '../../connectors/profile/load.ts'
+import { Failure, problem, type Problem } from '../../errors/failure.ts'
+import type { EventKey, Position } from '../../ledger/events.ts'
+import type { QuarantineRow } from '../../ledger/quarantine.ts'
+import type { Envelope } from '../../schemas/cloudevents.ts'
+import type { Decode, DecodedEvent } from '../../schemas/codec.ts'
+import { businessHash, contentHash } from '../../schemas/contentHash.ts'
+import { readRecord } from '../../schemas/record.ts'
+import { profileOf, type Profiles } from '../profiles.ts'
+import { subjectOf, type Subject } from './subject.ts'
+
+/** A record that was read and routed. */
+export interface Incoming extends EventKey, Position {
+  readonly record: BusRecord
+  readonly envelope: Envelope
+  readonly event: DecodedEvent
+  readonly subject: Subject
+  /** Undefined for an event to all participants. */
+  readonly profile: LoadedProfile | undefined
+  readonly contentHash: string
+  readonly businessHash: string
+}
+
+/** A record that cannot be taken in, and why. */
+export type Unreadable = { readonly record: BusRecord; readonly problem: Problem }
+
+/** Decodes a record and finds whose it is. */
+export function readIncoming(record: BusRecord, decode: Decode, profiles: Profiles): Incoming | Unreadable {
+  try {
+    const { envelope, event } = readRecord(record, decode)
+    const subject = subjectOf(event)
+    if (subject === undefined) return { record, problem: problem('KS-CONTRACT-NOT-FROM-SHOP', { type: event.type }) }
+    const profile = subject.buyer === undefined ? undefined : profileOf(subject.buyer, profiles)
+    if (subject.buyer !== undefined && profile === undefined) return { record, problem: unknownBuyer(subject.buyer) }
+    return {
+      record, envelope, event, subject, profile,
+      source: envelope.source, eventId: envelope.id,
+      topic: record.topic, partition: record.partition, offset: Number(record.offset),
+      contentHash: contentHash(event), businessHash: businessHash(event),
+    }
+  } catch (error) {
+    if (error instanceof Failure) return { record, problem: error.problem }
+    throw error
+  }
+}
+
+function unknownBuyer(buyer: NonNullable<Subject['buyer']>): Problem {
+  const none = '(none)'
+  return problem('KS-CONTRACT-UNKNOWN-BUYER', { businessId: buyer.businessId ?? none, ovt: buyer.ovt ?? none, unit: buyer.unit ?? none })
+}
+
+/** The record as quarantine keeps it. */
+export function quarantineRow({ record, problem: why }: Unreadable): QuarantineRow {
+  return {
+    topic: record.topic, partition: record.partition, offset: Number(record.offset),
+    story: record.key?.toString('utf8') ?? null, problem: why, sha256: sha256(record.value ?? Buffer.alloc(0)),
+    key: record.key, headers: record.headers, recordTime_ms: record.timestamp_ms, value: record.value,
+  }
+}

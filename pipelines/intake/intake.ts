@@ -1,0 +1,55 @@
+import type { Pool } from 'pg'
+import type { Clock } from '../../base/clock.ts'
+import type { Bus, RecordBatch, Subscription, TopicPartition } from '../../bus/port.ts'
+import { readPositions, savePosition } from '../../ledger/positions.ts'
+import { inTransaction } from '../../ledger/transaction.ts'
+import type { Wakes } from '../wake.ts'
+import { takeIn, type IntakeContext, type TakenIn } from './takeIn.ts'
+
+/** The topics that the shop writes. */
+export const shopTopics = ['shop.orders', 'shop.deliveries', 'shop.invoices', 'shop.catalogue'] as const
+
+export interface IntakeOptions extends IntakeContext {
+  readonly bus: Bus
+  readonly pool: Pool
+  readonly clock: Clock
+  readonly wakes: Wakes
+  readonly group: string
+  readonly batchSize: number
+  readonly onTakenIn: (batch: TopicPartition, taken: TakenIn) => void
+  readonly onError: (error: unknown) => void
+}
+
+/** Takes in everything that the shop publishes; reading goes on where the ledger says it stopped. */
+export function startIntake(options: IntakeOptions): Promise<Subscription> {
+  const { bus, pool, group, batchSize, onError } = options
+  return bus.subscribe({
+    group, topics: shopTopics, batchSize, onError,
+    async positions(assigned) {
+      const known = await readPositions(pool, shopTopics)
+      return assigned.map(({ topic, partition }) => {
+        const position = known.find((each) => each.topic === topic && each.partition === partition)
+        return position === undefined ? undefined : BigInt(position.nextOffset)
+      })
+    },
+    handle: (batch) => takeInBatch(batch, options),
+  })
+}
+
+async function takeInBatch(batch: RecordBatch, { pool, clock, wakes, onTakenIn, decode, profiles }: IntakeOptions): Promise<void> {
+  const taken = await inTransaction(pool, async (client) => {
+    const positions = await readPositions(client, [batch.topic])
+    const next = positions.find((each) => each.partition === batch.partition)?.nextOffset ?? 0
+    const fresh = batch.records.filter((record) => Number(record.offset) >= next)
+    const last = fresh.at(-1)
+    if (last === undefined) return undefined
+    const result = await takeIn(client, fresh, { decode, profiles }, clock.now_ms())
+    await savePosition(client, { topic: batch.topic, partition: batch.partition, offset: Number(last.offset) })
+    return result
+  })
+  if (taken === undefined) return
+  onTakenIn(batch, taken)
+  for (const lane of taken.lanes) wakes.wake(lane)
+  wakes.wake('waiting')
+  if (taken.quarantined > 0) wakes.wake('outbox')
+}

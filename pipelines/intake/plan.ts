@@ -1,0 +1,80 @@
+import { duration_ms } from '../../base/duration.ts'
+import { derivedId } from '../../base/hash.ts'
+import { businessDay } from '../../base/helsinki.ts'
+import { inForce, type Flow } from '../../connectors/profile/schema.ts'
+import { problem, type Problem } from '../../errors/failure.ts'
+import type { EventKey } from '../../ledger/events.ts'
+import type { PlannedDelivery } from '../../ledger/plans.ts'
+import type { Incoming } from './incoming.ts'
+
+/** How long an event waits for the earlier version of its story where no flow says otherwise. */
+const storyWait_ms = 3 * 86_400_000
+
+/** What planning must know of the ledger. */
+export interface Surroundings {
+  /** Whether this version of the story has been taken in. */
+  hasVersion(story: string, version: number): boolean
+  hasOrder(municipality: string, sellersNumber: string): boolean
+  inQuarantine(story: string): boolean
+}
+
+/** What waits, and for what, as the ledger names it. */
+export const awaited = {
+  version: (story: string, version: number): string => `version ${version} of story ${story}`,
+  order: (municipality: string, sellersNumber: string): string => `order ${sellersNumber} of ${municipality}`,
+  quarantine: (story: string): string => `quarantined record of story ${story}`,
+}
+
+/** Id of the delivery that a flow makes of an event. It derives from both alone. */
+export function deliveryId(event: EventKey, municipality: string, flow: Flow): string {
+  return derivedId('delivery', event.source, event.eventId, municipality, flow.system, flow.name)
+}
+
+/**
+ * The deliveries that an event calls for, by the profile's flows. A flow that is not in force that day is recorded as
+ * not sent, with the reason.
+ */
+export function planEvent(incoming: Incoming, contradiction: Problem | undefined, takesOver: EventKey | undefined, around: Surroundings, now_ms: number): readonly Omit<PlannedDelivery, 'eventNo'>[] {
+  const { profile, subject: { document } } = incoming
+  if (profile === undefined || document === undefined) return []
+  const { municipality } = profile.profile
+  return profile.profile.flows
+    .filter((flow) => flow.documents.includes(document.documentKind) && !(incoming.subject.cancelsOrder && flow.cancelledOrders === 'none'))
+    .map((flow) => ({
+      id: deliveryId(incoming, municipality, flow),
+      municipality,
+      system: flow.system,
+      story: incoming.event.value.story,
+      documentKind: document.documentKind,
+      documentNumber: document.documentNumber,
+      flow: flow.name,
+      format: flow.format,
+      profileVersion: profile.version,
+      deadline_ms: now_ms + (duration_ms(profile.profile.systems[flow.system]?.lane.deadline ?? '') ?? 0),
+      replaces: takesOver === undefined ? null : deliveryId(takesOver, municipality, flow),
+      ...firstState(incoming, flow, municipality, contradiction, around, now_ms),
+    }))
+}
+
+type FirstState = Pick<PlannedDelivery, 'state' | 'waitsFor' | 'due_ms' | 'problem'>
+
+function firstState(incoming: Incoming, flow: Flow, municipality: string, contradiction: Problem | undefined, around: Surroundings, now_ms: number): FirstState {
+  const day = incoming.subject.day ?? businessDay(Date.parse(incoming.envelope.time))
+  if (!inForce(flow, day)) {
+    return { state: 'not sent', waitsFor: null, due_ms: null, problem: problem('KS-PROFILE-OUTSIDE-DATES', { municipality, flow: flow.name, day, from: flow.from, until: flow.until ?? '(open)' }) }
+  }
+  if (contradiction !== undefined) return { state: 'parked', waitsFor: null, due_ms: null, problem: contradiction }
+  const missing = whatIsMissing(incoming, flow, municipality, around)
+  if (missing === undefined) return { state: 'planned', waitsFor: null, due_ms: now_ms, problem: null }
+  return { state: 'waiting', waitsFor: missing.for, due_ms: now_ms + missing.upTo_ms, problem: null }
+}
+
+function whatIsMissing(incoming: Incoming, flow: Flow, municipality: string, around: Surroundings): { readonly for: string; readonly upTo_ms: number } | undefined {
+  const { story, storyVersion } = incoming.event.value
+  if (around.inQuarantine(story)) return { for: awaited.quarantine(story), upTo_ms: storyWait_ms }
+  if (storyVersion > 1 && !around.hasVersion(story, storyVersion - 1)) return { for: awaited.version(story, storyVersion - 1), upTo_ms: storyWait_ms }
+  const order = incoming.subject.ordersNumber
+  const orderWait_ms = duration_ms(flow.waitsForOrder ?? '')
+  if (order !== undefined && orderWait_ms !== undefined && !around.hasOrder(municipality, order)) return { for: awaited.order(municipality, order), upTo_ms: orderWait_ms }
+  return undefined
+}

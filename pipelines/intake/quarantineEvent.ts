@@ -1,0 +1,32 @@
+import { derivedId } from '../../base/hash.ts'
+import { render } from '../../errors/failure.ts'
+import type { OutboxRow } from '../../ledger/outbox.ts'
+import type { QuarantineRow } from '../../ledger/quarantine.ts'
+import { writeRecord } from '../../schemas/record.ts'
+import { ourSource } from '../source.ts'
+
+const head_bytes = 1024
+
+/** What the quarantine topic says of a record; the bytes themselves stay in the ledger. */
+export function quarantineEvent(row: QuarantineRow, now_ms: number): OutboxRow {
+  const place = `${row.topic}/${row.partition}/${row.offset}`
+  const story = row.story ?? place
+  const at = new Date(now_ms).toISOString()
+  const type = 'fi.kuntasilta.quarantine.RecordQuarantined'
+  const id = derivedId('quarantine', place)
+  const record = writeRecord(type, {
+    story,
+    reason: row.problem.code,
+    parameters: Object.fromEntries(Object.entries(row.problem.parameters).map(([name, value]) => [name, String(value)])),
+    text: render(row.problem),
+    topic: row.topic,
+    partition: row.partition,
+    offset: BigInt(row.offset),
+    key: row.key === null ? null : Buffer.from(row.key),
+    sha256: row.sha256,
+    size_bytes: row.value?.length ?? 0,
+    head: Buffer.from(row.value?.subarray(0, head_bytes) ?? []),
+    quarantinedAt: at,
+  }, { id, source: ourSource, time: at, subject: place })
+  return { eventId: id, topic: record.topic, story, type, headers: record.headers, value: record.value }
+}

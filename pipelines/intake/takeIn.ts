@@ -1,0 +1,85 @@
+import type { BusRecord } from '../../bus/port.ts'
+import { lockStories, type EventRow } from '../../ledger/events.ts'
+import { wakeWaiting } from '../../ledger/plans.ts'
+import type { Connection } from '../../ledger/query.ts'
+import type { Decode } from '../../schemas/codec.ts'
+import type { Profiles } from '../profiles.ts'
+import { readIncoming, type Incoming, type Unreadable } from './incoming.ts'
+import { awaited, planEvent } from './plan.ts'
+import { Sameness } from './sameness.ts'
+import { lookAround } from './surroundings.ts'
+import { write, type Gathered } from './write.ts'
+
+/** What taking in needs of the service. */
+export interface IntakeContext {
+  readonly decode: Decode
+  readonly profiles: Profiles
+}
+
+/** What came of a batch. */
+export interface TakenIn {
+  readonly events: number
+  readonly repeats: number
+  readonly quarantined: number
+  /** Lanes that have work now. */
+  readonly lanes: readonly string[]
+}
+
+/**
+ * Takes records in, in one transaction that the caller holds: every record becomes an event, a repeat of one, or a row in
+ * quarantine; events bring their planned deliveries with them.
+ */
+export async function takeIn(on: Connection, records: readonly BusRecord[], { decode, profiles }: IntakeContext, now_ms: number): Promise<TakenIn> {
+  const read = records.map((record) => readIncoming(record, decode, profiles))
+  const unreadable = read.filter((each): each is Unreadable => 'problem' in each)
+  const readable = read.filter((each): each is Incoming => !('problem' in each))
+  await lockStories(on, [...new Set(readable.map((each) => each.event.value.story))])
+  const gathered = await gather(on, readable, unreadable, now_ms)
+  await write(on, gathered, now_ms)
+  const woken = await wakeWaiting(on, gathered.accepted.flatMap(({ incoming }) => fulfils(incoming)), now_ms)
+  const planned = gathered.accepted.flatMap(({ deliveries }) => deliveries.map((each) => `${each.municipality}/${each.system}`))
+  return {
+    events: gathered.accepted.length, repeats: gathered.repeats.length, quarantined: gathered.unreadable.length,
+    lanes: [...new Set([...woken, ...planned])],
+  }
+}
+
+async function gather(on: Connection, readable: readonly Incoming[], unreadable: readonly Unreadable[], now_ms: number): Promise<Gathered> {
+  const quarantinedHere = unreadable.map(({ record }) => record.key?.toString('utf8') ?? '')
+  const known = await lookAround(on, readable, quarantinedHere)
+  const sameness = new Sameness(known.events, known.documents)
+  const gathered: Gathered = { accepted: [], repeats: [], unreadable: [...unreadable], takenOver: [] }
+  for (const incoming of readable) {
+    const verdict = sameness.judge(incoming)
+    if (verdict.is === 'repeat of event') gathered.repeats.push(incoming)
+    else if (verdict.is === 'untrusted') gathered.unreadable.push({ record: incoming.record, problem: verdict.problem })
+    else {
+      const deliveries = verdict.standing === 'repeat' ? [] : planEvent(incoming, verdict.problem, verdict.takesOver, known, now_ms)
+      gathered.accepted.push({ incoming, row: eventRow(incoming, verdict.standing), deliveries })
+      if (verdict.takesOver !== undefined) gathered.takenOver.push(verdict.takesOver)
+      known.add(incoming)
+    }
+  }
+  return gathered
+}
+
+function eventRow(incoming: Incoming, standing: EventRow['standing']): EventRow {
+  const { envelope, event, subject, record, profile } = incoming
+  return {
+    source: incoming.source, eventId: incoming.eventId, topic: incoming.topic, partition: incoming.partition, offset: incoming.offset,
+    type: event.type, story: event.value.story, storyVersion: event.value.storyVersion,
+    municipality: profile?.profile.municipality ?? null,
+    contentHash: incoming.contentHash, businessHash: incoming.businessHash,
+    document: subject.document ?? null, amount: subject.amount ?? null, currency: subject.currency ?? null,
+    replaces: subject.replaces ?? null, standing, schemaFingerprint: event.fingerprint,
+    correlationId: envelope.correlationId ?? envelope.id, traceparent: envelope.traceparent ?? null,
+    eventTime_ms: Date.parse(envelope.time), headers: record.headers, value: record.value ?? Buffer.alloc(0),
+  }
+}
+
+/** What others may have waited for, and need not any longer. */
+function fulfils({ event, profile, subject }: Incoming): readonly string[] {
+  const version = awaited.version(event.value.story, event.value.storyVersion)
+  if (profile === undefined || subject.order === undefined) return [version]
+  return [version, awaited.order(profile.profile.municipality, subject.order.sellersNumber)]
+}

@@ -1,0 +1,112 @@
+import type { Clock } from '../base/clock.ts'
+
+/** What a pass found out. */
+export interface PassResult {
+  /** There may be more to do at once. */
+  readonly again: boolean
+  /** When there will be something to do, in business time. */
+  readonly due_ms?: number | undefined
+  /** In how many milliseconds of real time there will be. */
+  readonly in_ms?: number | undefined
+}
+
+export interface RunnerOptions {
+  readonly name: string
+  readonly clock: Clock
+  /** One bounded piece of work. */
+  readonly pass: (signal: AbortSignal) => Promise<PassResult>
+  /** Told of every pass that failed. */
+  readonly onError: (name: string, error: unknown) => void
+  /** Rest after a failed pass, in milliseconds of real time. */
+  readonly restAfterError_ms: number
+}
+
+/**
+ * Repeats a piece of work: at once while there is more, else when something is due or somebody wakes it.
+ * States: running → (idle ⇄ running) → stopped.
+ */
+export class Runner {
+  readonly name: string
+  readonly #options: RunnerOptions
+  readonly #stopping = new AbortController()
+  #woken = true
+  #idle = false
+  #interrupt: () => void = () => undefined
+  #idleWatchers: (() => void)[] = []
+  #done: Promise<void> | undefined
+
+  constructor(options: RunnerOptions) {
+    this.name = options.name
+    this.#options = options
+  }
+
+  start(): void {
+    this.#done ??= this.#loop()
+  }
+
+  /** Makes it look for work at once. */
+  wake(): void {
+    this.#woken = true
+    this.#idle = false
+    this.#interrupt()
+  }
+
+  get idle(): boolean {
+    return this.#idle
+  }
+
+  /** Resolves when it has found nothing more to do now. */
+  async whenIdle(): Promise<void> {
+    if (this.#idle || this.#done === undefined || this.#stopping.signal.aborted) return
+    await new Promise<void>((resolve) => this.#idleWatchers.push(resolve))
+  }
+
+  /** Lets the pass in hand end, and stops. */
+  async stop(): Promise<void> {
+    this.#stopping.abort()
+    this.#interrupt()
+    await this.#done
+    this.#announceIdle()
+  }
+
+  async #loop(): Promise<void> {
+    const { signal } = this.#stopping
+    while (!signal.aborted) {
+      this.#woken = false
+      const result = await this.#pass(signal)
+      if (result.again || this.#woken || signal.aborted) continue
+      this.#announceIdle()
+      await this.#rest(result)
+      this.#idle = false
+    }
+  }
+
+  async #pass(signal: AbortSignal): Promise<PassResult> {
+    try {
+      return await this.#options.pass(signal)
+    } catch (error) {
+      if (!signal.aborted) this.#options.onError(this.name, error)
+      return { again: false, in_ms: this.#options.restAfterError_ms }
+    }
+  }
+
+  async #rest({ due_ms, in_ms }: PassResult): Promise<void> {
+    const resting = new AbortController()
+    let timer: NodeJS.Timeout | undefined
+    const woken = new Promise<void>((resolve) => { this.#interrupt = resolve })
+    const ends: Promise<void>[] = [woken]
+    if (due_ms !== undefined) ends.push(this.#options.clock.sleepUntil(due_ms, resting.signal))
+    if (in_ms !== undefined) ends.push(new Promise((resolve) => { timer = setTimeout(resolve, Math.max(1, in_ms)) }))
+    if (!this.#woken && !this.#stopping.signal.aborted) await Promise.race(ends)
+    clearTimeout(timer)
+    resting.abort()
+    this.#interrupt = () => undefined
+  }
+
+  #announceIdle(): void {
+    this.#idle = true
+    const watchers = this.#idleWatchers
+    this.#idleWatchers = []
+    for (const watcher of watchers) watcher()
+  }
+}

@@ -3,8 +3,8 @@
 // Node, which everything else runs on, answers with its version.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -28,6 +28,7 @@ const lockHash = createHash('sha256').update(readFileSync(join(root, 'package-lo
 
 if (installedLock() !== lockHash || askPinnedNode() !== `v${pinned}`) {
   install()
+  if (askPinnedNode() !== `v${pinned}`) linkPinnedNode()
   const answer = askPinnedNode()
   if (answer !== `v${pinned}`) {
     stop(
@@ -66,6 +67,17 @@ function install() {
     const reason = error ? error.message : `it ended with ${status}`
     stop(`"npm ci" failed: ${reason}. Its own message stands above; the usual causes are no way to the package registry or a folder of another user.`)
   }
+}
+
+// npm 9 leaves out the packages of other platforms only after it has unpacked them, and takes away with them the link that
+// they and ours have in common.
+function linkPinnedNode() {
+  const node = join(modules, nodePackage, 'bin/node')
+  if (process.platform === 'win32' || !existsSync(node)) return
+  const link = join(modules, '.bin/node')
+  mkdirSync(dirname(link), { recursive: true })
+  rmSync(link, { force: true })
+  symlinkSync(relative(dirname(link), node), link)
 }
 
 function stop(message) {

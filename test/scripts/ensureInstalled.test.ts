@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -20,14 +20,14 @@ beforeEach(() => {
 afterEach(() => rmSync(checkout, { recursive: true, force: true }))
 
 /** A stand-in for npm that notes how it was called, and installs a Node that gives the answer. */
-function npmThatInstalls(answer: string): string {
+function npmThatInstalls(answer: string, file = '.bin/node'): string {
   const npm = join(checkout, 'npm.cjs')
   writeFileSync(npm, `
     const fs = require('node:fs')
     fs.appendFileSync(${JSON.stringify(calls)}, process.argv.slice(2).join(' ') + '\\n')
     fs.rmSync('node_modules', { recursive: true, force: true })
-    fs.mkdirSync('node_modules/.bin', { recursive: true })
-    fs.writeFileSync('node_modules/.bin/node', '#!/bin/sh\\necho ${answer}\\n', { mode: 0o755 })
+    fs.mkdirSync(require('node:path').dirname('node_modules/${file}'), { recursive: true })
+    fs.writeFileSync('node_modules/${file}', '#!/bin/sh\\necho ${answer}\\n', { mode: 0o755 })
     console.log('npm says something')
   `)
   return npm
@@ -75,6 +75,12 @@ test('installs again when the pinned Node is there but does not answer', async (
   chmodSync(join(checkout, 'node_modules/.bin/node'), 0o644)
   expect((await ensureInstalled(npm)).exitCode).toBe(0)
   expect(timesInstalled()).toBe(2)
+})
+
+test('links the pinned Node where npm leaves the link out, as npm 9 does', async () => {
+  const nodePackage = `node-${process.platform === 'darwin' && process.arch === 'arm64' ? 'bin-' : ''}${process.platform}-${process.arch}`
+  expect((await ensureInstalled(npmThatInstalls(pinned, `${nodePackage}/bin/node`))).exitCode).toBe(0)
+  expect(readlinkSync(join(checkout, 'node_modules/.bin/node'))).toBe(`../${nodePackage}/bin/node`)
 })
 
 test('says so when the pinned Node does not run on this machine', async () => {

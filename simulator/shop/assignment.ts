@@ -28,6 +28,8 @@ function canBefall(kind: OrderIncidentKind, order: ShopOrder): boolean {
       return goodsOf(order).some((line) => Number(line.quantity.toFixed(0)) > 1)
     case 'device returned':
       return devicesOf(order).length > 0
+    case 'invoice without reference':
+      return order.customer.returnsIncomplete === 'yes'
     default:
       return true
   }

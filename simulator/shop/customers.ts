@@ -12,6 +12,8 @@ export interface Customer {
   readonly weight: number
   /** Whether each order has a number of the buyer's own, or about half of them. */
   readonly numbered: 'yes' | 'some'
+  /** Whether every system of theirs that takes invoices returns one that names no order, orderer or place. */
+  readonly returnsIncomplete: 'yes' | 'no'
   readonly numberPrefix: string
   readonly street: string
   readonly postCode: string

@@ -14,7 +14,7 @@ import { partyKey } from './values/parties.ts'
 const firstStray = 90_001
 
 /** A buyer that takes no part: its business id has the right check digit and is used in examples only. */
-const stranger: Omit<Customer, 'id' | 'weight' | 'numbered' | 'numberPrefix'> = {
+const stranger: Pick<Customer, 'name' | 'businessId' | 'street' | 'postCode' | 'city' | 'contract'> = {
   name: 'Esimerkkilän kunta',
   businessId: '1234567-1',
   street: 'Esimerkkikatu 99',

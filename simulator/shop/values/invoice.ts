@@ -23,7 +23,7 @@ export interface ShopInvoice {
   readonly shipped?: { readonly number: string; readonly day: CalendarDate }
   /** The invoice that is credited. */
   readonly credits?: { readonly number: string; readonly day: CalendarDate }
-  /** Whether it names order, contract, buyer's reference, cost centre and place, as it should. */
+  /** Whether it names order, contract, buyer's reference, cost centre and place of delivery, as it should. */
   readonly referenced: boolean
 }
 
@@ -47,9 +47,8 @@ export function invoiceContent(order: ShopOrder, seller: Seller, invoice: ShopIn
     seller: partyOf(seller),
     buyer: partyOf(order.customer),
     delivery: {
-      name: invoice.referenced ? order.place.name : null,
       date: invoice.shipped?.day ?? invoice.credits?.day ?? invoice.day,
-      address: addressOf(order.customer),
+      ...(invoice.referenced ? { name: order.place.name, address: addressOf(order.customer) } : {}),
     },
     payment: {
       meansCode: '58',

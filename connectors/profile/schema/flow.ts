@@ -21,7 +21,6 @@ export const demandedTerms = [
   'deliveryLocation', // BT-71
   'deliveryDate', // BT-72
   'deliveryAddress', // BG-15
-  'lineDescription', // BT-154 of every line
 ] as const
 export type DemandedTerm = (typeof demandedTerms)[number]
 
@@ -59,7 +58,9 @@ const address = z.strictObject({
 export type DatedAddress = z.infer<typeof address>
 
 const demand = z.strictObject({
-  term: z.union([z.enum(demandedTerms), z.array(z.enum(demandedTerms)).min(2).max(5)]).describe('The term that must be there; of several, one is enough.'),
+  term: z
+    .union([z.enum(demandedTerms), z.array(z.enum(demandedTerms)).min(2).max(5)], { error: `one of ${demandedTerms.join(', ')}, or a list of several of them` })
+    .describe('The term that must be there; of several, one is enough.'),
   pattern: z.string().min(1).max(200).optional().describe('Regular expression that the whole value must match.'),
   when: z.enum(['always', 'ordered', 'under contract']).default('always').describe('always; only where the document belongs to an order; only where that order names a contract.'),
 })
@@ -68,7 +69,7 @@ export type Demand = z.infer<typeof demand>
 const reference = z.strictObject({
   term: z.enum(referenceTerms).describe('The term to fill where the event leaves it empty.'),
   from: z
-    .array(z.union([z.enum(referenceSources), z.templateLiteral(['constant:', line])]))
+    .array(z.union([z.enum(referenceSources), z.templateLiteral(['constant:', line])], { error: `one of ${referenceSources.join(', ')}, or constant: and a text` }))
     .min(1)
     .max(10)
     .describe('Where it comes from, best first; the first that is there is taken.'),

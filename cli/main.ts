@@ -1,0 +1,18 @@
+import { Failure } from '../errors/failure.ts'
+import { cliProgram } from './program.ts'
+
+try {
+  await cliProgram({
+    environment: process.env,
+    folder: process.cwd(),
+    print: (line) => process.stdout.write(`${line}\n`),
+    printFault: (line) => process.stderr.write(`${line}\n`),
+    fail: () => {
+      process.exitCode = 1
+    },
+  }).parseAsync()
+} catch (error) {
+  if (!(error instanceof Failure)) throw error
+  process.stderr.write(`${error.code}: ${error.message}\n`)
+  process.exitCode = 1
+}

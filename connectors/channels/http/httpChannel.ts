@@ -1,0 +1,128 @@
+import type { Clock } from '../../../base/clock.ts'
+import type { Secret } from '../../../base/secret.ts'
+import { failure, type Problem } from '../../../errors/failure.ts'
+import type { Answer, ConnectionContext } from '../../ports.ts'
+import type { HttpSettings } from '../settings.ts'
+import { AccessToken } from './accessToken.ts'
+import { AddressRules } from './addressRules.ts'
+import { openAgents, type HttpAgents } from './agents.ts'
+import type { Resolver } from './checkedLookup.ts'
+import { exchange, type Exchange, type ExchangeResult } from './exchange.ts'
+import { openUrl } from './openUrl.ts'
+
+/** A request to the receiver: where below its base address, and what. */
+export interface HttpCall {
+  readonly method: Exchange['method']
+  /** Path segments below the base address; each is escaped. */
+  readonly path: readonly string[]
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: Uint8Array
+  /** How much of the answer is read; by default what is kept as evidence. */
+  readonly limit_bytes?: number
+}
+
+/**
+ * How a call ended, by the stage that it reached: `before` is proven not taken, `during` may have been taken, `after` is
+ * for the status to decide. `answer` is what the ledger keeps: a few kB, without our secrets.
+ */
+export type HttpResult =
+  | { readonly stage: 'before' | 'during'; readonly problem: Problem }
+  | (Extract<ExchangeResult, { stage: 'after' }> & { readonly answer: Answer })
+
+/** How much of an answer is kept as evidence. */
+const kept_bytes = 4 * 1024
+
+/** One receiver's HTTP service: its base address, its token, its connections. Calls may run at the same time. */
+export class HttpChannel {
+  readonly #baseUrl: URL
+  readonly #timeout_ms: number
+  readonly #agents: HttpAgents
+  readonly #token: AccessToken | undefined
+  readonly #closing = new AbortController()
+  readonly #secrets: readonly Secret[]
+
+  /** Throws KS-CHANNEL-SETTING and KS-CHANNEL-PLAIN-HTTP. `resolve` is how names are looked up; by default the system's way. */
+  constructor(settings: HttpSettings, context: ConnectionContext, resolve?: Resolver) {
+    const { references, clock } = context
+    this.#baseUrl = openUrl(references, 'baseUrl', settings.baseUrl, settings.allowPlainHttp)
+    this.#timeout_ms = settings.timeout_ms
+    this.#agents = openAgents(openRules(settings, context), resolve)
+    const clientSecret = settings.oauth2 === undefined ? undefined : references.secret(settings.oauth2.clientSecret)
+    this.#secrets = clientSecret === undefined ? [] : [clientSecret]
+    this.#token = clientSecret === undefined ? undefined : this.#openToken(settings, context, clock, clientSecret)
+  }
+
+  /** Host and port, for messages. */
+  get host(): string {
+    return this.#baseUrl.host
+  }
+
+  /** Makes one call; with a fresh token once more where the first is refused with 401. */
+  async call(call: HttpCall, signal: AbortSignal): Promise<HttpResult> {
+    const first = await this.#callOnce(call, signal)
+    if (first.token === undefined || first.result.stage !== 'after' || first.result.status !== 401) return first.result
+    this.#token?.forget(first.token)
+    return (await this.#callOnce(call, signal)).result
+  }
+
+  /** Ends open connections; calls that run end as if cut. */
+  close(): void {
+    this.#closing.abort()
+    this.#agents.close()
+  }
+
+  async #callOnce(call: HttpCall, signal: AbortSignal): Promise<{ readonly result: HttpResult; readonly token?: Secret }> {
+    const given = await this.#token?.get()
+    if (given !== undefined && 'problem' in given) return { result: { stage: 'before', problem: given.problem } }
+    const result = await exchange(
+      {
+        method: call.method,
+        url: this.#urlOf(call.path),
+        headers: { ...call.headers, ...(given === undefined ? {} : { Authorization: `Bearer ${given.token.reveal()}` }) },
+        ...(call.body === undefined ? {} : { body: call.body }),
+        limit_bytes: call.limit_bytes ?? kept_bytes,
+        timeout_ms: this.#timeout_ms,
+      },
+      this.#agents,
+      AbortSignal.any([signal, this.#closing.signal]),
+    )
+    return { result: this.#withAnswer(result, given?.token), ...(given === undefined ? {} : { token: given.token }) }
+  }
+
+  #urlOf(path: readonly string[]): URL {
+    const url = new URL(this.#baseUrl)
+    url.pathname = [url.pathname.replace(/\/$/, ''), ...path.map(encodeURIComponent)].join('/')
+    return url
+  }
+
+  #withAnswer(result: ExchangeResult, token: Secret | undefined): HttpResult {
+    if (result.stage !== 'after') return result
+    const text = Buffer.from(result.body.subarray(0, kept_bytes)).toString('utf8')
+    const secrets = [...this.#secrets, ...(token === undefined ? [] : [token])].map((secret) => secret.reveal()).filter((secret) => secret !== '')
+    const body = secrets.reduce((rest, secret) => rest.replaceAll(secret, '[secret]'), text)
+    return { ...result, answer: { status: String(result.status), ...(body === '' ? {} : { body }) } }
+  }
+
+  #openToken(settings: HttpSettings, context: ConnectionContext, clock: Clock, clientSecret: Secret): AccessToken | undefined {
+    const { oauth2 } = settings
+    if (oauth2 === undefined) return undefined
+    const { references } = context
+    const source = {
+      url: openUrl(references, 'oauth2.tokenUrl', oauth2.tokenUrl, settings.allowPlainHttp),
+      clientId: references.text(oauth2.clientId),
+      clientSecret,
+      ...(oauth2.scope === undefined ? {} : { scope: references.text(oauth2.scope) }),
+      timeout_ms: settings.timeout_ms,
+    }
+    return new AccessToken(source, this.#agents, clock, this.#closing.signal)
+  }
+}
+
+function openRules(settings: HttpSettings, context: ConnectionContext): AddressRules {
+  try {
+    return new AddressRules(settings.allowSubnets.map((subnet) => context.references.text(subnet)))
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause
+    throw failure('KS-CHANNEL-SETTING', { setting: 'allowSubnets', reason: cause.message }, cause)
+  }
+}

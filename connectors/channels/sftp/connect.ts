@@ -1,0 +1,84 @@
+import { Client, type ConnectConfig, type SFTPWrapper } from 'ssh2'
+import type { Secret } from '../../../base/secret.ts'
+import { failure, type Failure } from '../../../errors/failure.ts'
+import { fingerprintOf, isTrusted } from './hostKeys.ts'
+
+/** Where an SFTP box is and how we log in, every reference resolved. */
+export interface SftpAddress {
+  readonly host: string
+  readonly port: number
+  readonly username: string
+  readonly privateKey?: Secret
+  readonly password?: Secret
+  /** Fingerprints of the host keys that are trusted. */
+  readonly hostKeys: readonly string[]
+  readonly timeout_ms: number
+}
+
+/** An open SFTP connection. */
+export interface SftpConnection {
+  readonly sftp: SFTPWrapper
+  /** Aborts when the connection is gone, whoever ended it. */
+  readonly lost: AbortSignal
+  /** Ends it at once. */
+  end(): void
+}
+
+/**
+ * Connects, logs in and opens SFTP. Throws KS-CHANNEL-CONNECT, -HOST-KEY and -LOGIN: in all of them nothing was sent.
+ * (`ssh2` itself rather than ssh2-sftp-client: that one reports a server's general failure as a file that is not there,
+ * which for us would mean that a transmission was not taken.)
+ */
+export async function connectSftp(address: SftpAddress, signal: AbortSignal): Promise<SftpConnection> {
+  const client = new Client()
+  const lost = new AbortController()
+  let seenKey = ''
+  let stop = (): void => undefined
+  client.once('close', () => lost.abort())
+  try {
+    const sftp = await new Promise<SFTPWrapper>((resolve, reject) => {
+      stop = () => reject(new Error('the call was stopped on our side'))
+      signal.addEventListener('abort', stop)
+      if (signal.aborted) stop()
+      client.on('error', reject)
+      client.once('close', () => reject(new Error('the server closed the connection')))
+      client.once('ready', () => client.sftp((error, opened) => (error === undefined ? resolve(opened) : reject(error))))
+      client.connect(configOf(address, (key) => {
+        seenKey = fingerprintOf(key)
+        return isTrusted(seenKey, address.hostKeys)
+      }))
+    })
+    sftp.on('error', () => void client.destroy())
+    return { sftp, lost: lost.signal, end: () => void client.destroy() }
+  } catch (error) {
+    client.destroy()
+    throw connectFailure(address, seenKey, error)
+  } finally {
+    signal.removeEventListener('abort', stop)
+  }
+}
+
+function configOf(address: SftpAddress, hostVerifier: (key: Buffer) => boolean): ConnectConfig {
+  return {
+    host: address.host,
+    port: address.port,
+    username: address.username,
+    readyTimeout: address.timeout_ms,
+    keepaliveInterval: 10_000,
+    keepaliveCountMax: 3,
+    hostVerifier,
+    ...(address.privateKey === undefined ? {} : { privateKey: address.privateKey.reveal() }),
+    ...(address.password === undefined ? {} : { password: address.password.reveal() }),
+  }
+}
+
+function connectFailure(address: SftpAddress, seenKey: string, error: unknown): Failure {
+  const host = `${address.host}:${address.port}`
+  const { level, code, message } = error as Error & { level?: string; code?: string }
+  if (seenKey !== '' && !isTrusted(seenKey, address.hostKeys)) {
+    return failure('KS-CHANNEL-HOST-KEY', { host, seen: seenKey, trusted: address.hostKeys.join(' and ') }, error)
+  }
+  if (level === 'client-authentication') return failure('KS-CHANNEL-LOGIN', { host, username: address.username }, error)
+  if (message.includes('privateKey')) return failure('KS-CHANNEL-SETTING', { setting: 'privateKey', reason: 'it is not a private key that can be read without a passphrase' })
+  return failure('KS-CHANNEL-CONNECT', { host, reason: code ?? message }, error)
+}

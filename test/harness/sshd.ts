@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync } from 'node:fs'
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir, userInfo } from 'node:os'
+import { join } from 'node:path'
+import ssh2 from 'ssh2'
+import { fingerprintOf } from '../../connectors/channels/sftp/hostKeys.ts'
+import { requirement } from './requirement.ts'
+
+const program = '/usr/sbin/sshd'
+
+/** Whether this machine has an OpenSSH server. */
+export const openSsh = await requirement('OpenSSH server', () => (existsSync(program) ? undefined : `there is no ${program} (Debian package openssh-server)`))
+
+/** A running OpenSSH server on a loopback port that lets the test's own user in with one key. */
+export interface Sshd {
+  readonly port: number
+  readonly username: string
+  /** OpenSSH format. */
+  readonly privateKey: string
+  /** `SHA256:…` */
+  readonly hostKey: string
+  stop(): Promise<void>
+}
+
+/** Starts an OpenSSH server of our own, with fresh keys. It sees this machine's files with the test user's rights. */
+export async function startSshd(): Promise<Sshd> {
+  const folder = await mkdtemp(join(tmpdir(), 'ks-sshd-'))
+  const host = ssh2.utils.generateKeyPairSync('ed25519')
+  const user = ssh2.utils.generateKeyPairSync('ed25519')
+  await writeFile(join(folder, 'host'), host.private, { mode: 0o600 })
+  await writeFile(join(folder, 'authorized'), user.public)
+  await chmod(folder, 0o755)
+  if (process.getuid?.() === 0) mkdirSync('/run/sshd', { recursive: true })
+  const port = await freePort()
+  const options = [
+    `ListenAddress=127.0.0.1`,
+    `AuthorizedKeysFile=${join(folder, 'authorized')}`,
+    'Subsystem=sftp internal-sftp',
+    'UsePAM=no',
+    'StrictModes=no',
+    'PasswordAuthentication=no',
+    'PermitRootLogin=yes',
+    'PidFile=none',
+    'MaxStartups=100',
+  ]
+  const server = spawn(program, ['-D', '-e', '-f', '/dev/null', '-h', join(folder, 'host'), '-p', String(port), ...options.flatMap((option) => ['-o', option])], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  const exited = new Promise<void>((resolve) => server.once('exit', () => resolve()))
+  await new Promise<void>((resolve, reject) => {
+    let log = ''
+    server.stderr.setEncoding('utf8').on('data', (text: string) => {
+      log = (log + text).slice(-4_000)
+      if (log.includes('Server listening')) resolve()
+    })
+    void exited.then(() => reject(new Error(`sshd ended: ${log}`)))
+  })
+  const parsed = ssh2.utils.parseKey(host.public)
+  if (parsed instanceof Error) throw parsed
+  return {
+    port,
+    username: userInfo().username,
+    privateKey: user.private,
+    hostKey: fingerprintOf(parsed.getPublicSSH()),
+    async stop() {
+      server.kill()
+      await exited
+      await rm(folder, { recursive: true })
+    },
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  const port = await new Promise<number>((resolve) => server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port)))
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}

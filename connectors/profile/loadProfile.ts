@@ -1,13 +1,12 @@
 import { join } from 'node:path'
 import { sha256 } from '../../base/hash.ts'
 import { problem, type Problem } from '../../errors/failure.ts'
-import { checkProfile } from './check.ts'
 import { layoutFileOf, where, type Subject } from './checks/subject.ts'
-import { checkFields } from './reading/fields.ts'
+import { parseProfile } from './parse.ts'
 import { limits } from './reading/limits.ts'
 import { readTextFile } from './reading/textFile.ts'
-import { problemOf, readYaml, type FieldPath } from './reading/yamlText.ts'
-import { profileSchema, type Profile } from './schema.ts'
+import { problemOf, type FieldPath } from './reading/yamlText.ts'
+import type { Profile } from './schema.ts'
 
 /** A profile with its tables and layouts, all checked. */
 export interface LoadedProfile {
@@ -27,31 +26,35 @@ export type ProfileLoading = { readonly profile: LoadedProfile; readonly problem
 export async function loadProfile(folder: string, name: string): Promise<ProfileLoading> {
   try {
     const text = await readTextFile(join(folder, 'profile.yaml'), `${name}/profile.yaml`, limits.profileSize)
-    const yaml = readYaml(text, `${name}/profile.yaml`)
-    const checked = checkFields(profileSchema, yaml)
-    if (checked.problems !== undefined) return { problems: checked.problems }
-    return await loadFiles({ profile: checked.value, yaml }, text, folder, name)
+    const { subject, problems } = parseProfile(text, name)
+    if (subject === undefined) return { problems }
+    const files = await readFiles(subject, folder, name)
+    const found = [...problems, ...files.problems]
+    if (found.length > 0) return { problems: found.slice(0, limits.problems) }
+    return { profile: { profile: subject.profile, version: versionOf(text, files.texts), folder, files: files.texts } }
   } catch (error) {
     return { problems: [problemOf(error)] }
   }
 }
 
-async function loadFiles(subject: Subject, text: string, folder: string, name: string): Promise<ProfileLoading> {
-  const { profile } = subject
-  const problems = [...checkProfile(subject)]
-  if (profile.municipality !== name) problems.push(problem('KS-PROFILE-FOLDER-NAME', { file: where(subject, ['municipality']).file, municipality: profile.municipality, folder: name }))
-  const files = new Map<string, string>()
-  for (const { file, path, most } of namedFiles(profile)) {
-    if (files.has(file)) continue
+interface FileTexts {
+  readonly texts: ReadonlyMap<string, string>
+  readonly problems: readonly Problem[]
+}
+
+async function readFiles(subject: Subject, folder: string, name: string): Promise<FileTexts> {
+  const texts = new Map<string, string>()
+  const problems: Problem[] = []
+  for (const { file, path, most } of namedFiles(subject.profile)) {
+    if (texts.has(file)) continue
     try {
-      files.set(file, await readTextFile(join(folder, file), `${name}/${file}`, most))
+      texts.set(file, await readTextFile(join(folder, file), `${name}/${file}`, most))
     } catch (error) {
       const found = problemOf(error)
       problems.push(found.parameters['reason'] === 'ENOENT' ? problem('KS-PROFILE-FILE-MISSING', { ...where(subject, path), missing: file }) : found)
     }
   }
-  if (problems.length > 0) return { problems: problems.slice(0, limits.problems) }
-  return { profile: { profile, version: versionOf(text, files), folder, files } }
+  return { texts, problems }
 }
 
 function namedFiles(profile: Profile): readonly { readonly file: string; readonly path: FieldPath; readonly most: number }[] {

@@ -57,7 +57,7 @@ function askPinnedNode() {
 // Under the npm that runs this script, so that its version and settings hold, and under that npm's own Node: the one in
 // node_modules is about to be replaced. No package needs its install script, and some of those would ask for a compiler.
 function install() {
-  const parameters = ['ci', '--include=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund']
+  const parameters = ['ci', '--include=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
   const { npm_execpath: npm, npm_node_execpath: npmNode = process.execPath } = process.env
   console.error('Installing the packages of package-lock.json …')
   const { status, error } = npm

@@ -56,7 +56,7 @@ test('installs once, with what tests need and without install scripts, and leave
   const npm = npmThatInstalls(pinned)
   const first = await ensureInstalled(npm)
   expect([first.exitCode, first.stdout]).toEqual([0, ''])
-  expect(readFileSync(calls, 'utf8')).toBe('ci --include=dev --include=optional --ignore-scripts --no-audit --no-fund\n')
+  expect(readFileSync(calls, 'utf8')).toBe('ci --include=dev --include=optional --ignore-scripts --no-audit --no-fund --loglevel=error\n')
   await ensureInstalled(npm)
   expect(timesInstalled()).toBe(1)
 })

@@ -15,17 +15,20 @@ const stages = {
 } as const
 
 /**
- * The canonical order of an event, as buyer and seller agreed on it: no rate and no amount is touched.
+ * The canonical order of an event, as buyer and seller agreed on it: no rate and no amount is touched. A change has the
+ * document number of the order and its place in the story.
  * Throws KS-MAP-EVENT-LACKS without the seller's number (BT-14), the origin or the time of issue, and KS-MAP-ATTACHMENT-LINK.
  */
 export function orderFromEvent({ type, value }: OrderEvent): Order {
   const content = value.order
   const document: Document = { kind: 'order', number: content.sellersNumber }
   const { lines, supportingDocuments, ...rest } = content
-  const { typeCode: _1, project: _2, catalogue: _3, originatorDocument: _4, validUntil: _5, invoicee: _6, deliveryTerms: _7, ...terms } = present(rest)
+  const { typeCode: _1, catalogue: _2, validUntil: _3, ...terms } = present(rest)
+  const stage = stages[type]
   return {
     ...terms,
-    stage: stages[type],
+    ...(stage === 'placed' ? {} : { documentNumber: `${content.sellersNumber}-${value.storyVersion}` }),
+    stage,
     sellersNumber: needed(content.sellersNumber, 'BT-14', document),
     origin: needed(content.origin === 'other' ? undefined : content.origin, 'the origin of the order', document),
     issuedAt: needed(content.issuedAt, 'the time of issue', document),

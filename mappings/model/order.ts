@@ -61,6 +61,8 @@ export interface Order {
   readonly currency: string
   readonly buyerReference?: string
   readonly contract?: string
+  /** BT-11 of the invoices to come. */
+  readonly project?: string
   readonly quotation?: string
   /** Requisition or tender of the person who ordered. */
   readonly originatorDocument?: string

@@ -26,7 +26,7 @@ export function renderInvoice(invoice: Invoice, context: RenderContext): Uint8Ar
   references(ubl, invoice)
   seller(ubl, invoice, context)
   buyer(ubl, invoice, context)
-  payee(ubl, invoice.payee)
+  payee(ubl, invoice)
   taxRepresentative(ubl, invoice.taxRepresentative)
   delivery(ubl, invoice.delivery)
   payment(ubl, invoice)

@@ -1,17 +1,19 @@
 import { failure } from '../../../errors/failure.ts'
-import type { Invoice, Payee, TaxRepresentative } from '../../model/invoice.ts'
+import type { DirectDebit, Invoice, TaxRepresentative } from '../../model/invoice.ts'
+import type { Identifier } from '../../model/terms.ts'
 import type { RenderContext } from '../format.ts'
 import { peppolEndpoint } from '../peppolEndpoint.ts'
 import { address, contact, identifier, partyIdentification, partyLegalEntity, partyName, partyTaxScheme } from '../ubl/party.ts'
 import type { Ubl } from '../ubl/ubl.ts'
 
-/** AccountingSupplierParty (BG-4 to BG-6). */
-export function seller(ubl: Ubl, { seller: party, number }: Invoice, context: RenderContext): void {
+/** AccountingSupplierParty (BG-4 to BG-6), with the creditor identifier of a direct debit (BT-90) where no payee has it. */
+export function seller(ubl: Ubl, { seller: party, number, payee: paid, payment }: Invoice, context: RenderContext): void {
   const { xml } = ubl
   xml.open('cac:AccountingSupplierParty')
   xml.open('cac:Party')
   identifier(ubl, 'cbc:EndpointID', peppolEndpoint(party, context.sender, number))
   for (const id of party.identifiers) partyIdentification(ubl, id)
+  if (paid === undefined) partyIdentification(ubl, creditor(payment?.directDebit))
   partyName(ubl, party.tradingName)
   address(ubl, 'cac:PostalAddress', party.address)
   partyTaxScheme(ubl, party.vatIdentifier, 'VAT')
@@ -41,12 +43,13 @@ export function buyer(ubl: Ubl, { buyer: party, number }: Invoice, context: Rend
   xml.close()
 }
 
-/** PayeeParty (BG-10). */
-export function payee(ubl: Ubl, of: Payee | undefined): void {
+/** PayeeParty (BG-10), with BT-90. */
+export function payee(ubl: Ubl, { payee: of, payment }: Invoice): void {
   if (of === undefined) return
   const { xml } = ubl
   xml.open('cac:PayeeParty')
   partyIdentification(ubl, of.identifier)
+  partyIdentification(ubl, creditor(payment?.directDebit))
   partyName(ubl, of.name)
   xml.open('cac:PartyLegalEntity')
   identifier(ubl, 'cbc:CompanyID', of.legalRegistration)
@@ -62,4 +65,8 @@ export function taxRepresentative(ubl: Ubl, of: TaxRepresentative | undefined): 
   address(ubl, 'cac:PostalAddress', of.address)
   partyTaxScheme(ubl, of.vatIdentifier, 'VAT')
   ubl.xml.close()
+}
+
+function creditor(debit: DirectDebit | undefined): Identifier | undefined {
+  return debit?.creditor === undefined ? undefined : { id: debit.creditor, scheme: 'SEPA' }
 }

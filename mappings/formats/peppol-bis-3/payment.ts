@@ -1,4 +1,4 @@
-import type { CreditTransfer, Invoice } from '../../model/invoice.ts'
+import type { CreditTransfer, DirectDebit, Invoice, PaymentCard } from '../../model/invoice.ts'
 import type { Ubl } from '../ubl/ubl.ts'
 
 /** UNCL4461 "instrument not defined": for a credit note that has a due date and no way of payment. */
@@ -20,7 +20,9 @@ export function payment(ubl: Ubl, invoice: Invoice): void {
       xml.element('cbc:PaymentMeansCode', instructions?.meansCode ?? notDefined, xml.attributes({ name: isFirst ? instructions?.meansText : undefined }))
       if (isFirst) xml.element('cbc:PaymentDueDate', dueDate)
       xml.element('cbc:PaymentID', instructions?.remittance)
+      if (isFirst) card(ubl, instructions?.card)
       account(ubl, accounts[index])
+      if (isFirst) mandate(ubl, instructions?.directDebit)
       xml.close()
     }
   }
@@ -35,6 +37,26 @@ function account({ xml }: Ubl, of: CreditTransfer | undefined): void {
   xml.element('cbc:Name', of?.accountName)
   xml.open('cac:FinancialInstitutionBranch')
   xml.element('cbc:ID', of?.bic)
+  xml.close()
+  xml.close()
+}
+
+/** CardAccount (BG-18); the syntax asks for a network, which EN 16931 does not know. */
+function card({ xml }: Ubl, of: PaymentCard | undefined): void {
+  if (of === undefined) return
+  xml.open('cac:CardAccount')
+  xml.element('cbc:PrimaryAccountNumberID', of.number)
+  xml.element('cbc:NetworkID', 'NA')
+  xml.element('cbc:HolderName', of.holder)
+  xml.close()
+}
+
+/** PaymentMandate (BT-89, BT-91). */
+function mandate({ xml }: Ubl, of: DirectDebit | undefined): void {
+  xml.open('cac:PaymentMandate')
+  xml.element('cbc:ID', of?.mandate)
+  xml.open('cac:PayerFinancialAccount')
+  xml.element('cbc:ID', of?.debitedAccount)
   xml.close()
   xml.close()
 }

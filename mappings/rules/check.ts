@@ -1,0 +1,95 @@
+import type { Problem } from '../../errors/failure.ts'
+import type { Decimal } from '../model/decimal.ts'
+import type { Invoice } from '../model/invoice.ts'
+import type { Order } from '../model/order.ts'
+import { allowanceRules, lineAllowanceRules } from './allowances.ts'
+import { codeRules, invoiceCodeRules, lineCodeRules } from './codeLists.ts'
+import { dateRules } from './dates.ts'
+import { decimalRules, lineDecimalRules } from './decimals.ts'
+import { invoiceDemandRule, orderDemandRule, type Demand } from './demands.ts'
+import { Findings } from './findings.ts'
+import { identifierRules, lineIdentifierRules, paymentIdentifierRules } from './identifiers.ts'
+import { invoiceMandatoryRules, lineMandatoryRules, mandatoryRules } from './mandatory.ts'
+import { orderRules } from './orders.ts'
+import { priceRules } from './prices.ts'
+import type { LineRule, Rule } from './rule.ts'
+import { totalRules } from './totals.ts'
+import { tradeOf, type TradeDocument, type TradeLine } from './trade.ts'
+import { breakdownRules } from './vat/breakdown.ts'
+import { categoryRateRules, lineCategoryRateRules } from './vat/categoryRates.ts'
+import { vatPartyRules } from './vat/parties.ts'
+import { finnishRateRule } from './vat/rates.ts'
+
+/** Rules of every invoice, credit note and order. */
+export const tradeRules: readonly Rule<TradeDocument>[] = [
+  ...mandatoryRules,
+  ...codeRules,
+  ...decimalRules,
+  ...allowanceRules,
+  ...totalRules,
+  ...breakdownRules,
+  ...categoryRateRules,
+  ...identifierRules,
+]
+
+/** Rules of every line of them. */
+export const lineRules: readonly LineRule<TradeLine, TradeDocument>[] = [
+  ...lineMandatoryRules,
+  ...lineCodeRules,
+  ...lineDecimalRules,
+  ...lineAllowanceRules,
+  ...priceRules,
+  ...lineCategoryRateRules,
+  ...lineIdentifierRules,
+]
+
+/** Rules of invoices and credit notes alone. */
+export const invoiceRules: readonly Rule<Invoice>[] = [
+  ...invoiceMandatoryRules,
+  ...invoiceCodeRules,
+  ...dateRules,
+  ...vatPartyRules,
+  ...paymentIdentifierRules,
+]
+
+/** What is known of an invoice beside itself; each sharpens a rule, and none is needed. */
+export interface InvoiceKnown {
+  /** The order that it belongs to. */
+  readonly order?: Order
+  /** VAT rates of the invoices that it credits. */
+  readonly creditedRates?: readonly Decimal[]
+}
+
+/** What is wrong with an invoice or credit note by EN 16931, Finnish rules and the receiver's demands; empty when it may leave. */
+export function checkInvoice(invoice: Invoice, demands: readonly Demand[], known: InvoiceKnown = {}): Problem[] {
+  const findings = new Findings(invoice.number)
+  run(invoiceRules, invoice, findings)
+  run([finnishRateRule(known), invoiceDemandRule(demands, known.order)], invoice, findings)
+  runTrade(invoice, findings)
+  return findings.problems
+}
+
+/** What is wrong with an order; empty when it may leave. */
+export function checkOrder(order: Order, demands: readonly Demand[]): Problem[] {
+  const trade = tradeOf(order)
+  const findings = new Findings(trade.number)
+  run(orderRules, order, findings)
+  run([orderDemandRule(demands)], order, findings)
+  runTrade(trade, findings)
+  return findings.problems
+}
+
+function runTrade(document: TradeDocument, findings: Findings): void {
+  run(tradeRules, document, findings)
+  for (const rule of lineRules) {
+    findings.rule = rule.id
+    for (const line of document.lines) rule.check(line, document, findings)
+  }
+}
+
+function run<Subject>(rules: readonly Rule<Subject>[], subject: Subject, findings: Findings): void {
+  for (const rule of rules) {
+    findings.rule = rule.id
+    rule.check(subject, findings)
+  }
+}

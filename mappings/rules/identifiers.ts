@@ -1,0 +1,113 @@
+import { isBusinessId } from '../model/identifiers/businessId.ts'
+import { isCreditorReference, isFinnishCreditorReference } from '../model/identifiers/creditorReference.ts'
+import { isGtin } from '../model/identifiers/gtin.ts'
+import { isIban } from '../model/identifiers/iban.ts'
+import { isOvt } from '../model/identifiers/ovt.ts'
+import { isFinnishVatNumber } from '../model/identifiers/vatNumber.ts'
+import { isViite } from '../model/identifiers/viite.ts'
+import type { Invoice } from '../model/invoice.ts'
+import type { Party } from '../model/party.ts'
+import type { Identifier } from '../model/terms.ts'
+import { countries } from './codelists/countries.ts'
+import { atLine, type Findings } from './findings.ts'
+import { en16931, type LineRule, type Rule } from './rule.ts'
+import { named } from './terms.ts'
+import type { TradeDocument, TradeLine } from './trade.ts'
+
+/** Identifier schemes (ISO 6523) whose numbers carry check digits that we know, with the name of the number. */
+const checked: Readonly<Record<string, { readonly kind: string; readonly is: (text: string) => boolean }>> = {
+  '0037': { kind: 'OVT', is: isOvt },
+  '0088': { kind: 'GLN', is: (text) => text.length === 13 && isGtin(text) },
+  '0160': { kind: 'GTIN', is: isGtin },
+  '0212': { kind: 'Y-tunnus', is: isBusinessId },
+  '0213': { kind: 'Finnish VAT number', is: isFinnishVatNumber },
+  '0216': { kind: 'OVT', is: isOvt },
+}
+
+function checkScheme(of: Identifier | undefined, term: string, where: string, findings: Findings): void {
+  const by = of?.scheme === undefined ? undefined : checked[of.scheme]
+  if (of !== undefined && by !== undefined && !by.is(of.id)) findings.add('KS-RULE-CHECK-DIGIT', { term: named(term), where, value: of.id, kind: by.kind })
+}
+
+function checkParty(party: Party, terms: { endpoint: string; identifier: string; registration: string; vat: string }, findings: Findings): void {
+  checkScheme(party.endpoint, terms.endpoint, 'document', findings)
+  for (const id of party.identifiers) checkScheme(id, terms.identifier, 'document', findings)
+  const { legalRegistration, address, vatIdentifier } = party
+  const isFinnish = legalRegistration?.scheme === undefined && address?.country === 'FI'
+  checkScheme(isFinnish && legalRegistration !== undefined ? { ...legalRegistration, scheme: '0212' } : legalRegistration, terms.registration, 'document', findings)
+  if (vatIdentifier?.startsWith('FI') === true) checkScheme({ id: vatIdentifier, scheme: '0213' }, terms.vat, 'document', findings)
+}
+
+const schemesOfIso6523 = 'check digits of the scheme (ISO 6523 ICD, GS1, Finnish Tax Administration)'
+
+/** Check digits of what identifies the parties. */
+export const identifierRules: readonly Rule<TradeDocument>[] = [
+  {
+    id: 'KS-RULE-CHECK-DIGIT',
+    terms: ['BT-29', 'BT-30', 'BT-31', 'BT-34', 'BT-46', 'BT-47', 'BT-48', 'BT-49'],
+    source: schemesOfIso6523,
+    check({ seller, buyer }, findings) {
+      checkParty(seller, { endpoint: 'BT-34', identifier: 'BT-29', registration: 'BT-30', vat: 'BT-31' }, findings)
+      checkParty(buyer, { endpoint: 'BT-49', identifier: 'BT-46', registration: 'BT-47', vat: 'BT-48' }, findings)
+    },
+  },
+  {
+    id: 'BR-CO-09',
+    terms: ['BT-31', 'BT-48', 'BT-63'],
+    source: en16931,
+    check({ seller, buyer, taxRepresentative }, findings) {
+      const prefix = (vat: string | undefined): string | undefined => (vat?.startsWith('EL') === true ? 'GR' : vat?.slice(0, 2))
+      findings.code(prefix(seller.vatIdentifier), countries, 'ISO 3166-1', 'BT-31')
+      findings.code(prefix(buyer.vatIdentifier), countries, 'ISO 3166-1', 'BT-48')
+      findings.code(prefix(taxRepresentative?.vatIdentifier), countries, 'ISO 3166-1', 'BT-63')
+    },
+  },
+]
+
+/** Check digits of what identifies an item. */
+export const lineIdentifierRules: readonly LineRule<TradeLine, TradeDocument>[] = [
+  {
+    id: 'KS-RULE-CHECK-DIGIT',
+    terms: ['BT-157'],
+    source: 'GS1 General Specifications',
+    check(line, _document, findings) {
+      const { standardIdentifier } = line.item
+      if (standardIdentifier !== undefined) checkScheme(standardIdentifier, 'BT-157', atLine(line), findings)
+    },
+  },
+]
+
+/** Check digits of how an invoice is paid. A Finnish seller's reference is a viite or an RF reference around one. */
+export const paymentIdentifierRules: readonly Rule<Invoice>[] = [
+  {
+    id: 'KS-RULE-CHECK-DIGIT',
+    terms: ['BT-83'],
+    source: 'Finance Finland: reference number; ISO 11649',
+    check({ payment, seller }, findings) {
+      const reference = payment?.remittance
+      if (reference === undefined) return
+      const isRight = seller.address?.country === 'FI' ? isViite(reference) || isFinnishCreditorReference(reference) : !reference.startsWith('RF') || isCreditorReference(reference)
+      if (!isRight) findings.add('KS-RULE-CHECK-DIGIT', { term: named('BT-83'), where: 'document', value: reference, kind: 'viite or RF reference' })
+    },
+  },
+  {
+    id: 'KS-RULE-CHECK-DIGIT',
+    terms: ['BT-84'],
+    source: 'ISO 13616',
+    check({ payment }, findings) {
+      for (const { account } of payment?.creditTransfers ?? []) {
+        if (!isIban(account)) findings.add('KS-RULE-CHECK-DIGIT', { term: named('BT-84'), where: 'document', value: account, kind: 'IBAN' })
+      }
+    },
+  },
+  {
+    id: 'KS-RULE-CHECK-DIGIT',
+    terms: ['BT-60', 'BT-61', 'BT-71'],
+    source: schemesOfIso6523,
+    check({ payee, delivery }, findings) {
+      checkScheme(payee?.identifier, 'BT-60', 'document', findings)
+      checkScheme(payee?.legalRegistration, 'BT-61', 'document', findings)
+      checkScheme(delivery?.location, 'BT-71', 'document', findings)
+    },
+  },
+]

@@ -6,7 +6,7 @@ import type { Injection } from './failures/injection.ts'
 export const receiverKinds = ['operator-rest', 'bank-channel', 'peppol-access-point', 'fixed-position-files'] as const
 export type ReceiverKind = (typeof receiverKinds)[number]
 
-/** How documents reach a receiver. The first and the third kind speak HTTP, the bank SFTP, the fixed-position one SFTP or a folder. */
+/** How documents reach a receiver: operators and access points by HTTP, banks and readers of fixed positions by SFTP or a folder. */
 export type ReceiverChannel = 'http' | 'sftp' | 'folder'
 
 /** One system of one municipality, as the simulator plays it. */
@@ -17,7 +17,7 @@ export interface SimulatedSystem {
   readonly system: string
   readonly kind: ReceiverKind
   readonly channel: ReceiverChannel
-  /** False: every arrival is an effect, however often the same bytes come. Default true. */
+  /** False: every arrival is an effect, however often the same bytes come. Default: only files in fixed positions. */
   readonly deduplicates?: boolean
   /** Whether a Peppol receiver is registered for Invoice Responses (T111). Default true. */
   readonly answersInvoices?: boolean
@@ -61,7 +61,11 @@ export interface StoreLine {
  */
 export interface Receiver {
   readonly system: SimulatedSystem
-  /** Values for the profile's references, by setting name: `BASE_URL`, `HOST`, `PORT`, `CLIENT_SECRET` … */
+  /**
+   * Values for the profile's references, by setting name. HTTP: `URL`, `TOKEN_URL`, `CLIENT_ID`, `CLIENT_SECRET` (and
+   * `WEBHOOK_SECRET` where webhooks are signed). SFTP: `HOST`, `PORT`, `USER`, `PRIVATE_KEY`, `PASSWORD`, `HOST_KEY`.
+   * SFTP and folders: `FOLDER`, `ARCHIVE_FOLDER`, and of a bank `PICK_UP_FOLDER`.
+   */
   readonly settings: Readonly<Record<string, string>>
   readonly counts: ReceiverCounts
   /** Makes it misbehave; the returned function ends that. */
@@ -92,10 +96,9 @@ export interface ReceiversOptions extends ReceiverWorld {
 }
 
 /**
- * The environment variable that carries one setting of one system: `KS_<MUNICIPALITY>_<SYSTEM>_<SETTING>`, upper case,
- * everything but A–Z and 0–9 as `_`. Profiles refer to it as `env:KS_NOKIA_OPERATOR_BASE_URL`.
+ * The environment variable that carries one setting of one system: `<MUNICIPALITY>_<SYSTEM>_<SETTING>`, upper case,
+ * everything but A–Z and 0–9 as `_`. Profiles refer to it as `env:NOKIA_EINVOICE_URL`.
  */
 export function environmentName(municipality: string, system: string, setting: string): string {
-  const plain = [municipality, system, setting].map((part) => part.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[^A-Za-z0-9]+/g, '_'))
-  return `KS_${plain.join('_')}`.toUpperCase()
+  return [municipality, system, setting].map((part) => part.replace(/[^A-Za-z0-9]+/g, '_')).join('_').toUpperCase()
 }

@@ -1,0 +1,30 @@
+import type { Payee, TaxRepresentative } from '../../model/invoice.ts'
+import { address, type AddressTerms } from './address.ts'
+import { icd } from './patterns.ts'
+import type { FinvoiceWriting } from './writing.ts'
+
+const terms: AddressTerms = { lines: ['BT-64', 'BT-65', 'BT-164'], town: 'BT-66', postCode: 'BT-67', subdivision: 'BT-68', country: 'BT-69' }
+
+/** AnyPartyDetails of the payee (BG-10): code PaymentReceiver. */
+export function payee(writing: FinvoiceWriting, of: Payee | undefined): void {
+  if (of === undefined) return
+  const { xml } = writing
+  xml.open('AnyPartyDetails')
+  xml.element('AnyPartyText', 'Maksunsaaja', xml.attributes({ AnyPartyCode: 'PaymentReceiver' }))
+  writing.text('AnyPartyIdentifier', of.legalRegistration?.id, { term: 'BT-61', most: 35 }, xml.attributes({ SchemeID: writing.attribute(of.legalRegistration?.scheme, icd('BT-61')) }))
+  writing.freeText('AnyPartyOrganisationName', of.name, { term: 'BT-59', most: 35, least: 2 }, 2)
+  writing.text('AnyPartyCode', of.identifier?.id, { term: 'BT-60', most: 70 }, xml.attributes({ SchemeID: writing.attribute(of.identifier?.scheme, icd('BT-60')) }))
+  xml.close()
+}
+
+/** AnyPartyDetails of the seller's tax representative (BG-11, BG-12): code SellerTaxRepr. */
+export function taxRepresentative(writing: FinvoiceWriting, of: TaxRepresentative | undefined): void {
+  if (of === undefined) return
+  const { xml } = writing
+  xml.open('AnyPartyDetails')
+  xml.element('AnyPartyText', 'Veroedustaja', xml.attributes({ AnyPartyCode: 'SellerTaxRepr' }))
+  writing.freeText('AnyPartyOrganisationName', of.name, { term: 'BT-62', most: 35, least: 2 }, 2)
+  writing.text('AnyPartyOrganisationTaxCode', of.vatIdentifier, { term: 'BT-63', most: 35 })
+  address(writing, 'AnyParty', of.address, terms)
+  xml.close()
+}

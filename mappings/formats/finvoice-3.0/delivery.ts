@@ -1,0 +1,29 @@
+import type { Invoice } from '../../model/invoice.ts'
+import { address, type AddressTerms } from './address.ts'
+import { icd } from './patterns.ts'
+import type { FinvoiceWriting } from './writing.ts'
+
+const terms: AddressTerms = { lines: ['BT-75', 'BT-76', 'BT-165'], town: 'BT-77', postCode: 'BT-78', subdivision: 'BT-79', country: 'BT-80' }
+
+/**
+ * DeliveryPartyDetails and DeliveryDetails (BG-13, BG-15, BT-15, BT-16). Finvoice wants name and address together: an
+ * address without a name (BT-70) is that of the buyer, as EN 16931 has it.
+ */
+export function delivery(writing: FinvoiceWriting, invoice: Invoice): void {
+  const { xml } = writing
+  const { delivery: of } = invoice
+  if (of?.address !== undefined) {
+    xml.open('DeliveryPartyDetails')
+    writing.freeText('DeliveryOrganisationName', of.name ?? invoice.buyer.name, { term: 'BT-70', most: 35, least: 2 })
+    address(writing, 'Delivery', of.address, terms)
+    xml.close()
+  } else if (of?.name !== undefined) {
+    throw writing.missing('BG-15', 'the name of a place of delivery needs an address')
+  }
+  xml.open('DeliveryDetails')
+  writing.date('DeliveryDate', of?.date, 'BT-72')
+  writing.text('WaybillIdentifier', invoice.receivingAdvice, { term: 'BT-15', most: 70 })
+  writing.text('DeliveryNoteIdentifier', invoice.despatchAdvice, { term: 'BT-16', most: 70 })
+  writing.text('FinalDestinationName', of?.location?.id, { term: 'BT-71', most: 35 }, xml.attributes({ SchemeID: writing.attribute(of?.location?.scheme, icd('BT-71')) }))
+  xml.close()
+}

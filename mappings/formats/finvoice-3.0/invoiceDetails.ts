@@ -1,0 +1,144 @@
+import type { AllowanceOrCharge, Invoice, Note, Totals } from '../../model/invoice.ts'
+import type { RenderContext } from '../format.ts'
+import { currency, untdid, vatCategory, vatExemption } from './patterns.ts'
+import type { FinvoiceWriting } from './writing.ts'
+
+/** InvoiceDetails: everything of the document that is not a party, a line or the payment. */
+export function invoiceDetails(writing: FinvoiceWriting, invoice: Invoice, context: RenderContext): void {
+  const { xml } = writing
+  xml.open('InvoiceDetails')
+  identification(writing, invoice, context)
+  references(writing, invoice)
+  for (const note of invoice.notes) definition(writing, note)
+  totals(writing, invoice.totals, invoice.accountingCurrency)
+  writing.text('AccountDimensionText', invoice.accountingReference, { term: 'BT-19', most: 35 })
+  vatPoint(writing, invoice)
+  vatBreakdown(writing, invoice)
+  for (const { subject, text } of invoice.notes) {
+    if (subject === undefined) writing.freeText('InvoiceFreeText', text, { term: 'BT-22', most: 512 })
+  }
+  xml.open('PaymentTermsDetails')
+  writing.freeText('PaymentTermsFreeText', invoice.paymentTerms, { term: 'BT-20', most: 70 }, 2)
+  writing.date('InvoiceDueDate', invoice.dueDate, 'BT-9')
+  xml.close()
+  for (const one of invoice.allowancesAndCharges) if (!one.isCharge) allowance(writing, one)
+  for (const one of invoice.allowancesAndCharges) if (one.isCharge) charge(writing, one)
+  writing.text('TenderReference', invoice.tender, { term: 'BT-17', most: 70 })
+  xml.close()
+}
+
+function identification(writing: FinvoiceWriting, invoice: Invoice, context: RenderContext): void {
+  const { xml } = writing
+  const isCreditNote = invoice.kind === 'creditNote'
+  xml.element('InvoiceTypeCode', isCreditNote ? 'INV02' : 'INV01')
+  writing.code('InvoiceTypeCodeUN', invoice.typeCode, untdid('BT-3'))
+  xml.element('InvoiceTypeText', isCreditNote ? 'HYVITYSLASKU' : 'LASKU')
+  xml.element('OriginCode', context.role === 'original' ? 'Original' : 'Copy')
+  writing.text('InvoicedObjectID', invoice.object?.id, { term: 'BT-18', most: 70 }, xml.attributes({ SchemeID: writing.attribute(invoice.object?.scheme, untdid('scheme of BT-18')) }))
+  writing.required('InvoiceNumber', invoice.number, { term: 'BT-1', most: 20 })
+  writing.date('InvoiceDate', invoice.issueDate, 'BT-2')
+  const [first, ...others] = invoice.preceding
+  writing.text('OriginalInvoiceNumber', first?.number, { term: 'BT-25', most: 20 })
+  writing.date('OriginalInvoiceDate', first?.issueDate, 'BT-26')
+  for (const { number, issueDate } of others) {
+    xml.open('OriginalInvoiceReference')
+    writing.text('InvoiceNumber', number, { term: 'BT-25', most: 20 })
+    writing.date('InvoiceDate', issueDate, 'BT-26')
+    xml.close()
+  }
+  writing.date('InvoicingPeriodStartDate', invoice.period?.start, 'BT-73')
+  writing.date('InvoicingPeriodEndDate', invoice.period?.end, 'BT-74')
+}
+
+function references(writing: FinvoiceWriting, invoice: Invoice): void {
+  writing.text('SellerReferenceIdentifier', invoice.salesOrder, { term: 'BT-14', most: 70 })
+  writing.text('OrderIdentifier', invoice.purchaseOrder, { term: 'BT-13', most: 70 })
+  writing.text('AgreementIdentifier', invoice.contract, { term: 'BT-12', most: 70 })
+  writing.text('BuyerReferenceIdentifier', invoice.buyerReference, { term: 'BT-10', most: 70 })
+  writing.text('ProjectReferenceIdentifier', invoice.project, { term: 'BT-11', most: 70 })
+}
+
+/** A note with a subject (BT-21): DefinitionDetails, repeated with the same code where the text is longer than 70. */
+function definition(writing: FinvoiceWriting, { subject, text }: Note): void {
+  if (subject === undefined) return
+  const { xml } = writing
+  const DefinitionCode = writing.attribute(subject, { term: 'BT-21', pattern: /^\S{1,20}$/, allowed: '1 to 20 characters without spaces' })
+  for (const piece of writing.pieces(text, { term: 'BT-22', most: 70 })) {
+    xml.open('DefinitionDetails')
+    xml.element('DefinitionHeaderText', subject, xml.attributes({ DefinitionCode }))
+    xml.element('DefinitionValue', piece)
+    xml.close()
+  }
+}
+
+function totals(writing: FinvoiceWriting, of: Totals, accountingCurrency: string | undefined): void {
+  writing.amount('RowsTotalVatExcludedAmount', of.lines, 'BT-106')
+  writing.amount('DiscountsTotalVatExcludedAmount', of.allowances, 'BT-107')
+  writing.amount('ChargesTotalVatExcludedAmount', of.charges, 'BT-108')
+  writing.amount('InvoiceTotalVatExcludedAmount', of.taxExclusive, 'BT-109')
+  writing.amount('InvoiceTotalVatAmount', of.tax, 'BT-110')
+  taxInAccountingCurrency(writing, of, accountingCurrency)
+  writing.amount('InvoiceTotalVatIncludedAmount', of.taxInclusive, 'BT-112')
+  writing.amount('InvoiceTotalRoundoffAmount', of.rounding, 'BT-114')
+  writing.amount('InvoicePaidAmount', of.prepaid, 'BT-113')
+}
+
+/** The accounting currency (BT-6) is the currency of this amount (BT-111): neither is carried without the other. */
+function taxInAccountingCurrency(writing: FinvoiceWriting, { taxInAccountingCurrency: tax }: Totals, accountingCurrency: string | undefined): void {
+  if (tax === undefined && accountingCurrency === undefined) return
+  if (tax === undefined) throw writing.missing('BT-111', 'the accounting currency (BT-6) is written on it')
+  const AmountCurrencyIdentifier = writing.attribute(accountingCurrency, currency('BT-6'))
+  if (AmountCurrencyIdentifier === undefined) throw writing.missing('BT-6', 'the VAT total in the accounting currency (BT-111) needs it')
+  writing.amount('InvoiceTotalVatAccountingAmount', tax, 'BT-111', writing.xml.attributes({ AmountCurrencyIdentifier }))
+}
+
+function vatPoint(writing: FinvoiceWriting, { taxPointDate, taxPointDateCode }: Invoice): void {
+  if (taxPointDate !== undefined && taxPointDateCode !== undefined) throw writing.tooMany('BT-7 with BT-8', 2, 1)
+  writing.xml.open('VatPoint')
+  writing.date('VatPointDate', taxPointDate, 'BT-7')
+  writing.code('VatPointDateCode', taxPointDateCode, untdid('BT-8'))
+  writing.xml.close()
+}
+
+/** VatSpecificationDetails, one for each category and rate (BG-23). */
+function vatBreakdown(writing: FinvoiceWriting, invoice: Invoice): void {
+  const { xml } = writing
+  for (const one of invoice.vatBreakdown) {
+    xml.open('VatSpecificationDetails')
+    writing.amount('VatBaseAmount', one.taxableAmount, 'BT-116')
+    writing.percentage('VatRatePercent', one.rate, 'BT-119')
+    writing.code('VatCode', one.code, vatCategory('BT-118'))
+    writing.amount('VatRateAmount', one.taxAmount, 'BT-117')
+    writing.freeText('VatFreeText', one.exemptionReason, { term: 'BT-120', most: 70 }, 3)
+    writing.code('VatExemptionReasonCode', one.exemptionReasonCode, vatExemption)
+    xml.close()
+  }
+}
+
+/** DiscountDetails (BG-20). */
+function allowance(writing: FinvoiceWriting, of: AllowanceOrCharge): void {
+  const { xml } = writing
+  xml.open('DiscountDetails')
+  writing.text('FreeText', of.reason, { term: 'BT-97', most: 70 })
+  writing.code('ReasonCode', of.reasonCode, untdid('BT-98'))
+  writing.percentage('Percent', of.percentage, 'BT-94')
+  writing.amount('Amount', of.amount, 'BT-92')
+  writing.amount('BaseAmount', of.baseAmount, 'BT-93')
+  writing.code('VatCategoryCode', of.vat?.code, vatCategory('BT-95'))
+  writing.percentage('VatRatePercent', of.vat?.rate, 'BT-96')
+  xml.close()
+}
+
+/** ChargeDetails (BG-21). */
+function charge(writing: FinvoiceWriting, of: AllowanceOrCharge): void {
+  const { xml } = writing
+  xml.open('ChargeDetails')
+  writing.text('ReasonText', of.reason, { term: 'BT-104', most: 70 })
+  writing.code('ReasonCode', of.reasonCode, untdid('BT-105'))
+  writing.percentage('Percent', of.percentage, 'BT-101')
+  writing.amount('Amount', of.amount, 'BT-99')
+  writing.amount('BaseAmount', of.baseAmount, 'BT-100')
+  writing.code('VatCategoryCode', of.vat?.code, vatCategory('BT-102'))
+  writing.percentage('VatRatePercent', of.vat?.rate, 'BT-103')
+  xml.close()
+}

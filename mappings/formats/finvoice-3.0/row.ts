@@ -1,0 +1,99 @@
+import type { InvoiceLine, Item, ItemAttribute, Price } from '../../model/invoice.ts'
+import type { Attributes } from '../xml/writer.ts'
+import { country, icd, listVersion, unit, untdid, vatCategory } from './patterns.ts'
+import { posting } from './posting.ts'
+import { rowAllowances } from './rowAllowances.ts'
+import type { FinvoiceWriting } from './writing.ts'
+
+/** InvoiceRow (BG-25 to BG-32), in the order of the schema's InvoiceRowGroup. */
+export function row(writing: FinvoiceWriting, line: InvoiceLine): void {
+  const { xml } = writing
+  writing.line = line.id
+  xml.open('InvoiceRow')
+  writing.text('InvoicedObjectID', line.object?.id, { term: 'BT-128', most: 70 }, line.object && xml.attributes({ SchemeID: writing.attribute(line.object.scheme, untdid('scheme of BT-128')) }))
+  article(writing, line.item)
+  writing.quantity('InvoicedQuantity', line.quantity, 'BT-129', true, xml.attributes({ QuantityUnitCodeUN: writing.attribute(line.unit, unit('BT-130')) }))
+  writing.date('StartDate', line.period?.start, 'BT-134')
+  writing.date('EndDate', line.period?.end, 'BT-135')
+  price(writing, line.price)
+  writing.text('RowOrderPositionIdentifier', line.orderLine, { term: 'BT-132', most: 35 })
+  writing.required('RowPositionIdentifier', line.id, { term: 'BT-126', most: 35 })
+  origin(writing, line.item)
+  posting(writing, line)
+  writing.freeText('RowFreeText', line.note, { term: 'BT-127', most: 512 })
+  rowAllowances(writing, line.allowancesAndCharges)
+  writing.percentage('RowVatRatePercent', line.vat.rate, 'BT-152')
+  writing.code('RowVatCode', line.vat.code, vatCategory('BT-151'))
+  writing.amount('RowVatExcludedAmount', line.netAmount, 'BT-131')
+  xml.close()
+  writing.line = undefined
+}
+
+function article(writing: FinvoiceWriting, item: Item): void {
+  const { xml } = writing
+  writing.text('ArticleIdentifier', item.sellersIdentifier, { term: 'BT-155', most: 70 })
+  for (const { code, list, listVersion: version } of item.classifications) {
+    writing.text('ArticleGroupIdentifier', code, { term: 'BT-158', most: 70 }, xml.attributes({ SchemeID: writing.attribute(list, untdid('scheme of BT-158')), SchemeVersion: writing.attribute(version, listVersion) }))
+  }
+  writing.required('ArticleName', item.name, { term: 'BT-153', most: 100 })
+  writing.text('ArticleDescription', item.description, { term: 'BT-154', most: 512 })
+  writing.text('BuyerArticleIdentifier', item.buyersIdentifier, { term: 'BT-156', most: 70 })
+  const { standardIdentifier } = item
+  if (standardIdentifier !== undefined) {
+    writing.text('EanCode', standardIdentifier.id, { term: 'BT-157', most: 35 }, xml.attributes({ SchemeID: writing.attribute(standardIdentifier.scheme, icd('BT-157')) }))
+  }
+  attributes(writing, item.attributes)
+}
+
+/** What a shop may call the attribute that holds a serial number. */
+const serialNumber = /^(serial ?number|serialNumber|sarjanumero|serienummer)$/i
+
+/**
+ * Attributes of the item (BG-32). A row has one place for a serial number; several of them, and everything else such as
+ * IMEIs, are definitions by their own names.
+ */
+function attributes(writing: FinvoiceWriting, all: readonly ItemAttribute[]): void {
+  if (all.length === 0) return
+  const { xml } = writing
+  const serials = all.filter(({ name }) => serialNumber.test(name))
+  const single = serials.length === 1 ? serials[0] : undefined
+  writing.text('SerialNumberIdentifier', single?.value, { term: 'BT-161 (serial number)', most: 70 })
+  for (const one of all) {
+    if (one === single) continue
+    xml.open('RowDefinitionDetails')
+    writing.required('RowDefinitionHeaderText', one.name, { term: 'BT-160', most: 70 })
+    writing.required('RowDefinitionValue', one.value, { term: 'BT-161', most: 70 })
+    xml.close()
+  }
+}
+
+/**
+ * Prices (BG-29). UnitPriceAmount is what older receivers read: the gross price (BT-148), which without a discount is the
+ * net price.
+ */
+function price(writing: FinvoiceWriting, of: Price): void {
+  const { xml } = writing
+  const per = of.baseQuantityUnit === undefined ? writing.currency : (`${writing.currency}${unitOfPrice(writing, of.baseQuantityUnit)}` as Attributes)
+  writing.price('UnitPriceAmount', of.gross ?? of.net, 'BT-148', per)
+  writing.price('UnitPriceDiscountAmount', of.discount, 'BT-147', writing.currency)
+  writing.price('UnitPriceNetAmount', of.net, 'BT-146', per)
+  if (of.baseQuantity === undefined) return
+  const QuantityUnitCodeUN = writing.attribute(of.baseQuantityUnit, unit('BT-150'))
+  writing.quantity('UnitPriceBaseQuantity', of.baseQuantity, 'BT-149', false, xml.attributes({ QuantityUnitCodeUN }))
+}
+
+function unitOfPrice(writing: FinvoiceWriting, code: string): Attributes {
+  const checked = writing.attribute(code, unit('BT-150'))
+  return writing.xml.attributes({ UnitPriceUnitCode: checked, QuantityUnitCodeUN: checked })
+}
+
+function origin(writing: FinvoiceWriting, { originCountry, manufacturersIdentifier, manufacturer }: Item): void {
+  const { xml } = writing
+  xml.open('RowDeliveryDetails')
+  xml.open('RowCustomsInfo')
+  writing.code('CNOriginCountryCode', originCountry, country('BT-159'))
+  xml.close()
+  writing.text('RowManufacturerArticleIdentifier', manufacturersIdentifier, { term: "manufacturer's article number", most: 70 })
+  writing.freeText('RowManufacturerName', manufacturer, { term: "manufacturer's name", most: 35 }, 3)
+  xml.close()
+}

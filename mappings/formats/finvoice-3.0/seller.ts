@@ -1,0 +1,54 @@
+import type { CreditTransfer, Invoice } from '../../model/invoice.ts'
+import { address, type AddressTerms } from './address.ts'
+import { account, bic, icd } from './patterns.ts'
+import type { FinvoiceWriting } from './writing.ts'
+
+const terms: AddressTerms = { lines: ['BT-35', 'BT-36', 'BT-162'], town: 'BT-37', postCode: 'BT-38', subdivision: 'BT-39', country: 'BT-40' }
+
+/** SellerPartyDetails to SellerInformationDetails (BG-4 to BG-6, BG-17). */
+export function seller(writing: FinvoiceWriting, { seller: party, payment }: Invoice): void {
+  const { xml } = writing
+  xml.open('SellerPartyDetails')
+  const { legalRegistration, contact } = party
+  writing.text('SellerPartyIdentifier', legalRegistration?.id, { term: 'BT-30', most: 35 }, xml.attributes({ SchemeID: writing.attribute(legalRegistration?.scheme, icd('BT-30')) }))
+  writing.required('SellerOrganisationName', party.name, { term: 'BT-27', most: 70, least: 2 })
+  writing.text('SellerOrganisationTradingName', party.tradingName, { term: 'BT-28', most: 70, least: 2 })
+  writing.text('SellerOrganisationTaxCode', party.vatIdentifier, { term: 'BT-31', most: 35 })
+  for (const { id, scheme } of party.identifiers) {
+    writing.text('SellerCode', id, { term: 'BT-29', most: 70 }, xml.attributes({ SchemeID: writing.attribute(scheme, icd('BT-29')) }))
+  }
+  address(writing, 'Seller', party.address, terms)
+  xml.close()
+  writing.text('SellerContactPersonName', contact?.name, { term: 'BT-41', most: 70 })
+  xml.open('SellerCommunicationDetails')
+  writing.text('SellerPhoneNumberIdentifier', contact?.telephone, { term: 'BT-42', most: 35 })
+  writing.text('SellerEmailaddressIdentifier', contact?.email, { term: 'BT-43', most: 70 })
+  xml.close()
+  xml.open('SellerInformationDetails')
+  writing.text('SellerTaxRegistrationText', party.taxRegistration, { term: 'BT-32', most: 35 })
+  writing.text('SellerAdditionalLegalInfo', party.legalInformation, { term: 'BT-33', most: 512 })
+  payment?.creditTransfers.forEach((transfer, index) => { accountDetails(writing, transfer, index) })
+  xml.close()
+}
+
+/**
+ * SellerAccountDetails. The element demands a BIC, which SEPA does not: the first account without one is in EpiDetails
+ * alone, where no BIC is needed.
+ */
+function accountDetails(writing: FinvoiceWriting, transfer: CreditTransfer, index: number): void {
+  const { xml } = writing
+  if (transfer.bic === undefined) {
+    if (index === 0 && transfer.accountName === undefined) return
+    throw writing.missing('BT-86', 'an account with a name, and every account after the first, needs a BIC')
+  }
+  xml.open('SellerAccountDetails')
+  writing.code('SellerAccountID', transfer.account, account('BT-84'), xml.attributes({ IdentificationSchemeName: accountScheme(transfer.account) }))
+  writing.code('SellerBic', transfer.bic, bic('BT-86'), xml.attributes({ IdentificationSchemeName: 'BIC' }))
+  writing.text('SellerAccountName', transfer.accountName, { term: 'BT-85', most: 70 })
+  xml.close()
+}
+
+/** Whether an account number is an IBAN; everything else is a BBAN to Finvoice. */
+export function accountScheme(number: string): 'IBAN' | 'BBAN' {
+  return /^[A-Z]{2}[0-9]{2}/.test(number) ? 'IBAN' : 'BBAN'
+}

@@ -1,0 +1,39 @@
+import type { Invoice } from '../../model/invoice.ts'
+import type { NetworkAddress, RenderContext } from '../format.ts'
+import { messageIdentifier, messageTimeStamp } from '../soap-frame/messageData.ts'
+import type { FinvoiceWriting, Pattern } from './writing.ts'
+
+const scheme = (term: string): Pattern => ({ term: `scheme of ${term}`, pattern: /^[A-Za-z0-9:._-]{1,10}$/, allowed: '1 to 10 letters and digits, an EAS code' })
+
+/**
+ * MessageTransmissionDetails: the same routing as the SOAP frame (guidelines 3.0, section 17), and the mark that the
+ * invoice follows EN 16931 (BT-24).
+ */
+export function transmission(writing: FinvoiceWriting, invoice: Invoice, context: RenderContext): void {
+  const { xml } = writing
+  xml.open('MessageTransmissionDetails')
+  xml.open('MessageSenderDetails')
+  end(writing, 'From', context.sender, 'BT-34', "the seller's operator")
+  xml.close()
+  xml.open('MessageReceiverDetails')
+  end(writing, 'To', context.receiver, 'BT-49', "the buyer's operator")
+  xml.close()
+  xml.open('MessageDetails')
+  xml.element('MessageIdentifier', messageIdentifier(context))
+  xml.element('MessageTimeStamp', messageTimeStamp(context))
+  writing.text('ImplementationCode', implementation(invoice.businessProcess), { term: 'BT-23', most: 4 })
+  xml.element('SpecificationIdentifier', 'EN16931')
+  xml.close()
+  xml.close()
+}
+
+function end(writing: FinvoiceWriting, side: 'From' | 'To', address: NetworkAddress, term: string, operator: string): void {
+  const SchemeID = writing.attribute(address.scheme, scheme(term))
+  writing.required(`${side}Identifier`, address.id, { term, most: 35, least: 2 }, writing.xml.attributes({ SchemeID }))
+  writing.required(`${side}Intermediator`, address.intermediator, { term: operator, most: 35, least: 2 })
+}
+
+/** A process of Peppol's own (BT-23) says nothing in Finvoice, whose code names an industry. */
+function implementation(process: string | undefined): string | undefined {
+  return process?.startsWith('urn:') === true ? undefined : process
+}

@@ -1,0 +1,171 @@
+import { failure } from '../../../errors/failure.ts'
+import type { Decimal } from '../../model/decimal.ts'
+import type { Invoice } from '../../model/invoice.ts'
+import type { CalendarDate } from '../../model/terms.ts'
+import { XmlWriter, type Attributes } from '../xml/writer.ts'
+import { withComma } from './numbers.ts'
+import { currency } from './patterns.ts'
+import { lengthOf, onOneLine, pieces } from './splitText.ts'
+
+export const format = 'finvoice-3.0'
+
+/** Where a value comes from and what Finvoice allows for it. */
+export interface Limits {
+  /** Business term, such as `BT-13`. */
+  readonly term: string
+  readonly most: number
+  readonly least?: number
+}
+
+/** Values that Finvoice restricts to certain characters. */
+export interface Pattern {
+  readonly term: string
+  readonly pattern: RegExp
+  /** What the pattern means, for a person. */
+  readonly allowed: string
+}
+
+const calendarDate = /^(\d{4})-(\d\d)-(\d\d)$/
+
+/**
+ * Writes the elements of one Finvoice message. Every value is checked against what the format holds; nothing is shortened.
+ * Throws KS-MAP-TOO-LONG, -TOO-SHORT, -TOO-MANY, -CODE, -NUMBER, -DATE and -MISSING, which name the term.
+ */
+export class FinvoiceWriting {
+  readonly xml: XmlWriter = new XmlWriter('ISO-8859-15')
+  /** Attributes of every amount. */
+  readonly currency: Attributes
+  readonly #date: Attributes
+  readonly #number: string
+  /** Amounts of a credit note are negative in Finvoice, and positive in the model. */
+  readonly #negate: boolean
+  /** Id of the line that is being written; undefined outside lines. */
+  line: string | undefined
+
+  constructor(invoice: Invoice) {
+    this.#number = invoice.number
+    this.#negate = invoice.kind === 'creditNote'
+    this.#date = this.xml.attributes({ Format: 'CCYYMMDD' })
+    this.currency = this.xml.attributes({ AmountCurrencyIdentifier: this.#matched(invoice.currency, currency('BT-5')) })
+  }
+
+  /** A text that fits or stops: identifiers, names, short texts. */
+  text(element: string, value: string | undefined, limits: Limits, attributes?: Attributes): void {
+    if (value === undefined) return
+    const text = this.#fitting(onOneLine(value), limits)
+    this.xml.element(element, text, attributes)
+  }
+
+  /** A text that the format requires. */
+  required(element: string, value: string | undefined, limits: Limits, attributes?: Attributes): void {
+    if (value === undefined || onOneLine(value) === '') throw this.missing(limits.term, `the element ${element} is mandatory`)
+    this.text(element, value, limits, attributes)
+  }
+
+  /** Free text that continues in further occurrences of the element, at most `occurrences` of them. */
+  freeText(element: string, value: string | undefined, limits: Limits, occurrences = Number.POSITIVE_INFINITY): void {
+    for (const piece of this.pieces(value, limits, occurrences)) this.xml.element(element, piece)
+  }
+
+  /** The pieces in which free text is written. */
+  pieces(value: string | undefined, limits: Limits, occurrences = Number.POSITIVE_INFINITY): readonly string[] {
+    if (value === undefined) return []
+    const text = onOneLine(value)
+    if (text.length <= limits.most) return text === '' ? [] : [this.#fitting(text, limits)]
+    const all = pieces(text, limits.most, limits.least)
+    if (all.length > occurrences) throw this.#tooLong(text, { ...limits, most: limits.most * occurrences })
+    return all.map((piece) => this.#fitting(piece, limits))
+  }
+
+  /** A code, or anything else that must match a pattern. */
+  code(element: string, value: string | undefined, pattern: Pattern, attributes?: Attributes): void {
+    if (value !== undefined && value !== '') this.xml.element(element, this.#matched(value, pattern), attributes)
+  }
+
+  /** The value of an attribute that must match a pattern. */
+  attribute(value: string | undefined, pattern: Pattern): string | undefined {
+    return value === undefined || value === '' ? undefined : this.#matched(value, pattern)
+  }
+
+  date(element: string, value: CalendarDate | undefined, term: string): void {
+    if (value === undefined) return
+    const parts = calendarDate.exec(value)
+    if (parts === null) throw failure('KS-MAP-DATE', { ...this.#place(term), seen: value.slice(0, 40) })
+    this.xml.element(element, `${parts[1]}${parts[2]}${parts[3]}`, this.#date)
+  }
+
+  /** An amount of money; negative on a credit note. */
+  amount(element: string, value: Decimal | undefined, term: string, currency: Attributes = this.currency): void {
+    if (value !== undefined) this.xml.element(element, this.#decimal(value, term, this.#negate, 2, 5), currency)
+  }
+
+  /** An amount with exactly two decimals, as the payment part wants it (guidelines 3.0, section 9.4). */
+  cents(element: string, value: Decimal, term: string): void {
+    this.xml.element(element, this.#decimal(value, term, this.#negate, 2, 2), this.currency)
+  }
+
+  /** A price: the quantity carries the sign of a credit note, so a price is never turned. */
+  price(element: string, value: Decimal | undefined, term: string, attributes: Attributes): void {
+    if (value !== undefined) this.xml.element(element, this.#decimal(value, term, false, 2, 5), attributes)
+  }
+
+  percentage(element: string, value: Decimal | undefined, term: string): void {
+    if (value === undefined) return
+    const text = this.#decimal(value, term, false, 0, 3)
+    if (!/^\d{1,3}(,|$)/.test(text)) throw this.#badNumber(value, term, 'a percentage from 0 to 999')
+    this.xml.element(element, text)
+  }
+
+  /** A quantity, negative on a credit note where `turned`; at most 14 characters. */
+  quantity(element: string, value: Decimal | undefined, term: string, turned: boolean, attributes?: Attributes): void {
+    if (value === undefined) return
+    const text = this.#decimal(value, term, turned && this.#negate, 0, 12)
+    if (text.length > 14) throw this.#badNumber(value, term, 'at most 14 characters')
+    this.xml.element(element, text, attributes)
+  }
+
+  /** The failure for what the format requires and the document lacks. */
+  missing(term: string, why: string): Error {
+    return failure('KS-MAP-MISSING', { ...this.#place(term), format, why })
+  }
+
+  /** The failure for what the format has no place for. */
+  notCarried(term: string, why: string): Error {
+    return failure('KS-MAP-NOT-CARRIED', { ...this.#place(term), format, why })
+  }
+
+  tooMany(term: string, count: number, limit: number): Error {
+    return failure('KS-MAP-TOO-MANY', { ...this.#place(term), count, limit, format })
+  }
+
+  #fitting(text: string, limits: Limits): string {
+    if (text.length > limits.most && lengthOf(text) > limits.most) throw this.#tooLong(text, limits)
+    if (limits.least !== undefined && text !== '' && lengthOf(text) < limits.least) {
+      throw failure('KS-MAP-TOO-SHORT', { ...this.#place(limits.term), length: lengthOf(text), needed: limits.least, format })
+    }
+    return text
+  }
+
+  #tooLong(text: string, { term, most }: Limits): Error {
+    return failure('KS-MAP-TOO-LONG', { ...this.#place(term), length: lengthOf(text), allowed: most, format })
+  }
+
+  #matched(value: string, { term, pattern, allowed }: Pattern): string {
+    if (!pattern.test(value)) throw failure('KS-MAP-CODE', { ...this.#place(term), seen: value.slice(0, 60), allowed, format })
+    return value
+  }
+
+  #decimal(value: Decimal, term: string, negate: boolean, least: number, most: number): string {
+    const text = withComma(value, negate, least, most)
+    if (text === undefined) throw this.#badNumber(value, term, `at most 15 digits before the comma and ${most} after it`)
+    return text
+  }
+
+  #badNumber(value: Decimal, term: string, allowed: string): Error {
+    return failure('KS-MAP-NUMBER', { ...this.#place(term), value: value.toString(), allowed, format })
+  }
+
+  #place(term: string): { number: string; term: string } {
+    return { number: this.#number, term: this.line === undefined ? term : `${term} of line ${this.line}` }
+  }
+}

@@ -1,6 +1,7 @@
 import { busErrors } from './areas/bus.ts'
 import { channelErrors } from './areas/channel.ts'
 import { contractErrors } from './areas/contract.ts'
+import { judgeErrors } from './areas/judge.ts'
 import { ledgerErrors } from './areas/ledger.ts'
 import { mappingErrors } from './areas/mapping.ts'
 import { profileErrors } from './areas/profile.ts'
@@ -22,6 +23,7 @@ export const catalogue = {
   ...channelErrors,
   ...systemErrors,
   ...serviceErrors,
+  ...judgeErrors,
 } as const
 
 export type ErrorCatalogue = typeof catalogue

@@ -1,0 +1,41 @@
+import type { ErrorArea } from '../entry.ts'
+
+/** What the check of a simulated run finds: the shop's own book against the receivers' own stores. */
+export const judgeErrors = {
+  'KS-JUDGE-LOST': {
+    wrong: 'A document did not reach its receiver.',
+    seen: '{municipality}, {system}: {document} is in the shop\'s book and in no received file.',
+    do: 'Trace the document in the ledger and find where it rests.',
+    who: 'integration engineer',
+  },
+  'KS-JUDGE-DOUBLED': {
+    wrong: 'A receiver acted on a document more than once.',
+    seen: '{municipality}, {system}: {document} is once too often in {file}.',
+    do: 'Look at the attempts of its deliveries and at what each answer proved.',
+    who: 'integration engineer',
+  },
+  'KS-JUDGE-UNEXPECTED': {
+    wrong: 'A receiver got a document that it should not have.',
+    seen: '{municipality}, {system}: {document} in {file} is not in the shop\'s book for it.',
+    do: 'Look at the event that the document came from and at the flows of the profile.',
+    who: 'integration engineer',
+  },
+  'KS-JUDGE-DIFFERENT': {
+    wrong: 'A received document differs from the shop\'s book.',
+    seen: '{municipality}, {system}: {document} in {file}: {term} is {received}, and the book says {expected}.',
+    do: 'Compare the event with the rendered bytes, term by term.',
+    who: 'integration engineer',
+  },
+  'KS-JUDGE-UNREADABLE': {
+    wrong: 'A receiver cannot read a file that it was sent.',
+    seen: '{municipality}, {system}: {file}: {reason}',
+    do: 'Check the file against the rules of its format.',
+    who: 'integration engineer',
+  },
+  'KS-JUDGE-STORE': {
+    wrong: 'A receiver\'s store contradicts itself.',
+    seen: '{municipality}, {system}: {file}: {reason}',
+    do: 'Leave the stores of a run untouched until it is judged; run again if they were.',
+    who: 'integration engineer',
+  },
+} as const satisfies ErrorArea

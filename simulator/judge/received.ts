@@ -1,0 +1,51 @@
+import type { Decimal } from '../../mappings/model/decimal.ts'
+
+/** One line of a received document; what its format does not carry is absent. */
+export interface ReceivedLine {
+  readonly id?: string
+  readonly name?: string
+  readonly quantity?: Decimal
+  /** Without VAT. */
+  readonly net: Decimal
+}
+
+/** VAT of one rate, as received. */
+export interface ReceivedVat {
+  /** UNCL5305; absent where the format has no code. */
+  readonly code?: string
+  /** Per cent. */
+  readonly rate: Decimal
+  readonly taxable: Decimal
+  readonly tax: Decimal
+}
+
+/** A document as its receiver can read it. Amounts of a credit note are positive, whatever the format does. */
+export interface ReceivedDocument {
+  readonly kind: 'invoice' | 'creditNote' | 'order'
+  /** BT-1; of an order agreement the seller's order number. */
+  readonly number: string
+  readonly currency?: string
+  readonly payable: Decimal
+  readonly vat?: readonly ReceivedVat[]
+  readonly lines?: readonly ReceivedLine[]
+}
+
+/** A row of a device register, as received. */
+export interface ReceivedDevice {
+  readonly serialNumber: string
+  readonly status: string
+  readonly day?: string
+  readonly imeis?: readonly string[]
+  readonly order?: string
+}
+
+/** What one received file says. */
+export interface ReceivedContent {
+  readonly documents: readonly ReceivedDocument[]
+  readonly devices: readonly ReceivedDevice[]
+}
+
+/** A file that its receiver could not make sense of. */
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable'
+}

@@ -60,7 +60,7 @@ export async function exchange(what: Exchange, agents: HttpAgents, signal: Abort
       signal: either,
     })
   } catch (error) {
-    if (!watch.left || !watch.connected) return { stage: 'before', problem: problemBefore(error, { host, timedOut: timeout.aborted, timeout_ms: what.timeout_ms, connected: watch.connected }) }
+    if (!watch.left) return { stage: 'before', problem: problemBefore(error, { host, timedOut: timeout.aborted, timeout_ms: what.timeout_ms, connected: watch.connected }) }
     if (timeout.aborted) return { stage: 'during', problem: problem('KS-CHANNEL-TIMEOUT', { host, timeout: what.timeout_ms }) }
     return { stage: 'during', problem: problem('KS-CHANNEL-CUT', { host, reason: signal.aborted ? 'the call was stopped on our side' : reasonOf(error) }) }
   }
@@ -82,7 +82,7 @@ class RequestWatch {
         const request = tls ? tlsRequest(options, done) : plainRequest(options, done)
         request.once('finish', () => (this.left = true))
         request.once('socket', (socket) => {
-          if (!socket.connecting) this.connected = true
+          if (request.reusedSocket) this.connected = true
           else socket.once(tls ? 'secureConnect' : 'connect', () => (this.connected = true))
         })
         return request

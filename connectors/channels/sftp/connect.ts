@@ -47,6 +47,7 @@ export async function connectSftp(address: SftpAddress, signal: AbortSignal): Pr
         seenKey = fingerprintOf(key)
         return isTrusted(seenKey, address.hostKeys)
       }))
+      client.setNoDelay(true)
     })
     sftp.on('error', () => void client.destroy())
     return { sftp, lost: lost.signal, end: () => void client.destroy() }

@@ -1,0 +1,213 @@
+import { execFileSync } from 'node:child_process'
+import type { RequestListener } from 'node:http'
+import type { Socket } from 'node:net'
+import { afterEach, describe, expect, test } from 'vitest'
+import { systemClock } from '../../../../base/clock.ts'
+import type { Resolver } from '../../../../connectors/channels/http/checkedLookup.ts'
+import { HttpChannel } from '../../../../connectors/channels/http/httpChannel.ts'
+import type { HttpSettings } from '../../../../connectors/channels/settings.ts'
+import { bodyOf, startHttp, startHttps, startTcp, type LoopbackServer } from '../../../harness/loopbackServer.ts'
+import { testReferences } from '../../../harness/references.ts'
+import { requirement } from '../../../harness/requirement.ts'
+
+const signal = new AbortController().signal
+const loopback = ['127.0.0.0/8']
+const openssl = await requirement('openssl', () => {
+  try {
+    execFileSync('openssl', ['version'], { stdio: 'ignore' })
+    return undefined
+  } catch {
+    return 'the program openssl is missing'
+  }
+})
+
+describe('an HTTP channel', () => {
+  const closers: (() => unknown)[] = []
+  afterEach(async () => {
+    for (const close of closers.splice(0).reverse()) await close()
+  })
+
+  const opened = async (server: Promise<LoopbackServer>): Promise<LoopbackServer> => {
+    const running = await server
+    closers.push(() => running.stop())
+    return running
+  }
+  const channelTo = (baseUrl: string, changes: Partial<HttpSettings> = {}, resolve?: Resolver): HttpChannel => {
+    const settings: HttpSettings = { kind: 'http', baseUrl, timeout_ms: 5_000, allowSubnets: loopback, allowPlainHttp: true, ...changes }
+    const channel = new HttpChannel(settings, { clock: systemClock, references: testReferences({ BASE: baseUrl }) }, resolve)
+    closers.push(() => channel.close())
+    return channel
+  }
+  const withServer = async (onRequest: RequestListener, changes: Partial<HttpSettings> = {}): Promise<HttpChannel> =>
+    channelTo(`http://127.0.0.1:${(await opened(startHttp(onRequest))).port}/base/`, changes)
+
+  test('carries method, escaped path, headers and bytes, and brings status, headers and body back', async () => {
+    let seen: unknown
+    const channel = await withServer(async (request, response) => {
+      seen = { method: request.method, url: request.url, key: request.headers['idempotency-key'], type: request.headers['content-type'], body: (await bodyOf(request)).toString('hex') }
+      response.writeHead(201, { 'X-Answer': 'yes' }).end('{"id":1}')
+    })
+    const body = Uint8Array.of(0, 255, 13, 10)
+    const result = await channel.call({ method: 'PUT', path: ['messages', 'a/../b ä?'], headers: { 'Idempotency-Key': 'k1', 'Content-Type': 'application/xml' }, body }, signal)
+    expect(seen).toEqual({ method: 'PUT', url: '/base/messages/a%2F..%2Fb%20%C3%A4%3F', key: 'k1', type: 'application/xml', body: '00ff0d0a' })
+    expect(result).toMatchObject({ stage: 'after', status: 201, whole: true, headers: { 'x-answer': 'yes' }, answer: { status: '201', body: '{"id":1}' } })
+  })
+
+  test('resolves references at opening, and uses a connection again', async () => {
+    const server = await opened(startHttp((_, response) => response.end('ok')))
+    const settings: HttpSettings = { kind: 'http', baseUrl: 'env:BASE', timeout_ms: 5_000, allowSubnets: ['env:NET'], allowPlainHttp: true }
+    const channel = new HttpChannel(settings, { clock: systemClock, references: testReferences({ BASE: `http://127.0.0.1:${server.port}`, NET: '127.0.0.0/8' }) })
+    for (let time = 0; time < 3; time += 1) expect(await channel.call({ method: 'GET', path: ['x'] }, signal)).toMatchObject({ status: 200 })
+    expect(server.connections).toBe(1)
+    channel.close()
+  })
+
+  describe('before the attempt: proven not taken', () => {
+    const before = (code: string, parameters: object = {}): object => ({ stage: 'before', problem: { code, parameters } })
+    const post = (channel: HttpChannel): ReturnType<HttpChannel['call']> => channel.call({ method: 'POST', path: ['x'], body: Buffer.from('x') }, signal)
+
+    test('connection refused', async () => {
+      const server = await startTcp(() => undefined)
+      await server.stop()
+      expect(await post(channelTo(`http://127.0.0.1:${server.port}`))).toMatchObject(before('KS-CHANNEL-CONNECT', { reason: 'ECONNREFUSED' }))
+    })
+
+    test('a name that does not exist', async () => {
+      const notFound: Resolver = (host, _, done) => done(Object.assign(new Error(host), { code: 'ENOTFOUND' }), [])
+      expect(await post(channelTo('http://nowhere.example', {}, notFound))).toMatchObject(before('KS-CHANNEL-CONNECT', { host: 'nowhere.example', reason: 'ENOTFOUND' }))
+    })
+
+    test.each(['http://127.0.0.1:9', 'http://[::1]:9', 'http://2130706433:9', 'http://0x7f.1:9', 'http://[::ffff:127.0.0.1]:9', 'http://10.0.0.8', 'http://169.254.169.254'])('a private address is refused: %s', async (url) => {
+      expect(await post(channelTo(url, { allowSubnets: [] }))).toMatchObject(before('KS-CHANNEL-ADDRESS'))
+    })
+
+    test('a name that leads to a private address is refused, unless the profile allows the subnet', async () => {
+      const server = await opened(startHttp((_, response) => response.end('ok')))
+      const url = `http://localhost:${server.port}`
+      expect(await post(channelTo(url, { allowSubnets: ['10.0.0.0/8'] }))).toMatchObject(before('KS-CHANNEL-ADDRESS'))
+      expect(server.connections).toBe(0)
+      expect(await post(channelTo(url, { allowSubnets: ['127.0.0.0/8', '::1/128'] }))).toMatchObject({ stage: 'after', status: 200 })
+    })
+
+    test('one private address among public ones is refused', async () => {
+      const mixed: Resolver = (_, __, done) => done(null, [{ address: '193.166.1.1', family: 4 }, { address: '10.0.0.1', family: 4 }])
+      expect(await post(channelTo('http://mixed.example', { allowSubnets: [] }, mixed))).toMatchObject(before('KS-CHANNEL-ADDRESS', { host: 'mixed.example', address: '10.0.0.1' }))
+    })
+
+    test('a connection that ends before the request left whole', async () => {
+      const server = await opened(startTcp((socket) => socket.once('data', () => socket.resetAndDestroy())))
+      const channel = channelTo(`http://127.0.0.1:${server.port}`)
+      const result = await channel.call({ method: 'POST', path: ['x'], body: new Uint8Array(64 * 1024 * 1024) }, signal)
+      expect(result).toMatchObject({ stage: 'before', problem: { code: 'KS-CHANNEL-BROKEN-OFF' } })
+    })
+
+    test('a call that was stopped', async () => {
+      const channel = await withServer((_, response) => void response.end())
+      expect(await channel.call({ method: 'GET', path: [] }, AbortSignal.abort())).toMatchObject({ stage: 'before' })
+    })
+
+    openssl.test('a certificate that nobody vouches for', async () => {
+      let requests = 0
+      const server = await opened(startHttps(selfSigned(), (_, response) => {
+        requests += 1
+        response.end('ok')
+      }))
+      expect(await post(channelTo(`https://127.0.0.1:${server.port}`))).toMatchObject(before('KS-CHANNEL-TLS', { reason: 'DEPTH_ZERO_SELF_SIGNED_CERT' }))
+      expect(requests).toBe(0)
+    })
+
+    test('a server that accepts connections and never says a word of TLS', async () => {
+      const server = await opened(startTcp(() => undefined))
+      expect(await post(channelTo(`https://127.0.0.1:${server.port}`, { timeout_ms: 150 }))).toMatchObject(before('KS-CHANNEL-CONNECT'))
+    })
+
+    test('a server that does not speak TLS', async () => {
+      const server = await opened(startHttp((_, response) => response.end('ok')))
+      expect(await post(channelTo(`https://127.0.0.1:${server.port}`))).toMatchObject(before('KS-CHANNEL-TLS'))
+    })
+  })
+
+  describe('during the attempt: it may have been taken', () => {
+    test('the connection is reset after the request was written', async () => {
+      const channel = await withServer(async (request) => {
+        await bodyOf(request)
+        ;(request.socket as Socket).resetAndDestroy()
+      })
+      expect(await channel.call({ method: 'POST', path: ['x'], body: Buffer.from('x') }, signal)).toMatchObject({ stage: 'during', problem: { code: 'KS-CHANNEL-CUT', parameters: { reason: 'ECONNRESET' } } })
+    })
+
+    test('no answer in time', async () => {
+      const channel = await withServer(() => undefined, { timeout_ms: 150 })
+      expect(await channel.call({ method: 'POST', path: ['x'], body: Buffer.from('x') }, signal)).toMatchObject({ stage: 'during', problem: { code: 'KS-CHANNEL-TIMEOUT', parameters: { timeout: 150 } } })
+    })
+
+    test('stopped while it waits for the answer', async () => {
+      const stop = new AbortController()
+      const channel = await withServer(() => stop.abort())
+      expect(await channel.call({ method: 'POST', path: ['x'], body: Buffer.from('x') }, stop.signal)).toMatchObject({ stage: 'during', problem: { code: 'KS-CHANNEL-CUT' } })
+    })
+
+    test('closed while it waits for the answer', async () => {
+      const channel: HttpChannel = await withServer(() => channel.close())
+      expect(await channel.call({ method: 'POST', path: ['x'] }, signal)).toMatchObject({ stage: 'during' })
+    })
+  })
+
+  describe('after the attempt: the status decides', () => {
+    test('a redirect is an answer and is not followed', async () => {
+      let requests = 0
+      const channel = await withServer((_, response) => {
+        requests += 1
+        response.writeHead(307, { Location: '/elsewhere' }).end()
+      })
+      expect(await channel.call({ method: 'POST', path: ['x'], body: Buffer.from('x') }, signal)).toMatchObject({ stage: 'after', status: 307 })
+      expect(requests).toBe(1)
+    })
+
+    test('an answer that never ends is cut', async () => {
+      const channel = await withServer((_, response) => {
+        const more = (): void => void (response.destroyed || response.write('x'.repeat(65_536), () => setImmediate(more)))
+        response.writeHead(200)
+        more()
+      })
+      const result = await channel.call({ method: 'GET', path: ['x'], limit_bytes: 10_000 }, signal)
+      expect(result).toMatchObject({ stage: 'after', status: 200, whole: false })
+      expect(result.stage === 'after' && [result.body.byteLength, result.answer.body?.length]).toEqual([10_000, 4_096])
+    })
+
+    test('an answer that breaks off, or stalls, keeps its status', async () => {
+      const broken = await withServer((_, response) => {
+        response.writeHead(201, { 'Content-Length': '100' })
+        response.write('half', () => response.destroy())
+      })
+      expect(await broken.call({ method: 'POST', path: ['x'] }, signal)).toMatchObject({ stage: 'after', status: 201, whole: false })
+      const stalled = await withServer((_, response) => void response.writeHead(201, { 'Content-Length': '100' }).write('half'), { timeout_ms: 200 })
+      expect(await stalled.call({ method: 'POST', path: ['x'] }, signal)).toMatchObject({ stage: 'after', status: 201, whole: false, answer: { body: 'half' } })
+    })
+
+    test('a compressed answer is not unpacked', async () => {
+      const channel = await withServer((request, response) => {
+        expect(request.headers['accept-encoding']).toBe('identity')
+        response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(Buffer.from([0x1f, 0x8b]))
+      })
+      expect(await channel.call({ method: 'GET', path: ['x'] }, signal)).toMatchObject({ stage: 'after', whole: true, body: Buffer.from([0x1f, 0x8b]) })
+    })
+  })
+
+  test.each([
+    ['http://a.example', { allowPlainHttp: false }, 'KS-CHANNEL-PLAIN-HTTP'],
+    ['ftp://a.example', {}, 'KS-CHANNEL-SETTING'],
+    ['https://', {}, 'KS-CHANNEL-SETTING'],
+    ['https://user:word@a.example', {}, 'KS-CHANNEL-SETTING'],
+    ['https://a.example/?key=1', {}, 'KS-CHANNEL-SETTING'],
+    ['https://a.example', { allowSubnets: ['10.0.0.0/40'] }, 'KS-CHANNEL-SETTING'],
+  ])('settings that cannot be used are refused at opening: %s %j', (baseUrl, changes, code) => {
+    expect(() => channelTo(baseUrl, changes)).toThrow(expect.objectContaining({ problem: expect.objectContaining({ code }) }))
+  })
+})
+
+function selfSigned(): { key: string; cert: string } {
+  const pem = execFileSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout', '-', '-days', '2', '-subj', '/CN=127.0.0.1'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+  const [key = '', cert = ''] = pem.split(/(?=-----BEGIN CERTIFICATE-----)/)
+  return { key, cert }
+}

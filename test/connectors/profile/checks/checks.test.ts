@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { parseProfile } from '../../../../connectors/profile/parse.ts'
+import { render } from '../../../../errors/failure.ts'
+import { changed, sampleProfile } from '../sample.ts'
+
+function faults(text: string): readonly string[] {
+  return parseProfile(text, 'esimerkki').problems.map((problem) => `${problem.code}: ${render(problem)}`)
+}
+
+/** The sample with a second flow, a copy of the first one with changes. */
+function withSecondFlow(...changes: readonly (readonly [string, string])[]): string {
+  const flow = sampleProfile.slice(sampleProfile.indexOf('  - name: invoices'))
+  const second = changes.reduce((text, [piece, by]) => changed(piece, by, text), flow)
+  return changed('  - path: flows.invoices\n', '  - path: flows\n') + second
+}
+
+const receiver = `    receiver:
+      - id: "003702057174"
+        intermediator: "003703575029"
+        environment: production
+        from: 2025-01-01
+`
+
+function receivers(...spans: readonly (readonly [string, string?])[]): string {
+  const list = spans.map(([from, until], index) => `      - id: "003702057174${index}"\n        intermediator: X\n        environment: production\n        from: ${from}\n${until === undefined ? '' : `        until: ${until}\n`}`)
+  return `    receiver:\n${list.join('')}`
+}
+
+describe('a profile is refused', () => {
+  test.each([
+    ['whose folder has another name', changed('municipality: esimerkki', 'municipality: toinen'), 'KS-PROFILE-FOLDER-NAME', 'municipality is toinen, the folder is esimerkki'],
+    ['whose flow goes to an unknown system', changed('system: operator', 'system: operater'), 'KS-PROFILE-SYSTEM-UNKNOWN', 'flows.invoices.system is operater; the systems are operator. Write operator,'],
+    ['whose system does not take the format', changed('format: finvoice-3.0\n', 'format: finvoice-3.0-soap\n'), 'KS-PROFILE-FORMAT-OF-KIND', 'a operator-rest takes finvoice-3.0, peppol-bis-3'],
+    ['whose system takes no layouts', changed('format: finvoice-3.0\n', 'format: layout:a.yaml\n', changed('- path: flows.invoices\n', '- path: flows.invoices\n    status: example\n    note: x\n  - path: a.yaml\n')), 'KS-PROFILE-FORMAT-OF-KIND', 'is layout:a.yaml'],
+    ['whose operator announces another format', changed('format: FINVOICE30', 'format: PEPPOLBIS30'), 'KS-PROFILE-SETTINGS-FORMAT', 'the system operator announces PEPPOLBIS30'],
+    ['whose format cannot hold the document', changed('documents: [invoice, creditNote]', 'documents: [invoice, order]'), 'KS-PROFILE-DOCUMENT-OF-FORMAT', 'flows.invoices.documents has order; finvoice-3.0 holds invoice, creditNote'],
+    ['whose flow ends before it begins', changed('    role: original\n', '    role: original\n    until: 2024-12-31\n'), 'KS-PROFILE-DATES', 'is from 2025-01-01 until 2024-12-31'],
+    ['whose invoices have order settings', changed('    role: original\n', '    role: original\n    cancelledOrders: zero quantities\n'), 'KS-PROFILE-FIELD-NOT-USED', 'the flow carries no orders'],
+    ['that sends production documents to a test system', changed('    environment: production\n    settings', '    environment: test\n    settings'), 'KS-PROFILE-ENVIRONMENT', 'the flow invoices is production, and systems.operator.environment is test'],
+    ['that sends production documents to a test address', changed(receiver, receiver.replace('production', 'test')), 'KS-PROFILE-ENVIRONMENT', 'the flow invoices is production, and flows.invoices.receiver.003702057174.environment is test'],
+    ['whose address has a wrong check digit', changed(receiver, receiver.replace('003702057174', '003702057175')), 'KS-PROFILE-ADDRESS', 'its check digit or its shape is not that of an OVT'],
+    ['whose address is a wrong IBAN', changed(receiver, receiver.replace('003702057174', 'FI2112345600000786')), 'KS-PROFILE-ADDRESS', 'not those of an IBAN'],
+    ['whose Finvoice address has no operator', changed('        intermediator: "003703575029"\n', ''), 'KS-PROFILE-ADDRESS', 'Finvoice needs the intermediator'],
+    ['whose first day has no address', changed(receiver, receivers(['2025-01-03'])), 'KS-PROFILE-ADDRESS-GAP', 'flows.invoices.receiver has no address from 2025-01-01 until 2025-01-02'],
+    ['whose addresses leave a day out', changed(receiver, receivers(['2025-01-01', '2025-12-30'], ['2026-01-01'])), 'KS-PROFILE-ADDRESS-GAP', 'from 2025-12-31 until 2025-12-31'],
+    ['whose last address ends', changed(receiver, receivers(['2025-01-01', '2025-12-31'])), 'KS-PROFILE-ADDRESS-GAP', 'from 2026-01-01 until further notice'],
+    ['whose addresses overlap', changed(receiver, receivers(['2025-01-01', '2026-01-01'], ['2026-01-01'])), 'KS-PROFILE-ADDRESS-OVERLAP', 'has both 0037020571740 and 0037020571741 on 2026-01-01'],
+    ['whose pattern is no regular expression', changed('[0-9]{4}', '[0-9'), 'KS-PROFILE-PATTERN', 'flows.invoices.demands.buyerReference.pattern'],
+    ['whose pattern could take for ever', changed('[0-9]{4}', '(a+)+'), 'KS-PROFILE-PATTERN', 'a group is repeated'],
+    ['whose opening hours end before they begin', changed('    settings:', '    lane: {openingHours: {days: [monday], from: "18:00", until: "08:00"}}\n    settings:'), 'KS-PROFILE-OPENING-HOURS', 'is from 18:00 until 08:00'],
+    ['that does not say how certain a system is', changed('path: systems.operator', 'path: buyer'), 'KS-PROFILE-CERTAINTY-MISSING', 'no entry of certainty covers systems.operator'],
+    ['that is certain of something it does not have', changed('path: systems.operator', 'path: systems.operator\n    status: likely\n    note: x\n  - path: systems.bank'), 'KS-PROFILE-CERTAINTY-PATH', 'is systems.bank'],
+    ['with two flows of one name', withSecondFlow(['role: original', 'role: copy']), 'KS-PROFILE-NAME-TWICE', 'is invoices again'],
+    ['with two originals of one document', withSecondFlow(['name: invoices', 'name: twice'], ['[invoice, creditNote]', '[creditNote]']), 'KS-PROFILE-ORIGINAL-TWICE', 'creditNote on 2025-01-01 in the flows invoices and twice'],
+  ])('%s', (_, text, code, expected) => {
+    expect(faults(text)).toEqual([expect.stringContaining(`${code}: `)])
+    expect(faults(text)[0]).toContain(expected)
+  })
+
+  test('and every part without certainty is named', () => {
+    expect(faults(changed('path: flows.invoices', 'path: buyer')).map((fault) => /covers (\S+)\./.exec(fault)?.[1])).toEqual([
+      'flows.invoices.sender.003723621803',
+      'flows.invoices.receiver.003702057174',
+      'flows.invoices.demands.buyerReference',
+    ])
+  })
+})
+
+describe('a profile is taken', () => {
+  test.each([
+    ['whose second flow is a copy', withSecondFlow(['name: invoices', 'name: copies'], ['role: original', 'role: copy'])],
+    ['whose second original begins when the first has ended', changed('    from: 2025-01-01\n    sender', '    from: 2025-01-01\n    until: 2025-12-31\n    sender', withSecondFlow(['name: invoices', 'name: later'], ['    from: 2025-01-01\n    sender', '    from: 2026-01-01\n    sender']))],
+    ['whose second original is only a shadow', withSecondFlow(['name: invoices', 'name: shadow'], ['role: original', 'role: original\n    mode: shadow'])],
+    ['whose addresses follow one another', changed(receiver, receivers(['2025-01-01', '2025-12-31'], ['2026-01-01']))],
+    ['whose addresses are not in order of time', changed(receiver, receivers(['2026-01-01'], ['2025-01-01', '2025-12-31']))],
+    ['whose addresses go beyond its days', changed('    role: original\n', '    role: original\n    until: 2025-06-30\n', changed(receiver, receivers(['2024-01-01', '2025-12-31'], ['2026-02-01'])))],
+    ['with an IBAN as its address', changed(receiver, receiver.replace('003702057174', 'FI2112345600000785'))],
+  ])('%s', (_, text) => expect(faults(text)).toEqual([]))
+})

@@ -22,8 +22,16 @@ export function checkFields<Schema extends z.ZodType>(schema: Schema, yaml: Yaml
   if (result.success) return { value: result.data }
   const misspelt = new Set<string>()
   const unknown = result.error.issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? unknownFields(issue, yaml, knownFields.get(JSON.stringify(issue.path)) ?? [], misspelt) : []))
-  const others = result.error.issues.filter(({ code, path }) => code !== 'unrecognized_keys' && !misspelt.has(JSON.stringify(path))).map((issue) => fieldProblem(issue, yaml))
-  return { problems: [...unknown, ...others].slice(0, limits.problems) }
+  const others = result.error.issues.filter(({ code, path }) => code !== 'unrecognized_keys' && !misspelt.has(JSON.stringify(path)))
+  return { problems: [...unknown, ...firstOfEachField(others).map((issue) => fieldProblem(issue, yaml))].slice(0, limits.problems) }
+}
+
+function firstOfEachField(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] {
+  const seen = new Set<string>()
+  return issues.filter(({ path }) => {
+    const field = JSON.stringify(path)
+    return seen.has(field) ? false : seen.add(field)
+  })
 }
 
 function unknownFields(issue: z.core.$ZodIssueUnrecognizedKeys, yaml: YamlText, known: readonly string[], misspelt: Set<string>): Problem[] {
@@ -96,16 +104,17 @@ function wanted(issue: z.core.$ZodIssue): string {
     case 'invalid_union':
       return 'options' in issue && Array.isArray(issue.options) ? `one of ${issue.options.map(String).join(', ')}` : 'one of the values that docs/profiles.md names for it'
     case 'too_small':
-      return issue.origin === 'array' || issue.origin === 'string' ? `at least ${issue.minimum} ${unitOf(issue.origin)}` : `a number ${issue.inclusive === false ? 'greater than' : 'of at least'} ${issue.minimum}`
+      return issue.origin === 'array' || issue.origin === 'string' ? `at least ${counted(Number(issue.minimum), issue.origin)}` : `a number ${issue.inclusive === false ? 'greater than' : 'of at least'} ${issue.minimum}`
     case 'too_big':
-      return issue.origin === 'array' || issue.origin === 'string' ? `at most ${issue.maximum} ${unitOf(issue.origin)}` : `a number of at most ${issue.maximum}`
+      return issue.origin === 'array' || issue.origin === 'string' ? `at most ${counted(Number(issue.maximum), issue.origin)}` : `a number of at most ${issue.maximum}`
     default:
       return 'a value that docs/profiles.md allows here'
   }
 }
 
-function unitOf(origin: string): string {
-  return origin === 'array' ? 'entries' : 'characters'
+function counted(number: number, origin: string): string {
+  const [one, many] = origin === 'array' ? ['entry', 'entries'] : ['character', 'characters']
+  return `${number} ${number === 1 ? one : many}`
 }
 
 const typeNames: Readonly<Record<string, string>> = {

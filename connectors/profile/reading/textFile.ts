@@ -26,5 +26,5 @@ function asFileFailure(cause: unknown, file: string): unknown {
 
 /** An error of the operating system, with its code such as ENOENT. */
 export function isSystemError(error: unknown): error is NodeJS.ErrnoException & { readonly code: string } {
-  return error instanceof Error && typeof (error as NodeJS.ErrnoException).code === 'string'
+  return error instanceof Error && 'syscall' in error && 'code' in error
 }

@@ -8,4 +8,16 @@ export const serviceErrors = {
     do: 'Put them after a separator: npm run {script} -- {options} …',
     who: 'server operator',
   },
+  'KS-START-OPTION': {
+    wrong: 'An option has a value that it cannot have.',
+    seen: '--{option} is given as "{value}".',
+    do: 'Give {allowed}.',
+    who: 'server operator',
+  },
+  'KS-START-OPTION-UNKNOWN': {
+    wrong: 'An argument is not known.',
+    seen: '{given} was given.',
+    do: 'Use only {known}.',
+    who: 'server operator',
+  },
 } as const satisfies ErrorArea

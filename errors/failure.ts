@@ -11,6 +11,8 @@ export type ParametersFor<Code extends ErrorCode> = Readonly<Record<ParametersOf
 export interface Problem {
   readonly code: ErrorCode
   readonly parameters: Readonly<Record<string, ParameterValue>>
+  /** What else is wrong with the same thing, or what led to this. */
+  readonly also?: readonly Problem[]
 }
 
 /** Makes a problem; the compiler checks that every parameter of the code is given. */
@@ -38,10 +40,11 @@ export function failure<Code extends ErrorCode>(code: Code, parameters: Paramete
   return new Failure(problem(code, parameters), cause)
 }
 
-/** The problem's full text: what is wrong, what was seen, what to do. */
+/** The problem's full text: what is wrong, what was seen, what to do; and the same of what is wrong beside it. */
 export function render(of: Problem): string {
   const entry = catalogue[of.code]
-  return [entry.wrong, entry.seen, entry.do].map((text) => fill(text, of.parameters)).join(' ')
+  const text = [entry.wrong, entry.seen, entry.do].map((part) => fill(part, of.parameters)).join(' ')
+  return [text, ...(of.also ?? []).map(render)].join('\n')
 }
 
 function fill(text: string, parameters: Problem['parameters']): string {

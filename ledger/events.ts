@@ -1,3 +1,4 @@
+import type { PartyKey } from '../schemas/generated/events.ts'
 import { compress } from './compress.ts'
 import { columns, query, run, timestamp, type Connection } from './query.ts'
 
@@ -30,6 +31,8 @@ export interface EventRow extends EventKey, Position {
   readonly contentHash: string
   readonly businessHash: string
   readonly document: DocumentKey | null
+  /** Whom the shop named as the buyer. */
+  readonly buyer: PartyKey | null
   readonly amount: string | null
   readonly currency: string | null
   readonly replaces: string | null
@@ -108,11 +111,11 @@ export async function recordSchemas(on: Connection, schemas: readonly SchemaRow[
 /** Keeps events with their bodies, in order; gives the numbers that they got. */
 export async function recordEvents(on: Connection, events: readonly EventRow[], at_ms: number): Promise<readonly (EventKey & { readonly eventNo: number })[]> {
   const rows = await run(on, queries.recordEvents, [
-    ...columns(events, 24, (event) => [
+    ...columns(events, 25, (event) => [
       event.source, event.eventId, event.type, event.story, event.storyVersion, event.municipality, event.contentHash, event.businessHash,
       event.document?.seller, event.document?.documentKind, event.document?.documentNumber, event.amount, event.currency, event.replaces, event.standing,
       event.topic, event.partition, event.offset, event.schemaFingerprint, event.correlationId, event.traceparent, timestamp(event.eventTime_ms),
-      event.headers, compress(event.value),
+      event.headers, compress(event.value), event.buyer,
     ]),
     timestamp(at_ms),
   ])

@@ -18,7 +18,8 @@ const queries = {
   read: query<{ failures: number; open_until: number | null; held: boolean }>('read-lane'),
   failed: query('breaker-failed'),
   closed: query('breaker-closed'),
-  nextDue: query<{ due: number | null; lease_left_ms: number | null }>('next-due'),
+  nextToRender: query<{ due: number | null; lease_left_ms: number | null }>('next-to-render'),
+  nextToSend: query<{ due: number | null; lease_left_ms: number | null }>('next-to-send'),
 }
 
 /** All lanes that ever had a delivery. */
@@ -51,7 +52,14 @@ export interface NextWork {
   readonly leaseLeft_ms: number | undefined
 }
 
-export async function nextWork(on: Connection, lane: string): Promise<NextWork> {
-  const [row] = await run(on, queries.nextDue, [lane])
+export async function nextToRender(on: Connection, lane: string): Promise<NextWork> {
+  return nextWork((await run(on, queries.nextToRender, [lane]))[0])
+}
+
+export async function nextToSend(on: Connection, lane: string): Promise<NextWork> {
+  return nextWork((await run(on, queries.nextToSend, [lane]))[0])
+}
+
+function nextWork(row: { due: number | null; lease_left_ms: number | null } | undefined): NextWork {
   return { due_ms: row?.due ?? undefined, leaseLeft_ms: row?.lease_left_ms ?? undefined }
 }

@@ -79,17 +79,14 @@ export async function claimToRender(on: Connection, lane: string, now_ms: number
   }))
 }
 
-/**
- * Freezes documents under their claim. With `sendNow`, those that need not wait for another stay claimed as `sending`;
- * their ids come back.
- */
-export async function saveRendered(on: Connection, documents: readonly RenderedDocument[], now_ms: number, claim: Claim, sendNow: boolean): Promise<ReadonlySet<string>> {
+/** Freezes documents under their claim; the ids of those that were still ours come back. */
+export async function saveRendered(on: Connection, documents: readonly RenderedDocument[], now_ms: number, token: string): Promise<ReadonlySet<string>> {
   const rows = await run(on, queries.saveRendered, [
     ...columns(documents, 9, (each) => [
       each.id, each.name, each.mediaType, each.sha256, each.bytes.length, each.environment, timestamp(each.stampedAt_ms),
       compress(each.bytes), each.mappingVersion,
     ]),
-    claim.token, timestamp(now_ms), sendNow, claim.lease_ms,
+    token, timestamp(now_ms),
   ])
   return new Set(rows.map((row) => row.id))
 }

@@ -1,6 +1,7 @@
 import type { OutgoingTransmission, SendOutcome } from '../connectors/ports.ts'
 import type { Problem } from '../errors/failure.ts'
 import type { DocumentKind } from '../mappings/formats/format.ts'
+import type { PartyKey } from '../schemas/generated/events.ts'
 import { compress, decompress } from './compress.ts'
 import type { OutboxRow } from './outbox.ts'
 import { columns, query, run, timestamp, type Connection } from './query.ts'
@@ -9,9 +10,27 @@ import type { Claim } from './rendering.ts'
 /** The state in which a claimed transmission was found. */
 export type ClaimedFrom = 'rendered' | 'retrying' | 'unknown'
 
-/** A transmission claimed to be sent. Its bytes are left out where the caller still has them. */
+/** A delivery as the shop knows it. */
+export interface DeliveryInStory {
+  readonly deliveryId: string
+  /** Name of the profile's flow. */
+  readonly flow: string
+  readonly kind: DocumentKind
+  readonly number: string
+  readonly story: string
+  readonly storyVersion: number
+  readonly seller: string | null
+  readonly buyer: PartyKey | null
+  readonly correlationId: string
+  readonly traceparent: string | null
+  /** Payable (BT-115) and its currency. */
+  readonly amount: string | null
+  readonly currency: string | null
+}
+
+/** A transmission claimed to be sent, without its bytes. */
 export interface ToSend extends Omit<OutgoingTransmission, 'bytes'> {
-  readonly bytes: Buffer | null
+  readonly about: readonly DeliveryInStory[]
   readonly was: ClaimedFrom
   /** Number of this attempt, from 1. */
   readonly attempt: number
@@ -46,15 +65,16 @@ export interface AttemptResult {
 export type Telling = OutboxRow & { readonly deliveryId: string }
 
 interface TransmissionRow {
-  id: string; name: string; media_type: string; sha256: string; document_kind: DocumentKind; document_number: string
-  environment: 'production' | 'test'; stamped_at: number; bytes: Buffer | null; delivery_ids: string[]; attempts: number
-  failures: number; unproven: boolean; deadline: number; traceparent: string | null
+  id: string; was: ClaimedFrom; name: string; media_type: string; sha256: string; document_kind: DocumentKind; document_number: string
+  environment: 'production' | 'test'; stamped_at: number; about: DeliveryInStory[]; attempts: number
+  failures: number; unproven: boolean; deadline: number
 }
 
 const queries = {
-  claimDocuments: query<{ transmission_id: string; was: ClaimedFrom }>('claim-documents'),
-  claimFile: query<{ transmission_id: string; was: ClaimedFrom }>('claim-file'),
+  claimDocuments: query<TransmissionRow>('claim-documents'),
+  claimFile: query<TransmissionRow>('claim-file'),
   read: query<TransmissionRow>('read-transmissions'),
+  readBytes: query<{ transmission_id: string; bytes: Buffer }>('read-transmission-bytes'),
   save: query<{ transmission_id: string }>('save-results'),
   handBack: query('hand-back'),
   recover: query('recover-interrupted'),
@@ -65,27 +85,28 @@ export async function claimToSend(on: Connection, lane: string, sends: 'document
   const claimed = sends === 'documents'
     ? await run(on, queries.claimDocuments, [lane, timestamp(now_ms), most, claim.token, claim.lease_ms])
     : await run(on, queries.claimFile, [lane, timestamp(now_ms), claim.token, claim.lease_ms])
-  if (claimed.length === 0) return []
-  const was = new Map(claimed.map((row) => [row.transmission_id, row.was]))
-  return readTransmissions(on, [...was.keys()], was, true)
+  return claimed.map(toSend)
 }
 
-/** What is needed to send or to ask about transmissions, in the order of the ids. */
-export async function readTransmissions(on: Connection, ids: readonly string[], was: ReadonlyMap<string, ClaimedFrom>, withBytes: boolean): Promise<readonly ToSend[]> {
-  const rows = new Map((await run(on, queries.read, [ids, withBytes])).map((row) => [row.id, row]))
-  return ids.flatMap((id) => {
-    const row = rows.get(id)
-    return row === undefined ? [] : [toSend(row, was.get(id) ?? 'rendered')]
-  })
+/** What is needed to ask about transmissions. */
+export async function readTransmissions(on: Connection, ids: readonly string[]): Promise<readonly ToSend[]> {
+  return (await run(on, queries.read, [ids])).map(toSend)
 }
 
-function toSend(row: TransmissionRow, was: ClaimedFrom): ToSend {
+/** The frozen bytes of transmissions, by id. */
+export async function readBytes(on: Connection, ids: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
+  const rows = await run(on, queries.readBytes, [ids])
+  return new Map(rows.map((row) => [row.transmission_id, decompress(row.bytes)]))
+}
+
+function toSend(row: TransmissionRow): ToSend {
+  const traceparent = row.about[0]?.traceparent
   return {
-    id: row.id, deliveryIds: row.delivery_ids, name: row.name, mediaType: row.media_type, sha256: row.sha256,
+    id: row.id, about: row.about, deliveryIds: row.about.map((each) => each.deliveryId), name: row.name, mediaType: row.media_type, sha256: row.sha256,
     documentKind: row.document_kind, documentNumber: row.document_number, environment: row.environment,
     timestamp: new Date(row.stamped_at).toISOString(), earlierAttempts: row.attempts - 1, attempt: row.attempts,
-    bytes: row.bytes === null ? null : decompress(row.bytes), was, failures: row.failures, unproven: row.unproven, deadline_ms: row.deadline,
-    ...(row.traceparent === null ? {} : { traceparent: row.traceparent }),
+    was: row.was, failures: row.failures, unproven: row.unproven, deadline_ms: row.deadline,
+    ...(typeof traceparent === 'string' ? { traceparent } : {}),
   }
 }
 

@@ -128,4 +128,10 @@ export const mappingErrors = {
     do: 'Send an https address together with the SHA-256 of the file, or put the file into the event.',
     who: 'shop',
   },
+  'KS-MAP-NOTE-SUBJECT': {
+    wrong: 'A note (BT-22) reads as if it had a subject code that UNCL4451 does not know (BR-CL-08).',
+    seen: 'The text has "#{subject}#".',
+    do: 'Send the event again with the note without the number signs.',
+    who: 'shop',
+  },
 } as const satisfies ErrorArea

@@ -44,4 +44,52 @@ export const systemErrors = {
     do: 'Look at the acknowledgement in the ledger and ask the receiver what it means; the delivery keeps its state until then.',
     who: 'integration engineer',
   },
+  'KS-SYSTEM-DEADLINE': {
+    wrong: 'A document could not be delivered in time.',
+    seen: '{document} was tried at {lane} until its deadline {deadline}.',
+    do: 'Find out why the receiver does not take it, then release the delivery.',
+    who: 'integration engineer',
+  },
+  'KS-SYSTEM-UNKNOWN': {
+    wrong: 'Nobody can say whether a document arrived.',
+    seen: 'Sending {document} to {lane} ended without an answer; the receiver cannot be asked and does not recognise repeats.',
+    do: 'Look for the document at the receiver. Give the delivery up if it is there, release it if it is not.',
+    who: 'municipality',
+  },
+  'KS-SYSTEM-INTERRUPTED': {
+    wrong: 'Sending a document was interrupted.',
+    seen: 'The service stopped while a document of {lane} was on its way.',
+    do: 'Nothing: the receiver is asked, or the same bytes are sent again where it recognises repeats.',
+    who: 'server operator',
+  },
+  'KS-SYSTEM-BROKE': {
+    wrong: 'Sending a document broke off in an unforeseen way, so it may or may not have arrived.',
+    seen: '{document}: {reason}.',
+    do: 'Nothing at first: the receiver is asked, or the same bytes go again. If it happens again, report it.',
+    who: 'integration engineer',
+  },
+  'KS-SYSTEM-NO-ANSWER': {
+    wrong: 'A receiver has not acknowledged a document in time.',
+    seen: '{document} went to {lane} at {delivered}; the highest grade so far is {grade}.',
+    do: 'Ask the receiver what became of it.',
+    who: 'municipality',
+  },
+  'KS-SYSTEM-DOWN': {
+    wrong: 'A receiver takes no documents.',
+    seen: '{lane} failed {failures} times one after another; it is tried again at {until}.',
+    do: 'Nothing if this is planned; else ask the receiver. Documents wait and go out by themselves.',
+    who: 'municipality',
+  },
+  'KS-SYSTEM-GONE': {
+    wrong: 'A message belongs to a system that no profile has.',
+    seen: 'It came from {lane}.',
+    do: 'Put the system back into the profile, or look at the message by hand; it is kept.',
+    who: 'integration engineer',
+  },
+  'KS-SYSTEM-UNMATCHED': {
+    wrong: 'A receiver sent something that nothing here belongs to.',
+    seen: 'Message {inbound} of {lane} names {about}.',
+    do: 'Look at the message; it is kept. Nothing was changed.',
+    who: 'integration engineer',
+  },
 } as const satisfies ErrorArea

@@ -31,6 +31,8 @@ create table events (
   -- Sameness of the business: seller, kind and number hold one content.
   business_hash text not null,
   seller text,
+  -- Whom the shop named as the buyer.
+  buyer jsonb,
   document_kind text,
   document_number text,
   amount numeric,

@@ -14,9 +14,18 @@ with open_lane as (
   select d.delivery_no, d.state as was from deliveries d join head on d.transmission_id = head.id
   where d.state in ('rendered', 'retrying', 'unknown')
   for update of d
+), claimed as (
+  update deliveries d set
+    state = 'sending', attempts = d.attempts + 1, token = $3,
+    lease_until = clock_timestamp() + $4 * interval '1 millisecond', changed_at = $2
+  from due where d.delivery_no = due.delivery_no
+  returning d.delivery_no, d.id, d.transmission_id, d.attempts, d.failures, d.unproven, d.deadline, d.event_no, d.flow, d.document_kind, d.document_number, due.was
 )
-update deliveries d set
-  state = 'sending', attempts = d.attempts + 1, token = $3,
-  lease_until = clock_timestamp() + $4 * interval '1 millisecond', changed_at = $2
-from due where d.delivery_no = due.delivery_no
-returning d.transmission_id, due.was
+select t.id, min(c.was) as was, t.name, t.media_type, t.sha256, t.document_kind, t.document_number, t.environment, t.stamped_at,
+  max(c.attempts) as attempts, max(c.failures) as failures,
+  bool_or(c.unproven) as unproven, min(c.deadline) as deadline, jsonb_agg(jsonb_build_object(
+    'deliveryId', c.id, 'flow', c.flow, 'kind', c.document_kind, 'number', c.document_number, 'story', e.story,
+    'storyVersion', e.story_version, 'seller', e.seller, 'buyer', e.buyer, 'correlationId', e.correlation_id, 'traceparent', e.traceparent,
+    'amount', e.amount::text, 'currency', e.currency) order by c.delivery_no) as about
+from claimed c join transmissions t on t.id = c.transmission_id join events e on e.event_no = c.event_no
+group by t.id

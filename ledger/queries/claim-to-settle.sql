@@ -1,9 +1,10 @@
 -- Delivered documents that are due to be asked about or closed; pushing `due` on keeps others away.
-update deliveries d set due = $4, changed_at = $2
+update deliveries d set due = $4
 from (
-  select delivery_no, due from deliveries
+  select delivery_no from deliveries
   where lane = $1 and state in ('delivered', 'acknowledged') and ended_at is null and due <= $2
   order by due, delivery_no limit $3 for update skip locked
 ) as was
 where d.delivery_no = was.delivery_no
-returning d.id, d.state, d.grade, d.transmission_id, d.document_kind, d.document_number, was.due, d.changed_at, d.story
+returning d.id, d.state, d.grade, d.transmission_id, d.document_number,
+  (select max(a.ended_at) from attempts a where a.transmission_id = d.transmission_id) as delivered

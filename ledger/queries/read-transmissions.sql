@@ -1,10 +1,10 @@
-select t.id, t.sequence, t.name, t.media_type, t.sha256, t.document_kind, t.document_number, t.environment, t.stamped_at,
-  case when $2 then (select b.bytes from transmission_bodies b where b.transmission_id = t.id and b.part = 1) end as bytes,
-  (select array_agg(d.id order by d.delivery_no) from deliveries d where d.transmission_id = t.id) as delivery_ids,
-  (select max(d.attempts) from deliveries d where d.transmission_id = t.id) as attempts,
-  (select max(d.failures) from deliveries d where d.transmission_id = t.id) as failures,
-  (select bool_or(d.unproven) from deliveries d where d.transmission_id = t.id) as unproven,
-  (select min(d.deadline) from deliveries d where d.transmission_id = t.id) as deadline,
-  (select min(e.traceparent) from deliveries d join events e using (event_no) where d.transmission_id = t.id) as traceparent
-from transmissions t
+-- Transmissions with what is needed to ask about them.
+select t.id, 'rendered' as was, t.name, t.media_type, t.sha256, t.document_kind, t.document_number, t.environment, t.stamped_at,
+  max(c.attempts) as attempts, max(c.failures) as failures, bool_or(c.unproven) as unproven, min(c.deadline) as deadline,
+  jsonb_agg(jsonb_build_object(
+    'deliveryId', c.id, 'flow', c.flow, 'kind', c.document_kind, 'number', c.document_number, 'story', e.story,
+    'storyVersion', e.story_version, 'seller', e.seller, 'buyer', e.buyer, 'correlationId', e.correlation_id, 'traceparent', e.traceparent,
+    'amount', e.amount::text, 'currency', e.currency) order by c.delivery_no) as about
+from transmissions t join deliveries c on c.transmission_id = t.id join events e using (event_no)
 where t.id = any($1::uuid[])
+group by t.id

@@ -3,20 +3,20 @@ with incoming as (
     $1::text[], $2::text[], $3::text[], $4::text[], $5::integer[], $6::text[], $7::text[], $8::text[],
     $9::text[], $10::text[], $11::text[], $12::numeric[], $13::text[], $14::text[], $15::text[],
     $16::text[], $17::integer[], $18::bigint[], $19::text[], $20::text[], $21::text[], $22::timestamptz[],
-    $23::jsonb[], $24::bytea[]
+    $23::jsonb[], $24::bytea[], $25::jsonb[]
   ) with ordinality as r (
     source, event_id, type, story, story_version, municipality, content_hash, business_hash,
     seller, document_kind, document_number, amount, currency, replaces, standing,
     topic, partition, log_offset, schema_fingerprint, correlation_id, traceparent, event_time,
-    headers, bytes, ordinal)
+    headers, bytes, buyer, ordinal)
 ), recorded as (
   insert into events (
     source, event_id, type, story, story_version, municipality, content_hash, business_hash,
-    seller, document_kind, document_number, amount, currency, replaces, standing,
+    seller, buyer, document_kind, document_number, amount, currency, replaces, standing,
     topic, partition, log_offset, schema_fingerprint, correlation_id, traceparent, event_time, recorded_at)
   select source, event_id, type, story, story_version, municipality, content_hash, business_hash,
-    seller, document_kind, document_number, amount, currency, replaces, standing,
-    topic, partition, log_offset, schema_fingerprint, correlation_id, traceparent, event_time, $25
+    seller, buyer, document_kind, document_number, amount, currency, replaces, standing,
+    topic, partition, log_offset, schema_fingerprint, correlation_id, traceparent, event_time, $26
   from incoming order by ordinal
   returning event_no, source, event_id
 ), kept as (

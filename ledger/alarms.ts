@@ -1,0 +1,17 @@
+import type { Problem } from '../errors/failure.ts'
+import { query, run, timestamp, type Connection } from './query.ts'
+
+const queries = {
+  open: query<{ alarm_no: number }>('open-alarm'),
+  close: query<{ alarm_no: number }>('close-alarm'),
+}
+
+/** Opens an alarm; true if it was not open yet. Its cause is the problem's code. */
+export async function openAlarm(on: Connection, subject: string, why: Problem, at_ms: number): Promise<boolean> {
+  return (await run(on, queries.open, [why.code, subject, why, timestamp(at_ms)])).length > 0
+}
+
+/** Closes an alarm; true if it was open. */
+export async function closeAlarm(on: Connection, cause: Problem['code'], subject: string, at_ms: number): Promise<boolean> {
+  return (await run(on, queries.close, [cause, subject, timestamp(at_ms)])).length > 0
+}

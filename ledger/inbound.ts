@@ -1,0 +1,91 @@
+import { sha256 } from '../base/hash.ts'
+import type { Acknowledgement, InboundMessage } from '../connectors/ports.ts'
+import type { Problem } from '../errors/failure.ts'
+import { compress, decompress } from './compress.ts'
+import { columns, query, run, timestamp, type Connection } from './query.ts'
+import type { DeliveryInStory } from './sending.ts'
+
+/** An inbound message that is not applied yet. */
+export interface InboundRow {
+  readonly inboundNo: number
+  readonly municipality: string
+  readonly system: string
+  readonly mediaType: string
+  readonly bytes: Buffer
+}
+
+/** A delivery that an acknowledgement names. */
+export interface Acknowledged {
+  readonly id: string
+  readonly state: string
+  readonly grade: string | null
+  readonly changedAt_ms: number
+  readonly about: DeliveryInStory
+  /** Which of the acknowledgements names it, by its place. */
+  readonly asked: number
+}
+
+/** An acknowledgement as it is kept, with what it does. */
+export interface AcknowledgementRow {
+  readonly inboundNo: number | null
+  readonly deliveryId: string | null
+  readonly said: Acknowledgement
+  readonly effect: 'moved' | 'repeated' | 'late' | 'contradiction' | 'unmatched'
+  /** Of a moved delivery. */
+  readonly state: 'acknowledged' | 'rejected' | null
+  readonly rests: boolean
+  readonly due_ms: number | null
+}
+
+const queries = {
+  record: query<{ inbound_no: number }>('record-inbound'),
+  claim: query<{ inbound_no: number; municipality: string; system: string; media_type: string; bytes: Buffer }>('claim-inbound'),
+  save: query('save-inbound'),
+  find: query<{ id: string; state: string; grade: string | null; changed_at: number; asked: number; about: DeliveryInStory }>('find-acknowledged'),
+  saveAcknowledgements: query('save-acknowledgements'),
+}
+
+/** Keeps what came in; false if the channel's own id of it is known already. */
+export async function recordInbound(on: Connection, municipality: string, system: string, message: InboundMessage, at_ms: number): Promise<boolean> {
+  const rows = await run(on, queries.record, [
+    municipality, system, message.channelId, message.mediaType, sha256(message.bytes), timestamp(at_ms), compress(message.bytes),
+  ])
+  return rows.length > 0
+}
+
+/** Messages that are not applied, locked for this transaction. */
+export async function claimInbound(on: Connection, most: number): Promise<readonly InboundRow[]> {
+  const rows = await run(on, queries.claim, [most])
+  return rows.map((row) => ({ inboundNo: row.inbound_no, municipality: row.municipality, system: row.system, mediaType: row.media_type, bytes: decompress(row.bytes) }))
+}
+
+/** Notes what became of an inbound message. */
+export async function saveInbound(on: Connection, inboundNo: number, state: 'applied' | 'unmatched' | 'unreadable', why: Problem | null, at_ms: number): Promise<void> {
+  await run(on, queries.save, [inboundNo, state, why, timestamp(at_ms)])
+}
+
+/** The deliveries of a system that acknowledgements name, locked for this transaction. */
+export async function findAcknowledged(on: Connection, municipality: string, system: string, said: readonly Acknowledgement[]): Promise<readonly Acknowledged[]> {
+  const rows = await run(on, queries.find, [municipality, system, ...columns(said, 4, ({ about }) => [
+    about.by === 'delivery id' && isUuid(about.id) ? about.id : null,
+    about.by === 'document number' ? about.kind : null,
+    about.by === 'document number' ? about.number : null,
+    about.by === 'file name' ? about.name : null,
+  ])])
+  return rows.map((row) => ({ id: row.id, state: row.state, grade: row.grade, changedAt_ms: row.changed_at, asked: row.asked - 1, about: row.about }))
+}
+
+function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
+}
+
+/** Keeps acknowledgements, moves the deliveries that they move, and lets go who waited behind those. */
+export async function saveAcknowledgements(on: Connection, rows: readonly AcknowledgementRow[], at_ms: number): Promise<void> {
+  await run(on, queries.saveAcknowledgements, [
+    ...columns(rows, 13, ({ inboundNo, deliveryId, said, effect, state, rests, due_ms }) => [
+      inboundNo, deliveryId, said.about, said.grade, said.at, JSON.stringify(said.reasonCodes), said.requestedAction, said.text,
+      effect, state, effect === 'moved' ? said.grade : null, rests, timestamp(due_ms),
+    ]),
+    timestamp(at_ms),
+  ])
+}

@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto'
+import { problem } from '../../errors/failure.ts'
+import { closeAlarm, openAlarm } from '../../ledger/alarms.ts'
+import { closeBreaker, nextToSend, openBreaker, readBreaker } from '../../ledger/lanes.ts'
+import { claimToSend, handBack, readBytes, recoverInterrupted, saveResults, type AttemptResult, type Telling, type ToSend } from '../../ledger/sending.ts'
+import type { PassResult } from '../runner.ts'
+import { BatchSaver } from './batchSaver.ts'
+import type { CurrentSystem, DispatchContext } from './context.ts'
+import { cutFile } from './cutFile.ts'
+import { firstSettling_ms, openUntil_ms, opensAt_ms } from './laneRules.ts'
+import { consequenceOf, type Consequence } from './outcome.ts'
+import { Turns } from './rateLimit.ts'
+import { sendOne } from './sendOne.ts'
+
+/** What a lane remembers between passes. */
+export interface LaneMemory {
+  /** Attempts one after another that went wrong without proving that the receiver is down. */
+  doubtful: number
+  turns: { readonly perSecond: number; readonly turns: Turns } | undefined
+}
+
+export const freshMemory = (): LaneMemory => ({ doubtful: 0, turns: undefined })
+
+type Result = { readonly sent: ToSend; readonly result: AttemptResult; readonly tellings: readonly Telling[] }
+
+/**
+ * One pass of a lane's sending: what an interrupted send left behind becomes unknown, files whose cut has come are
+ * closed, and what may be sent is sent with the lane's own concurrency, rate, hours and breaker.
+ */
+export async function sendPass(lane: string, context: DispatchContext, memory: LaneMemory, signal: AbortSignal): Promise<PassResult> {
+  const { pool, clock } = context
+  const [municipality = '', system = ''] = lane.split('/')
+  await recoverInterrupted(pool, lane, clock.now_ms(), problem('KS-SYSTEM-INTERRUPTED', { lane }))
+  const current = context.systems.current(municipality, system)
+  if (current === undefined) return { again: false }
+  const opens_ms = opensAt_ms(current.system.lane, clock.now_ms())
+  if (opens_ms > clock.now_ms()) return { again: false, due_ms: opens_ms }
+  const cut = await cutFile(lane, current, context)
+  const claimed = await new Sending(lane, current, context, memory).run(signal)
+  if (cut || claimed > 0) return { again: true }
+  const next = await nextToSend(pool, lane)
+  return { again: false, due_ms: next.due_ms, in_ms: next.leaseLeft_ms }
+}
+
+/** One claimed batch on its way. */
+class Sending {
+  readonly #lane: string
+  readonly #current: CurrentSystem
+  readonly #context: DispatchContext
+  readonly #memory: LaneMemory
+  readonly #token = randomUUID()
+  readonly #saver: BatchSaver<Result>
+  #failuresSeen = 0
+  /** Set once the receiver has proven to be down: nothing more is begun. */
+  #laneOpens_ms: number | undefined
+
+  constructor(lane: string, current: CurrentSystem, context: DispatchContext, memory: LaneMemory) {
+    this.#lane = lane
+    this.#current = current
+    this.#context = context
+    this.#memory = memory
+    this.#saver = new BatchSaver((results) => this.#save(results))
+  }
+
+  /** Claims and sends; gives how many were claimed. */
+  async run(signal: AbortSignal): Promise<number> {
+    const { pool, clock, limits } = this.#context
+    const { lane: settings } = this.#current.system
+    const most = Math.min(limits.batchSize, settings.concurrency * 8)
+    const claim = { token: this.#token, lease_ms: limits.lease_ms }
+    const begun_ms = performance.now()
+    const claimed = await claimToSend(pool, this.#lane, this.#current.kind.sends, clock.now_ms(), most, claim)
+    if (claimed.length === 0) return 0
+    this.#failuresSeen = (await readBreaker(pool, this.#lane)).failures
+    const bytes = await readBytes(pool, claimed.map((each) => each.id))
+    const queue = [...claimed]
+    const lastStart_ms = begun_ms + limits.lease_ms - limits.send_ms
+    const worker = async (): Promise<void> => {
+      while (queue.length > 0 && this.#laneOpens_ms === undefined && !signal.aborted && performance.now() < lastStart_ms) {
+        await this.#turn(signal)
+        const next = queue.shift()
+        if (next !== undefined) await this.#attempt(next, bytes.get(next.id) ?? Buffer.alloc(0), signal)
+      }
+    }
+    await Promise.all(Array.from({ length: Math.min(settings.concurrency, claimed.length) }, worker))
+    await this.#saver.flush()
+    if (queue.length > 0) {
+      const due_ms = this.#laneOpens_ms ?? clock.now_ms()
+      await handBack(pool, queue.map(({ id, was }) => ({ id, was, due_ms })), clock.now_ms(), this.#token)
+    }
+    return claimed.length
+  }
+
+  async #turn(signal: AbortSignal): Promise<void> {
+    const { perSecond } = this.#current.system.lane
+    if (perSecond === undefined) return
+    if (this.#memory.turns?.perSecond !== perSecond) this.#memory.turns = { perSecond, turns: new Turns(perSecond) }
+    await this.#memory.turns.turns.take(signal).catch(() => undefined)
+  }
+
+  async #attempt(sent: ToSend, bytes: Uint8Array, signal: AbortSignal): Promise<void> {
+    const { clock, limits } = this.#context
+    const { connection } = this.#current
+    const startedAt_ms = clock.now_ms()
+    const { outcome, answer } = await sendOne(connection, sent, bytes, AbortSignal.any([signal, AbortSignal.timeout(limits.send_ms)]))
+    const endedAt_ms = clock.now_ms()
+    const opens_ms = openUntil_ms(this.#current.system.lane, this.#lane, this.#failuresSeen + 1, endedAt_ms)
+    const consequence = consequenceOf(outcome, this.#attemptContext(sent, endedAt_ms, opens_ms))
+    await this.#noteReceiver(consequence, opens_ms)
+    const tellings = consequence.state === 'delivered' ? await this.#context.tellDelivered(sent, this.#current, endedAt_ms) : []
+    this.#saver.add({
+      sent, tellings,
+      result: {
+        transmissionId: sent.id, number: sent.attempt, startedAt_ms, endedAt_ms, outcome: outcome.outcome,
+        receipt: 'receipt' in outcome ? outcome.receipt ?? null : null,
+        answer: answer === undefined ? null : JSON.stringify(answer),
+        problem: consequence.problem ?? ('problem' in outcome ? outcome.problem : null),
+        state: consequence.state, due_ms: consequence.due_ms, failed: consequence.failed, unproven: consequence.unproven,
+        rests: false,
+      },
+    })
+  }
+
+  #attemptContext(sent: ToSend, now_ms: number, laneOpens_ms: number): Parameters<typeof consequenceOf>[1] {
+    const { system, kind, highestGrade } = this.#current
+    return {
+      id: sent.id, documentNumber: sent.documentNumber, lane: this.#lane, settings: system.lane, onUnknown: system.onUnknown,
+      canBeAsked: kind.canBeAsked, recognisesRepeats: kind.recognisesRepeats !== 'no', failures: sent.failures, unproven: sent.unproven,
+      deadline_ms: sent.deadline_ms, now_ms, laneOpens_ms,
+      settling_ms: firstSettling_ms(system, highestGrade === 'none' ? 'silence' : 'answers', now_ms),
+    }
+  }
+
+  /** The breaker opens when the receiver proves to be down, or when too many attempts one after another were doubtful. */
+  async #noteReceiver({ receiver }: Consequence, opens_ms: number): Promise<void> {
+    const { pool, clock } = this.#context
+    const { failures: threshold } = this.#current.system.lane.breaker
+    if (receiver === 'works') {
+      this.#memory.doubtful = 0
+      if (this.#failuresSeen === 0) return
+      this.#failuresSeen = 0
+      await closeBreaker(pool, this.#lane)
+      await closeAlarm(pool, 'KS-SYSTEM-DOWN', this.#lane, clock.now_ms())
+      return
+    }
+    if (receiver === 'doubtful') {
+      this.#memory.doubtful += 1
+      if (this.#memory.doubtful < threshold) return
+    }
+    if (this.#laneOpens_ms !== undefined) return
+    this.#laneOpens_ms = opens_ms
+    await openBreaker(pool, this.#lane, this.#failuresSeen, opens_ms)
+    await openAlarm(pool, this.#lane, problem('KS-SYSTEM-DOWN', { lane: this.#lane, failures: this.#failuresSeen + 1, until: new Date(opens_ms).toISOString() }), clock.now_ms())
+  }
+
+  async #save(results: readonly Result[]): Promise<void> {
+    const { pool } = this.#context
+    const moved = await saveResults(pool, results.map(({ result }) => result), results.flatMap(({ tellings }) => tellings), this.#token)
+    for (const { sent } of results) if (!moved.has(sent.id)) this.#context.onLateResult(this.#lane, sent)
+    if (results.some(({ tellings }) => tellings.length > 0)) this.#context.wakes.wake('outbox')
+  }
+}

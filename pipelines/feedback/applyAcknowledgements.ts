@@ -1,0 +1,63 @@
+import { grades, type Acknowledgement } from '../../connectors/ports.ts'
+import { findAcknowledged, saveAcknowledgements, type Acknowledged, type AcknowledgementRow } from '../../ledger/inbound.ts'
+import { appendOutbox } from '../../ledger/outbox.ts'
+import type { Connection } from '../../ledger/query.ts'
+import type { CurrentSystem } from '../dispatch/context.ts'
+import { firstSettling_ms } from '../dispatch/laneRules.ts'
+import { effectOf } from './acknowledge.ts'
+import { acknowledgedTellings } from './tellings.ts'
+
+/** Where acknowledgements come from. */
+export interface Origin {
+  readonly municipality: string
+  readonly system: string
+  readonly current: CurrentSystem
+  /** Null where the receiver was asked. */
+  readonly inboundNo: number | null
+}
+
+/**
+ * Applies what a receiver said, in the caller's transaction: each acknowledgement is kept, moves the deliveries it names
+ * by the table in `acknowledge.ts`, and is told to the shop where it moved one. Gives how many matched nothing.
+ */
+export async function applyAcknowledgements(on: Connection, said: readonly Acknowledgement[], origin: Origin, now_ms: number): Promise<{ readonly unmatched: number; readonly moved: number }> {
+  if (said.length === 0) return { unmatched: 0, moved: 0 }
+  const found = await findAcknowledged(on, origin.municipality, origin.system, said)
+  const standings = new Map(found.map((each) => [each.id, { state: each.state, grade: each.grade }]))
+  const rows: AcknowledgementRow[] = []
+  const tellings = []
+  for (const [place, each] of said.entries()) {
+    const named = found.filter((delivery) => delivery.asked === place)
+    if (named.length === 0) rows.push({ inboundNo: origin.inboundNo, deliveryId: null, said: each, effect: 'unmatched', state: null, rests: false, due_ms: null })
+    for (const delivery of named) {
+      const row = judge(each, delivery, standings, origin, now_ms)
+      rows.push(row)
+      if (row.effect === 'moved') tellings.push(...acknowledgedTellings(each, delivery.about, origin.current, origin.inboundNo === null ? null : String(origin.inboundNo), now_ms))
+    }
+  }
+  for (const batch of inTurns(rows)) await saveAcknowledgements(on, batch, now_ms)
+  if (tellings.length > 0) await appendOutbox(on, tellings, now_ms)
+  return { unmatched: rows.filter((row) => row.effect === 'unmatched').length, moved: rows.filter((row) => row.effect === 'moved').length }
+}
+
+function judge(said: Acknowledgement, delivery: Acknowledged, standings: Map<string, { state: string; grade: string | null }>, { inboundNo, current }: Origin, now_ms: number): AcknowledgementRow {
+  const standing = standings.get(delivery.id) ?? delivery
+  const effect = effectOf(said.grade, standing, current.highestGrade)
+  const base = { inboundNo, deliveryId: delivery.id, said }
+  if (effect.effect !== 'moved') return { ...base, effect: effect.effect, state: null, rests: false, due_ms: null }
+  standings.set(delivery.id, { state: effect.state, grade: effect.grade })
+  const due_ms = effect.rests ? null : firstSettling_ms(current.system, grades.includes(said.grade as never) ? 'answers' : 'silence', now_ms)
+  return { ...base, effect: 'moved', state: effect.state, rests: effect.rests, due_ms }
+}
+
+/** One statement updates a delivery once, so a second acknowledgement of the same delivery goes into the next one. */
+function inTurns(rows: readonly AcknowledgementRow[]): readonly (readonly AcknowledgementRow[])[] {
+  const turns: AcknowledgementRow[][] = []
+  const seen = new Map<string, number>()
+  for (const row of rows) {
+    const turn = row.deliveryId === null ? 0 : seen.get(row.deliveryId) ?? 0
+    if (row.deliveryId !== null) seen.set(row.deliveryId, turn + 1)
+    ;(turns[turn] ??= []).push(row)
+  }
+  return turns
+}

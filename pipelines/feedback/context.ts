@@ -1,0 +1,14 @@
+import type { Pool } from 'pg'
+import type { Clock } from '../../base/clock.ts'
+import type { Bus } from '../../bus/port.ts'
+import type { Systems } from '../dispatch/context.ts'
+import type { Wakes } from '../wake.ts'
+
+/** What feedback needs of the service. */
+export interface FeedbackContext {
+  readonly pool: Pool
+  readonly clock: Clock
+  readonly wakes: Wakes
+  readonly systems: Systems
+  readonly bus: Bus
+}

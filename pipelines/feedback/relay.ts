@@ -1,0 +1,24 @@
+import { markPublished, readOutbox } from '../../ledger/outbox.ts'
+import { inTransaction } from '../../ledger/transaction.ts'
+import type { PassResult } from '../runner.ts'
+import type { FeedbackContext } from './context.ts'
+
+const batchSize = 500
+const lock = 7302
+
+/**
+ * One pass of publishing the outbox, oldest first. One relay at a time holds the lock. If the service dies between
+ * publishing and noting it, the same events go out again under the same ids.
+ */
+export async function relayPass({ pool, clock, bus }: Pick<FeedbackContext, 'pool' | 'clock' | 'bus'>): Promise<PassResult> {
+  const published = await inTransaction(pool, async (client) => {
+    const { rows: [held] } = await client.query<{ mine: boolean }>('select pg_try_advisory_xact_lock($1) as mine', [lock])
+    if (held?.mine !== true) return 0
+    const rows = await readOutbox(client, batchSize)
+    if (rows.length === 0) return 0
+    await bus.publish(rows.map((row) => ({ topic: row.topic, key: row.story, value: row.value, headers: row.headers, timestamp_ms: row.recordedAt_ms })))
+    await markPublished(client, rows.map((row) => row.outboxNo), clock.now_ms())
+    return rows.length
+  })
+  return { again: published > 0 }
+}

@@ -1,0 +1,47 @@
+import { problem } from '../../errors/failure.ts'
+import { openAlarm } from '../../ledger/alarms.ts'
+import { claimToSettle, closeDeliveries, postponeSettling, type ToSettle } from '../../ledger/settling.ts'
+import { lastSettling_ms } from '../dispatch/laneRules.ts'
+import type { CurrentSystem } from '../dispatch/context.ts'
+import { askAbout } from './ask.ts'
+import type { FeedbackContext } from './context.ts'
+
+const batchSize = 200
+/** For so long nobody else looks after what was claimed. */
+const setAside_ms = 60_000
+
+/**
+ * Looks after a lane's delivered documents that are due: where silence is success they are closed; else the receiver is
+ * asked, less and less often, until it has said its last word or nothing is waited for any longer. Gives whether there were any.
+ */
+export async function settle(lane: string, current: CurrentSystem, context: FeedbackContext, signal: AbortSignal): Promise<boolean> {
+  const { pool, clock } = context
+  const now_ms = clock.now_ms()
+  const claimed = await claimToSettle(pool, lane, now_ms, batchSize, now_ms + setAside_ms)
+  if (claimed.length === 0) return false
+  const silent = current.highestGrade === 'none'
+  const over = claimed.filter((each) => silent || now_ms >= lastSettling_ms(current.system, each.delivered_ms))
+  const open = claimed.filter((each) => !over.includes(each))
+  if (open.length > 0) {
+    await postponeSettling(pool, open.map((each) => ({ id: each.id, due_ms: nextLook_ms(each, current, now_ms) })))
+    await askAbout(current.profile.profile.municipality, lane.slice(lane.indexOf('/') + 1), open.map((each) => each.transmissionId), context, signal)
+  }
+  if (over.length > 0) await close(lane, over, silent, context)
+  return true
+}
+
+/** Twice as long after the delivery as now, but not after the last time. */
+function nextLook_ms({ delivered_ms }: ToSettle, { system }: CurrentSystem, now_ms: number): number {
+  return Math.min(now_ms + Math.max(now_ms - delivered_ms, 1000), lastSettling_ms(system, delivered_ms))
+}
+
+async function close(lane: string, over: readonly ToSettle[], silent: boolean, { pool, clock }: FeedbackContext): Promise<void> {
+  const now_ms = clock.now_ms()
+  await closeDeliveries(pool, over.map((each) => each.id), now_ms)
+  if (silent) return
+  for (const each of over) {
+    await openAlarm(pool, each.id, problem('KS-SYSTEM-NO-ANSWER', {
+      document: each.documentNumber, lane, delivered: new Date(each.delivered_ms).toISOString(), grade: each.grade ?? 'none',
+    }), now_ms)
+  }
+}

@@ -1,0 +1,100 @@
+import { derivedId } from '../../base/hash.ts'
+import type { Acknowledgement } from '../../connectors/ports.ts'
+import { Decimal } from '../../mappings/model/decimal.ts'
+import type { DeliveryInStory, Telling, ToSend } from '../../ledger/sending.ts'
+import { writeRecord, type WrittenRecord } from '../../schemas/record.ts'
+import type { EventType } from '../../schemas/generated/events.ts'
+import type { CurrentSystem } from '../dispatch/context.ts'
+import { ourSource } from '../source.ts'
+
+/** The shop is told that an invoice or credit note reached its receiver; of copies and other documents it is told nothing. */
+export function deliveredTellings(sent: ToSend, { profile, system }: CurrentSystem, delivered_ms: number): readonly Telling[] {
+  const at = new Date(delivered_ms).toISOString()
+  return sent.about.flatMap((about) => {
+    const flow = profile.profile.flows.find((each) => each.name === about.flow)
+    if (flow?.role !== 'original' || !isInvoice(about)) return []
+    const type = 'fi.kuntasilta.municipal.InvoiceDelivered'
+    return [telling(type, about, 'delivered', (id) => writeRecord(type, {
+      ...common(about, profile.profile.municipalityCode, flow.system, at),
+      invoice: about.number,
+      answer: { grade: 'transported', answeredAt: at },
+      format: flow.format,
+      channel: system.kind,
+      sha256: sent.sha256,
+    }, envelope(id, about, at)))]
+  })
+}
+
+/** What the shop is told when an acknowledgement moved a delivery. */
+export function acknowledgedTellings(said: Acknowledgement, about: DeliveryInStory, { profile }: Pick<CurrentSystem, 'profile'>, inboundId: string | null, recorded_ms: number): readonly Telling[] {
+  const flow = profile.profile.flows.find((each) => each.name === about.flow)
+  if (flow?.role !== 'original') return []
+  const at = said.at ?? new Date(recorded_ms).toISOString()
+  const base = { ...common(about, profile.profile.municipalityCode, flow.system, at), inboundId }
+  const answer = answerOf(said, at)
+  if (about.kind === 'order') return [orderTelling(said, about, base, answer, at)]
+  return isInvoice(about) ? [invoiceTelling(said, about, base, answer, at)] : []
+}
+
+type Common = ReturnType<typeof common> & { readonly inboundId: string | null }
+type Answer = ReturnType<typeof answerOf>
+
+function invoiceTelling(said: Acknowledgement, about: DeliveryInStory, base: Common, answer: Answer, at: string): Telling {
+  const content = { ...base, invoice: about.number, answer }
+  if (said.grade === 'rejected' || said.grade === 'disputed') {
+    const type = 'fi.kuntasilta.municipal.InvoiceDisputed'
+    return telling(type, about, said.grade, (id) => writeRecord(type, content, envelope(id, about, at)))
+  }
+  if (said.grade === 'payment initiated') {
+    const type = 'fi.kuntasilta.municipal.InvoicePaid'
+    return telling(type, about, said.grade, (id) => writeRecord(type, { ...content, amount: Decimal.of(about.amount ?? '0'), ...(about.currency === null ? {} : { currency: about.currency }) }, envelope(id, about, at)))
+  }
+  const type = 'fi.kuntasilta.municipal.InvoiceAcknowledged'
+  return telling(type, about, said.grade, (id) => writeRecord(type, content, envelope(id, about, at)))
+}
+
+function orderTelling(said: Acknowledgement, about: DeliveryInStory, base: Common, answer: Answer, at: string): Telling {
+  const content = { ...base, sellersOrder: about.number.split('/')[0] ?? about.number, answer }
+  if (said.grade === 'rejected' || said.grade === 'disputed') {
+    const type = 'fi.kuntasilta.municipal.OrderDeclined'
+    return telling(type, about, said.grade, (id) => writeRecord(type, content, envelope(id, about, at)))
+  }
+  const type = 'fi.kuntasilta.municipal.OrderAcknowledged'
+  return telling(type, about, said.grade, (id) => writeRecord(type, content, envelope(id, about, at)))
+}
+
+function isInvoice({ kind }: DeliveryInStory): boolean {
+  return kind === 'invoice' || kind === 'creditNote'
+}
+
+function common(about: DeliveryInStory, municipality: string, system: string, at: string) {
+  return {
+    story: about.story, storyVersion: about.storyVersion, municipality, system,
+    ...(about.buyer === null ? {} : { buyer: about.buyer }),
+    ...(about.seller === null ? {} : { seller: { businessId: about.seller } }),
+    deliveryId: about.deliveryId, documentNumber: about.number, occurredAt: at,
+  }
+}
+
+function answerOf(said: Acknowledgement, at: string) {
+  return {
+    grade: said.grade,
+    reasons: said.reasonCodes.map((code) => ({ code })),
+    requestedActions: said.requestedAction === undefined ? [] : [{ code: said.requestedAction }],
+    text: said.text ?? null,
+    answeredAt: at,
+  }
+}
+
+function envelope(id: string, about: DeliveryInStory, at: string) {
+  return {
+    id, source: ourSource, time: at, subject: about.number, correlationId: about.correlationId,
+    ...(about.traceparent === null ? {} : { traceparent: about.traceparent }),
+  }
+}
+
+function telling(type: EventType, about: DeliveryInStory, what: string, write: (id: string) => WrittenRecord): Telling {
+  const id = derivedId('telling', about.deliveryId, what)
+  const record = write(id)
+  return { deliveryId: about.deliveryId, eventId: id, topic: record.topic, story: record.key, type, headers: record.headers, value: record.value }
+}

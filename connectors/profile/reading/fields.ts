@@ -76,7 +76,7 @@ function valueAt(root: unknown, path: FieldPath): unknown {
 export function fieldName(path: FieldPath, root: unknown): string {
   const names: string[] = []
   path.forEach((step, index) => {
-    if (typeof step === 'string') names.push(step)
+    if (typeof step === 'string') names.push(/^[\p{L}\p{N}_.-]+$/u.test(step) ? step : shown(step))
     else names.push(itemName(valueAt(root, path.slice(0, index + 1))) ?? String(step + 1))
   })
   return names.join('.')
@@ -85,7 +85,7 @@ export function fieldName(path: FieldPath, root: unknown): string {
 function itemName(item: unknown): string | undefined {
   if (typeof item !== 'object' || item === null) return undefined
   const { name, id, term } = item as Record<string, unknown>
-  return [name, id, term].find((value): value is string => typeof value === 'string' && value !== '' && value.length <= 60)
+  return [name, id, term].find((value): value is string => typeof value === 'string' && /^[\p{L}\p{N}_.-]{1,60}$/u.test(value))
 }
 
 /** A value as it may stand in an error: short, on one line. */

@@ -86,8 +86,9 @@ function childOf(node: unknown, step: string | number): { readonly node: unknown
   return pair === undefined ? undefined : { node: pair.value, position: (pair.key as Node).range?.[0] }
 }
 
+/** The parser's own words, which may quote the text, as one printable sentence. */
 function sentence(message: string): string {
-  const line = message.split('\n', 1)[0] ?? ''
+  const line = (message.split('\n', 1)[0] ?? '').replaceAll(/\p{C}/gu, '?').slice(0, 200)
   return /[.!?]$/.test(line) ? line : `${line}.`
 }
 

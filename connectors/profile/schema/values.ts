@@ -20,7 +20,7 @@ export const timeOfDay = z
   .meta({ examples: ['18:00'] })
 
 /** Text that a person reads or a receiver compares: one line, not empty. */
-export const line = z.string().regex(/^\S(.{0,198}\S)?$/u, { error: 'one line of 1 to 200 characters without spaces around it' })
+export const line = z.string().regex(/^[^\s\p{C}]([^\p{C}]{0,198}[^\s\p{C}])?$/u, { error: 'one line of 1 to 200 characters without spaces around it' })
 
 /** A name that other parts of the profile refer to. */
 export const name = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,39}$/, { error: 'a name of 1 to 40 letters, digits and hyphens that begins with a small letter' })

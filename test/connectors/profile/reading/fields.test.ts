@@ -46,7 +46,7 @@ describe('a field', () => {
     ['- term: buyerReference', '- term: [buyerReference]', "flows.invoices.demands.1.term is [ 'buyerReference' ]. Write at least 2 entries."],
     ['documents: [invoice, creditNote]', 'documents: []', 'flows.invoices.documents is []. Write at least 1 entry.'],
     ['documents: [invoice, creditNote]', 'documents: invoice', "flows.invoices.documents is 'invoice'. Write a list."],
-    ['  operator:\n', '  Operator!:\n', "systems.Operator! is 'Operator!'. Write a name of 1 to 40 letters"],
+    ['  operator:\n', '  Operator!:\n', "systems.'Operator!' is 'Operator!'. Write a name of 1 to 40 letters"],
     ['baseUrl: env:ESIMERKKI_URL', 'baseUrl: ftp://x', 'systems.operator.settings.channel.baseUrl is'],
     ['    settings:\n', '    lane: {concurrency: 0}\n    settings:\n', 'systems.operator.lane.concurrency is 0. Write a number of at least 1.'],
     ['    settings:\n', '    lane: {deadline: P1M}\n    settings:\n', 'Write a duration such as PT10M (ten minutes) or P14D (14 days).'],

@@ -24,7 +24,7 @@ export class Findings {
 
   /** Reports the term as missing when it is absent or blank. */
   require(value: unknown, term: string, where = 'document'): void {
-    if (value === undefined || value === '') this.add('KS-RULE-MISSING', { term: named(term), where })
+    if (value === undefined || (typeof value === 'string' && value.trim() === '')) this.add('KS-RULE-MISSING', { term: named(term), where })
   }
 
   /** Reports an amount that differs from what others give. */

@@ -1,4 +1,5 @@
 import { Decimal } from '../model/decimal.ts'
+import type { Findings } from './findings.ts'
 import { en16931, type Rule } from './rule.ts'
 import type { TradeDocument } from './trade.ts'
 
@@ -7,6 +8,15 @@ function sumOf({ allowancesAndCharges }: TradeDocument, charges: boolean): Decim
   let sum = Decimal.zero
   for (const one of allowancesAndCharges) if (one.isCharge === charges) sum = sum.plus(one.amount)
   return sum
+}
+
+/** The stated sum is theirs; it must be stated where there are any. */
+function checkSum(stated: Decimal | undefined, document: TradeDocument, charges: boolean, term: string, of: string, findings: Findings): void {
+  if (stated === undefined) {
+    if (document.allowancesAndCharges.some(({ isCharge }) => isCharge === charges)) findings.require(stated, term)
+  } else {
+    findings.equal(stated, sumOf(document, charges), term, of)
+  }
 }
 
 /** From the lines to the amount due, to the cent. */
@@ -26,7 +36,7 @@ export const totalRules: readonly Rule<TradeDocument>[] = [
     terms: ['BT-107', 'BT-92'],
     source: en16931,
     check(document, findings) {
-      findings.equal(document.totals.allowances ?? Decimal.zero, sumOf(document, false), 'BT-107', 'Σ BT-92')
+      checkSum(document.totals.allowances, document, false, 'BT-107', 'Σ BT-92', findings)
     },
   },
   {
@@ -34,7 +44,7 @@ export const totalRules: readonly Rule<TradeDocument>[] = [
     terms: ['BT-108', 'BT-99'],
     source: en16931,
     check(document, findings) {
-      findings.equal(document.totals.charges ?? Decimal.zero, sumOf(document, true), 'BT-108', 'Σ BT-99')
+      checkSum(document.totals.charges, document, true, 'BT-108', 'Σ BT-99', findings)
     },
   },
   {

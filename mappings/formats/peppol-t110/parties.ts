@@ -1,6 +1,6 @@
 import { failure } from '../../../errors/failure.ts'
 import type { Order } from '../../model/order.ts'
-import type { Party } from '../../model/party.ts'
+import type { Contact, Party } from '../../model/party.ts'
 import type { NetworkAddress, RenderContext } from '../format.ts'
 import { peppolEndpoint } from '../peppolEndpoint.ts'
 import { address, contact, identifier, partyIdentification, partyLegalEntity, partyName } from '../ubl/party.ts'
@@ -9,15 +9,15 @@ import type { Ubl } from '../ubl/ubl.ts'
 /** SellerSupplierParty. */
 export function seller(ubl: Ubl, order: Order, context: RenderContext): void {
   ubl.xml.open('cac:SellerSupplierParty')
-  party(ubl, order.seller, context.sender, order.sellersNumber)
+  party(ubl, order.seller, context.sender, order.sellersNumber, order.seller.contact)
   ubl.xml.close()
 }
 
-/** BuyerCustomerParty, with the contact at the place of delivery. */
+/** BuyerCustomerParty with its one contact: at the place of delivery, else the buyer's. */
 export function buyer(ubl: Ubl, order: Order, context: RenderContext): void {
   ubl.xml.open('cac:BuyerCustomerParty')
-  party(ubl, order.buyer, context.receiver, order.sellersNumber)
-  contact(ubl, 'cac:DeliveryContact', order.delivery?.contact)
+  party(ubl, order.buyer, context.receiver, order.sellersNumber, undefined)
+  contact(ubl, 'cac:DeliveryContact', order.delivery?.contact ?? order.buyer.contact)
   ubl.xml.close()
 }
 
@@ -46,7 +46,7 @@ export function invoicee(ubl: Ubl, of: Party | undefined): void {
 }
 
 /** Party of seller or buyer; the syntax takes one identifier. */
-function party(ubl: Ubl, of: Party, routed: NetworkAddress, number: string): void {
+function party(ubl: Ubl, of: Party, routed: NetworkAddress, number: string, person: Contact | undefined): void {
   if (of.identifiers.length > 1) {
     throw failure('KS-MAP-TOO-MANY', { number, term: `identifier of ${of.name}`, count: of.identifiers.length, limit: 1, format: 'peppol-t110' })
   }
@@ -56,6 +56,6 @@ function party(ubl: Ubl, of: Party, routed: NetworkAddress, number: string): voi
   partyIdentification(ubl, of.identifiers[0])
   address(ubl, 'cac:PostalAddress', of.address)
   partyLegalEntity(ubl, of)
-  contact(ubl, 'cac:Contact', of.contact)
+  contact(ubl, 'cac:Contact', person)
   xml.close()
 }

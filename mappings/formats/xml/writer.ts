@@ -15,7 +15,7 @@ const margins: readonly string[] = Array.from({ length: 24 }, (_, depth) => `\n$
  * Writes one XML document, an element on a line, two spaces a level. Text and attributes are escaped; a character that
  * XML forbids, or that the encoding has not where references are not allowed, throws KS-MAP-XML-CHARACTER or
  * KS-MAP-XML-ENCODING naming it and its element. An element without content is written only by `empty`: `element` leaves
- * out what is absent or "", and `close` takes back an `open` that nothing followed.
+ * out what is absent or blank, and `close` takes back an `open` that nothing followed.
  */
 export class XmlWriter {
   readonly #encoding: Encoding
@@ -67,7 +67,7 @@ export class XmlWriter {
 
   /** An element with text, only if there is any. */
   element(name: string, text: string | undefined, attributes: Attributes = none): void {
-    if (text === undefined || text === '') return
+    if (text === undefined || isBlank(text)) return
     this.#writing = name
     this.#out += `${this.#margin}<${name}${attributes}>${this.#escapeText(text, this.#refuse)}</${name}>`
   }
@@ -93,4 +93,8 @@ export class XmlWriter {
     if (why === 'forbidden') throw failure('KS-MAP-XML-CHARACTER', seen)
     throw failure('KS-MAP-XML-ENCODING', { ...seen, encoding: this.#encoding })
   }
+}
+
+function isBlank(text: string): boolean {
+  return text === '' || (text.charCodeAt(0) <= 0x20 && text.trim() === '')
 }

@@ -70,7 +70,7 @@ export interface Receiver {
   readonly counts: ReceiverCounts
   /** Makes it misbehave; the returned function ends that. */
   inject(injection: Injection): () => void
-  /** Does what is due at the clock's time: takes files, moves them to the archive, gives answers. One call at a time takes effect. */
+  /** Does what is due at the clock's time: takes files, moves them to the archive, gives answers. */
   process(): Promise<void>
   /** The simulated time at which it will next have something to do of its own accord. */
   nextDue_ms(): number | undefined

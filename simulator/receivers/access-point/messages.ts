@@ -1,0 +1,78 @@
+import { derivedId } from '../../../base/hash.ts'
+import { invoiceResponse, messageLevelStatus } from '../answers/applicationResponse.ts'
+import type { Injection } from '../failures/injection.ts'
+import type { Party } from '../reading/document.ts'
+import type { SimulatedSystem } from '../receiver.ts'
+import { stemOf, type Taken } from '../taken.ts'
+import { choose, day_ms, hour_ms, instant, minute_ms } from '../times.ts'
+
+/** How long after taking it the receiving side has decided whether it accepts a message. */
+export const statusAfter_ms = 5 * minute_ms
+const receivedAfter_ms = hour_ms
+const paidAfter_ms = 7 * day_ms
+
+/** A way in which a document will be refused. */
+export type Refusal = Extract<Injection, { readonly failure: 'refuses' }>
+
+/** A message that the access point will have for us. */
+export interface PlannedMessage {
+  readonly id: string
+  readonly type: 'mls' | 'invoice-response'
+  readonly at_ms: number
+  /** Name of the file that keeps it. */
+  readonly file: string
+  readonly xml: string
+}
+
+/** Every answer that a document will get, in order of time; known from the start, because it depends on nothing else. */
+export function planMessages(system: SimulatedSystem, seed: number, taken: Taken, refusal: Refusal | undefined): readonly PlannedMessage[] {
+  const plan = [status(system, taken, refusal)]
+  const answersInvoices = (system.answersInvoices ?? true) && taken.document.kind !== 'order' && refusal?.at !== 'transport'
+  return answersInvoices ? [...plan, ...responses(system, seed, taken, refusal)] : plan
+}
+
+function status(system: SimulatedSystem, taken: Taken, refusal: Refusal | undefined): PlannedMessage {
+  const { seller, buyer } = taken.document
+  const at_ms = taken.at_ms + statusAfter_ms
+  const rejected = refusal?.at === 'transport'
+  const id = derivedId('mls', system.municipality, system.system, taken.id)
+  const xml = messageLevelStatus({
+    id,
+    at: instant(at_ms),
+    sender: provider(buyer),
+    receiver: provider(seller),
+    transmissionId: taken.id,
+    code: rejected ? 'RE' : 'AP',
+    ...(rejected && { text: `${refusal.code} ${refusal.text}` }),
+  })
+  return { id, type: 'mls', at_ms, file: `${stemOf(taken)}.mls.xml`, xml }
+}
+
+function responses(system: SimulatedSystem, seed: number, taken: Taken, refusal: Refusal | undefined): readonly PlannedMessage[] {
+  const { number, issued, kind, seller, buyer } = taken.document
+  const decided_ms = taken.at_ms + choose(seed, 24, 72, system.municipality, number) * hour_ms
+  const respond = (code: 'AB' | 'AP' | 'PD' | 'RE' | 'UQ', at_ms: number): PlannedMessage => {
+    const id = derivedId('invoice response', system.municipality, system.system, taken.id, code)
+    const xml = invoiceResponse({
+      id,
+      at: instant(at_ms),
+      sender: buyer,
+      receiver: seller,
+      number,
+      issued,
+      typeCode: kind === 'creditNote' ? '381' : '380',
+      code,
+      ...((code === 'RE' || code === 'UQ') && refusal && { reason: { code: refusal.code, text: refusal.text } }),
+    })
+    return { id, type: 'invoice-response', at_ms, file: `${stemOf(taken)}.invoice-response.${code}.xml`, xml }
+  }
+  const received = respond('AB', taken.at_ms + receivedAfter_ms)
+  if (refusal?.at === 'business') return [received, respond('RE', decided_ms)]
+  if (refusal?.at === 'dispute') return [received, respond('UQ', decided_ms)]
+  return [received, respond('AP', decided_ms), respond('PD', taken.at_ms + paidAfter_ms)]
+}
+
+/** The service provider that speaks for a participant; its address here is the participant's own. */
+function provider({ endpoint }: Party): Party {
+  return { id: endpoint, name: '', endpoint }
+}

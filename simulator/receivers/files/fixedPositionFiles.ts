@@ -1,0 +1,64 @@
+import { sha256 } from '../../../base/hash.ts'
+import { Failures } from '../failures/failures.ts'
+import type { Injection } from '../failures/injection.ts'
+import type { Receiver, ReceiverCounts, ReceiverWorld, SimulatedSystem } from '../receiver.ts'
+import type { SftpServer } from '../sftp/sftpServer.ts'
+import { Store } from '../store.ts'
+import { Box } from './box.ts'
+
+/**
+ * A finance system or device register that reads whole files: whatever lies in its folder is read in and moved to the
+ * archive. It gives no answer, and does not notice that it has read the same file before unless it is told to.
+ */
+export class FixedPositionFiles implements Receiver {
+  readonly system: SimulatedSystem
+  readonly #failures: Failures
+  readonly #store: Store
+  readonly #box: Box
+  /** Name and content of what was read in, and the file that keeps it. */
+  readonly #seen = new Map<string, string>()
+
+  constructor(world: ReceiverWorld, system: SimulatedSystem, sftp: SftpServer | undefined) {
+    this.system = system
+    this.#failures = new Failures(world.clock)
+    this.#store = new Store(world, system)
+    this.#box = new Box(world, system, this.#failures, sftp)
+    for (const { line } of this.#store.effects()) this.#seen.set(`${line.id}\n${line.sha256}`, line.file)
+  }
+
+  get settings(): Readonly<Record<string, string>> {
+    return this.#box.settings
+  }
+
+  get counts(): ReceiverCounts {
+    return this.#store.counts
+  }
+
+  inject(injection: Injection): () => void {
+    const end = this.#failures.add(injection)
+    this.#box.reconcile()
+    return () => {
+      end()
+      this.#box.reconcile()
+    }
+  }
+
+  async process(): Promise<void> {
+    this.#box.reconcile()
+    for (const { name, bytes } of this.#box.waiting()) {
+      const key = `${name}\n${sha256(bytes)}`
+      const earlier = this.#seen.get(key)
+      if (this.system.deduplicates && earlier !== undefined) this.#store.arrival(name, earlier, bytes)
+      else this.#seen.set(key, this.#store.effect(name, name, bytes).file)
+      this.#box.archive(name)
+    }
+  }
+
+  nextDue_ms(): number | undefined {
+    return this.#failures.nextChange_ms
+  }
+
+  async stop(): Promise<void> {
+    this.#store.close()
+  }
+}

@@ -1,0 +1,65 @@
+import { derivedId, sha256 } from '../../../base/hash.ts'
+import type { Clock } from '../../../base/clock.ts'
+import type { Failures, Subject } from '../failures/failures.ts'
+import type { Holdings } from '../holdings.ts'
+import { readDocument, type ReadDocument } from '../reading/document.ts'
+import { Unreadable } from '../reading/xml.ts'
+import type { Store } from '../store.ts'
+import { stemOf, type Taken } from '../taken.ts'
+
+/** What becomes of a document that came in whole. */
+export type Decision =
+  | { readonly what: 'unavailable'; readonly subject: Subject; readonly retryAfter_s: number | undefined }
+  | { readonly what: 'refused'; readonly subject: Subject; readonly code: string; readonly text: string }
+  | { readonly what: 'other bytes'; readonly subject: Subject }
+  | { readonly what: 'number held'; readonly subject: Subject; readonly holder: string }
+  | { readonly what: 'repeat' | 'taken'; readonly subject: Subject; readonly taken: Taken }
+
+/** What an HTTP receiver decides with. */
+export interface Intake {
+  readonly clock: Clock
+  readonly store: Store
+  readonly failures: Failures
+  readonly holdings: Holdings
+  readonly deduplicates: boolean
+  /** @returns why this receiver has no use for such a document, or undefined */
+  readonly objection?: (document: ReadDocument) => string | undefined
+}
+
+/** Decides about a document under the sender's id, and takes it where that is the decision. */
+export function takeIn(intake: Intake, id: string, bytes: Uint8Array): Decision {
+  const { failures, holdings, store } = intake
+  const document = read(bytes)
+  if (typeof document === 'string') return { what: 'refused', subject: { id }, code: 'UNREADABLE', text: document }
+  const subject = { id, number: document.number }
+  const down = failures.find('down', subject)
+  if (down) return { what: 'unavailable', subject, retryAfter_s: down.retryAfter_s }
+  const refusal = failures.find('refuses', subject)
+  if (refusal?.at === 'upload') return { what: 'refused', subject, code: refusal.code, text: refusal.text }
+  const objection = intake.objection?.(document)
+  if (objection !== undefined) return { what: 'refused', subject, code: 'NOT_ACCEPTED', text: objection }
+  if (failures.find('claims-duplicate', subject)) return { what: 'number held', subject, holder: derivedId('another holder', id) }
+
+  const held = intake.deduplicates ? holdings.withId(id) : undefined
+  if (held) {
+    if (held.sha256 !== sha256(bytes)) return { what: 'other bytes', subject }
+    store.arrival(id, held.file, bytes)
+    return { what: 'repeat', subject, taken: held }
+  }
+  const holder = intake.deduplicates ? holdings.withNumberOf(document) : undefined
+  if (holder) return { what: 'number held', subject, holder: holder.id }
+  const line = store.effect(id, `${stemOf({ id, document })}.xml`, bytes)
+  const taken = { id, file: line.file, sha256: line.sha256, at_ms: intake.clock.now_ms(), document }
+  holdings.add(taken)
+  return { what: 'taken', subject, taken }
+}
+
+/** @returns the document, or why it cannot be read */
+function read(bytes: Uint8Array): ReadDocument | string {
+  try {
+    return readDocument(bytes)
+  } catch (cause) {
+    if (cause instanceof Unreadable) return cause.message
+    throw cause
+  }
+}

@@ -1,0 +1,60 @@
+import { AccessPoint } from './access-point/accessPoint.ts'
+import { BankChannel } from './files/bankChannel.ts'
+import { FixedPositionFiles } from './files/fixedPositionFiles.ts'
+import { OperatorRest } from './operator/operatorRest.ts'
+import { environmentName, type Receiver, type Receivers, type ReceiversOptions, type ReceiverWorld, type SimulatedSystem } from './receiver.ts'
+import { SftpServer } from './sftp/sftpServer.ts'
+
+/** What one receiver needs: the world, the system, and the SFTP server where its channel is SFTP. */
+export interface ReceiverOptions extends ReceiverWorld {
+  readonly system: SimulatedSystem
+  readonly sftp?: SftpServer
+}
+
+/** Starts one receiver; its `settings` say how to reach it. */
+export async function startReceiver({ system, sftp, ...world }: ReceiverOptions): Promise<Receiver> {
+  switch (system.kind) {
+    case 'operator-rest':
+      return OperatorRest.start(world, system)
+    case 'peppol-access-point':
+      return AccessPoint.start(world, system)
+    case 'bank-channel':
+      return new BankChannel(world, system, sftp)
+    case 'fixed-position-files':
+      return new FixedPositionFiles(world, system, sftp)
+  }
+}
+
+/** Starts the receivers of all these systems, with one SFTP server for those that need it. */
+export async function startReceivers({ systems, ...world }: ReceiversOptions): Promise<Receivers> {
+  const sftp = systems.some(({ channel }) => channel === 'sftp') ? await SftpServer.start() : undefined
+  const all = await Promise.all(systems.map((system) => startReceiver({ ...world, system, ...(sftp && { sftp }) })))
+  return {
+    all,
+    environment: environmentOf(all),
+    of(municipality, system) {
+      const found = all.find((receiver) => receiver.system.municipality === municipality && receiver.system.system === system)
+      if (found === undefined) throw new RangeError(`no system ${system} of ${municipality} is simulated`)
+      return found
+    },
+    async process() {
+      await Promise.all(all.map((receiver) => receiver.process()))
+    },
+    nextDue_ms() {
+      const dues = all.map((receiver) => receiver.nextDue_ms()).filter((due) => due !== undefined)
+      return dues.length > 0 ? Math.min(...dues) : undefined
+    },
+    async stop() {
+      await Promise.all(all.map((receiver) => receiver.stop()))
+      await sftp?.stop()
+    },
+  }
+}
+
+function environmentOf(receivers: readonly Receiver[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    receivers.flatMap(({ system: { municipality, system }, settings }) =>
+      Object.entries(settings).map(([setting, value]) => [environmentName(municipality, system, setting), value]),
+    ),
+  )
+}

@@ -64,9 +64,11 @@ async function openGiven(url: string, options: LedgerDatabaseOptions): Promise<L
   return { pool, url, where, close: () => pool.end() }
 }
 
+/** A lost connection fails the query that uses it; between queries it must not bring the process down. */
 function makePool(url: string, options: LedgerDatabaseOptions): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, application_name: options.application, max: options.connections ?? 10 })
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

@@ -1,5 +1,6 @@
 import { chownSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { failure } from '../../errors/failure.ts'
@@ -23,7 +24,7 @@ const options = [
 export async function ensureCluster(place: Place): Promise<void> {
   if (existsSync(place.data)) return
   removeUnfinished(place.data)
-  const unfinished = `${place.data}.new-${process.pid}`
+  const unfinished = `${place.data}.new-${process.pid}-${randomUUID()}`
   mkdirSync(unfinished, { mode: 0o700 })
   if (place.user) chownSync(unfinished, place.user.uid, place.user.gid)
   try {
@@ -54,7 +55,7 @@ export const serverEnvironment = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC'
 function removeUnfinished(data: string): void {
   const prefix = `${basename(data)}.new-`
   for (const name of readdirSync(dirname(data))) {
-    if (name.startsWith(prefix) && !isAlive(Number(name.slice(prefix.length)))) {
+    if (name.startsWith(prefix) && !isAlive(parseInt(name.slice(prefix.length), 10))) {
       rmSync(join(dirname(data), name), { recursive: true, force: true })
     }
   }

@@ -1,10 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { failure } from '../../errors/failure.ts'
 import { ensureCluster, ledgerName } from './cluster.ts'
 import { preparePlace, type Place } from './place.ts'
-import { clearAfter, readPostmaster, removeSocketFolder, serves } from './postmaster.ts'
+import { clearAfter, type Postmaster, readPostmaster, removeSocketFolder, serves } from './postmaster.ts'
 import { Presence } from './presence.ts'
 import { startServer, type StartedServer } from './startServer.ts'
 
@@ -32,7 +30,7 @@ export interface EmbeddedServer {
   readonly pid: number
   /** Whether this process started the server (rather than joining a running one). */
   readonly started: boolean
-  /** Ends the use; the last user stops the server. Close pools before. */
+  /** Ends the use; the last user stops the server, and holds the presence lock until it has stopped. Close pools before. */
   stop(): Promise<void>
   /** Ends the use and leaves the server running. */
   leave(): Promise<void>
@@ -71,7 +69,7 @@ async function joinOrStart(place: Place, application: string): Promise<Joined> {
   while (performance.now() < deadline) {
     const running = readPostmaster(place.data)
     if (running !== undefined && serves(running.pid, place.data)) {
-      const presence = running.socketFolder === '' ? undefined : await tryEnter(running.socketFolder, application)
+      const presence = await tryEnter(running, place, application)
       if (presence) return { ...running, presence, started: running.pid === own?.pid }
     } else if (own === undefined) {
       if (running !== undefined) clearAfter(running, place.data)
@@ -95,15 +93,23 @@ function mayTryAgain(lastWords: string): boolean {
   return /lock file "postmaster\.pid" already exists|pre-existing shared memory block|received (fast|smart|immediate) shutdown/.test(lastWords)
 }
 
-/** A server that is starting, recovering or stopping refuses; anything else is an error. */
-async function tryEnter(socketFolder: string, application: string): Promise<Presence | undefined> {
+/**
+ * A server that is starting, recovering or stopping refuses, and one that began to stop while we waited for its last user is
+ * none either; anything else is an error.
+ */
+async function tryEnter(running: Postmaster, place: Place, application: string): Promise<Presence | undefined> {
+  if (running.socketFolder === '') return undefined
   try {
-    return await Presence.enter(socketFolder, application)
+    const presence = await Presence.enter(running.socketFolder, application)
+    const now = readPostmaster(place.data)
+    if (now?.pid === running.pid && !now.stopping) return presence
+    await presence.end()
+    return undefined
   } catch (cause) {
     const { code, message } = cause as Error & { code?: string }
-    const passing = ['57P01', '57P02', '57P03', 'ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(code ?? '') || /Connection terminated/.test(message)
+    const passing = ['57P01', '57P02', '57P03', 'ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(code ?? '') || /Connection terminated|not queryable/.test(message)
     if (passing) return undefined
-    if (code === 'EACCES') throw failure('KS-LEDGER-FOLDER', { folder: socketFolder, reason: message }, cause)
+    if (code === 'EACCES') throw failure('KS-LEDGER-FOLDER', { folder: place.folder, reason: message }, cause)
     throw cause
   }
 }
@@ -126,11 +132,13 @@ async function becomeService(joined: Joined, place: Place): Promise<void> {
 
 function inUse(joined: Joined, place: Place, options: EmbeddedOptions): EmbeddedServer {
   const { presence, pid, socketFolder, started } = joined
-  const stopWithProcess = (): void => void process.kill(pid, 'SIGINT')
-  if (options.role === 'service') process.once('exit', stopWithProcess)
+  const interrupt = (): void => {
+    if (readPostmaster(place.data)?.pid === pid) process.kill(pid, 'SIGINT')
+  }
+  if (options.role === 'service') process.once('exit', interrupt)
   if (options.onLost) presence.onLost(options.onLost)
   const leave = async (): Promise<void> => {
-    process.removeListener('exit', stopWithProcess)
+    process.removeListener('exit', interrupt)
     await presence.end()
   }
   return {
@@ -143,11 +151,10 @@ function inUse(joined: Joined, place: Place, options: EmbeddedOptions): Embedded
     async stop() {
       const alone = await presence.leaveAndAskWhetherAlone()
       if (!alone) return leave()
-      presence.onLost(() => undefined)
-      process.kill(pid, 'SIGINT')
-      await leave()
-      while (existsSync(join(place.data, 'postmaster.pid'))) await pause(recheck_ms)
+      interrupt()
+      while (readPostmaster(place.data)?.pid === pid) await pause(recheck_ms)
       removeSocketFolder(socketFolder)
+      await leave()
     },
   }
 }

@@ -8,6 +8,8 @@ export interface Postmaster {
   readonly pid: number
   /** The folder of its Unix socket; empty while it is still starting. */
   readonly socketFolder: string
+  /** Whether it has begun to shut down; it says so before it ends the first connection. */
+  readonly stopping: boolean
 }
 
 /**
@@ -20,7 +22,7 @@ export function readPostmaster(data: string): Postmaster | undefined {
   try {
     const lines = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')
     const pid = Number(lines[0])
-    return pid > 0 ? { pid, socketFolder: lines[4] ?? '' } : undefined
+    return pid > 0 ? { pid, socketFolder: lines[4] ?? '', stopping: lines[7]?.trim() === 'stopping' } : undefined
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw failure('KS-LEDGER-FOLDER', { folder: data, reason: (cause as Error).message }, cause)

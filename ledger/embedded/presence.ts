@@ -11,9 +11,12 @@ const presenceLock = 701_002
  */
 export class Presence {
   readonly #client: pg.Client
+  #callback: (() => void) | undefined
+  readonly #tell = (): void => this.#callback?.()
 
   private constructor(client: pg.Client) {
     this.#client = client
+    client.once('end', this.#tell)
   }
 
   /**
@@ -35,7 +38,7 @@ export class Presence {
 
   /** Calls back once if the connection ends by itself, which means that the server went away. */
   onLost(callback: () => void): void {
-    this.#client.once('end', callback)
+    this.#callback = callback
   }
 
   /** Becomes the one service of the folder. @returns the name of another that already is, or undefined on success */
@@ -49,16 +52,25 @@ export class Presence {
     return rows[0]?.mine ? undefined : (rows[0]?.holder ?? 'a service that is just ending')
   }
 
-  /** Gives up what is held, and takes the presence lock alone. @returns whether nobody else is present */
+  /**
+   * Gives up what is held, and takes the presence lock alone.
+   *
+   * @returns whether nobody else is present; false as well when the server has gone away or another is stopping it
+   */
   async leaveAndAskWhetherAlone(): Promise<boolean> {
-    await this.#client.query('select pg_advisory_unlock_all()')
-    const { rows } = await this.#client.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [presenceLock])
-    return rows[0]?.alone ?? false
+    this.#client.removeListener('end', this.#tell)
+    try {
+      await this.#client.query('select pg_advisory_unlock_all()')
+      const { rows } = await this.#client.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [presenceLock])
+      return rows[0]?.alone ?? false
+    } catch {
+      return false
+    }
   }
 
   /** Ends the connection, and with it every lock. */
   async end(): Promise<void> {
-    this.#client.removeAllListeners('end')
+    this.#client.removeListener('end', this.#tell)
     await this.#client.end()
   }
 }

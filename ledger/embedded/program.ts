@@ -1,4 +1,5 @@
 import { chmodSync, constants, copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
 import { basename, dirname, join, relative } from 'node:path'
 import { installedBinaries, type InstalledBinaries } from './platform.ts'
 
@@ -14,8 +15,7 @@ export function ensureProgram(home: string): string {
   const installed = installedBinaries()
   const program = join(home, `program-${installed.version}`)
   if (existsSync(program)) return program
-  const unfinished = `${program}.new-${process.pid}`
-  rmSync(unfinished, { recursive: true, force: true })
+  const unfinished = `${program}.new-${process.pid}-${randomUUID()}`
   copyProgram(installed, unfinished)
   try {
     renameSync(unfinished, program)

@@ -1,9 +1,9 @@
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync, statfsSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { openEmbedded } from '../../ledger/embedded/openEmbedded.ts'
 import { isAlive } from '../../ledger/embedded/postmaster.ts'
+import { quickFolder } from './quickFolder.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -14,8 +14,7 @@ declare module 'vitest' {
 
 const prefix = 'kuntasilta-test-'
 
-/** Memory where the machine has plenty of it: a test database need not survive the machine, and is made in half the time. */
-const parent = hasRoomInMemory() ? '/dev/shm' : tmpdir()
+const parent = quickFolder()
 
 /** Gives the run one folder for its embedded server, and afterwards stops the server and removes the folder. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -37,14 +36,4 @@ async function removeAbandoned(): Promise<void> {
 async function removeServer(folder: string): Promise<void> {
   if (existsSync(join(folder, 'postgresql'))) await (await openEmbedded({ folder, role: 'guest' })).stop()
   rmSync(folder, { recursive: true, force: true })
-}
-
-function hasRoomInMemory(): boolean {
-  try {
-    accessSync('/dev/shm', constants.W_OK | constants.X_OK)
-    const { bavail, bsize } = statfsSync('/dev/shm')
-    return bavail * bsize > 4_000_000_000
-  } catch {
-    return false
-  }
 }

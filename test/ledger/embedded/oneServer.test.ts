@@ -3,7 +3,7 @@ import { statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { openEmbedded } from '../../../ledger/embedded/openEmbedded.ts'
-import { serves } from '../../../ledger/embedded/postmaster.ts'
+import { readPostmaster, serves } from '../../../ledger/embedded/postmaster.ts'
 import { answers, cleanUp, run, serverIsGone, startUser, temporaryFolder } from './serverUsers.ts'
 
 // The tests of this file share one data folder and build on each other's end: nobody uses the server between them.
@@ -109,6 +109,18 @@ test('the user of a server hears when it goes away', async () => {
   const server = await openEmbedded({ folder, role: 'service', onLost: resolve })
   process.kill(server.pid, 'SIGINT')
   await promise
-  await server.leave()
+  await server.stop()
   expect(await answers(server.url)).toBe(false)
+})
+
+test('users who come and go at once find a server every time', async () => {
+  const comeAndGo = async (times: number): Promise<void> => {
+    for (let time = 0; time < times; time += 1) {
+      const guest = await openEmbedded({ folder, role: 'guest' })
+      expect(await run(guest.url, 'select 42 as answer')).toEqual([{ answer: 42 }])
+      await guest.stop()
+    }
+  }
+  await Promise.all([comeAndGo(8), comeAndGo(8), comeAndGo(8)])
+  expect(readPostmaster(data)).toBeUndefined()
 })

@@ -1,5 +1,6 @@
 import { chmodSync, chownSync, mkdirSync, mkdtempSync } from 'node:fs'
-import { join } from 'node:path'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { packageFor } from '../../../ledger/embedded/platform.ts'
 import { requirement } from '../../harness/requirement.ts'
@@ -23,10 +24,10 @@ async function useThreeTimes(title: string, folder: string, options: Omit<UserOp
   await guest.end('SIGTERM')
   await second.end('SIGTERM')
   expect(await answers(second.told.url)).toBe(false)
-  console.log(`${title}: empty folder ${first.told.open_ms} ms, second start ${second.told.open_ms} ms, join ${guest.told.open_ms} ms`)
+  console.log(`${title}, under ${dirname(folder).slice(0, 40)}: empty folder ${first.told.open_ms} ms, second start ${second.told.open_ms} ms, join ${guest.told.open_ms} ms`)
 }
 
-test('works as the user of this process', () => useThreeTimes('as this user', temporaryFolder(), {}))
+test('works as the user of this process', () => useThreeTimes('as this user', temporaryFolder(tmpdir()), {}))
 
 test('works under a path of 150 characters', async () => {
   const base = temporaryFolder()

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import pg from 'pg'
 import { isAlive } from '../../../ledger/embedded/postmaster.ts'
+import { quickFolder } from '../../harness/quickFolder.ts'
 import { repositoryRoot } from '../../harness/repositoryRoot.ts'
 
 /** What a started process of `useServer.ts` told. */
@@ -79,6 +80,7 @@ export async function answers(url: string): Promise<boolean> {
 /** Runs one statement in the ledger's database. */
 export async function run(url: string, sql: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: url })
+  client.on('error', () => undefined)
   await client.connect()
   try {
     return (await client.query(sql)).rows
@@ -89,9 +91,9 @@ export async function run(url: string, sql: string): Promise<unknown[]> {
 
 const folders: string[] = []
 
-/** A new folder on disk that other users may enter. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync('/tmp/kuntasilta-embedded-')
+/** A new folder that other users may enter. */
+export function temporaryFolder(parent: string = quickFolder()): string {
+  const folder = mkdtempSync(join(parent, 'kuntasilta-embedded-'))
   chmodSync(folder, 0o755)
   folders.push(folder)
   return folder

@@ -1,4 +1,4 @@
-import { accessSync, chownSync, closeSync, constants, mkdtempSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { accessSync, chownSync, closeSync, constants, mkdtempSync, openSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { serverEnvironment } from './cluster.ts'
@@ -49,9 +49,26 @@ export function startServer(place: Place): StartedServer {
 
 /** Unix socket paths end at 107 bytes (103 on macOS); a service may see a /tmp of its own, so root's go to /run. */
 function makeSocketFolder(place: Place): string {
-  const folder = mkdtempSync(join(process.getuid?.() === 0 && isWritable('/run') ? '/run' : '/tmp', socketFolderPrefix))
+  const parent = process.getuid?.() === 0 && isWritable('/run') ? '/run' : '/tmp'
+  removeEmptySocketFolders(parent)
+  const folder = mkdtempSync(join(parent, socketFolderPrefix))
   if (place.user) chownSync(folder, place.user.uid, place.user.gid)
   return folder
+}
+
+const starting_ms = 600_000
+
+/** A server that ends after the process that started it leaves an empty folder; a young one may wait for its socket. */
+function removeEmptySocketFolders(parent: string): void {
+  for (const name of readdirSync(parent)) {
+    if (!name.startsWith(socketFolderPrefix)) continue
+    try {
+      const folder = join(parent, name)
+      if (Date.now() - statSync(folder).mtimeMs > starting_ms) rmdirSync(folder)
+    } catch {
+      // In use, of another user, or just removed by another process: not ours to remove.
+    }
+  }
 }
 
 function isWritable(folder: string): boolean {

@@ -122,6 +122,8 @@ export interface References {
 export interface ConnectionContext {
   readonly clock: Clock
   readonly references: References
+  /** For demo and tests: receivers on this machine's loopback addresses may be called, also without TLS. */
+  readonly allowLoopback?: boolean
 }
 
 /** A kind of system: formats + channel + how it acknowledges. Settings come from the profile, checked by `settings`. */

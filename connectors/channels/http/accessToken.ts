@@ -72,6 +72,10 @@ export class AccessToken {
       this.#closing,
     )
     if (result.stage === 'before') return result
+    if (result.stage === 'during' || result.status === 429 || result.status >= 500) {
+      const reason = result.stage === 'during' ? 'no token in time' : `the request for a token was answered with ${result.status}`
+      return { problem: problem('KS-CHANNEL-CONNECT', { host: url.host, reason }) }
+    }
     const answer = readToken(result)
     if (typeof answer === 'string') return { problem: problem('KS-CHANNEL-TOKEN', { host: url.host, answer }) }
     const life_ms = answer.life_s * 1000
@@ -81,8 +85,7 @@ export class AccessToken {
 }
 
 /** The token, or in words what came instead of it. */
-function readToken(result: Exclude<ExchangeResult, { stage: 'before' }>): { readonly token: Secret; readonly life_s: number } | string {
-  if (result.stage === 'during') return 'nothing in time'
+function readToken(result: Extract<ExchangeResult, { stage: 'after' }>): { readonly token: Secret; readonly life_s: number } | string {
   if (result.status !== 200 || !result.whole) return `status ${result.status}`
   try {
     const { access_token: token, expires_in: life } = JSON.parse(Buffer.from(result.body).toString('utf8')) as Record<string, unknown>

@@ -44,7 +44,7 @@ export class HttpChannel {
   /** Throws KS-CHANNEL-SETTING and KS-CHANNEL-PLAIN-HTTP. `resolve` is how names are looked up; by default the system's way. */
   constructor(settings: HttpSettings, context: ConnectionContext, resolve?: Resolver) {
     const { references, clock } = context
-    this.#baseUrl = openUrl(references, 'baseUrl', settings.baseUrl, settings.allowPlainHttp)
+    this.#baseUrl = openUrl(context, 'baseUrl', settings.baseUrl, settings.allowPlainHttp)
     this.#timeout_ms = settings.timeout_ms
     this.#agents = openAgents(openRules(settings, context), resolve)
     const clientSecret = settings.oauth2 === undefined ? undefined : references.secret(settings.oauth2.clientSecret)
@@ -108,7 +108,7 @@ export class HttpChannel {
     if (oauth2 === undefined) return undefined
     const { references } = context
     const source = {
-      url: openUrl(references, 'oauth2.tokenUrl', oauth2.tokenUrl, settings.allowPlainHttp),
+      url: openUrl(context, 'oauth2.tokenUrl', oauth2.tokenUrl, settings.allowPlainHttp),
       clientId: references.text(oauth2.clientId),
       clientSecret,
       ...(oauth2.scope === undefined ? {} : { scope: references.text(oauth2.scope) }),
@@ -118,9 +118,12 @@ export class HttpChannel {
   }
 }
 
+const loopbackSubnets = ['127.0.0.0/8', '::1/128']
+
 function openRules(settings: HttpSettings, context: ConnectionContext): AddressRules {
   try {
-    return new AddressRules(settings.allowSubnets.map((subnet) => context.references.text(subnet)))
+    const subnets = settings.allowSubnets.map((subnet) => context.references.text(subnet))
+    return new AddressRules(context.allowLoopback === true ? [...subnets, ...loopbackSubnets] : subnets)
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause
     throw failure('KS-CHANNEL-SETTING', { setting: 'allowSubnets', reason: cause.message }, cause)

@@ -109,7 +109,7 @@ describe('the access token of an HTTP channel', () => {
     await open()
     const good = answerToken
     answerToken = () => [503, {}]
-    expect(await call()).toMatchObject({ stage: 'before' })
+    expect(await call()).toMatchObject({ stage: 'before', problem: { code: 'KS-CHANNEL-CONNECT', parameters: { reason: 'the request for a token was answered with 503' } } })
     answerToken = good
     expect(await call()).toMatchObject({ stage: 'after', status: 200 })
   })

@@ -62,6 +62,17 @@ describe('an HTTP channel', () => {
     channel.close()
   })
 
+  test('a demo may call receivers on this machine, and only those', async () => {
+    const server = await opened(startHttp((_, response) => response.end('ok')))
+    const settings: HttpSettings = { kind: 'http', baseUrl: `http://127.0.0.1:${server.port}`, timeout_ms: 5_000, allowSubnets: [], allowPlainHttp: false }
+    const context = { clock: systemClock, references: testReferences() }
+    expect(() => new HttpChannel(settings, context)).toThrow(expect.objectContaining({ problem: expect.objectContaining({ code: 'KS-CHANNEL-PLAIN-HTTP' }) }))
+    const channel = new HttpChannel(settings, { ...context, allowLoopback: true })
+    closers.push(() => channel.close())
+    expect(await channel.call({ method: 'GET', path: ['x'] }, signal)).toMatchObject({ stage: 'after', status: 200 })
+    expect(() => new HttpChannel({ ...settings, baseUrl: 'http://10.0.0.1' }, { ...context, allowLoopback: true })).toThrow(expect.objectContaining({ problem: expect.objectContaining({ code: 'KS-CHANNEL-PLAIN-HTTP' }) }))
+  })
+
   describe('before the attempt: proven not taken', () => {
     const before = (code: string, parameters: object = {}): object => ({ stage: 'before', problem: { code, parameters } })
     const post = (channel: HttpChannel): ReturnType<HttpChannel['call']> => channel.call({ method: 'POST', path: ['x'], body: Buffer.from('x') }, signal)

@@ -1,0 +1,22 @@
+import { readFinvoiceack } from '../../../mappings/formats/soap-frame/finvoiceack.ts'
+import type { Interpretation } from '../../ports.ts'
+
+/** Message id and time stamp were used before: an earlier transmission was taken (Finvoice guidelines 3.0, section 18). */
+const takenEarlier = 5
+
+/** What a bank's answer says: that it could not forward an invoice, or that it had it already. Throws KS-SYSTEM-…. */
+export function interpretFinvoiceack(bytes: Uint8Array): Interpretation {
+  const { refToMessageId, code, texts, errors } = readFinvoiceack(bytes)
+  const text = [...texts, ...errors.flatMap((error) => error.texts)].join('; ')
+  return {
+    acknowledgements: [
+      {
+        about: { by: 'delivery id', id: refToMessageId },
+        grade: code === takenEarlier ? 'transported' : 'rejected',
+        reasonCodes: [String(code), ...errors.map((error) => error.code).filter((one) => one !== '')],
+        ...(text === '' ? {} : { text }),
+      },
+    ],
+    hints: [],
+  }
+}

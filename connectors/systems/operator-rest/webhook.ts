@@ -1,0 +1,78 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { Clock } from '../../../base/clock.ts'
+import type { Secret } from '../../../base/secret.ts'
+import { failure } from '../../../errors/failure.ts'
+import type { InboundMessage, Interpretation, WebhookRequest } from '../../ports.ts'
+
+/** What a signed webhook is checked with. */
+export interface WebhookKeys {
+  /** `whsec_…`; one that is going and one that is coming. */
+  readonly secrets: readonly Secret[]
+  readonly tolerance_s: number
+}
+
+const largest_bytes = 64 * 1024
+
+/** A webhook that is signed: verified, with the sender's message id as its channel id. Throws KS-SYSTEM-WEBHOOK-SIGNATURE. */
+export function acceptSigned({ headers, body }: WebhookRequest, keys: WebhookKeys, clock: Clock): InboundMessage {
+  const { 'webhook-id': id = '', 'webhook-timestamp': timestamp = '', 'webhook-signature': signatures = '' } = headers
+  if (!/^[\x21-\x7e]{1,200}$/.test(id)) throw signature('The header webhook-id is missing or not one')
+  if (!/^\d{1,12}$/.test(timestamp)) throw signature('The header webhook-timestamp is missing or not one')
+  if (Math.abs(clock.now_ms() / 1000 - Number(timestamp)) > keys.tolerance_s) throw signature(`The time stamp ${timestamp} is more than ${keys.tolerance_s} s away from our clock`)
+  checkSize(body)
+  const given = signatures.split(' ').slice(0, 16)
+  const genuine = keys.secrets.flatMap((secret) => {
+    const expected = Buffer.from(`v1,${sign(secret, id, timestamp, body)}`)
+    return given.map((one) => sameBytes(Buffer.from(one), expected))
+  })
+  if (!genuine.includes(true)) throw signature('No signature in webhook-signature is ours')
+  return { channelId: id, mediaType: 'application/json', bytes: body }
+}
+
+/** A webhook without a signature: its own id is its channel id. It is only a hint, so that a false one does no harm. Throws KS-SYSTEM-WEBHOOK. */
+export function acceptUnsigned({ body }: WebhookRequest): InboundMessage {
+  const { id } = readEvent(body)
+  return { channelId: id, mediaType: 'application/json', bytes: body }
+}
+
+/** What a webhook says: that asking about this invoice is worth while. Throws KS-SYSTEM-WEBHOOK. */
+export function interpretWebhook(bytes: Uint8Array): Interpretation {
+  return { acknowledgements: [], hints: [{ deliveryId: readEvent(bytes).uuid }] }
+}
+
+/** Standard Webhooks 1.0.0, symmetric: HMAC-SHA256 over id, time stamp and raw body, joined by full stops. */
+function sign(secret: Secret, id: string, timestamp: string, body: Uint8Array): string {
+  const key = Buffer.from(secret.reveal().replace(/^whsec_/, ''), 'base64')
+  return createHmac('sha256', key).update(`${id}.${timestamp}.`).update(body).digest('base64')
+}
+
+function sameBytes(one: Buffer, other: Buffer): boolean {
+  return one.byteLength === other.byteLength && timingSafeEqual(one, other)
+}
+
+function readEvent(bytes: Uint8Array): { readonly id: string; readonly uuid: string } {
+  checkSize(bytes)
+  let event: Partial<Record<string, unknown>> | null
+  try {
+    event = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as typeof event
+  } catch (cause) {
+    throw failure('KS-SYSTEM-WEBHOOK', { reason: 'The body is not JSON' }, cause)
+  }
+  const { id, event: name, uuid } = event ?? {}
+  if (name !== 'invoice.status') throw failure('KS-SYSTEM-WEBHOOK', { reason: `The event is ${typeof name === 'string' ? JSON.stringify(name.slice(0, 60)) : 'missing'}, not "invoice.status"` })
+  if (!isId(id)) throw failure('KS-SYSTEM-WEBHOOK', { reason: 'The field id is missing or not an id' })
+  if (!isId(uuid)) throw failure('KS-SYSTEM-WEBHOOK', { reason: 'The field uuid is missing or not an id' })
+  return { id, uuid }
+}
+
+function isId(value: unknown): value is string {
+  return typeof value === 'string' && /^[\x21-\x7e]{1,200}$/.test(value)
+}
+
+function checkSize({ byteLength }: Uint8Array): void {
+  if (byteLength > largest_bytes) throw failure('KS-SYSTEM-WEBHOOK', { reason: `The body has ${byteLength} bytes, and ${largest_bytes} are allowed` })
+}
+
+function signature(reason: string): Error {
+  return failure('KS-SYSTEM-WEBHOOK-SIGNATURE', { reason })
+}

@@ -1,0 +1,37 @@
+import { readPeppolResponse, type InvoiceResponse, type MessageLevelStatus } from '../../../mappings/formats/peppol-responses/readResponse.ts'
+import type { Acknowledgement, Interpretation } from '../../ports.ts'
+
+/** MLS: a technical word only. AB says that no more than the transport is certain. */
+const gradeOfStatus: Readonly<Record<MessageLevelStatus['code'], Acknowledgement['grade']>> = {
+  AP: 'technically accepted',
+  AB: 'transported',
+  RE: 'rejected',
+}
+
+/** T111: the buyer's word. PD says that payment is initiated, not that it is done. */
+const gradeOfResponse: Readonly<Record<InvoiceResponse['code'], Acknowledgement['grade']>> = {
+  AB: 'technically accepted',
+  IP: 'accepted',
+  CA: 'accepted',
+  AP: 'accepted',
+  UQ: 'disputed',
+  RE: 'rejected',
+  PD: 'payment initiated',
+}
+
+/** What an answer of the Peppol network says about a delivery. Throws KS-SYSTEM-ACK-CONTENT and KS-SYSTEM-XML-…. */
+export function interpretResponse(bytes: Uint8Array): Interpretation {
+  const response = readPeppolResponse(bytes)
+  const { reasons, at } = response
+  const said = {
+    reasonCodes: reasons.codes,
+    ...(at === undefined ? {} : { at }),
+    ...(reasons.requestedAction === undefined ? {} : { requestedAction: reasons.requestedAction }),
+    ...(reasons.text === undefined ? {} : { text: reasons.text }),
+  }
+  const acknowledgement: Acknowledgement =
+    response.kind === 'message level status'
+      ? { about: { by: 'delivery id', id: response.transmissionId }, grade: gradeOfStatus[response.code], ...said }
+      : { about: { by: 'document number', kind: response.documentKind, number: response.documentNumber }, grade: gradeOfResponse[response.code], ...said }
+  return { acknowledgements: [acknowledgement], hints: [] }
+}

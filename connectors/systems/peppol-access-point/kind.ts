@@ -1,0 +1,14 @@
+import type { SystemKind } from '../../ports.ts'
+import { openPeppolAccessPoint } from './connection.ts'
+import { peppolAccessPointSettingsSchema, type PeppolAccessPointSettings } from './settings.ts'
+
+/** A Peppol access point with an HTTP interface (docs/systems/peppol-access-point.md). */
+export const peppolAccessPoint: SystemKind<PeppolAccessPointSettings> = {
+  id: 'peppol-access-point',
+  recognisesRepeats: 'by delivery id',
+  canBeAsked: true,
+  sends: 'documents',
+  settings: peppolAccessPointSettingsSchema,
+  highestGrade: ({ invoiceResponses }) => (invoiceResponses ? 'payment initiated' : 'technically accepted'),
+  open: openPeppolAccessPoint,
+}

@@ -1,0 +1,19 @@
+import type { SystemKind } from '../ports.ts'
+import { bankChannel } from './bank-channel/kind.ts'
+import { fixedPositionFiles } from './fixed-position-files/kind.ts'
+import { operatorRest } from './operator-rest/kind.ts'
+import { peppolAccessPoint } from './peppol-access-point/kind.ts'
+import type { SettingsOf, SystemKindId } from './settings.ts'
+
+/** Every kind of system, by its id as written in profiles. Settings are those of the same id (`systemSettingsSchemas`). */
+export const systemKinds: { readonly [Id in SystemKindId]: SystemKind<SettingsOf<Id>> } = {
+  'operator-rest': operatorRest,
+  'bank-channel': bankChannel,
+  'peppol-access-point': peppolAccessPoint,
+  'fixed-position-files': fixedPositionFiles,
+}
+
+/** The kind of this id, for settings that its own schema has checked. */
+export function systemKind(id: SystemKindId): SystemKind<unknown> {
+  return systemKinds[id]
+}

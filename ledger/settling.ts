@@ -15,6 +15,7 @@ const queries = {
   claim: query<{ id: string; state: ToSettle['state']; grade: string | null; transmission_id: string; document_number: string; delivered: number }>('claim-to-settle'),
   postpone: query('postpone-settling'),
   close: query('close-deliveries'),
+  next: query<{ due: number | null }>('next-to-settle'),
 }
 
 /** Delivered documents of one lane that are due; they are set aside until `again_ms`, so that nobody else takes them too. */
@@ -33,4 +34,9 @@ export async function postponeSettling(on: Connection, rows: readonly { readonly
 /** Nothing more can come for these: they rest. */
 export async function closeDeliveries(on: Connection, ids: readonly string[], now_ms: number): Promise<void> {
   await run(on, queries.close, [ids, timestamp(now_ms)])
+}
+
+/** When the lane next has a delivered document to look after. */
+export async function nextToSettle_ms(on: Connection, lane: string): Promise<number | undefined> {
+  return (await run(on, queries.next, [lane]))[0]?.due ?? undefined
 }

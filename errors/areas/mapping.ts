@@ -110,6 +110,18 @@ export const mappingErrors = {
     do: 'Write the intermediator (operator code or BIC) beside the address in the profile.',
     who: 'integration engineer',
   },
+  'KS-MAP-LAYOUT-CHARACTER': {
+    wrong: 'Document {number} holds a character that its file cannot hold.',
+    seen: '{term} of {format} has the character {character}, which ISO-8859-1 has not.',
+    do: 'Say under replacements in the layout what stands for it, or send the event again without it.',
+    who: 'integration engineer',
+  },
+  'KS-MAP-FILE-SEQUENCE': {
+    wrong: 'The number of a file no longer fits its name.',
+    seen: '{format} is at file {sequence}; the name has {digits} digits.',
+    do: 'Agree with the receiver on more digits and change fileName in the layout.',
+    who: 'integration engineer',
+  },
   'KS-MAP-FORMAT': {
     wrong: 'There is no document format of this name.',
     seen: 'The format is written as "{format}".',

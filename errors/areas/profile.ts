@@ -164,10 +164,10 @@ export const profileErrors = {
     do: 'Write the path of a part of the profile, such as systems.operator or flows.invoices.receiver, or of a file of the folder.',
     who: 'integration engineer',
   },
-  'KS-PROFILE-LAYOUT': {
-    wrong: 'A layout of a fixed-position file cannot be used.',
-    seen: '{file}: {field}: {reason}.',
-    do: 'Correct the layout; docs/profiles.md says what each field means.',
+  'KS-PROFILE-LAYOUTS-OF-SYSTEM': {
+    wrong: 'Two flows write files of different layouts to the same system, and a file has one layout.',
+    seen: '{file}: {field} is {format}; the flow {first} writes {other}.',
+    do: 'Give the flow a system of its own, or the same layout.',
     who: 'integration engineer',
   },
   'KS-PROFILE-VARIABLE': {
@@ -186,6 +186,72 @@ export const profileErrors = {
     wrong: 'The municipality does not take part in this flow on that day.',
     seen: '{municipality}, flow {flow}: the document is of {day}, the flow is in force from {from} until {until}.',
     do: 'Nothing, if that is right; else mend the dates of the flow and replay the event.',
+    who: 'integration engineer',
+  },
+  'KS-PROFILE-LAYOUT-FIELD': {
+    wrong: 'A layout of fixed positions says something that it cannot say.',
+    seen: '{file}: {field} is {seen}.',
+    do: 'Write {wanted}; docs/layouts.md explains every field.',
+    who: 'integration engineer',
+  },
+  'KS-PROFILE-LAYOUT-SOURCE': {
+    wrong: 'A layout of fixed positions takes a value from a source that is not there.',
+    seen: '{file}: {field} takes {source}.',
+    do: 'Write one of these: {known}.',
+    who: 'integration engineer',
+  },
+  'KS-PROFILE-LAYOUT-OVERLAP': {
+    wrong: 'Two fields of a layout stand on the same position.',
+    seen: '{file}: in the {record} record {field} begins at position {position}, where {other} still stands.',
+    do: 'Correct from or length of one of the two.',
+    who: 'integration engineer',
+  },
+  'KS-PROFILE-LAYOUT-GAP': {
+    wrong: 'A record of a layout has positions that no field fills.',
+    seen: '{file}: nothing stands at positions {from} to {until} of the {record} record.',
+    do: 'Add the missing field, or one with constant: "" for positions that are kept free.',
+    who: 'integration engineer',
+  },
+  'KS-PROFILE-LAYOUT-LENGTH': {
+    wrong: 'A field of a layout ends after its record.',
+    seen: '{file}: in the {record} record {field} ends at position {until}, and the record has {length}.',
+    do: 'Correct the field, or the length of the record.',
+    who: 'integration engineer',
+  },
+  'KS-PROFILE-LAYOUT-ALIKE': {
+    wrong: 'Two records of a layout cannot be told apart.',
+    seen: '{file}: the {record} and the {other} record have the same length and no constant at the same positions that differs.',
+    do: 'Give each record a constant of its own, such as a record type at position 1.',
+    who: 'integration engineer',
+  },
+  'KS-PROFILE-GONE': {
+    wrong: 'A delivery belongs to a municipality that has no profile any more.',
+    seen: 'No profile {municipality} is in force.',
+    do: 'Put the profile back and release the delivery, or give it up.',
+    who: 'integration engineer',
+  },
+  'KS-PROFILE-FLOW-GONE': {
+    wrong: 'A delivery belongs to a flow that its profile does not have any more.',
+    seen: '{municipality} has no flow {flow}, or its system is missing.',
+    do: 'Put the flow back and release the delivery, or give it up.',
+    who: 'integration engineer',
+  },
+  'KS-PROFILE-NO-ADDRESS': {
+    wrong: 'No address is in force on the day of a document.',
+    seen: '{municipality}, flow {flow}: no {side} address on {day}.',
+    do: 'Add an address for that day to the profile, then release the delivery.',
+    who: 'integration engineer',
+  },
+  'KS-PROFILE-OTHER-ENVIRONMENT': {
+    wrong: 'A test document must not go to a production address, nor the other way round.',
+    seen: '{municipality}, flow {flow}: the document is {document}, the address {address}, the system {system}.',
+    do: 'Give all three the same environment in the profile, then release the delivery.',
+    who: 'integration engineer',
+  },
+  'KS-PROFILE-SHADOW': {
+    wrong: 'The flow runs as a shadow: documents are made and checked, but not sent.',
+    seen: '{municipality}, flow {flow}.',
+    do: 'Nothing, if that is right; else set mode: send in the profile.',
     who: 'integration engineer',
   },
 } as const satisfies ErrorArea

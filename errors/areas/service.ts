@@ -20,4 +20,10 @@ export const serviceErrors = {
     do: 'Use only {known}.',
     who: 'server operator',
   },
+  'KS-SERVICE-NO-WEBHOOK': {
+    wrong: 'A webhook came for a system that takes none.',
+    seen: '{municipality}/{system}.',
+    do: "Check the address at the receiver, and the system's name in the profile.",
+    who: 'integration engineer',
+  },
 } as const satisfies ErrorArea

@@ -1,9 +1,8 @@
--- When the lane next has something to send, to ask or to close. A delivery behind another one sets no time of its own.
-select least(
-  (select greatest(min(d.due), l.open_until) from deliveries d
-    where d.lane = $1 and d.state in ('rendered', 'retrying', 'unknown') and d.predecessor is null and not l.held),
-  (select min(due) from deliveries where lane = $1 and state in ('delivered', 'acknowledged') and ended_at is null)
-) as due,
-(select extract(epoch from min(lease_until) - clock_timestamp())::float8 * 1000 from deliveries
-  where lane = $1 and state = 'sending') as lease_left_ms
+-- When the lane next has something to send. A delivery behind another one sets no time of its own.
+select
+  case when not l.held then (
+    select greatest(min(d.due), l.open_until) from deliveries d
+    where d.lane = $1 and d.state in ('rendered', 'retrying', 'unknown') and d.predecessor is null) end as due,
+  (select extract(epoch from min(lease_until) - clock_timestamp())::float8 * 1000 from deliveries
+    where lane = $1 and state = 'sending') as lease_left_ms
 from lanes l where l.lane = $1

@@ -55,7 +55,7 @@ export const invoiceRules: readonly Rule<Invoice>[] = [
 /** What is known of an invoice beside itself; each sharpens a rule, and none is needed. */
 export interface InvoiceKnown {
   /** The order that it belongs to. */
-  readonly order?: Order
+  readonly order?: Pick<Order, 'contract'>
   /** VAT rates of the invoices that it credits. */
   readonly creditedRates?: readonly Decimal[]
 }

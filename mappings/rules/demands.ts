@@ -79,7 +79,7 @@ const ofOrder: Readonly<Record<DemandedTerm, (order: Order) => Values>> = {
 type Applies = (when: Demand['when']) => boolean
 
 /** The receiver's demands of an invoice; the order that it belongs to decides more, where it is known. */
-export function invoiceDemandRule(demands: readonly Demand[], order: Order | undefined): Rule<Invoice> {
+export function invoiceDemandRule(demands: readonly Demand[], order: Pick<Order, 'contract'> | undefined): Rule<Invoice> {
   return demandRule(demands, ofInvoice, (invoice) => (when) => {
     if (when === 'always') return true
     if (when === 'ordered') return order !== undefined || invoice.purchaseOrder !== undefined || invoice.salesOrder !== undefined

@@ -66,4 +66,5 @@ export interface DispatchContext {
 export const wakeNames = {
   render: (lane: string): string => lane,
   send: (lane: string): string => `${lane} send`,
+  settle: (lane: string): string => `${lane} settle`,
 }

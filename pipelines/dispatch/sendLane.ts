@@ -5,7 +5,7 @@ import { closeBreaker, nextToSend, openBreaker, readBreaker } from '../../ledger
 import { claimToSend, handBack, readBytes, recoverInterrupted, saveResults, type AttemptResult, type Telling, type ToSend } from '../../ledger/sending.ts'
 import type { PassResult } from '../runner.ts'
 import { BatchSaver } from './batchSaver.ts'
-import type { CurrentSystem, DispatchContext } from './context.ts'
+import { wakeNames, type CurrentSystem, type DispatchContext } from './context.ts'
 import { cutFile } from './cutFile.ts'
 import { firstSettling_ms, openUntil_ms, opensAt_ms } from './laneRules.ts'
 import { consequenceOf, type Consequence } from './outcome.ts'
@@ -158,5 +158,6 @@ class Sending {
     const moved = await saveResults(pool, results.map(({ result }) => result), results.flatMap(({ tellings }) => tellings), this.#token)
     for (const { sent } of results) if (!moved.has(sent.id)) this.#context.onLateResult(this.#lane, sent)
     if (results.some(({ tellings }) => tellings.length > 0)) this.#context.wakes.wake('outbox')
+    if (results.some(({ result }) => result.state === 'delivered')) this.#context.wakes.wake(wakeNames.settle(this.#lane))
   }
 }

@@ -1,8 +1,9 @@
 import { problem } from '../../errors/failure.ts'
 import { openAlarm } from '../../ledger/alarms.ts'
-import { claimToSettle, closeDeliveries, postponeSettling, type ToSettle } from '../../ledger/settling.ts'
+import { claimToSettle, closeDeliveries, nextToSettle_ms, postponeSettling, type ToSettle } from '../../ledger/settling.ts'
 import { lastSettling_ms } from '../dispatch/laneRules.ts'
 import type { CurrentSystem } from '../dispatch/context.ts'
+import type { PassResult } from '../runner.ts'
 import { askAbout } from './ask.ts'
 import type { FeedbackContext } from './context.ts'
 
@@ -11,23 +12,26 @@ const batchSize = 200
 const setAside_ms = 60_000
 
 /**
- * Looks after a lane's delivered documents that are due: where silence is success they are closed; else the receiver is
- * asked, less and less often, until it has said its last word or nothing is waited for any longer. Gives whether there were any.
+ * One pass over a lane's delivered documents that are due: where silence is success they are closed; else the receiver is
+ * asked, less and less often, until it has said its last word or nothing is waited for any longer.
  */
-export async function settle(lane: string, current: CurrentSystem, context: FeedbackContext, signal: AbortSignal): Promise<boolean> {
-  const { pool, clock } = context
+export async function settlePass(lane: string, context: FeedbackContext, signal: AbortSignal): Promise<PassResult> {
+  const { pool, clock, systems } = context
+  const [municipality = '', system = ''] = lane.split('/')
+  const current = systems.current(municipality, system)
+  if (current === undefined) return { again: false }
   const now_ms = clock.now_ms()
   const claimed = await claimToSettle(pool, lane, now_ms, batchSize, now_ms + setAside_ms)
-  if (claimed.length === 0) return false
+  if (claimed.length === 0) return { again: false, due_ms: await nextToSettle_ms(pool, lane) }
   const silent = current.highestGrade === 'none'
   const over = claimed.filter((each) => silent || now_ms >= lastSettling_ms(current.system, each.delivered_ms))
   const open = claimed.filter((each) => !over.includes(each))
   if (open.length > 0) {
     await postponeSettling(pool, open.map((each) => ({ id: each.id, due_ms: nextLook_ms(each, current, now_ms) })))
-    await askAbout(current.profile.profile.municipality, lane.slice(lane.indexOf('/') + 1), open.map((each) => each.transmissionId), context, signal)
+    await askAbout(municipality, system, open.map((each) => each.transmissionId), context, signal)
   }
   if (over.length > 0) await close(lane, over, silent, context)
-  return true
+  return { again: true }
 }
 
 /** Twice as long after the delivery as now, but not after the last time. */

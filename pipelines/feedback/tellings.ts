@@ -54,13 +54,19 @@ function invoiceTelling(said: Acknowledgement, about: DeliveryInStory, base: Com
 }
 
 function orderTelling(said: Acknowledgement, about: DeliveryInStory, base: Common, answer: Answer, at: string): Telling {
-  const content = { ...base, sellersOrder: about.number.split('/')[0] ?? about.number, answer }
+  const content = { ...base, sellersOrder: sellersOrderOf(about), answer }
   if (said.grade === 'rejected' || said.grade === 'disputed') {
     const type = 'fi.kuntasilta.municipal.OrderDeclined'
     return telling(type, about, said.grade, (id) => writeRecord(type, content, envelope(id, about, at)))
   }
   const type = 'fi.kuntasilta.municipal.OrderAcknowledged'
   return telling(type, about, said.grade, (id) => writeRecord(type, content, envelope(id, about, at)))
+}
+
+/** A change or cancellation has the order's number with the story's version behind it. */
+function sellersOrderOf({ number, storyVersion }: DeliveryInStory): string {
+  const suffix = `-${storyVersion}`
+  return storyVersion > 1 && number.endsWith(suffix) ? number.slice(0, -suffix.length) : number
 }
 
 function isInvoice({ kind }: DeliveryInStory): boolean {

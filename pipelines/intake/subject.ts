@@ -83,7 +83,7 @@ function invoiceSubject(kind: 'invoice' | 'creditNote', value: ShopValue & { rea
 
 function orderSubject(stage: OrderRow['stage'], value: ShopValue & { readonly seller: PartyKey; readonly storyVersion: number; readonly order: OrderContent }): Subject {
   const { order } = value
-  const number = stage === 'placed' ? order.sellersNumber : `${order.sellersNumber}/${value.storyVersion}`
+  const number = stage === 'placed' ? order.sellersNumber : `${order.sellersNumber}-${value.storyVersion}`
   return {
     ...plain(value),
     document: documentOf('order', value.seller, number),

@@ -1,0 +1,82 @@
+import type { NetworkAddress } from '../../../mappings/formats/format.ts'
+import { proposePosting } from '../../../mappings/accounting/proposePosting.ts'
+import type { DecisionTable } from '../../../mappings/accounting/compileTable.ts'
+import type { Problem } from '../../../errors/failure.ts'
+import type { CanonicalDocument } from '../../../mappings/formats/format.ts'
+import { withZeroQuantities } from '../../../mappings/formats/peppol-t110/withZeroQuantities.ts'
+import { devicesFromEvent } from '../../../mappings/from-events/devicesFromEvent.ts'
+import { invoiceFromEvent } from '../../../mappings/from-events/invoiceFromEvent.ts'
+import { orderFromEvent } from '../../../mappings/from-events/orderFromEvent.ts'
+import type { Invoice } from '../../../mappings/model/invoice.ts'
+import type { Order } from '../../../mappings/model/order.ts'
+import type { Party } from '../../../mappings/model/party.ts'
+import type { CalendarDate } from '../../../mappings/model/terms.ts'
+import { checkInvoice, checkOrder } from '../../../mappings/rules/check.ts'
+import { checkDevices } from '../../../mappings/rules/devices.ts'
+import type { DecodedEvent } from '../../../schemas/codec.ts'
+import type { PreparedFlow } from './preparedFlow.ts'
+import { orderWithReferences, withReferences, type KnownOrder } from './references.ts'
+
+/** Who sends and who receives, by the profile, on the day of the document. */
+export interface Addresses {
+  readonly sender: NetworkAddress
+  readonly receiver: NetworkAddress
+}
+
+/** A canonical document with what is wrong with it; nothing is wrong with one that may leave. */
+export interface Checked {
+  readonly document: CanonicalDocument
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Turns an event into its canonical document, adds what only the profile knows (addresses, references, proposed postings;
+ * never a rate or an amount), and asks the rules. Undefined for an event that calls for no document.
+ */
+export function canonicalDocument(event: DecodedEvent, { flow, table }: PreparedFlow, order: KnownOrder | undefined, addresses: Addresses, day: CalendarDate): Checked | undefined {
+  switch (event.type) {
+    case 'fi.kuntasilta.shop.InvoiceIssued':
+    case 'fi.kuntasilta.shop.CreditNoteIssued': {
+      const plain = withReferences(invoiceFromEvent(event), flow.references, order)
+      const { document: invoice, problems } = withPostings(withEndpoints(plain, addresses), table, day)
+      const known = order === undefined ? {} : { order: { ...(order.facts.contract === undefined ? {} : { contract: order.facts.contract }) } }
+      return { document: { kind: invoice.kind, invoice }, problems: [...checkInvoice(invoice, flow.demands, known), ...problems] }
+    }
+    case 'fi.kuntasilta.shop.OrderPlaced':
+    case 'fi.kuntasilta.shop.OrderChanged':
+    case 'fi.kuntasilta.shop.OrderCancelled': {
+      const plain = withEndpoints(orderWithReferences(orderFromEvent(event), flow.references, order), addresses)
+      const { document, problems } = withPostings(plain, table, day)
+      const checked = checkOrder(document, flow.demands)
+      return { document: { kind: 'order', order: document.stage === 'cancelled' ? withZeroQuantities(document) : document }, problems: [...checked, ...problems] }
+    }
+    case 'fi.kuntasilta.shop.OrderShipped':
+    case 'fi.kuntasilta.shop.DeviceInstalled':
+    case 'fi.kuntasilta.shop.DeviceReturned': {
+      const devices = devicesFromEvent(event)
+      return { document: { kind: 'devices', devices }, problems: checkDevices(devices) }
+    }
+    default:
+      return undefined
+  }
+}
+
+function withEndpoints<Document extends { readonly seller: Party; readonly buyer: Party }>(document: Document, { sender, receiver }: Addresses): Document {
+  return { ...document, seller: withEndpoint(document.seller, sender), buyer: withEndpoint(document.buyer, receiver) }
+}
+
+function withEndpoint(party: Party, { id, scheme }: NetworkAddress): Party {
+  return { ...party, endpoint: scheme === undefined ? { id } : { id, scheme } }
+}
+
+function withPostings<Document extends Invoice | Order>(document: Document, table: DecisionTable | undefined, day: CalendarDate): { readonly document: Document; readonly problems: readonly Problem[] } {
+  if (table === undefined) return { document, problems: [] }
+  const problems: Problem[] = []
+  const lines = document.lines.map((line) => {
+    const posting = proposePosting(table, document, line, day)
+    if (!('code' in posting)) return { ...line, posting }
+    problems.push(posting)
+    return line
+  })
+  return { document: { ...document, lines }, problems }
+}

@@ -1,0 +1,137 @@
+import type { Pool } from 'pg'
+import { sha256 } from '../../../base/hash.ts'
+import { businessDay } from '../../../base/helsinki.ts'
+import { addressOn } from '../../../connectors/profile/schema.ts'
+import { Failure, failure, problem, type Problem } from '../../../errors/failure.ts'
+import { findOrders, type OrderRow } from '../../../ledger/orders.ts'
+import type { ToRender, Unrendered } from '../../../ledger/rendering.ts'
+import type { FileFormat, RenderContext } from '../../../mappings/formats/format.ts'
+import { mappingVersion } from '../../../mappings/version.ts'
+import { createDecoder, keptSchemaById, type Decode } from '../../../schemas/codec.ts'
+import { subjectOf, type Subject } from '../../intake/subject.ts'
+import type { Profiles } from '../../profiles.ts'
+import type { ComposeBatch, Composed } from '../context.ts'
+import { nextCut_ms } from '../laneRules.ts'
+import { canonicalDocument } from './canonical.ts'
+import { PreparedFlows, type PreparedFlow } from './preparedFlow.ts'
+import type { KnownOrder } from './references.ts'
+
+/** Makes documents of claimed deliveries by the profiles in force. */
+export interface Composer {
+  readonly compose: ComposeBatch
+  /** The layout of the files that a system is sent. */
+  fileFormat(municipality: string, system: string): FileFormat | undefined
+}
+
+export function createComposer(pool: Pool, profiles: Profiles): Composer {
+  const flows = new PreparedFlows()
+  const schemas = new Map<number, string>()
+  const decode = createDecoder({ schemaById: (id) => schemas.get(id) ?? keptSchemaById(id) })
+
+  return {
+    async compose(claimed) {
+      for (const { schemaId, writerSchema } of claimed) if (writerSchema !== '') schemas.set(schemaId, writerSchema)
+      const orders = await ordersOf(claimed, decode, pool)
+      return (each, now_ms) => {
+        try {
+          return composeOne(each, now_ms, profiles, flows, decode, orders)
+        } catch (error) {
+          if (error instanceof Failure) return parked(each, error.problem)
+          throw error
+        }
+      }
+    },
+    fileFormat(municipality, system) {
+      const profile = profiles.byMunicipality(municipality)
+      const flow = profile?.profile.flows.find((each) => each.system === system)
+      if (profile === undefined || flow === undefined) return undefined
+      const { format } = flows.of(profile, flow.name)
+      return format.of === 'file' ? format.format : undefined
+    },
+  }
+}
+
+type Orders = (municipality: string, sellersNumber: string | undefined) => OrderRow | undefined
+
+async function ordersOf(claimed: readonly ToRender[], decode: Decode, pool: Pool): Promise<Orders> {
+  const keys = claimed
+    .filter((each) => each.documentKind === 'invoice' || each.documentKind === 'creditNote')
+    .flatMap(({ municipality, value }) => {
+      const number = subjectOf(decode(value))?.ordersNumber
+      return number === undefined ? [] : [{ municipality, sellersNumber: number }]
+    })
+  const known = new Map((keys.length === 0 ? [] : await findOrders(pool, keys)).map((order) => [`${order.municipality} ${order.sellersNumber}`, order]))
+  return (municipality, number) => (number === undefined ? undefined : known.get(`${municipality} ${number}`))
+}
+
+function composeOne(claimed: ToRender, now_ms: number, profiles: Profiles, flows: PreparedFlows, decode: Decode, orders: Orders): Composed {
+  const { municipality } = claimed
+  const profile = profiles.byMunicipality(municipality)
+  if (profile === undefined) throw failure('KS-PROFILE-GONE', { municipality })
+  const prepared = flows.of(profile, claimed.flow)
+  const event = decode(claimed.value)
+  const subject = subjectOf(event)
+  if (subject === undefined) throw failure('KS-CONTRACT-NOT-FROM-SHOP', { type: event.type })
+  const day = subject.day ?? businessDay(claimed.eventTime_ms)
+  const addresses = addressesOf(prepared, day)
+  const checked = canonicalDocument(event, prepared, orderOf(subject, orders, municipality), addresses, day)
+  if (checked === undefined) throw failure('KS-CONTRACT-NOT-FROM-SHOP', { type: event.type })
+  const [first, ...also] = checked.problems
+  if (first !== undefined) return parked(claimed, also.length === 0 ? first : { ...first, also })
+  const context: RenderContext = {
+    deliveryId: claimed.id,
+    timestamp: new Date(claimed.eventTime_ms).toISOString(),
+    environment: prepared.flow.environment,
+    role: prepared.flow.role,
+    ...addresses,
+  }
+  const made = render(prepared, claimed, context, checked.document, now_ms)
+  return prepared.flow.mode === 'send' ? made : nothing(claimed, 'not sent', problem('KS-PROFILE-SHADOW', { municipality, flow: claimed.flow }))
+}
+
+function addressesOf({ profile, flow, system }: PreparedFlow, day: string): { readonly sender: RenderContext['sender']; readonly receiver: RenderContext['receiver'] } {
+  const { municipality } = profile.profile
+  const sender = addressOn(flow.sender, day)
+  const receiver = addressOn(flow.receiver, day)
+  if (sender === undefined || receiver === undefined) throw failure('KS-PROFILE-NO-ADDRESS', { municipality, flow: flow.name, side: sender === undefined ? 'sender' : 'receiver', day })
+  if (receiver.environment !== flow.environment || system.environment !== flow.environment) {
+    throw failure('KS-PROFILE-OTHER-ENVIRONMENT', { municipality, flow: flow.name, document: flow.environment, address: receiver.environment, system: system.environment })
+  }
+  return { sender: plain(sender), receiver: plain(receiver) }
+}
+
+function plain({ environment: _, ...address }: RenderContext['sender'] & { readonly environment: string }): RenderContext['sender'] {
+  return address
+}
+
+function orderOf(subject: Subject, orders: Orders, municipality: string): KnownOrder | undefined {
+  return subject.order ?? orders(municipality, subject.ordersNumber)
+}
+
+function render({ format, system }: PreparedFlow, claimed: ToRender, context: RenderContext, document: Parameters<FileFormat['renderSegment']>[0], now_ms: number): Composed {
+  if (format.of === 'file') {
+    const cutAt_ms = system.kind === 'fixed-position-files' ? nextCut_ms(system.files, now_ms) : now_ms
+    return { made: 'segment', segment: { id: claimed.id, segment: format.format.renderSegment(document, context), mappingVersion, cutAt_ms } }
+  }
+  const bytes = format.format.render(document, context)
+  const { mediaType, fileExtension } = format.format
+  return {
+    made: 'document',
+    document: {
+      id: claimed.id, name: `${fileName(claimed.documentNumber)}.${fileExtension}`, mediaType, sha256: sha256(bytes),
+      environment: context.environment, stampedAt_ms: claimed.eventTime_ms, bytes, mappingVersion,
+    },
+  }
+}
+
+function fileName(documentNumber: string): string {
+  return documentNumber.replace(/[^A-Za-z0-9._-]/g, '_')
+}
+
+function parked(claimed: ToRender, why: Problem): Composed {
+  return nothing(claimed, 'parked', why)
+}
+
+function nothing({ id }: ToRender, state: Unrendered['state'], why: Problem): Composed {
+  return { made: 'nothing', because: { id, state, waitsFor: null, problem: why, due_ms: null } }
+}

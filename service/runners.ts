@@ -1,0 +1,70 @@
+import { applyInboundPass } from '../pipelines/feedback/applyInbound.ts'
+import { collectPass } from '../pipelines/feedback/collect.ts'
+import type { FeedbackContext } from '../pipelines/feedback/context.ts'
+import { relayPass } from '../pipelines/feedback/relay.ts'
+import { settlePass } from '../pipelines/feedback/settle.ts'
+import { wakeNames, type DispatchContext } from '../pipelines/dispatch/context.ts'
+import { expirePass } from '../pipelines/dispatch/expire.ts'
+import { lanesOf } from '../pipelines/dispatch/lanes.ts'
+import { renderPass } from '../pipelines/dispatch/renderLane.ts'
+import { freshMemory, sendPass } from '../pipelines/dispatch/sendLane.ts'
+import type { Profiles } from '../pipelines/profiles.ts'
+import { Runner, type PassResult } from '../pipelines/runner.ts'
+
+/** What the runners work with. */
+export type RunnersContext = DispatchContext & FeedbackContext & {
+  readonly profiles: Profiles
+  readonly onError: (part: string, error: unknown) => void
+}
+
+const restAfterError_ms = 1000
+
+/** Everything of the service that repeats: four runners a lane, and those that serve all lanes. */
+export class Runners {
+  readonly #context: RunnersContext
+  readonly #runners: Runner[] = []
+  readonly #lanes = new Set<string>()
+
+  constructor(context: RunnersContext) {
+    this.#context = context
+  }
+
+  start(): void {
+    const { wakes } = this.#context
+    this.#add('outbox', () => relayPass(this.#context))
+    this.#add('inbound', (signal) => applyInboundPass(this.#context, signal))
+    this.#add('waiting', () => expirePass(this.#context))
+    wakes.on('profiles', () => this.#addLanes())
+    this.#addLanes()
+  }
+
+  /** Makes every runner look for work, and resolves when none has any left. */
+  async settled(): Promise<void> {
+    for (const runner of this.#runners) runner.wake()
+    while (this.#runners.some((runner) => !runner.idle)) await Promise.all(this.#runners.map((runner) => runner.whenIdle()))
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.#runners.map((runner) => runner.stop()))
+  }
+
+  #addLanes(): void {
+    for (const lane of lanesOf(this.#context.profiles)) {
+      if (this.#lanes.has(lane)) continue
+      this.#lanes.add(lane)
+      const memory = freshMemory()
+      this.#add(wakeNames.render(lane), () => renderPass(lane, this.#context))
+      this.#add(wakeNames.send(lane), (signal) => sendPass(lane, this.#context, memory, signal))
+      this.#add(wakeNames.settle(lane), (signal) => settlePass(lane, this.#context, signal))
+      this.#add(`${lane} collect`, (signal) => collectPass(lane, this.#context, signal))
+    }
+  }
+
+  #add(name: string, pass: (signal: AbortSignal) => Promise<PassResult>): void {
+    const { clock, wakes, onError } = this.#context
+    const runner = new Runner({ name, clock, pass, onError, restAfterError_ms })
+    this.#runners.push(runner)
+    wakes.on(name, () => runner.wake())
+    runner.start()
+  }
+}

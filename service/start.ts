@@ -1,0 +1,99 @@
+import type { Pool } from 'pg'
+import type { Clock } from '../base/clock.ts'
+import type { Bus } from '../bus/port.ts'
+import type { References } from '../connectors/ports.ts'
+import type { ProfileStore } from '../connectors/profile/store.ts'
+import { Failure } from '../errors/failure.ts'
+import { createComposer } from '../pipelines/dispatch/compose/composer.ts'
+import type { DispatchLimits } from '../pipelines/dispatch/context.ts'
+import { deliveredTellings } from '../pipelines/feedback/tellings.ts'
+import { startIntake } from '../pipelines/intake/intake.ts'
+import { Wakes } from '../pipelines/wake.ts'
+import { createDecoder, keptSchemaById } from '../schemas/codec.ts'
+import { listenForWakes } from './ledgerWakes.ts'
+import type { Log } from './log.ts'
+import { Runners, type RunnersContext } from './runners.ts'
+import { OpenSystems } from './systems.ts'
+import { startWebhooks } from './webhooks.ts'
+
+/** What the service is made of; everything that touches the world is handed in. */
+export interface ServiceParts {
+  /** A migrated ledger. */
+  readonly pool: Pool
+  readonly bus: Bus
+  readonly clock: Clock
+  readonly profiles: ProfileStore
+  readonly references: References
+  readonly log: Log
+  /** Where receivers call us. */
+  readonly http: { readonly host: string; readonly port: number }
+  readonly limits: DispatchLimits
+  /** Consumer group on the bus, and most records taken in at once. */
+  readonly intake: { readonly group: string; readonly batchSize: number }
+}
+
+/** The running service. */
+export interface Service {
+  /** Where receivers call us. */
+  readonly address: string
+  readonly wakes: Wakes
+  /** Resolves when everything on the bus has been taken in and there is nothing left to do at the clock's time. */
+  settled(): Promise<void>
+  /** Takes no more, lets what is under way end, and closes what it opened. Pool and bus are the caller's. */
+  stop(): Promise<void>
+}
+
+/** Starts intake, dispatch and feedback. */
+export async function startService(parts: ServiceParts): Promise<Service> {
+  const { pool, bus, clock, profiles, references, log, limits } = parts
+  const wakes = new Wakes()
+  const systems = new OpenSystems(profiles, clock, references)
+  const onError = (part: string, error: unknown): void => log.error('A part of the service failed and is tried again.', { part, ...describe(error) })
+  const composer = createComposer(pool, profiles)
+  const context: RunnersContext = {
+    pool, bus, clock, wakes, systems, profiles, limits, onError,
+    compose: composer.compose,
+    fileFormat: composer.fileFormat,
+    tellDelivered: (sent, system, delivered_ms) => Promise.resolve(deliveredTellings(sent, system, delivered_ms)),
+    onLateResult: (lane, sent) => log.warn('A result came after its claim had run out; it is recorded and changes nothing.', { lane, transmission: sent.id }),
+  }
+  const runners = new Runners(context)
+  const webhooks = await startWebhooks(parts.http, context)
+  const listening = await listenForWakes(pool, wakes)
+  const stopReloading = wakes.on('reload', () => void reload(profiles, wakes, log))
+  runners.start()
+  const subscription = await startIntake({
+    ...parts.intake, bus, pool, clock, wakes, profiles,
+    decode: createDecoder({ schemaById: keptSchemaById }),
+    onTakenIn: ({ topic, partition }, { events, repeats, quarantined }) => {
+      if (quarantined > 0) log.warn('Records were put into quarantine.', { topic, partition, events, repeats, quarantined })
+    },
+    onError: (error) => onError('intake', error),
+  })
+  return {
+    address: webhooks.address,
+    wakes,
+    async settled() {
+      await subscription.caughtUp()
+      await runners.settled()
+    },
+    async stop() {
+      stopReloading()
+      await subscription.stop()
+      await webhooks.close()
+      await runners.stop()
+      listening.stop()
+      await systems.close()
+    },
+  }
+}
+
+async function reload(profiles: ProfileStore, wakes: Wakes, log: Log): Promise<void> {
+  for (const found of await profiles.reload()) log.error('A profile is faulty; the old one stays in force.', { code: found.code, reason: new Failure(found).message })
+  wakes.wake('profiles')
+}
+
+function describe(error: unknown): { readonly code?: string; readonly reason: string } {
+  if (error instanceof Failure) return { code: error.code, reason: error.message }
+  return { reason: error instanceof Error ? error.stack ?? error.message : String(error) }
+}

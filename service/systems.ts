@@ -1,0 +1,45 @@
+import type { Clock } from '../base/clock.ts'
+import type { References, SystemConnection, SystemKind } from '../connectors/ports.ts'
+import { systemKind } from '../connectors/systems/registry.ts'
+import type { CurrentSystem, Systems } from '../pipelines/dispatch/context.ts'
+import type { Profiles } from '../pipelines/profiles.ts'
+
+interface Open {
+  readonly version: string
+  readonly current: CurrentSystem
+}
+
+/** Keeps one connection open for each system, and opens it anew when its profile has changed. */
+export class OpenSystems implements Systems {
+  readonly #profiles: Profiles
+  readonly #clock: Clock
+  readonly #references: References
+  readonly #open = new Map<string, Open>()
+
+  constructor(profiles: Profiles, clock: Clock, references: References) {
+    this.#profiles = profiles
+    this.#clock = clock
+    this.#references = references
+  }
+
+  current(municipality: string, name: string): CurrentSystem | undefined {
+    const profile = this.#profiles.byMunicipality(municipality)
+    const system = profile?.profile.systems[name]
+    if (profile === undefined || system === undefined) return undefined
+    const lane = `${municipality}/${name}`
+    const open = this.#open.get(lane)
+    if (open?.version === profile.version) return open.current
+    const kind = systemKind(system.kind) as SystemKind<unknown>
+    const connection = kind.open(system.settings, { clock: this.#clock, references: this.#references })
+    const current: CurrentSystem = { profile, system, kind, highestGrade: kind.highestGrade(system.settings), connection }
+    this.#open.set(lane, { version: profile.version, current })
+    void open?.current.connection.close()
+    return current
+  }
+
+  async close(): Promise<void> {
+    const connections: SystemConnection[] = [...this.#open.values()].map(({ current }) => current.connection)
+    this.#open.clear()
+    await Promise.all(connections.map((connection) => connection.close()))
+  }
+}

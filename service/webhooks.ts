@@ -1,0 +1,32 @@
+import Fastify, { type FastifyInstance } from 'fastify'
+import { Failure, failure, render } from '../errors/failure.ts'
+import { recordInbound } from '../ledger/inbound.ts'
+import type { FeedbackContext } from '../pipelines/feedback/context.ts'
+
+const largestBody_bytes = 1024 * 1024
+
+/**
+ * The HTTP server that receivers call. A webhook is answered with 202 once the ledger has it, and with 4xx when it is not
+ * genuine; nothing of it is believed before the receiver has been asked.
+ */
+export async function startWebhooks(options: { readonly host: string; readonly port: number }, context: FeedbackContext): Promise<{ readonly address: string; close(): Promise<void> }> {
+  const server: FastifyInstance = Fastify({ bodyLimit: largestBody_bytes, forceCloseConnections: true })
+  server.removeAllContentTypeParsers()
+  server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  server.post<{ Params: { municipality: string; system: string }; Body: Buffer | undefined }>('/webhooks/:municipality/:system', async (request, reply) => {
+    const { municipality, system } = request.params
+    try {
+      const connection = context.systems.current(municipality, system)?.connection
+      if (connection?.acceptWebhook === undefined) throw failure('KS-SERVICE-NO-WEBHOOK', { municipality, system })
+      const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]))
+      const message = connection.acceptWebhook({ headers, body: request.body ?? Buffer.alloc(0) })
+      if (await recordInbound(context.pool, municipality, system, message, context.clock.now_ms())) context.wakes.wake('inbound')
+      return await reply.code(202).send()
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error
+      return reply.code(error.code === 'KS-SERVICE-NO-WEBHOOK' ? 404 : 400).send({ code: error.code, message: render(error.problem) })
+    }
+  })
+  const address = await server.listen(options)
+  return { address, close: () => server.close() }
+}

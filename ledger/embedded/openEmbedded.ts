@@ -132,8 +132,9 @@ async function becomeService(joined: Joined, place: Place): Promise<void> {
 
 function inUse(joined: Joined, place: Place, options: EmbeddedOptions): EmbeddedServer {
   const { presence, pid, socketFolder, started } = joined
+  const stillRuns = (): boolean => readPostmaster(place.data)?.pid === pid && serves(pid, place.data)
   const interrupt = (): void => {
-    if (readPostmaster(place.data)?.pid === pid) process.kill(pid, 'SIGINT')
+    if (stillRuns()) process.kill(pid, 'SIGINT')
   }
   if (options.role === 'service') process.once('exit', interrupt)
   if (options.onLost) presence.onLost(options.onLost)
@@ -152,7 +153,7 @@ function inUse(joined: Joined, place: Place, options: EmbeddedOptions): Embedded
       const alone = await presence.leaveAndAskWhetherAlone()
       if (!alone) return leave()
       interrupt()
-      while (readPostmaster(place.data)?.pid === pid) await pause(recheck_ms)
+      while (stillRuns()) await pause(recheck_ms)
       removeSocketFolder(socketFolder)
       await leave()
     },

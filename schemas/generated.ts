@@ -1,3 +1,4 @@
+import { asyncapiDocument } from './asyncapi.ts'
 import { contractDocument } from './contractDoc.ts'
 import { readSources, selfContained } from './sources.ts'
 import { typescriptOf } from './typescript.ts'
@@ -10,6 +11,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     files.set(`schemas/generated/${event.name}.avsc`, `${JSON.stringify(selfContained(event, sources.common), undefined, 1)}\n`)
   }
   files.set('schemas/generated/events.ts', typescriptOf(sources))
+  files.set('schemas/asyncapi.yaml', asyncapiDocument(sources))
   files.set('docs/contract.md', contractDocument(sources))
   return files
 }

@@ -5,7 +5,7 @@ import { withoutDocs } from './withoutDocs.ts'
 
 /**
  * Keeps the schemas that have changed since their last kept version as the next one, with the next free id.
- * Run it when a change of the contract is ready to be published: `npm run contract:release`.
+ * Run it when a change of the contract is ready to be published: `node schemas/release.ts`.
  */
 const idsFile = new URL('ids.json', import.meta.url)
 const ids = JSON.parse(readFileSync(idsFile, 'utf8')) as Record<string, number[]>

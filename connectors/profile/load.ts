@@ -76,4 +76,4 @@ async function exists(path: string): Promise<boolean> {
   }
 }
 
-export type { LoadedProfile } from './loadProfile.ts'
+export { fileFormatOf, type LoadedProfile } from './loadProfile.ts'

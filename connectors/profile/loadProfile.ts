@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { sha256 } from '../../base/hash.ts'
 import { problem, type Problem } from '../../errors/failure.ts'
+import type { FileFormat } from '../../mappings/formats/format.ts'
 import { layoutFileOf, where, type Subject } from './checks/subject.ts'
+import { compileFiles } from './compileFiles.ts'
 import { parseProfile } from './parse.ts'
 import { limits } from './reading/limits.ts'
 import { readTextFile } from './reading/textFile.ts'
@@ -17,6 +19,8 @@ export interface LoadedProfile {
   readonly folder: string
   /** Texts of the files that its flows name (accounting tables, layouts), by their names in the folder. */
   readonly files: ReadonlyMap<string, string>
+  /** File formats by the format that its flows name, such as `layout:layouts/devices.yaml`. */
+  readonly fileFormats: ReadonlyMap<string, FileFormat>
 }
 
 /** A loaded profile, or why there is none. */
@@ -29,9 +33,10 @@ export async function loadProfile(folder: string, name: string): Promise<Profile
     const { subject, problems } = parseProfile(text, name)
     if (subject === undefined) return { problems }
     const files = await readFiles(subject, folder, name)
-    const found = [...problems, ...files.problems]
+    const { problems: ofFiles, ...compiled } = compileFiles(subject, files.texts)
+    const found = [...problems, ...files.problems, ...ofFiles]
     if (found.length > 0) return { problems: found.slice(0, limits.problems) }
-    return { profile: { profile: subject.profile, version: versionOf(text, files.texts), folder, files: files.texts } }
+    return { profile: { profile: subject.profile, version: versionOf(text, files.texts), folder, files: files.texts, ...compiled } }
   } catch (error) {
     return { problems: [problemOf(error)] }
   }
@@ -70,4 +75,10 @@ function namedFiles(profile: Profile): readonly { readonly file: string; readonl
 function versionOf(text: string, files: ReadonlyMap<string, string>): string {
   const parts = [['profile.yaml', text] as const, ...[...files].sort(([one], [other]) => (one < other ? -1 : 1))]
   return sha256(parts.map(([file, content]) => `${file} ${sha256(content)}\n`).join(''))
+}
+
+/** The format of the files that a system takes; undefined where it takes single documents. */
+export function fileFormatOf({ profile, fileFormats }: LoadedProfile, system: string): FileFormat | undefined {
+  const flow = profile.flows.find((one) => one.system === system)
+  return flow === undefined ? undefined : fileFormats.get(flow.format)
 }

@@ -27,7 +27,7 @@ export function checkFlows(subject: Subject): Problem[] {
     if (flow.from > lastDay(flow)) problems.push(problem('KS-PROFILE-DATES', { ...where(subject, path), from: flow.from, until: lastDay(flow) }))
     const system = systemOf(subject.profile, flow)
     if (system === undefined) problems.push(unknownSystem(subject, flow, path))
-    else problems.push(...formatOfSystem(subject, flow, system, path))
+    else problems.push(...formatOfSystem(subject, flow, system, path), ...layoutOfSystem(subject, flow, path))
     return [...problems, ...documentsOf(subject, flow, path), ...unusedFields(subject, flow, path)]
   })
 }
@@ -51,6 +51,13 @@ function formatOfSystem(subject: Subject, flow: Flow, system: ProfileSystem, pat
   }
   if (system.kind !== 'operator-rest' || system.settings.format === announcedFormat[flow.format]) return []
   return [problem('KS-PROFILE-SETTINGS-FORMAT', { ...where(subject, [...path, 'format']), format: flow.format, system: flow.system, announced: system.settings.format })]
+}
+
+/** All files of a system have the layout of the first flow that goes there. */
+function layoutOfSystem(subject: Subject, flow: Flow, path: FieldPath): Problem[] {
+  const first = subject.profile.flows.find(({ system, format }) => system === flow.system && layoutFileOf(format) !== undefined)
+  if (first === undefined || layoutFileOf(flow.format) === undefined || first.format === flow.format) return []
+  return [problem('KS-PROFILE-LAYOUTS-OF-SYSTEM', { ...where(subject, [...path, 'format']), format: flow.format, first: first.name, other: first.format })]
 }
 
 function documentsOf(subject: Subject, flow: Flow, path: FieldPath): Problem[] {

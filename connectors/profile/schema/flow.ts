@@ -21,6 +21,7 @@ export const demandedTerms = [
   'deliveryLocation', // BT-71
   'deliveryDate', // BT-72
   'deliveryAddress', // BG-15
+  'lineDescription', // BT-154 of every line
 ] as const
 export type DemandedTerm = (typeof demandedTerms)[number]
 

@@ -1,0 +1,39 @@
+import { problem, type Problem } from '../../errors/failure.ts'
+import type { FileFormat } from '../../mappings/formats/format.ts'
+import { fixedPositions } from '../../mappings/formats/fixed-positions/fixedPositions.ts'
+import { readLayout } from '../../mappings/formats/fixed-positions/readLayout.ts'
+import { flowsOf, layoutFileOf, where, type Subject } from './checks/subject.ts'
+
+/** What the files beside a profile.yaml are made into, and what is wrong with them. */
+export interface CompiledFiles {
+  /** File formats by the format that flows name, such as `layout:layouts/devices.yaml`. */
+  readonly fileFormats: ReadonlyMap<string, FileFormat>
+  readonly problems: readonly Problem[]
+}
+
+/** Reads and checks the layouts that the flows name. `texts` are the files by their names in the folder; pure. */
+export function compileFiles(subject: Subject, texts: ReadonlyMap<string, string>): CompiledFiles {
+  const { fileFormats, problems } = compileLayouts(subject, texts)
+  return { fileFormats, problems: [...problems, ...flowsOf(subject).flatMap(({ flow, path }) => uncarried(subject, flow.documents, fileFormats.get(flow.format), path))] }
+}
+
+function compileLayouts({ profile }: Subject, texts: ReadonlyMap<string, string>): CompiledFiles {
+  const fileFormats = new Map<string, FileFormat>()
+  const problems: Problem[] = []
+  for (const format of new Set(profile.flows.map((flow) => flow.format))) {
+    const file = layoutFileOf(format)
+    const text = file === undefined ? undefined : texts.get(file)
+    if (text === undefined) continue
+    const reading = readLayout(text, `${profile.municipality}/${file}`)
+    if (reading.problems !== undefined) problems.push(...reading.problems)
+    else fileFormats.set(format, fixedPositions(reading.layout, format))
+  }
+  return { fileFormats, problems }
+}
+
+function uncarried(subject: Subject, documents: readonly string[], format: FileFormat | undefined, path: readonly (string | number)[]): Problem[] {
+  if (format === undefined) return []
+  return documents
+    .filter((document) => !format.kinds.some((kind) => kind === document))
+    .map((document) => problem('KS-PROFILE-DOCUMENT-OF-FORMAT', { ...where(subject, [...path, 'documents']), document, format: format.id, holds: format.kinds.join(', ') }))
+}

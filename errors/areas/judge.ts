@@ -32,6 +32,12 @@ export const judgeErrors = {
     do: 'Check the file against the rules of its format.',
     who: 'integration engineer',
   },
+  'KS-JUDGE-SEQUENCE': {
+    wrong: 'The running numbers of a receiver\'s files have a gap or a repeat.',
+    seen: '{municipality}, {system}: after {before} comes {after}.',
+    do: 'Look for the file that never arrived, or arrived twice, among the transmissions of its lane.',
+    who: 'integration engineer',
+  },
   'KS-JUDGE-STORE': {
     wrong: 'A receiver\'s store contradicts itself.',
     seen: '{municipality}, {system}: {file}: {reason}',

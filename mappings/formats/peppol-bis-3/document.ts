@@ -32,7 +32,7 @@ export function renderInvoice(invoice: Invoice, context: RenderContext): Uint8Ar
   payment(ubl, invoice)
   allowancesAndCharges(ubl, invoice.allowancesAndCharges)
   taxTotal(ubl, invoice.totals.tax, invoice.vatBreakdown, 'with codes')
-  taxTotalInAccountingCurrency(ubl, invoice.totals.taxInAccountingCurrency, ubl.xml.attributes({ currencyID: invoice.accountingCurrency }))
+  taxTotalInAccountingCurrency(ubl, invoice.totals.taxInAccountingCurrency, ubl.xml.attribute('currencyID', invoice.accountingCurrency))
   monetaryTotal(ubl, invoice.totals)
   for (const one of invoice.lines) line(ubl, one, isCreditNote)
   ubl.xml.close()
@@ -106,7 +106,7 @@ function additionalDocuments(ubl: Ubl, invoice: Invoice): void {
 
 function documentOfType({ xml }: Ubl, id: string, schemeID: string | undefined, type: string): void {
   xml.open('cac:AdditionalDocumentReference')
-  xml.element('cbc:ID', id, xml.attributes({ schemeID }))
+  xml.element('cbc:ID', id, xml.attribute('schemeID', schemeID))
   xml.element('cbc:DocumentTypeCode', type)
   xml.close()
 }

@@ -12,7 +12,7 @@ export function line(ubl: Ubl, of: InvoiceLine, isCreditNote: boolean): void {
   xml.open(isCreditNote ? 'cac:CreditNoteLine' : 'cac:InvoiceLine')
   xml.element('cbc:ID', of.id)
   xml.element('cbc:Note', of.note)
-  xml.element(isCreditNote ? 'cbc:CreditedQuantity' : 'cbc:InvoicedQuantity', exact(of.quantity), xml.attributes({ unitCode: of.unit }))
+  xml.element(isCreditNote ? 'cbc:CreditedQuantity' : 'cbc:InvoicedQuantity', exact(of.quantity), xml.attribute('unitCode', of.unit))
   xml.element('cbc:LineExtensionAmount', amount(of.netAmount), currency)
   xml.element('cbc:AccountingCost', of.accountingReference)
   if (of.period !== undefined) {

@@ -17,7 +17,7 @@ export function payment(ubl: Ubl, invoice: Invoice): void {
     for (let index = 0; index === 0 || index < accounts.length; index += 1) {
       const isFirst = index === 0
       xml.open('cac:PaymentMeans')
-      xml.element('cbc:PaymentMeansCode', instructions?.meansCode ?? notDefined, xml.attributes({ name: isFirst ? instructions?.meansText : undefined }))
+      xml.element('cbc:PaymentMeansCode', instructions?.meansCode ?? notDefined, xml.attribute('name', isFirst ? instructions?.meansText : undefined))
       if (isFirst) xml.element('cbc:PaymentDueDate', dueDate)
       xml.element('cbc:PaymentID', instructions?.remittance)
       if (isFirst) card(ubl, instructions?.card)

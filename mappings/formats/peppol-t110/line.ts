@@ -12,7 +12,7 @@ export function line(ubl: Ubl, of: OrderLine): void {
   xml.open('cac:LineItem')
   xml.element('cbc:ID', of.id)
   xml.element('cbc:Note', of.note)
-  xml.element('cbc:Quantity', exact(of.quantity), xml.attributes({ unitCode: of.unit }))
+  xml.element('cbc:Quantity', exact(of.quantity), xml.attribute('unitCode', of.unit))
   xml.element('cbc:LineExtensionAmount', amount(of.netAmount), currency)
   xml.open('cac:Delivery')
   promisedPeriod(ubl, of.promisedDelivery)

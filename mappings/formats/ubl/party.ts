@@ -4,7 +4,7 @@ import type { Ubl } from './ubl.ts'
 
 /** An id with its scheme, under the element's name. */
 export function identifier({ xml }: Ubl, element: string, id: Identifier | undefined): void {
-  if (id !== undefined) xml.element(element, id.id, xml.attributes({ schemeID: id.scheme }))
+  if (id !== undefined) xml.element(element, id.id, xml.attribute('schemeID', id.scheme))
 }
 
 /** PartyIdentification, once for each id. */

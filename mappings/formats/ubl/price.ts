@@ -8,7 +8,7 @@ export function price({ xml, currency }: Ubl, of: Price, quantityUnit: string): 
   xml.open('cac:Price')
   xml.element('cbc:PriceAmount', exact(of.net), currency)
   if (of.baseQuantity !== undefined) {
-    xml.element('cbc:BaseQuantity', exact(of.baseQuantity), xml.attributes({ unitCode: of.baseQuantityUnit ?? quantityUnit }))
+    xml.element('cbc:BaseQuantity', exact(of.baseQuantity), xml.attribute('unitCode', of.baseQuantityUnit ?? quantityUnit))
   }
   if (of.discount !== undefined || of.gross !== undefined) {
     xml.open('cac:AllowanceCharge')

@@ -18,7 +18,7 @@ export function startUbl(root: 'Invoice' | 'CreditNote' | 'OrderResponse', curre
       'xmlns:cbc': 'urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2',
     }),
   )
-  return { xml, currency: xml.attributes({ currencyID: currency }) }
+  return { xml, currency: xml.attribute('currencyID', currency) }
 }
 
 /** An aggregate that holds one id: order, contract, despatch references and the like. Absent without the id. */

@@ -11,5 +11,12 @@ export function amount(value: Decimal): string {
 
 /** A quantity, price or percentage as exact as it is, without needless zeros. */
 export function exact(value: Decimal): string {
-  return value.trimmed().toString()
+  const text = value.toString()
+  if (value.scale === 0) return text
+  let end = text.length
+  while (text.charCodeAt(end - 1) === zero) end -= 1
+  return text.slice(0, text.charCodeAt(end - 1) === point ? end - 1 : end)
 }
+
+const zero = 0x30
+const point = 0x2e

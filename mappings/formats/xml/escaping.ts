@@ -29,8 +29,17 @@ const special: Readonly<Record<Encoding, { text: RegExp; attribute: RegExp }>> =
   },
 }
 
+const made = new Map<string, Escape>()
+
 /** The escaping of element text or of attribute values in an encoding. */
 export function escaping(of: 'text' | 'attribute', encoding: Encoding, unencodable: Unencodable): Escape {
+  const key = `${of} ${encoding} ${unencodable}`
+  let escape = made.get(key)
+  if (escape === undefined) made.set(key, (escape = makeEscaping(of, encoding, unencodable)))
+  return escape
+}
+
+function makeEscaping(of: 'text' | 'attribute', encoding: Encoding, unencodable: Unencodable): Escape {
   const test = special[encoding][of]
   const every = new RegExp(test.source, 'gu')
   const references = of === 'text' ? markup : inAttribute

@@ -9,7 +9,15 @@ export type Attributes = string & { readonly [escaped]: true }
 
 const none = '' as Attributes
 
-const margins: readonly string[] = Array.from({ length: 24 }, (_, depth) => `\n${'  '.repeat(depth)}`)
+/** A line break, the margin of a depth, and the start of a tag. */
+const margins: readonly string[] = Array.from({ length: 24 }, (_, depth) => `\n${'  '.repeat(depth)}<`)
+
+/** An element that is open: its name, the document before it, and the document's length just after its start tag. */
+interface Frame {
+  name: string
+  before: string
+  length: number
+}
 
 /**
  * Writes one XML document, an element on a line, two spaces a level. Text and attributes are escaped; a character that
@@ -21,9 +29,9 @@ export class XmlWriter {
   readonly #encoding: Encoding
   readonly #escapeText: Escape
   readonly #escapeAttribute: Escape
-  readonly #names: string[] = []
-  readonly #beforeOpen: string[] = []
-  readonly #lengthsAfterOpen: number[] = []
+  /** Kept and filled again rather than made anew for each element; those below `#depth` are open. */
+  readonly #frames: Frame[] = []
+  #depth = 0
   #out: string
   #margin = margins[0] as string
   #writing = ''
@@ -39,42 +47,53 @@ export class XmlWriter {
   attributes(values: Readonly<Record<string, string | undefined>>): Attributes {
     let written = ''
     for (const name in values) {
-      const value = values[name]
-      if (value === undefined) continue
-      this.#writing = `@${name}`
-      written += ` ${name}="${this.#escapeAttribute(value, this.#refuse)}"`
+      written += this.attribute(name, values[name])
     }
     return written as Attributes
   }
 
+  /** One attribute; nothing when its value is undefined. */
+  attribute(name: string, value: string | undefined): Attributes {
+    if (value === undefined) return none
+    this.#writing = `@${name}`
+    return ` ${name}="${this.#escapeAttribute(value, this.#refuse)}"` as Attributes
+  }
+
   /** Starts an element that holds others. */
   open(name: string, attributes: Attributes = none): void {
-    this.#beforeOpen.push(this.#out)
-    this.#names.push(name)
-    this.#out += `${this.#margin}<${name}${attributes}>`
-    this.#lengthsAfterOpen.push(this.#out.length)
-    this.#margin = margins[this.#names.length] ?? '\n'
+    const before = this.#out
+    this.#out = before + this.#margin + name + attributes + '>'
+    const frame = this.#frames[this.#depth]
+    if (frame === undefined) {
+      this.#frames.push({ name, before, length: this.#out.length })
+    } else {
+      frame.name = name
+      frame.before = before
+      frame.length = this.#out.length
+    }
+    this.#depth += 1
+    this.#margin = margins[this.#depth] ?? '\n<'
   }
 
   /** Ends the element that was opened last; if nothing is in it, it is not written at all. */
   close(): void {
-    const name = this.#names.pop() as string
-    const before = this.#beforeOpen.pop() as string
-    this.#margin = margins[this.#names.length] ?? '\n'
-    if (this.#lengthsAfterOpen.pop() === this.#out.length) this.#out = before
-    else this.#out += `${this.#margin}</${name}>`
+    this.#depth -= 1
+    const { name, before, length } = this.#frames[this.#depth] as Frame
+    this.#margin = margins[this.#depth] ?? '\n<'
+    if (length === this.#out.length) this.#out = before
+    else this.#out += `${this.#margin}/${name}>`
   }
 
   /** An element with text, only if there is any. */
   element(name: string, text: string | undefined, attributes: Attributes = none): void {
     if (text === undefined || isBlank(text)) return
     this.#writing = name
-    this.#out += `${this.#margin}<${name}${attributes}>${this.#escapeText(text, this.#refuse)}</${name}>`
+    this.#out += `${this.#margin}${name}${attributes}>${this.#escapeText(text, this.#refuse)}</${name}>`
   }
 
   /** An element without content, where the format asks for one. */
   empty(name: string, attributes: Attributes = none): void {
-    this.#out += `${this.#margin}<${name}${attributes}/>`
+    this.#out += `${this.#margin}${name}${attributes}/>`
   }
 
   /** A processing instruction outside the root, such as a style sheet's; its data is the format's own text. */
@@ -89,7 +108,8 @@ export class XmlWriter {
 
   readonly #refuse: Refusal = (character, position, why) => {
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-    const seen = { character: `U+${code}`, position: position + 1, element: [...this.#names, this.#writing].join('/') }
+    const path = this.#frames.slice(0, this.#depth).map((frame) => frame.name)
+    const seen = { character: `U+${code}`, position: position + 1, element: [...path, this.#writing].join('/') }
     if (why === 'forbidden') throw failure('KS-MAP-XML-CHARACTER', seen)
     throw failure('KS-MAP-XML-ENCODING', { ...seen, encoding: this.#encoding })
   }

@@ -10,34 +10,45 @@ type Canonical = (value: never) => string
 /** Fields that say where an event stands in its story, not what it says. */
 const placeInStory: ReadonlySet<string> = new Set(['storyVersion', 'replaces'])
 
-/**
- * SHA-256, hexadecimal, of all that an event says: two records with the same id are the same event if it is equal.
- * Fields at their default do not count, so a field added to the contract later changes no hash.
- */
+/** Both hashes of an event, SHA-256 in hexadecimal. */
+export interface EventHashes {
+  /** Of all that the event says: two records with the same source and id are the same event if it is equal. */
+  readonly content: string
+  /** Without the event's place in its story: equal for two events that mean the same business document. */
+  readonly business: string
+}
+
+/** Both hashes at the price of little more than one. Fields at their default do not count, so a field added to the contract later changes no hash. */
+export function hashesOf(event: ContractEvent): EventHashes {
+  const said = event.type + saidBy(event.type)(event.value as never)
+  return { content: hash('sha256', said + placeOf(event)), business: hash('sha256', said) }
+}
+
+/** The hash of all that an event says; see `hashesOf`. */
 export function contentHash(event: ContractEvent): string {
-  return hashOf(event, whole)
+  return hash('sha256', event.type + saidBy(event.type)(event.value as never) + placeOf(event))
 }
 
-/** As `contentHash`, without the event's place in its story: equal for two events that mean the same business document. */
+/** The hash of an event without its place in its story; see `hashesOf`. */
 export function businessHash(event: ContractEvent): string {
-  return hashOf(event, business)
+  return hash('sha256', event.type + saidBy(event.type)(event.value as never))
 }
 
-const whole = new Map<EventType, Canonical>()
-const business = new Map<EventType, Canonical>()
+const compiled = new Map<EventType, Canonical>()
 
-function hashOf(event: ContractEvent, kept: Map<EventType, Canonical>): string {
-  let canonical = kept.get(event.type)
+function saidBy(type: EventType): Canonical {
+  let canonical = compiled.get(type)
   if (canonical === undefined) {
-    canonical = compileEvent(event.type, kept === business ? placeInStory : new Set())
-    kept.set(event.type, canonical)
+    const schema = readerSchemas.get(type) as AvroRecord
+    canonical = compileRecord({ ...schema, fields: schema.fields.filter((field) => !placeInStory.has(field.name)) }, new Map())
+    compiled.set(type, canonical)
   }
-  return hash('sha256', event.type + canonical(event.value as never))
+  return canonical
 }
 
-function compileEvent(type: EventType, without: ReadonlySet<string>): Canonical {
-  const schema = readerSchemas.get(type) as AvroRecord
-  return compileRecord({ ...schema, fields: schema.fields.filter((field) => !without.has(field.name)) }, new Map())
+function placeOf({ value }: ContractEvent): string {
+  const replaces = 'replaces' in value ? value.replaces : null
+  return replaces === null ? `${value.storyVersion};` : `${value.storyVersion};${replaces}`
 }
 
 function compile(schema: AvroSchema, named: Map<string, Canonical>): Canonical {
@@ -65,13 +76,16 @@ function compile(schema: AvroSchema, named: Map<string, Canonical>): Canonical {
 function compileRecord(schema: AvroRecord, named: Map<string, Canonical>): Canonical {
   const fields = schema.fields.map((field) => {
     const canonical = compile(field.type, named) as (value: unknown) => string
-    return { name: field.name, lead: `${field.name}=`, canonical, atDefault: defaultText(field, canonical) }
+    const plainDefault = typeof field.default === 'object' && field.default !== null ? undefined : field.default
+    return { name: field.name, lead: `${field.name}=`, canonical, plainDefault, atDefault: defaultText(field, canonical) }
   })
   fields.sort((a, b) => (a.name < b.name ? -1 : 1))
   return (value: Readonly<Record<string, unknown>>) => {
     let all = '{'
-    for (const { name, lead, canonical, atDefault } of fields) {
-      const one = canonical(value[name])
+    for (const { name, lead, canonical, plainDefault, atDefault } of fields) {
+      const held = value[name]
+      if (held === plainDefault) continue
+      const one = canonical(held)
       if (one !== atDefault) all += lead + one
     }
     return `${all}}`

@@ -26,6 +26,33 @@ function receivers(...spans: readonly (readonly [string, string?])[]): string {
   return `    receiver:\n${list.join('')}`
 }
 
+const fileFlow = (name: string, layout: string): string => `  - name: ${name}
+    documents: [devices]
+    system: register
+    format: layout:${layout}
+    role: original
+    environment: production
+    from: 2025-01-01
+    sender: [{ id: A, environment: production, from: 2025-01-01 }]
+    receiver: [{ id: B, environment: production, from: 2025-01-01 }]
+`
+
+/** A profile with a device register and two flows to it. */
+const withFiles = `${sampleProfile.slice(0, sampleProfile.indexOf('certainty:'))}certainty:
+  - { path: systems, status: example, note: Invented. }
+  - { path: flows, status: example, note: Invented. }
+  - path: a.yaml
+    status: example
+    note: Invented.
+systems:
+  register:
+    kind: fixed-position-files
+    environment: production
+    files: { cut: ["18:00"] }
+    settings: { channel: { kind: folder, path: env:REGISTER } }
+flows:
+${fileFlow('first', 'a.yaml')}${fileFlow('second', 'b.yaml')}`
+
 describe('a profile is refused', () => {
   test.each([
     ['whose folder has another name', changed('municipality: esimerkki', 'municipality: toinen'), 'KS-PROFILE-FOLDER-NAME', 'municipality is toinen, the folder is esimerkki'],
@@ -52,6 +79,12 @@ describe('a profile is refused', () => {
     ['that is certain of something it does not have', changed('path: systems.operator', 'path: systems.operator\n    status: likely\n    note: x\n  - path: systems.bank'), 'KS-PROFILE-CERTAINTY-PATH', 'is systems.bank'],
     ['with two flows of one name', withSecondFlow(['role: original', 'role: copy']), 'KS-PROFILE-NAME-TWICE', 'is invoices again'],
     ['with two originals of one document', withSecondFlow(['name: invoices', 'name: twice'], ['[invoice, creditNote]', '[creditNote]']), 'KS-PROFILE-ORIGINAL-TWICE', 'creditNote on 2025-01-01 in the flows invoices and twice'],
+    [
+      'whose two flows write different files to one system',
+      withFiles.replace('layout:b.yaml', 'layout:c.yaml').replaceAll('path: a.yaml', 'path: c.yaml\n    status: example\n    note: x\n  - path: a.yaml'),
+      'KS-PROFILE-LAYOUTS-OF-SYSTEM',
+      'flows.second.format is layout:c.yaml; the flow first writes layout:a.yaml',
+    ],
   ])('%s', (_, text, code, expected) => {
     expect(faults(text)).toEqual([expect.stringContaining(`${code}: `)])
     expect(faults(text)[0]).toContain(expected)
@@ -74,6 +107,7 @@ describe('a profile is taken', () => {
     ['whose addresses follow one another', changed(receiver, receivers(['2025-01-01', '2025-12-31'], ['2026-01-01']))],
     ['whose addresses are not in order of time', changed(receiver, receivers(['2026-01-01'], ['2025-01-01', '2025-12-31']))],
     ['whose addresses go beyond its days', changed('    role: original\n', '    role: original\n    until: 2025-06-30\n', changed(receiver, receivers(['2024-01-01', '2025-12-31'], ['2026-02-01'])))],
+    ['whose two flows write files of one layout to a system', withFiles.replace('layout:b.yaml', 'layout:a.yaml')],
     ['with an IBAN as its address', changed(receiver, receiver.replace('003702057174', 'FI2112345600000785'))],
   ])('%s', (_, text) => expect(faults(text)).toEqual([]))
 })

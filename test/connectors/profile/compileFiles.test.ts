@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { exampleProfiles, fileFormatOf, loadProfiles } from '../../../connectors/profile/load.ts'
+import { addFiles, changed, folderWith } from './sample.ts'
+
+const files = ['profile.yaml', 'accounting.csv', 'layouts/posting.yaml']
+const nokia = Object.fromEntries(files.map((file) => [file, readFileSync(join(exampleProfiles, 'nokia', file), 'utf8')]))
+
+async function loadNokia(changes: Readonly<Record<string, string>>) {
+  const folder = await folderWith({})
+  await addFiles(join(folder, 'nokia'), { ...nokia, ...changes })
+  return loadProfiles(folder)
+}
+
+test('the layout of a system is found by the name of the system', async () => {
+  const { profiles, problems } = await loadNokia({})
+  expect(problems).toEqual([])
+  expect(fileFormatOf(profiles[0]!, 'posting')?.id).toBe('layout:layouts/posting.yaml')
+  expect(fileFormatOf(profiles[0]!, 'einvoice')).toBeUndefined()
+  expect(fileFormatOf(profiles[0]!, 'nothing')).toBeUndefined()
+})
+
+test('a layout with a fault leaves the profile out, and the fault names the file', async () => {
+  const { profiles, problems } = await loadNokia({ 'layouts/posting.yaml': changed('from: 3, length: 6,', 'from: 3, length: 5,', nokia['layouts/posting.yaml']) })
+  expect(profiles).toEqual([])
+  expect(problems).toEqual([expect.objectContaining({ code: 'KS-PROFILE-LAYOUT-GAP', parameters: expect.objectContaining({ file: 'nokia/layouts/posting.yaml', from: 8, until: 8 }) })])
+})
+
+test('a flow cannot carry what its layout does not', async () => {
+  const { problems } = await loadNokia({ 'layouts/posting.yaml': changed('carries: [invoice, creditNote]', 'carries: [invoice]', nokia['layouts/posting.yaml']) })
+  expect(problems.map(({ code, parameters }) => [code, parameters['document']])).toEqual([['KS-PROFILE-DOCUMENT-OF-FORMAT', 'creditNote']])
+})
+
+test('a change of a layout is a new version of the profile', async () => {
+  const [before, after] = [await loadNokia({}), await loadNokia({ 'layouts/posting.yaml': `${nokia['layouts/posting.yaml']}# changed\n` })]
+  expect(before.profiles[0]?.version).not.toBe(after.profiles[0]?.version)
+})

@@ -1,19 +1,11 @@
 import { nearest } from '../../../base/nearest.ts'
 import { problem, type Problem } from '../../../errors/failure.ts'
+import { documentFormats } from '../../../mappings/formats/registry.ts'
 import { formatsOfKind } from '../kinds.ts'
 import type { FieldPath } from '../reading/yamlText.ts'
 import type { Flow, ProfileSystem } from '../schema.ts'
-import type { DocumentFormatId } from '../schema/flow.ts'
 import { lastDay } from './spans.ts'
 import { flowsOf, layoutFileOf, systemOf, where, type Subject } from './subject.ts'
-
-/** The documents that each format of single documents can hold. */
-const documentsOfFormat: Readonly<Record<DocumentFormatId, readonly string[]>> = {
-  'finvoice-3.0': ['invoice', 'creditNote'],
-  'finvoice-3.0-soap': ['invoice', 'creditNote'],
-  'peppol-bis-3': ['invoice', 'creditNote'],
-  'peppol-t110': ['order'],
-}
 
 const announcedFormat: Readonly<Record<string, string>> = { 'finvoice-3.0': 'FINVOICE30', 'peppol-bis-3': 'PEPPOLBIS30' }
 
@@ -61,12 +53,11 @@ function layoutOfSystem(subject: Subject, flow: Flow, path: FieldPath): Problem[
 }
 
 function documentsOf(subject: Subject, flow: Flow, path: FieldPath): Problem[] {
-  const holds = documentsOfFormat[flow.format as DocumentFormatId]
+  const holds = documentFormats.get(flow.format)?.kinds
   if (holds === undefined) return []
-  return flow.documents.flatMap((document, index) => {
-    if (holds.includes(document)) return []
-    return [problem('KS-PROFILE-DOCUMENT-OF-FORMAT', { ...where(subject, [...path, 'documents', index]), field: where(subject, [...path, 'documents']).field, document, format: flow.format, holds: holds.join(', ') })]
-  })
+  return flow.documents
+    .filter((document) => !holds.includes(document))
+    .map((document) => problem('KS-PROFILE-DOCUMENT-OF-FORMAT', { ...where(subject, [...path, 'documents']), document, format: flow.format, holds: holds.join(', ') }))
 }
 
 function unusedFields(subject: Subject, flow: Flow, path: FieldPath): Problem[] {

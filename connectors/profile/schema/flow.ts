@@ -3,8 +3,8 @@ import type { NetworkAddress } from '../../../mappings/formats/format.ts'
 import { duration, environment, fileInFolder, fromDay, line, name, untilDay } from './values.ts'
 
 /** The formats of single documents. */
-export const documentFormats = ['finvoice-3.0', 'finvoice-3.0-soap', 'peppol-bis-3', 'peppol-t110'] as const
-export type DocumentFormatId = (typeof documentFormats)[number]
+export const documentFormatIds = ['finvoice-3.0', 'finvoice-3.0-soap', 'peppol-bis-3', 'peppol-t110'] as const
+export type DocumentFormatId = (typeof documentFormatIds)[number]
 
 /** Terms that a receiver may demand of an invoice or an order. */
 export const demandedTerms = [
@@ -44,8 +44,8 @@ export const referenceSources = [
 ] as const
 export type ReferenceSource = (typeof referenceSources)[number] | `constant:${string}`
 
-const format = z.union([z.enum(documentFormats), z.templateLiteral(['layout:', fileInFolder])], {
-  error: `one of ${documentFormats.join(', ')}, or layout: and a file of this folder`,
+const format = z.union([z.enum(documentFormatIds), z.templateLiteral(['layout:', fileInFolder])], {
+  error: `one of ${documentFormatIds.join(', ')}, or layout: and a file of this folder`,
 })
 
 const address = z.strictObject({

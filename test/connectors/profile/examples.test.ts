@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
 import { exampleProfiles, loadProfiles } from '../../../connectors/profile/load.ts'
-import { documentFormats } from '../../../connectors/profile/schema/flow.ts'
+import { documentFormatIds } from '../../../connectors/profile/schema/flow.ts'
 import { kindIds } from '../../../connectors/profile/kinds.ts'
 import { render } from '../../../errors/failure.ts'
 import { domain, domainFolder } from '../../harness/standards.ts'
@@ -34,7 +34,7 @@ describe('the nine examples', () => {
         return system?.kind === 'fixed-position-files' ? `layout by ${system.settings.channel.kind}` : format
       }),
     )
-    for (const format of [...documentFormats, 'layout by sftp', 'layout by folder']) expect(counts[format], format).toBeGreaterThanOrEqual(2)
+    for (const format of [...documentFormatIds, 'layout by sftp', 'layout by folder']) expect(counts[format], format).toBeGreaterThanOrEqual(2)
   })
 
   test('let an editor find the schema', () => {

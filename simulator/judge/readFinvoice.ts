@@ -34,6 +34,9 @@ export function readFinvoice(root: XmlElement): ReceivedDocument {
     number: textAt(details, 'InvoiceNumber'),
     currency: at(details, 'InvoiceTotalVatIncludedAmount')?.attributes['AmountCurrencyIdentifier'] ?? '',
     payable: number(payment),
+    lineTotal: number(textAt(details, 'RowsTotalVatExcludedAmount')),
+    taxExclusive: number(textAt(details, 'InvoiceTotalVatExcludedAmount')),
+    tax: number(textAt(details, 'InvoiceTotalVatAmount')),
     vat: all(details, 'VatSpecificationDetails').map((row) => vat(row, number)),
     lines: all(root, 'InvoiceRow').map((row) => readRow(row, number)),
   }
@@ -54,5 +57,6 @@ function readRow(row: XmlElement, number: (text: string) => Decimal): ReceivedLi
     name: textAt(row, 'ArticleName'),
     quantity: number(textAt(row, 'InvoicedQuantity')),
     net: number(textAt(row, 'RowVatExcludedAmount')),
+    vatRate: Decimal.of(textAt(row, 'RowVatRatePercent').replace(',', '.')),
   }
 }

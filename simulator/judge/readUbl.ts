@@ -27,6 +27,9 @@ export function readUbl(root: XmlElement): ReceivedDocument | undefined {
     number: textAt(root, places.number),
     currency: textAt(root, 'DocumentCurrencyCode'),
     payable: Decimal.of(textAt(root, 'LegalMonetaryTotal', 'PayableAmount')),
+    lineTotal: Decimal.of(textAt(root, 'LegalMonetaryTotal', 'LineExtensionAmount')),
+    taxExclusive: Decimal.of(textAt(root, 'LegalMonetaryTotal', 'TaxExclusiveAmount')),
+    tax: Decimal.of(textAt(root, 'TaxTotal', 'TaxAmount')),
     vat: all(root, 'TaxTotal').flatMap((total) => all(total, 'TaxSubtotal')).map(vat),
     lines: all(root, outer).map((line) => readLine(inner === undefined ? line : (at(line, inner) ?? line), places.quantity)),
   }
@@ -35,7 +38,7 @@ export function readUbl(root: XmlElement): ReceivedDocument | undefined {
 function vat(subtotal: XmlElement): ReceivedVat {
   return {
     code: textAt(subtotal, 'TaxCategory', 'ID'),
-    rate: Decimal.of(textAt(subtotal, 'TaxCategory', 'Percent')),
+    rate: Decimal.of(at(subtotal, 'TaxCategory', 'Percent')?.text ?? '0'),
     taxable: Decimal.of(textAt(subtotal, 'TaxableAmount')),
     tax: Decimal.of(textAt(subtotal, 'TaxAmount')),
   }
@@ -47,5 +50,6 @@ function readLine(line: XmlElement, quantity: string): ReceivedLine {
     name: textAt(line, 'Item', 'Name'),
     quantity: Decimal.of(textAt(line, quantity)),
     net: Decimal.of(textAt(line, 'LineExtensionAmount')),
+    vatRate: Decimal.of(at(line, 'Item', 'ClassifiedTaxCategory', 'Percent')?.text ?? '0'),
   }
 }

@@ -7,6 +7,8 @@ export interface ReceivedLine {
   readonly quantity?: Decimal
   /** Without VAT. */
   readonly net: Decimal
+  /** Per cent. */
+  readonly vatRate?: Decimal
 }
 
 /** VAT of one rate, as received. */
@@ -27,6 +29,11 @@ export interface ReceivedDocument {
   readonly currency?: string
   readonly payable: Decimal
   readonly vat?: readonly ReceivedVat[]
+  /** Sum of the lines (BT-106) and total without VAT (BT-109). */
+  readonly lineTotal?: Decimal
+  readonly taxExclusive?: Decimal
+  /** VAT of all rates together (BT-110). */
+  readonly tax?: Decimal
   readonly lines?: readonly ReceivedLine[]
 }
 
@@ -43,6 +50,8 @@ export interface ReceivedDevice {
 export interface ReceivedContent {
   readonly documents: readonly ReceivedDocument[]
   readonly devices: readonly ReceivedDevice[]
+  /** The file's running number, where it has one. */
+  readonly sequence?: number
 }
 
 /** A file that its receiver could not make sense of. */

@@ -11,6 +11,8 @@ export interface BookedLine {
   readonly quantity: string
   /** Without VAT, two decimals. */
   readonly net: string
+  /** Per cent without trailing zeros. */
+  readonly vatRate: string
 }
 
 /** VAT of one category and rate; amounts with two decimals. */
@@ -68,7 +70,7 @@ export class BookKeeper {
       currency: 'EUR',
       payable: sums.payable.toFixed(2),
       vat: sums.vat.map((sum) => ({ code: sum.code, rate: plain(sum.rate), taxable: sum.taxable.toFixed(2), tax: sum.tax.toFixed(2) })),
-      lines: lines.map((line) => ({ id: line.id, name: line.product.name, quantity: plain(line.quantity), net: line.net.toFixed(2) })),
+      lines: lines.map((line) => ({ id: line.id, name: line.product.name, quantity: plain(line.quantity), net: line.net.toFixed(2), vatRate: plain(line.product.vat) })),
     })
   }
 

@@ -1,0 +1,81 @@
+import { Decimal } from '../../../mappings/model/decimal.ts'
+import { Unreadable } from '../received.ts'
+import type { FixedField, FixedRecord } from './layout.ts'
+
+/** The values of one record, by what the sender put there. */
+export class FixedValues {
+  readonly #line: string
+  readonly #record: FixedRecord
+
+  constructor(line: string, record: FixedRecord) {
+    this.#line = line
+    this.#record = record
+  }
+
+  /** The sources that the record holds. */
+  get sources(): readonly string[] {
+    return this.#record.fields.flatMap((field) => (field.source === undefined ? [] : [field.source]))
+  }
+
+  /** The text without what fills its field, codes turned back; undefined where the record has no such field, or it is empty. */
+  text(source: string): string | undefined {
+    const field = this.#fieldOf(source)
+    if (field === undefined) return undefined
+    const raw = this.#raw(field)
+    const pad = field.pad ?? ' '
+    const bare = field.align === 'right' ? trimStart(raw, pad) : trimEnd(raw, pad)
+    if (bare === '') return undefined
+    if (field.codes === undefined) return bare
+    const meaning = Object.entries(field.codes).find(([, code]) => code === bare)?.[0]
+    if (meaning === undefined) throw new Unreadable(`${field.name} holds the unknown code ${bare}`)
+    return meaning
+  }
+
+  /** The number, with implied decimals or with a separator and its minus before or behind. */
+  decimal(source: string): Decimal | undefined {
+    const field = this.#fieldOf(source)
+    if (field === undefined) return undefined
+    const raw = this.#raw(field).trim()
+    if (raw === '') return undefined
+    const negative = raw.startsWith('-') || raw.endsWith('-')
+    const digits = raw.replace(/^-|-$/, '').trim()
+    const value = Decimal.of(field.separator === ',' ? digits.replace(',', '.') : digits)
+    const scaled = field.separator === undefined ? new Decimal(value.unscaled, field.decimals ?? 0) : value
+    return negative ? scaled.negated() : scaled
+  }
+
+  /** The calendar date by the field's pattern. */
+  date(source: string): string | undefined {
+    const field = this.#fieldOf(source)
+    const raw = field === undefined ? '' : this.#raw(field)
+    if (field?.date === undefined || raw.trim() === '') return undefined
+    const part = (token: string): string => raw.slice((field.date as string).indexOf(token), (field.date as string).indexOf(token) + token.length)
+    const year = field.date.includes('yyyy') ? part('yyyy') : `20${part('yy')}`
+    return `${year}-${part('MM')}-${part('dd')}`
+  }
+
+  #fieldOf(source: string): FixedField | undefined {
+    return this.#record.fields.find((field) => field.source === source)
+  }
+
+  #raw(field: FixedField): string {
+    return this.#line.slice(field.from - 1, field.from - 1 + field.length)
+  }
+}
+
+/** Whether a line is a record of this kind: its length, and everything that always stands there. */
+export function isRecord(line: string, record: FixedRecord): boolean {
+  return line.length === record.length && record.fields.every((field) => field.constant === undefined || line.slice(field.from - 1, field.from - 1 + field.length) === field.constant.padEnd(field.length, field.pad ?? ' '))
+}
+
+function trimStart(text: string, pad: string): string {
+  let start = 0
+  while (start < text.length && text[start] === pad) start += 1
+  return text.slice(start)
+}
+
+function trimEnd(text: string, pad: string): string {
+  let end = text.length
+  while (end > 0 && text[end - 1] === pad) end -= 1
+  return text.slice(0, end)
+}

@@ -1,0 +1,44 @@
+import type { Profile } from '../../connectors/profile/schema.ts'
+import type { BookedDevice, BookedDocument } from '../shop/book.ts'
+import type { FixedLayout } from './fixed/layout.ts'
+
+/** What of a profile decides which documents lie where in the end. */
+export interface JudgedFlow {
+  readonly municipality: string
+  /** Name of the system in the profile. */
+  readonly system: string
+  readonly documents: readonly (BookedDocument['kind'] | 'devices')[]
+  readonly format: string
+  readonly from: string
+  readonly until?: string | undefined
+  readonly mode: 'send' | 'shadow'
+  /** A copy goes beside the legal original. */
+  readonly role: 'original' | 'copy'
+  readonly cancelledOrders: 'none' | 'zero quantities'
+  /** Of a fixed-position format. */
+  readonly layout?: FixedLayout
+}
+
+/** The flows of a profile as the judge wants them; `layoutOf` reads a layout file of the profile's folder. */
+export function flowsOf(profile: Profile, layoutOf: (file: string) => FixedLayout): readonly JudgedFlow[] {
+  return profile.flows.map((flow) => ({
+    municipality: profile.municipality,
+    system: flow.system,
+    documents: flow.documents,
+    format: flow.format,
+    from: flow.from,
+    until: flow.until,
+    mode: flow.mode,
+    role: flow.role,
+    cancelledOrders: flow.cancelledOrders,
+    ...(flow.format.startsWith('layout:') ? { layout: layoutOf(flow.format.slice('layout:'.length)) } : {}),
+  }))
+}
+
+/** Whether a flow brings a booked document to its system. */
+export function carries(flow: JudgedFlow, booked: BookedDocument | BookedDevice): boolean {
+  const kind = 'kind' in booked ? booked.kind : 'devices'
+  const inForce = flow.from <= booked.day && (flow.until === undefined || booked.day <= flow.until)
+  const told = !('stage' in booked && booked.stage === 'cancelled') || flow.cancelledOrders === 'zero quantities'
+  return flow.municipality === booked.municipality && flow.mode === 'send' && flow.documents.includes(kind) && inForce && told
+}

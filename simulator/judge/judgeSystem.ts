@@ -1,0 +1,100 @@
+import { problem, type Problem } from '../../errors/failure.ts'
+import type { BookedDevice, BookedDocument, ShopBook } from '../shop/book.ts'
+import { deviationsOf, deviceDeviationsOf } from './compare.ts'
+import { carries, type JudgedFlow } from './flows.ts'
+import { match, type Found, type Matching } from './match.ts'
+import { readReceived } from './readReceived.ts'
+import { Unreadable, type ReceivedDevice, type ReceivedDocument } from './received.ts'
+import { readStore, type Store } from './store.ts'
+import { talliesOf, type Tally } from './tally.ts'
+
+interface Place {
+  readonly municipality: string
+  readonly system: string
+}
+
+const kindNames = { invoice: 'invoice', creditNote: 'credit note', order: 'order' } as const
+
+/** Judges one system of one municipality; `flows` are all that lead to it. */
+export function judgeSystem(root: string, book: ShopBook, flows: readonly JudgedFlow[]): { readonly differences: readonly Problem[]; readonly tallies: readonly Tally[] } {
+  const { municipality, system } = flows[0] as JudgedFlow
+  const place = { municipality, system }
+  const store = readStore(root, municipality, system)
+  const { documents, devices, sequences, unreadable } = readAll(store, flows)
+  const dueDocuments = book.documents.filter((booked) => flows.some((flow) => carries(flow, booked)))
+  const dueDevices = book.devices.filter((booked) => flows.some((flow) => carries(flow, booked)))
+
+  const ofDocuments = match(dueDocuments, documents, {
+    expectedKey: ({ kind, number }) => `${kindNames[kind]} ${number}`,
+    receivedKey: ({ kind, number }) => `${kindNames[kind]} ${number}`,
+    deviations: deviationsOf,
+  })
+  const ofDevices = match(dueDevices, devices, { expectedKey: deviceName, receivedKey: deviceName, deviations: deviceDeviationsOf })
+  return {
+    differences: [
+      ...store.contradictions.map((one) => problem('KS-JUDGE-STORE', { ...place, ...one })),
+      ...unreadable.map((one) => problem('KS-JUDGE-UNREADABLE', { ...place, ...one })),
+      ...sequenceProblems(place, sequences),
+      ...problemsOf(place, ofDocuments, documentName, ({ kind, number }) => `${kindNames[kind]} ${number}`),
+      ...problemsOf(place, ofDevices, deviceName, deviceName),
+    ],
+    tallies: talliesOf(flows, [...dueDocuments, ...dueDevices], documents.map((found) => found.content), devices.map((found) => found.content)),
+  }
+}
+
+/** Everything that a receiver's files say. */
+interface Readings {
+  readonly documents: Found<ReceivedDocument>[]
+  readonly devices: Found<ReceivedDevice>[]
+  readonly sequences: number[]
+  readonly unreadable: { readonly file: string; readonly reason: string }[]
+}
+
+function readAll(store: Store, flows: readonly JudgedFlow[]): Readings {
+  const layout = flows.find((flow) => flow.layout !== undefined)?.layout
+  const readings: Readings = { documents: [], devices: [], sequences: [], unreadable: [] }
+  for (const { file, bytes } of store.effects) {
+    try {
+      const content = readReceived(bytes, layout)
+      for (const one of content.documents) readings.documents.push({ file, content: one })
+      for (const one of content.devices) readings.devices.push({ file, content: one })
+      if (content.sequence !== undefined) readings.sequences.push(content.sequence)
+    } catch (cause) {
+      if (!(cause instanceof Unreadable)) throw cause
+      readings.unreadable.push({ file, reason: cause.message })
+    }
+  }
+  return readings
+}
+
+/** Files are numbered from 1 without a gap. */
+function sequenceProblems(place: Place, sequences: readonly number[]): readonly Problem[] {
+  return [0, ...sequences.toSorted((one, other) => one - other)].flatMap((before, index, ordered) => {
+    const after = ordered[index + 1]
+    return after === undefined || after === before + 1 ? [] : [problem('KS-JUDGE-SEQUENCE', { ...place, before, after })]
+  })
+}
+
+function problemsOf<Expected, Received>(
+  place: Place,
+  matching: Matching<Expected, Received>,
+  expectedName: (expected: Expected) => string,
+  receivedName: (received: Received) => string,
+): readonly Problem[] {
+  return [
+    ...matching.lost.map((expected) => problem('KS-JUDGE-LOST', { ...place, document: expectedName(expected) })),
+    ...matching.doubled.map(({ file, content }) => problem('KS-JUDGE-DOUBLED', { ...place, document: receivedName(content), file })),
+    ...matching.unexpected.map(({ file, content }) => problem('KS-JUDGE-UNEXPECTED', { ...place, document: receivedName(content), file })),
+    ...matching.pairs.flatMap(({ expected, found, deviations }) =>
+      deviations.map((deviation) => problem('KS-JUDGE-DIFFERENT', { ...place, document: expectedName(expected), file: found.file, ...deviation })),
+    ),
+  ]
+}
+
+function documentName({ kind, number, stage }: BookedDocument): string {
+  return `${kindNames[kind]} ${number}${stage === undefined ? '' : ` (${stage})`}`
+}
+
+function deviceName({ serialNumber, status }: BookedDevice | ReceivedDevice): string {
+  return `device ${serialNumber} (${status})`
+}

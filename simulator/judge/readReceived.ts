@@ -1,0 +1,28 @@
+import { Failure } from '../../errors/failure.ts'
+import type { FixedLayout } from './fixed/layout.ts'
+import { readFixed } from './fixed/readFixed.ts'
+import { Unreadable, type ReceivedContent } from './received.ts'
+import { readFinvoice, withoutFrame } from './readFinvoice.ts'
+import { readUbl } from './readUbl.ts'
+import { readXml } from './xml.ts'
+
+const lessThan = 0x3c
+
+/** Reads a file as received, by what it is: Finvoice with or without frame, UBL, else fixed positions by the layout. @throws Unreadable */
+export function readReceived(bytes: Uint8Array, layout: FixedLayout | undefined): ReceivedContent {
+  try {
+    if (bytes[0] === lessThan) return readXmlDocument(bytes)
+    if (layout === undefined) throw new Unreadable('it is not XML, and the system has no layout')
+    return readFixed(bytes, layout)
+  } catch (cause) {
+    if (cause instanceof Failure) throw new Unreadable(cause.message, { cause })
+    throw cause
+  }
+}
+
+function readXmlDocument(bytes: Uint8Array): ReceivedContent {
+  const root = readXml(withoutFrame(bytes))
+  const document = root.name === 'Finvoice' ? readFinvoice(root) : readUbl(root)
+  if (document === undefined) throw new Unreadable(`the root element ${root.name} is not known`)
+  return { documents: [document], devices: [] }
+}

@@ -1,0 +1,47 @@
+import { Decimal } from '../../mappings/model/decimal.ts'
+import type { BookedDevice, BookedDocument } from '../shop/book.ts'
+import type { JudgedFlow } from './flows.ts'
+import type { ReceivedDevice, ReceivedDocument } from './received.ts'
+
+/** What a system should have had of one kind of document, and what it had. */
+export interface Tally {
+  readonly municipality: string
+  readonly system: string
+  readonly kind: BookedDocument['kind'] | 'devices'
+  readonly format: string
+  readonly role: JudgedFlow['role']
+  readonly expected: number
+  readonly received: number
+  /** Euros with VAT, two decimals; of devices nothing. */
+  readonly expectedEuros: string
+  readonly receivedEuros: string
+}
+
+/** Counts one system's documents by kind, flow by flow. */
+export function talliesOf(flows: readonly JudgedFlow[], expected: readonly (BookedDocument | BookedDevice)[], documents: readonly ReceivedDocument[], devices: readonly ReceivedDevice[]): readonly Tally[] {
+  return flows.flatMap((flow) =>
+    flow.documents.map((kind): Tally => {
+      const due = expected.filter((one) => ('kind' in one ? one.kind : 'devices') === kind)
+      const had = documents.filter((one) => one.kind === kind)
+      return {
+        municipality: flow.municipality,
+        system: flow.system,
+        kind,
+        format: flow.format,
+        role: flow.role,
+        expected: due.length,
+        received: kind === 'devices' ? devices.length : had.length,
+        expectedEuros: sum(due.map(dueEuros)),
+        receivedEuros: sum(had.map((one) => one.payable)),
+      }
+    }),
+  )
+}
+
+function dueEuros(booked: BookedDocument | BookedDevice): Decimal {
+  return 'payable' in booked && booked.stage !== 'cancelled' ? Decimal.of(booked.payable) : Decimal.zero
+}
+
+function sum(amounts: readonly Decimal[]): string {
+  return Decimal.sum(amounts).toFixed(2)
+}

@@ -1,0 +1,130 @@
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sha256 } from '../../../base/hash.ts'
+import { documentFormat } from '../../../mappings/formats/registry.ts'
+import { fixedPositions } from '../../../mappings/formats/fixed-positions/fixedPositions.ts'
+import { readLayout } from '../../../mappings/formats/fixed-positions/readLayout.ts'
+import type { CanonicalDocument, RenderContext } from '../../../mappings/formats/format.ts'
+import { withZeroQuantities } from '../../../mappings/formats/peppol-t110/withZeroQuantities.ts'
+import { devicesFromEvent } from '../../../mappings/from-events/devicesFromEvent.ts'
+import { invoiceFromEvent } from '../../../mappings/from-events/invoiceFromEvent.ts'
+import { orderFromEvent } from '../../../mappings/from-events/orderFromEvent.ts'
+import { createDecoder, keptSchemaById, type DecodedEvent } from '../../../schemas/codec.ts'
+import { Failure, render } from '../../../errors/failure.ts'
+import type { JudgedFlow } from '../../../simulator/judge/flows.ts'
+import { readCustomers } from '../../../simulator/shop/customers.ts'
+import { planMonth, type PlannedMonth } from '../../../simulator/shop/planMonth.ts'
+
+const decode = createDecoder({ schemaById: keptSchemaById })
+
+/** Where the files of one system lie. */
+export function folderOf(root: string, { municipality, system }: Pick<JudgedFlow, 'municipality' | 'system'>): string {
+  return join(root, municipality, 'received', system)
+}
+
+/** A small month of one municipality. */
+export function smallMonth(): PlannedMonth {
+  return planMonth({ seed: 3, orders: 44, customers: readCustomers().filter((customer) => customer.id === 'tampere') })
+}
+
+/** Keeps a document as its receiver does: the file, and a line that says that it acted on it. */
+export function act(folder: string, file: string, bytes: Uint8Array): void {
+  writeFileSync(join(folder, file), bytes)
+  actAgain(folder, file)
+}
+
+/** The receiver acts on a file that it holds already. */
+export function actAgain(folder: string, file: string): void {
+  const line = { at: '2026-10-01T00:00:00.000Z', id: file, file, sha256: sha256(readFileSync(join(folder, file))) }
+  appendFileSync(join(folder, 'effects.jsonl'), `${JSON.stringify(line)}\n`)
+}
+
+/** The receiver got these bytes instead (as ISO-8859-1), and believes that they are what it was sent. */
+export function exchange(folder: string, file: string, text: string): void {
+  const list = join(folder, 'effects.jsonl')
+  const others = readFileSync(list, 'utf8').split('\n').filter((line) => line !== '' && !line.includes(`"${file}"`))
+  writeFileSync(list, others.map((line) => `${line}\n`).join(''))
+  act(folder, file, Buffer.from(text, 'latin1'))
+}
+
+/** A temporary folder in which every document of the month lies where the flow brings it, written by the product's own renderers. */
+export function playedStore(month: PlannedMonth, flow: JudgedFlow, layout?: string): string {
+  const root = mkdtempSync(join(tmpdir(), 'judge-'))
+  const folder = folderOf(root, flow)
+  mkdirSync(folder, { recursive: true })
+  const sent = new Map<string, { readonly document: CanonicalDocument; readonly eventId: string }>()
+  for (const record of month.records) {
+    const document = documentOf(record)
+    if (document !== undefined && flow.documents.includes(document.kind)) sent.set(nameOf(document, record.id), { document, eventId: record.id })
+  }
+  if (layout === undefined) {
+    for (const [name, { document, eventId }] of sent) act(folder, `${name}.xml`, documentFormat(flow.format).render(document, context(eventId)))
+  } else {
+    actInFiles(folder, [...sent.values()], layout)
+  }
+  return root
+}
+
+const documentsInFile = 12
+
+function actInFiles(folder: string, all: readonly { readonly document: CanonicalDocument; readonly eventId: string }[], layoutText: string): void {
+  const { layout, problems } = readLayout(layoutText, 'layout.yaml')
+  if (layout === undefined) throw new TypeError(problems.map(render).join('\n'))
+  const format = fixedPositions(layout)
+  const segments = all.map(({ document, eventId }) => format.renderSegment(document, context(eventId)))
+  for (let start = 0; start < segments.length; start += documentsInFile) {
+    const file = format.assemble(segments.slice(start, start + documentsInFile), { environment: 'test', sequence: start / documentsInFile + 1, cutAt: '2026-10-01T15:00:00.000Z' })
+    act(folder, file.name, file.bytes)
+  }
+}
+
+function documentOf(record: PlannedMonth['records'][number]): CanonicalDocument | undefined {
+  const event = decoded(record.value)
+  switch (event?.type) {
+    case 'fi.kuntasilta.shop.InvoiceIssued':
+    case 'fi.kuntasilta.shop.CreditNoteIssued': {
+      if (event.value.buyer.businessId === '1234567-1') return undefined
+      const invoice = invoiceFromEvent(event)
+      return { kind: invoice.kind, invoice }
+    }
+    case 'fi.kuntasilta.shop.OrderPlaced':
+    case 'fi.kuntasilta.shop.OrderChanged':
+      return { kind: 'order', order: orderFromEvent(event) }
+    case 'fi.kuntasilta.shop.OrderCancelled':
+      return { kind: 'order', order: withZeroQuantities(orderFromEvent(event)) }
+    case 'fi.kuntasilta.shop.OrderShipped':
+    case 'fi.kuntasilta.shop.DeviceInstalled':
+    case 'fi.kuntasilta.shop.DeviceReturned': {
+      const devices = devicesFromEvent(event)
+      return devices.length === 0 ? undefined : { kind: 'devices', devices }
+    }
+    default:
+      return undefined
+  }
+}
+
+function decoded(value: Buffer): DecodedEvent | undefined {
+  try {
+    return decode(value)
+  } catch (cause) {
+    if (cause instanceof Failure) return undefined
+    throw cause
+  }
+}
+
+/** Invoices by number, so that the last event with a number stands for all; orders by event. */
+function nameOf(document: CanonicalDocument, eventId: string): string {
+  return 'invoice' in document ? `${document.kind}-${document.invoice.number}` : eventId
+}
+
+function context(eventId: string): RenderContext {
+  return {
+    deliveryId: eventId,
+    timestamp: '2026-10-01T00:00:00.000Z',
+    environment: 'test',
+    role: 'original',
+    sender: { id: '003723621803', scheme: '0216', intermediator: '003721291126' },
+    receiver: { id: '003702116752', scheme: '0216', intermediator: '003703575029' },
+  }
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { readReceived } from '../../../simulator/judge/readReceived.ts'
+import type { ReceivedDocument } from '../../../simulator/judge/received.ts'
+import { standards, standardsFolder } from '../../harness/standards.ts'
+
+function readExample(path: string): Record<string, unknown> {
+  const [document] = readReceived(readFileSync(join(standardsFolder, path)), undefined).documents
+  return plain(document as ReceivedDocument)
+}
+
+function plain(document: ReceivedDocument): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(document)) as Record<string, unknown>
+}
+
+standards.describe('the judge reads official examples as a person does', () => {
+  test('a Peppol invoice', () => {
+    const invoice = readExample('peppol/examples/SB-base-example.xml')
+    expect(invoice).toMatchObject({ kind: 'invoice', number: 'Snippet1', currency: 'EUR', payable: '1656.25' })
+    expect(invoice['vat']).toEqual([{ code: 'S', rate: '25.0', taxable: '1325', tax: '331.25' }])
+    expect(invoice['lines']).toHaveLength(2)
+    expect(invoice['tax']).toBe('331.25')
+  })
+
+  test('a Peppol credit note', () => {
+    expect(readExample('peppol/examples/SB-base-creditnote-correction.xml')).toMatchObject({ kind: 'creditNote', currency: 'EUR' })
+  })
+
+  test('an order agreement, under the number of the order', () => {
+    expect(readExample('peppol/examples/OrderAgreement_Example.xml')).toMatchObject({ kind: 'order', number: '101-111', payable: '30.00', tax: '7.81' })
+  })
+
+  test('a Finvoice', () => {
+    const invoice = readExample('finvoice/examples/3.0/finvoice_30_example.xml')
+    expect(invoice).toMatchObject({ kind: 'invoice', number: '123456', currency: 'EUR', payable: '124.00' })
+    expect(invoice['lines']).toMatchObject([{ quantity: '2', net: '100.00' }])
+  })
+})
+
+describe('the judge refuses', () => {
+  test.each([
+    ['what is cut off', '<Invoice><ID>1</ID>', /line 1/],
+    ['what is not text in its encoding', Buffer.from([0x3c, 0x61, 0x3e, 0xff, 0x3c, 0x2f, 0x61, 0x3e]), 'not utf-8'],
+    ['a document of another kind', '<Catalogue/>', 'Catalogue is not known'],
+    ['an invoice without a number', '<Invoice><DocumentCurrencyCode>EUR</DocumentCurrencyCode></Invoice>', 'ID is missing'],
+    ['an amount that is none', '<Invoice><ID>1</ID><DocumentCurrencyCode>EUR</DocumentCurrencyCode><LegalMonetaryTotal><PayableAmount>1,00</PayableAmount></LegalMonetaryTotal></Invoice>', '1,00'],
+    ['text without a layout', 'H605', 'no layout'],
+  ])('%s', (_, bytes, words) => {
+    expect(() => readReceived(Buffer.from(bytes as string), undefined)).toThrow(words)
+  })
+})

@@ -1,0 +1,19 @@
+/** One measured row. `ratio` is value / yardstick: what the product costs beside a program written by hand for one case. */
+export interface BenchResult {
+  readonly name: string
+  readonly value: number
+  readonly unit: 'ms' | 'events/s' | 'deliveries/s' | 'MB'
+  readonly yardstick: number
+  readonly ratio: number
+}
+
+/** A group of rows, run by its name: `npm run bench -- NAME`. */
+export interface Bench {
+  readonly name: string
+  run(): AsyncIterable<BenchResult>
+}
+
+/** A row, with its ratio. */
+export function result(name: string, unit: BenchResult['unit'], value: number, yardstick: number): BenchResult {
+  return { name, value, unit, yardstick, ratio: value / yardstick }
+}

@@ -1,0 +1,30 @@
+import { parseArgs } from 'node:util'
+import type { Bench, BenchResult } from './bench.ts'
+
+/** Every bench by its name; loaded only when it runs, as some start servers. */
+const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  render: async () => (await import('./render/render.ts')).renderBench,
+}
+
+const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false } }, allowPositionals: true })
+const unknown = positionals.filter((name) => !(name in benches))
+if (unknown.length > 0) {
+  console.error(`There is no bench "${unknown.join('", "')}". Run "npm run bench -- NAME" with one of: ${Object.keys(benches).join(', ')}; without a name all of them run.`)
+  process.exit(2)
+}
+
+for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) {
+  const bench = await (benches[name] as () => Promise<Bench>)()
+  for await (const row of bench.run()) console.log(values.json ? JSON.stringify(rounded(row)) : line(row))
+}
+
+/** Three significant digits: more would be noise. */
+function rounded(row: BenchResult): BenchResult {
+  const short = (value: number): number => Number(value.toPrecision(3))
+  return { name: row.name, value: short(row.value), unit: row.unit, yardstick: short(row.yardstick), ratio: short(row.ratio) }
+}
+
+function line(row: BenchResult): string {
+  const { name, value, unit, yardstick, ratio } = rounded(row)
+  return `${name.padEnd(30)} ${String(value).padStart(9)} ${unit.padEnd(12)} yardstick ${String(yardstick).padStart(9)}   ratio ${ratio}`
+}

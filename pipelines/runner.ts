@@ -31,6 +31,7 @@ export class Runner {
   readonly #stopping = new AbortController()
   #woken = true
   #idle = false
+  #due_ms: number | undefined
   #interrupt: () => void = () => undefined
   #idleWatchers: (() => void)[] = []
   #done: Promise<void> | undefined
@@ -55,6 +56,11 @@ export class Runner {
     return this.#idle
   }
 
+  /** While it is idle: when it will go on by itself, in business time. */
+  get due_ms(): number | undefined {
+    return this.#idle ? this.#due_ms : undefined
+  }
+
   /** Resolves when it has found nothing more to do now. */
   async whenIdle(): Promise<void> {
     if (this.#idle || this.#done === undefined || this.#stopping.signal.aborted) return
@@ -75,6 +81,7 @@ export class Runner {
       this.#woken = false
       const result = await this.#pass(signal)
       if (result.again || this.#woken || signal.aborted) continue
+      this.#due_ms = result.due_ms
       this.#announceIdle()
       await this.#rest(result)
       this.#idle = false

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { applyInboundPass } from '../pipelines/feedback/applyInbound.ts'
 import { collectPass } from '../pipelines/feedback/collect.ts'
 import type { FeedbackContext } from '../pipelines/feedback/context.ts'
@@ -18,6 +19,7 @@ export type RunnersContext = DispatchContext & FeedbackContext & {
 }
 
 const restAfterError_ms = 1000
+const collecting = ' collect'
 
 /** Everything of the service that repeats: four runners a lane, and those that serve all lanes. */
 export class Runners {
@@ -38,10 +40,19 @@ export class Runners {
     this.#addLanes()
   }
 
-  /** Makes every runner look for work, and resolves when none has any left. */
+  /** Resolves when no runner has anything to do at the clock's time. */
   async settled(): Promise<void> {
-    for (const runner of this.#runners) runner.wake()
-    while (this.#runners.some((runner) => !runner.idle)) await Promise.all(this.#runners.map((runner) => runner.whenIdle()))
+    await setImmediate()
+    while (this.#runners.some((runner) => !runner.idle)) {
+      await Promise.all(this.#runners.map((runner) => runner.whenIdle()))
+      await setImmediate()
+    }
+  }
+
+  /** When the next of them goes on by itself; looking for answers does not count, because it never ends. */
+  nextDue_ms(): number | undefined {
+    const dues = this.#runners.filter((runner) => !runner.name.endsWith(collecting)).map((runner) => runner.due_ms).filter((due) => due !== undefined)
+    return dues.length === 0 ? undefined : Math.min(...dues)
   }
 
   async stop(): Promise<void> {
@@ -56,7 +67,7 @@ export class Runners {
       this.#add(wakeNames.render(lane), () => renderPass(lane, this.#context))
       this.#add(wakeNames.send(lane), (signal) => sendPass(lane, this.#context, memory, signal))
       this.#add(wakeNames.settle(lane), (signal) => settlePass(lane, this.#context, signal))
-      this.#add(`${lane} collect`, (signal) => collectPass(lane, this.#context, signal))
+      this.#add(`${lane}${collecting}`, (signal) => collectPass(lane, this.#context, signal))
     }
   }
 

@@ -28,6 +28,8 @@ export interface ServiceParts {
   /** Where receivers call us. */
   readonly http: { readonly host: string; readonly port: number }
   readonly limits: DispatchLimits
+  /** Receivers may lie on this machine and speak plain HTTP; for simulated ones only. */
+  readonly allowLoopback: boolean
   /** Consumer group on the bus, and most records taken in at once. */
   readonly intake: { readonly group: string; readonly batchSize: number }
 }
@@ -39,6 +41,8 @@ export interface Service {
   readonly wakes: Wakes
   /** Resolves when everything on the bus has been taken in and there is nothing left to do at the clock's time. */
   settled(): Promise<void>
+  /** When there is next something to do, by the clock; undefined where all is done. */
+  nextDue_ms(): number | undefined
   /** Takes no more, lets what is under way end, and closes what it opened. Pool and bus are the caller's. */
   stop(): Promise<void>
 }
@@ -47,7 +51,7 @@ export interface Service {
 export async function startService(parts: ServiceParts): Promise<Service> {
   const { pool, bus, clock, profiles, references, log, limits } = parts
   const wakes = new Wakes()
-  const systems = new OpenSystems(profiles, clock, references)
+  const systems = new OpenSystems(profiles, clock, references, parts.allowLoopback)
   const onError = (part: string, error: unknown): void => log.error('A part of the service failed and is tried again.', { part, ...describe(error) })
   const composer = createComposer(pool, profiles)
   const context: RunnersContext = {
@@ -77,6 +81,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       await subscription.caughtUp()
       await runners.settled()
     },
+    nextDue_ms: () => runners.nextDue_ms(),
     async stop() {
       stopReloading()
       await subscription.stop()

@@ -26,4 +26,10 @@ export const serviceErrors = {
     do: "Check the address at the receiver, and the system's name in the profile.",
     who: 'integration engineer',
   },
+  'KS-DEMO-UNFINISHED': {
+    wrong: 'A delivery of the demo did not come to rest.',
+    seen: '{document} at {lane} is {state} (delivery {delivery}).',
+    do: 'This is a fault of Kuntasilta: report it with the seed.',
+    who: 'integration engineer',
+  },
 } as const satisfies ErrorArea

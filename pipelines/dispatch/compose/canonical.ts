@@ -1,6 +1,6 @@
 import type { NetworkAddress } from '../../../mappings/formats/format.ts'
-import { proposePosting } from '../../../mappings/accounting/proposePosting.ts'
-import type { DecisionTable } from '../../../mappings/accounting/compileTable.ts'
+import { isProblem, proposePosting } from '../../../mappings/accounting/proposePosting.ts'
+import type { DecisionTable } from '../../../mappings/accounting/table.ts'
 import type { Problem } from '../../../errors/failure.ts'
 import type { CanonicalDocument } from '../../../mappings/formats/format.ts'
 import { withZeroQuantities } from '../../../mappings/formats/peppol-t110/withZeroQuantities.ts'
@@ -74,7 +74,7 @@ function withPostings<Document extends Invoice | Order>(document: Document, tabl
   const problems: Problem[] = []
   const lines = document.lines.map((line) => {
     const posting = proposePosting(table, document, line, day)
-    if (!('code' in posting)) return { ...line, posting }
+    if (!isProblem(posting)) return { ...line, posting }
     problems.push(posting)
     return line
   })

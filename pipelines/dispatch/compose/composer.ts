@@ -13,7 +13,7 @@ import type { Profiles } from '../../profiles.ts'
 import type { ComposeBatch, Composed } from '../context.ts'
 import { nextCut_ms } from '../laneRules.ts'
 import { canonicalDocument } from './canonical.ts'
-import { PreparedFlows, type PreparedFlow } from './preparedFlow.ts'
+import { preparedFlow, type PreparedFlow } from './preparedFlow.ts'
 import type { KnownOrder } from './references.ts'
 
 /** Makes documents of claimed deliveries by the profiles in force. */
@@ -24,7 +24,6 @@ export interface Composer {
 }
 
 export function createComposer(pool: Pool, profiles: Profiles): Composer {
-  const flows = new PreparedFlows()
   const schemas = new Map<number, string>()
   const decode = createDecoder({ schemaById: (id) => schemas.get(id) ?? keptSchemaById(id) })
 
@@ -34,7 +33,7 @@ export function createComposer(pool: Pool, profiles: Profiles): Composer {
       const orders = await ordersOf(claimed, decode, pool)
       return (each, now_ms) => {
         try {
-          return composeOne(each, now_ms, profiles, flows, decode, orders)
+          return composeOne(each, now_ms, profiles, decode, orders)
         } catch (error) {
           if (error instanceof Failure) return parked(each, error.problem)
           throw error
@@ -45,7 +44,7 @@ export function createComposer(pool: Pool, profiles: Profiles): Composer {
       const profile = profiles.byMunicipality(municipality)
       const flow = profile?.profile.flows.find((each) => each.system === system)
       if (profile === undefined || flow === undefined) return undefined
-      const { format } = flows.of(profile, flow.name)
+      const { format } = preparedFlow(profile, flow.name)
       return format.of === 'file' ? format.format : undefined
     },
   }
@@ -64,11 +63,11 @@ async function ordersOf(claimed: readonly ToRender[], decode: Decode, pool: Pool
   return (municipality, number) => (number === undefined ? undefined : known.get(`${municipality} ${number}`))
 }
 
-function composeOne(claimed: ToRender, now_ms: number, profiles: Profiles, flows: PreparedFlows, decode: Decode, orders: Orders): Composed {
+function composeOne(claimed: ToRender, now_ms: number, profiles: Profiles, decode: Decode, orders: Orders): Composed {
   const { municipality } = claimed
   const profile = profiles.byMunicipality(municipality)
   if (profile === undefined) throw failure('KS-PROFILE-GONE', { municipality })
-  const prepared = flows.of(profile, claimed.flow)
+  const prepared = preparedFlow(profile, claimed.flow)
   const event = decode(claimed.value)
   const subject = subjectOf(event)
   if (subject === undefined) throw failure('KS-CONTRACT-NOT-FROM-SHOP', { type: event.type })

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Failure, render, type Problem } from '../errors/failure.ts'
+import { loadProfiles } from '../connectors/profile/load.ts'
+import { flowsOf } from '../simulator/judge/flows.ts'
+import { judge } from '../simulator/judge/judge.ts'
+import { parseLayout } from '../simulator/judge/fixed/layout.ts'
+import { readCustomers } from '../simulator/shop/customers.ts'
+import { planMonth } from '../simulator/shop/planMonth.ts'
+import { injectFailures } from './injections.ts'
+import { readDemoOptions } from './options.ts'
+import { play } from './play.ts'
+import { Progress } from './progress.ts'
+import { municipalityResults } from './results.ts'
+import { writeSentDocuments } from './sentDocuments.ts'
+import { writeSummary } from './summary.ts'
+import { resultTable } from './table.ts'
+import { startWorld } from './world.ts'
+import { unfinished } from './unfinished.ts'
+
+const root = fileURLToPath(new URL('../var/demo', import.meta.url))
+const ledger = fileURLToPath(new URL('../var/demo-ledger', import.meta.url))
+
+/** Plays one month of the shop for all municipalities, judges it, and exits 0 only if nothing is lost, doubled or different. */
+async function main(): Promise<number> {
+  const begun_ms = performance.now()
+  const { profiles } = await loadProfiles()
+  const options = readDemoOptions(process.argv.slice(2), profiles.map(({ profile }) => profile.municipality))
+  const customers = readCustomers().filter(({ id }) => options.municipality === undefined || id === options.municipality)
+  const month = planMonth({ seed: options.seed, orders: options.orders, customers })
+  const world = await startWorld({ root, ledger }, options.seed, month.records[0]?.timestamp_ms ?? 0)
+  const progress = new Progress(world.pool, month.records.length, process.stdout)
+  try {
+    injectFailures(world, month.incidents)
+    await play(world, month, (now_ms, published) => progress.step(now_ms, published))
+    progress.end()
+    await writeSentDocuments(world.pool, root)
+    const taking = world.profiles.all().filter(({ profile }) => options.municipality === undefined || profile.municipality === options.municipality)
+    await world.receivers.stop()
+    const flows = taking.flatMap(({ profile, folder }) => flowsOf(profile, (file) => parseLayout(readFileSync(join(folder, file), 'utf8'))))
+    const { differences, tallies } = judge({ root, book: month.book, flows })
+    const all: readonly Problem[] = [...differences, ...await unfinished(world.pool)]
+    const municipalities = await municipalityResults(world.pool, taking, tallies)
+    const took_ms = Math.round(performance.now() - begun_ms)
+    writeSummary(join(root, 'summary.json'), {
+      options, events: month.records.length, took_ms, memory_bytes: progress.memory_bytes, municipalities, incidents: month.incidents, tallies, differences: all,
+    })
+    process.stdout.write(`\n${resultTable(municipalities)}\n\n${closing(all, took_ms, progress.memory_bytes)}\n`)
+    return all.length === 0 ? 0 : 1
+  } finally {
+    await world.stop()
+  }
+}
+
+function closing(differences: readonly Problem[], took_ms: number, memory_bytes: number): string {
+  const figures = `${(took_ms / 1000).toFixed(1)} s, ${Math.round(memory_bytes / 1024 / 1024)} MB`
+  if (differences.length === 0) return `Nothing lost, nothing doubled, no cent different (${figures}). Documents: var/demo/<municipality>/, figures: var/demo/summary.json.`
+  return [`${differences.length} differences (${figures}):`, ...differences.slice(0, 20).map(render)].join('\n')
+}
+
+try {
+  process.exitCode = await main()
+} catch (error) {
+  process.stderr.write(`${error instanceof Failure ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
+  process.exitCode = 1
+}

@@ -1,0 +1,37 @@
+import type { PlannedMonth } from '../simulator/shop/planMonth.ts'
+import type { World } from './world.ts'
+
+/** Told of every step: the simulated time, and how many of the month's records are on the bus. */
+export type Progress = (now_ms: number, published: number) => void
+
+const step_ms = 3_600_000
+/** After the last record, answers may take so long. */
+const longestTail_ms = 90 * 86_400_000
+
+/**
+ * Plays the month hour by hour: publishes what the shop published until then, lets the service do all that is due, lets the
+ * receivers act, and lets the service take their answers in. The clock stands still meanwhile, so every run of a seed has
+ * the same times in it. Ends when nobody has anything left to do.
+ */
+export async function play({ bus, clock, receivers, service }: World, month: PlannedMonth, progress: Progress): Promise<void> {
+  const { records } = month
+  let published = 0
+  const last_ms = (records.at(-1)?.timestamp_ms ?? clock.now_ms()) + longestTail_ms
+  for (let at_ms: number | undefined = clock.now_ms(); at_ms !== undefined && at_ms <= last_ms; at_ms = next()) {
+    clock.moveTo(at_ms)
+    const due = records.slice(published).findIndex((record) => record.timestamp_ms > clock.now_ms())
+    const until = due === -1 ? records.length : published + due
+    if (until > published) await bus.publish(records.slice(published, until))
+    published = until
+    await service.settled()
+    await receivers.process()
+    await service.settled()
+    progress(clock.now_ms(), published)
+  }
+
+  function next(): number | undefined {
+    const dues = [records[published]?.timestamp_ms, receivers.nextDue_ms(), service.nextDue_ms()].filter((due) => due !== undefined)
+    if (dues.length === 0) return undefined
+    return Math.max(Math.ceil(Math.min(...dues) / step_ms) * step_ms, clock.now_ms() + step_ms)
+  }
+}

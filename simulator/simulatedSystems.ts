@@ -1,0 +1,19 @@
+import type { Profile } from '../connectors/profile/schema.ts'
+import type { SimulatedSystem } from './receivers/receiver.ts'
+
+/** The systems of these profiles as the simulator plays them; how they answer follows from their settings. */
+export function simulatedSystems(profiles: Iterable<Profile>): readonly SimulatedSystem[] {
+  return [...profiles].flatMap(({ municipality, systems }) =>
+    Object.entries(systems).map(([name, system]): SimulatedSystem => {
+      const base = { municipality, system: name, kind: system.kind, channel: system.settings.channel.kind }
+      switch (system.kind) {
+        case 'operator-rest':
+          return { ...base, webhook: system.settings.webhook.signature === 'none' ? 'unsigned' : 'standard-webhooks' }
+        case 'peppol-access-point':
+          return { ...base, answersInvoices: system.settings.invoiceResponses }
+        default:
+          return base
+      }
+    }),
+  )
+}

@@ -1,23 +1,48 @@
 import { problem, type Problem } from '../../errors/failure.ts'
+import { checkTable } from '../../mappings/accounting/checkTable.ts'
+import { compileTable } from '../../mappings/accounting/compileTable.ts'
+import type { DecisionTable } from '../../mappings/accounting/table.ts'
 import type { FileFormat } from '../../mappings/formats/format.ts'
 import { fixedPositions } from '../../mappings/formats/fixed-positions/fixedPositions.ts'
 import { readLayout } from '../../mappings/formats/fixed-positions/readLayout.ts'
 import { flowsOf, layoutFileOf, where, type Subject } from './checks/subject.ts'
+import { problemOf } from './reading/yamlText.ts'
 
 /** What the files beside a profile.yaml are made into, and what is wrong with them. */
 export interface CompiledFiles {
   /** File formats by the format that flows name, such as `layout:layouts/devices.yaml`. */
   readonly fileFormats: ReadonlyMap<string, FileFormat>
+  /** Accounting tables by their names in the folder. */
+  readonly tables: ReadonlyMap<string, DecisionTable>
   readonly problems: readonly Problem[]
 }
 
-/** Reads and checks the layouts that the flows name. `texts` are the files by their names in the folder; pure. */
+/** Reads and checks the layouts and tables that the flows name. `texts` are the files by their names in the folder; pure. */
 export function compileFiles(subject: Subject, texts: ReadonlyMap<string, string>): CompiledFiles {
-  const { fileFormats, problems } = compileLayouts(subject, texts)
-  return { fileFormats, problems: [...problems, ...flowsOf(subject).flatMap(({ flow, path }) => uncarried(subject, flow.documents, fileFormats.get(flow.format), path))] }
+  const layouts = compileLayouts(subject, texts)
+  const { tables, problems } = compileTables(subject, texts)
+  const uncarriedDocuments = flowsOf(subject).flatMap(({ flow, path }) => uncarried(subject, flow.documents, layouts.fileFormats.get(flow.format), path))
+  return { fileFormats: layouts.fileFormats, tables, problems: [...layouts.problems, ...problems, ...uncarriedDocuments] }
 }
 
-function compileLayouts({ profile }: Subject, texts: ReadonlyMap<string, string>): CompiledFiles {
+function compileTables({ profile }: Subject, texts: ReadonlyMap<string, string>): Omit<CompiledFiles, 'fileFormats'> {
+  const tables = new Map<string, DecisionTable>()
+  const problems: Problem[] = []
+  for (const file of new Set(profile.flows.map(({ accounting }) => accounting))) {
+    const text = file === undefined ? undefined : texts.get(file)
+    if (file === undefined || text === undefined) continue
+    try {
+      const table = compileTable(text, `${profile.municipality}/${file}`)
+      tables.set(file, table)
+      problems.push(...checkTable(table))
+    } catch (error) {
+      problems.push(problemOf(error))
+    }
+  }
+  return { tables, problems }
+}
+
+function compileLayouts({ profile }: Subject, texts: ReadonlyMap<string, string>): Omit<CompiledFiles, 'tables'> {
   const fileFormats = new Map<string, FileFormat>()
   const problems: Problem[] = []
   for (const format of new Set(profile.flows.map((flow) => flow.format))) {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { sha256 } from '../../base/hash.ts'
 import { problem, type Problem } from '../../errors/failure.ts'
+import type { DecisionTable } from '../../mappings/accounting/table.ts'
 import type { FileFormat } from '../../mappings/formats/format.ts'
 import { layoutFileOf, where, type Subject } from './checks/subject.ts'
 import { compileFiles } from './compileFiles.ts'
@@ -21,6 +22,8 @@ export interface LoadedProfile {
   readonly files: ReadonlyMap<string, string>
   /** File formats by the format that its flows name, such as `layout:layouts/devices.yaml`. */
   readonly fileFormats: ReadonlyMap<string, FileFormat>
+  /** Accounting tables by the names that its flows give. */
+  readonly tables: ReadonlyMap<string, DecisionTable>
 }
 
 /** A loaded profile, or why there is none. */

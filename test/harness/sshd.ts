@@ -6,6 +6,7 @@ import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import ssh2 from 'ssh2'
 import { fingerprintOf } from '../../connectors/channels/sftp/hostKeys.ts'
+import { newKeyPair } from '../../simulator/receivers/sftp/keyPair.ts'
 import { requirement } from './requirement.ts'
 
 const program = '/usr/sbin/sshd'
@@ -27,8 +28,8 @@ export interface Sshd {
 /** Starts an OpenSSH server of our own, with fresh keys. It sees this machine's files with the test user's rights. */
 export async function startSshd(): Promise<Sshd> {
   const folder = await mkdtemp(join(tmpdir(), 'ks-sshd-'))
-  const host = ssh2.utils.generateKeyPairSync('ed25519')
-  const user = ssh2.utils.generateKeyPairSync('ed25519')
+  const host = newKeyPair()
+  const user = newKeyPair()
   await writeFile(join(folder, 'host'), host.private, { mode: 0o600 })
   await writeFile(join(folder, 'authorized'), user.public)
   await chmod(folder, 0o755)

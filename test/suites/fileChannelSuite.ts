@@ -20,6 +20,10 @@ const never = AbortSignal.abort()
 
 /** What every channel that carries files must do, judged by the receiver's own folders. `open` opens one over them. */
 export function fileChannelSuite(open: (folders: RealFolders) => FileChannel): void {
+  describe('as every channel for files', () => scenarios(open))
+}
+
+function scenarios(open: (folders: RealFolders) => FileChannel): void {
   let root: string
   let folders: RealFolders
   let channel: FileChannel

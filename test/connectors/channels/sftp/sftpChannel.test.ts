@@ -1,12 +1,12 @@
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import ssh2 from 'ssh2'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { systemClock } from '../../../../base/clock.ts'
 import type { FileChannel } from '../../../../connectors/channels/files/fileChannel.ts'
 import type { SftpSettings } from '../../../../connectors/channels/settings.ts'
 import { openSftpChannel } from '../../../../connectors/channels/sftp/sftpChannel.ts'
+import { newKeyPair } from '../../../../simulator/receivers/sftp/keyPair.ts'
 import { testReferences } from '../../../harness/references.ts'
 import { openSsh, startSshd, type Sshd } from '../../../harness/sshd.ts'
 import { startTcpProxy, type TcpProxy } from '../../../harness/tcpProxy.ts'
@@ -107,7 +107,7 @@ openSsh.describe('an OpenSSH server as a file channel', () => {
     })
 
     test('a refused login is a typed error without the key', async () => {
-      const stranger = ssh2.utils.generateKeyPairSync('ed25519').private
+      const stranger = newKeyPair().private
       const result = await open({}, { KEY: stranger }).put({ name: 'a', bytes: content }, signal)
       expect(result).toMatchObject({ result: 'not put', concerns: 'receiver', problem: { code: 'KS-CHANNEL-LOGIN', parameters: { username: sshd.username } } })
       expect(JSON.stringify(result)).not.toContain('PRIVATE')

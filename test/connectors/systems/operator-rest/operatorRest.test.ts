@@ -1,0 +1,46 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { invoiceTransmission, playSystem, type PlayedKind, type PlayedSystem } from '../../../harness/playedSystem.ts'
+import { systemSuite } from '../../../suites/systemSuite.ts'
+
+const signal = new AbortController().signal
+const kind = (format: 'FINVOICE30' | 'PEPPOLBIS30'): PlayedKind => ({
+  system: { kind: 'operator-rest', channel: 'http' },
+  settings: (timeout_ms) => ({
+    channel: { kind: 'http', baseUrl: 'env:URL', timeout_ms, oauth2: { tokenUrl: 'env:TOKEN_URL', clientId: 'env:CLIENT_ID', clientSecret: 'env:CLIENT_SECRET' } },
+    format,
+  }),
+})
+
+describe.each([['finvoice-3.0', 'FINVOICE30'] as const, ['peppol-bis-3', 'PEPPOLBIS30'] as const])('an e-invoice operator that gets %s', (format, name) => {
+  systemSuite({ ...kind(name), transmission: (number, changes) => invoiceTransmission(format, number, changes) })
+})
+
+describe('what an e-invoice operator says afterwards', () => {
+  let played: PlayedSystem
+  afterEach(() => played.stop())
+  const sent = invoiceTransmission('finvoice-3.0', '1001')
+
+  test('DELIVERED is technically accepted, when it says so', async () => {
+    played = await playSystem(kind('FINVOICE30'))
+    await played.connection.send(sent, signal)
+    played.clock.moveTo(played.clock.now_ms() + 600_000)
+    expect(await played.connection.ask?.(sent, signal)).toMatchObject({
+      outcome: 'taken',
+      receipt: sent.id,
+      acknowledgements: [{ about: { by: 'delivery id', id: sent.id }, grade: 'technically accepted', at: '2026-11-02T08:10:00.000Z', reasonCodes: [] }],
+    })
+  })
+
+  test('FAILED is rejected, with its reason', async () => {
+    played = await playSystem(kind('FINVOICE30'))
+    played.receiver.inject({ failure: 'refuses', at: 'transport', code: 'E12', text: 'no such address' })
+    await played.connection.send(sent, signal)
+    played.clock.moveTo(played.clock.now_ms() + 600_000)
+    expect(await played.connection.ask?.(sent, signal)).toMatchObject({ outcome: 'taken', acknowledgements: [{ grade: 'rejected', text: 'E12 no such address' }] })
+  })
+
+  test('a format that the operator was not told of is refused', async () => {
+    played = await playSystem(kind('PEPPOLBIS30'))
+    expect(await played.connection.send(sent, signal)).toMatchObject({ outcome: 'refused', problem: { code: 'KS-SYSTEM-REFUSED' } })
+  })
+})

@@ -1,0 +1,71 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ManualClock } from '../../base/clock.ts'
+import { derivedId, sha256 } from '../../base/hash.ts'
+import type { OutgoingTransmission, SystemConnection } from '../../connectors/ports.ts'
+import { systemKind } from '../../connectors/systems/registry.ts'
+import type { SystemKindId } from '../../connectors/systems/settings.ts'
+import { documentFormat } from '../../mappings/formats/registry.ts'
+import type { Receiver, SimulatedSystem } from '../../simulator/receivers/receiver.ts'
+import { startReceivers } from '../../simulator/receivers/startReceivers.ts'
+import { exampleInvoice } from '../mappings/formats/finvoice-3.0/exampleInvoice.ts'
+import { testReferences } from './references.ts'
+import { exampleContext } from './renderContext.ts'
+
+/** A kind of system with a simulated receiver on the other side. */
+export interface PlayedSystem {
+  readonly clock: ManualClock
+  readonly receiver: Receiver
+  readonly connection: SystemConnection
+  stop(): Promise<void>
+}
+
+/** How a kind is set up to be played. */
+export interface PlayedKind {
+  readonly system: Omit<SimulatedSystem, 'municipality' | 'system'>
+  /** As in a profile; references lead to the receiver's settings (`env:URL`). */
+  readonly settings: (timeout_ms: number) => unknown
+}
+
+/** Starts the receiver, checks the settings by the kind's schema, and opens the connection. */
+export async function playSystem({ system, settings }: PlayedKind, timeout_ms = 5_000): Promise<PlayedSystem> {
+  const root = await mkdtemp(join(tmpdir(), 'ks-play-'))
+  const clock = new ManualClock(Date.parse('2026-11-02T08:00:00Z'))
+  const receivers = await startReceivers({ root, clock, seed: 7, systems: [{ ...system, municipality: 'nokia', system: 'played' }] })
+  const receiver = receivers.of('nokia', 'played')
+  const kind = systemKind(system.kind as SystemKindId)
+  const connection = kind.open(kind.settings.parse(settings(timeout_ms)), { clock, references: testReferences(receiver.settings), allowLoopback: true })
+  return {
+    clock,
+    receiver,
+    connection,
+    async stop() {
+      await connection.close()
+      await receivers.stop()
+      await rm(root, { recursive: true })
+    },
+  }
+}
+
+/** An invoice of this number in a format, ready to be sent. */
+export function invoiceTransmission(format: string, number: string, changes: { readonly id?: string; readonly note?: string } = {}): OutgoingTransmission {
+  const id = changes.id ?? derivedId('test delivery', format, number)
+  const { render, mediaType, fileExtension } = documentFormat(format)
+  const invoice = { ...exampleInvoice, number, ...(changes.note === undefined ? {} : { notes: [{ text: changes.note }] }) }
+  return transmissionOf(id, `${number}.${fileExtension}`, mediaType, render({ kind: 'invoice', invoice }, { ...exampleContext, deliveryId: id }), number)
+}
+
+/** A transmission of these bytes. */
+export function transmissionOf(id: string, name: string, mediaType: string, bytes: Uint8Array, documentNumber: string): OutgoingTransmission {
+  return {
+    id, name, mediaType, bytes, documentNumber,
+    deliveryIds: [id],
+    sha256: sha256(bytes),
+    documentKind: 'invoice',
+    environment: 'test',
+    timestamp: exampleContext.timestamp,
+    earlierAttempts: 0,
+    traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
+  }
+}

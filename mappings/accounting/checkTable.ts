@@ -1,0 +1,85 @@
+import { problem, type Problem } from '../../errors/failure.ts'
+import type { Decimal } from '../model/decimal.ts'
+import { shared, uncovered, type Span } from './dateSpans.ts'
+import type { Conditions, DecisionTable, TableRow } from './table.ts'
+
+/**
+ * What is doubtful in a table: gaps (KS-PROFILE-TABLE-GAP: lines that fit no row on some days), rows that no line ever
+ * reaches (-UNREACHABLE), and rows with equal conditions that hold on the same days (-OVERLAP). In the order of the rows.
+ */
+export function checkTable(table: DecisionTable): readonly Problem[] {
+  return [...rowProblems(table), ...gaps(table)]
+}
+
+function rowProblems({ name, rows }: DecisionTable): readonly Problem[] {
+  return rows.flatMap((row, index): readonly Problem[] => {
+    const before = rows.slice(0, index).filter((one) => implies(row.conditions, one.conditions))
+    const [hiding] = before
+    if (hiding === undefined) return []
+    if (uncovered(row, before).length === 0) return [problem('KS-PROFILE-TABLE-UNREACHABLE', { table: name, row: row.row, other: before.map((one) => one.row).join(', ') })]
+    return before.filter((one) => implies(one.conditions, row.conditions)).flatMap((one) => {
+      const days = shared(one, row)
+      return days === undefined ? [] : [problem('KS-PROFILE-TABLE-OVERLAP', { table: name, row: row.row, other: one.row, ...shown(days) })]
+    })
+  })
+}
+
+/** Whether every line that fits `narrow` also fits `wide`. */
+function implies(narrow: Conditions, wide: Conditions): boolean {
+  const same = (key: 'category' | 'acquisition' | 'vatCategory'): boolean => wide[key] === undefined || wide[key] === narrow[key]
+  return same('category') && same('acquisition') && same('vatCategory')
+    && (wide.classification === undefined || (narrow.classification?.list === wide.classification.list && narrow.classification.prefix.startsWith(wide.classification.prefix)))
+    && (wide.article === undefined || narrow.article?.startsWith(wide.article) === true)
+    && (wide.text === undefined || narrow.text?.includes(wide.text) === true)
+    && (wide.vatRate === undefined || narrow.vatRate?.equals(wide.vatRate) === true)
+    && (wide.unitPriceFrom === undefined || (narrow.unitPriceFrom !== undefined && narrow.unitPriceFrom.compare(wide.unitPriceFrom) >= 0))
+    && (wide.unitPriceBelow === undefined || (narrow.unitPriceBelow !== undefined && narrow.unitPriceBelow.compare(wide.unitPriceBelow) <= 0))
+}
+
+interface PriceRange {
+  readonly from?: Decimal
+  readonly below?: Decimal
+}
+
+/**
+ * A line that fits no class, article, text, category or VAT condition can only be caught by the rows without them. Whether
+ * those leave a gap is found by trying every way of acquisition and every range between their price limits.
+ */
+function gaps({ name, rows }: DecisionTable): readonly Problem[] {
+  const general = rows.filter(({ conditions }) => conditions.classification === undefined && conditions.article === undefined && conditions.text === undefined && conditions.category === undefined && conditions.vatCategory === undefined && conditions.vatRate === undefined)
+  const ways = general.some(({ conditions }) => conditions.acquisition !== undefined) ? (['purchase', 'lease'] as const) : [undefined]
+  const within = hull(rows)
+  return ways.flatMap((acquisition) => priceRanges(general).flatMap((range) => {
+    const catching = general.filter(({ conditions }) => (conditions.acquisition === undefined || conditions.acquisition === acquisition) && covers(conditions, range))
+    return uncovered(within, catching).map((days) => problem('KS-PROFILE-TABLE-GAP', { table: name, acquisition: acquisition ?? 'any', price: priceText(range), ...shown(days) }))
+  }))
+}
+
+/** From the first day that any row holds to the last. */
+function hull(rows: readonly TableRow[]): Span {
+  const from = rows.some((row) => row.from === undefined) ? undefined : rows.map((row) => row.from as string).sort()[0]
+  const until = rows.some((row) => row.until === undefined) ? undefined : rows.map((row) => row.until as string).sort().at(-1)
+  return { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) }
+}
+
+function priceRanges(general: readonly TableRow[]): readonly PriceRange[] {
+  const limits = general.flatMap(({ conditions }) => [conditions.unitPriceFrom, conditions.unitPriceBelow].filter((limit) => limit !== undefined))
+  const sorted = limits.sort((one, other) => one.compare(other)).filter((limit, index) => index === 0 || !limit.equals(limits[index - 1] as Decimal))
+  return [undefined, ...sorted].map((from, index) => {
+    const below = sorted[index]
+    return { ...(from === undefined ? {} : { from }), ...(below === undefined ? {} : { below }) }
+  })
+}
+
+function covers({ unitPriceFrom, unitPriceBelow }: Conditions, { from, below }: PriceRange): boolean {
+  return (unitPriceFrom === undefined || (from !== undefined && unitPriceFrom.compare(from) <= 0)) && (unitPriceBelow === undefined || (below !== undefined && unitPriceBelow.compare(below) >= 0))
+}
+
+function priceText({ from, below }: PriceRange): string {
+  if (from === undefined && below === undefined) return 'any price'
+  return [from === undefined ? '' : `from ${from}`, below === undefined ? '' : `below ${below}`].filter((part) => part !== '').join(' ')
+}
+
+function shown({ from, until }: Span): { readonly from: string; readonly until: string } {
+  return { from: from ?? 'the beginning', until: until ?? 'further notice' }
+}

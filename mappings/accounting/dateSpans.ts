@@ -1,0 +1,37 @@
+import { daysAfter } from '../../base/calendar.ts'
+import type { CalendarDate } from '../model/terms.ts'
+
+/** Days from and until, both inclusive; open where absent. */
+export interface Span {
+  readonly from?: CalendarDate
+  readonly until?: CalendarDate
+}
+
+const first = '0000-00-00'
+const last = '9999-99-99'
+
+/** The days of a span on which none of the others holds. */
+export function uncovered(within: Span, by: readonly Span[]): readonly Span[] {
+  const gaps: Span[] = []
+  const end = within.until ?? last
+  let next = within.from ?? first
+  for (const { from = first, until = last } of [...by].sort((one, other) => ((one.from ?? first) < (other.from ?? first) ? -1 : 1))) {
+    if (until < next) continue
+    if (from > end) break
+    if (from > next) gaps.push(span(next, daysAfter(from, -1)))
+    if (until >= end) return gaps
+    next = daysAfter(until, 1)
+  }
+  return next <= end ? [...gaps, span(next, end)] : gaps
+}
+
+/** The days that two spans share. */
+export function shared(one: Span, other: Span): Span | undefined {
+  const from = [one.from ?? first, other.from ?? first].sort().at(-1) as string
+  const until = [one.until ?? last, other.until ?? last].sort()[0] as string
+  return from <= until ? span(from, until) : undefined
+}
+
+function span(from: string, until: string): Span {
+  return { ...(from === first ? {} : { from }), ...(until === last ? {} : { until }) }
+}

@@ -49,14 +49,6 @@ export const codeRules: readonly Rule<TradeDocument>[] = [
     },
   },
   {
-    id: 'BR-CL-24',
-    terms: ['BT-125'],
-    source: en16931,
-    check({ supportingDocuments }, findings) {
-      for (const { embedded } of supportingDocuments) findings.code(embedded?.mimeType, attachmentTypes, 'MIME types of EN 16931', 'BT-125')
-    },
-  },
-  {
     id: 'BR-62, 63; BR-CL-25',
     terms: ['BT-34', 'BT-49'],
     source: en16931,
@@ -162,6 +154,14 @@ export const invoiceCodeRules: readonly Rule<Invoice>[] = [
     terms: ['BT-81'],
     source: en16931,
     check: ({ payment }, findings) => findings.code(payment?.meansCode, paymentMeans, 'UNCL4461', 'BT-81'),
+  },
+  {
+    id: 'BR-CL-24',
+    terms: ['BT-125'],
+    source: en16931,
+    check({ supportingDocuments }, findings) {
+      for (const { embedded } of supportingDocuments) findings.code(embedded?.mimeType, attachmentTypes, 'MIME types of EN 16931', 'BT-125')
+    },
   },
   {
     id: 'BR-CL-14, 26',

@@ -1,4 +1,5 @@
 import type { Order } from '../model/order.ts'
+import { orderAttachmentTypes } from './codelists/attachmentTypes.ts'
 import { isCalendarDate } from './dates.ts'
 import { atLine } from './findings.ts'
 import type { Rule } from './rule.ts'
@@ -24,6 +25,14 @@ export const orderRules: readonly Rule<Order>[] = [
       for (const [term, value] of [['BT-106', totals.lines], ['BT-115', totals.payable]] as const) {
         if (value.isNegative) findings.add('KS-RULE-NEGATIVE', { term: named(term), where: 'document', stated: value.toString(), least: '0 or more' })
       }
+    },
+  },
+  {
+    id: 'PEPPOL-T110-B01902',
+    terms: ['BT-125'],
+    source: peppolOrdering,
+    check({ supportingDocuments }, findings) {
+      for (const { embedded } of supportingDocuments) findings.code(embedded?.mimeType, orderAttachmentTypes, 'MIME types of Peppol ordering', 'BT-125')
     },
   },
   {

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { Decimal } from '../../../../mappings/model/decimal.ts'
+import type { Invoice } from '../../../../mappings/model/invoice.ts'
+import { peppolBis3 } from '../../../../mappings/formats/peppol-bis-3/format.ts'
+import { everyTermInvoice, everyTermOrder } from '../../../harness/documents/examples.ts'
+import { exampleContext } from '../../../harness/renderContext.ts'
+import { expectFailure } from '../../../harness/failures.ts'
+
+const rendered = (invoice: Invoice): string =>
+  Buffer.from(peppolBis3.render({ kind: invoice.kind, invoice }, exampleContext)).toString('utf8')
+
+test('without buyer reference and order number nothing is rendered', () => {
+  const { buyerReference: _1, purchaseOrder: _2, ...rest } = everyTermInvoice
+  expectFailure('KS-MAP-PEPPOL-REFERENCE', { number: '20260017' }, () => rendered(rest))
+})
+
+test('a sales order alone gets the order number NA', () => {
+  const { purchaseOrder: _, ...rest } = everyTermInvoice
+  expect(rendered(rest)).toMatch(/<cac:OrderReference>\s*<cbc:ID>NA<\/cbc:ID>\s*<cbc:SalesOrderID>KV-1001</)
+})
+
+test.each(['0037', '0212', '0213', '0215'])('the electronic address scheme %s is no longer taken', (scheme) => {
+  const buyer = { ...everyTermInvoice.buyer, endpoint: { id: '003707375462', scheme } }
+  expectFailure('KS-MAP-PEPPOL-ENDPOINT', { party: 'Esimerkkikunta', scheme }, () => rendered({ ...everyTermInvoice, buyer }))
+})
+
+test('a party without an electronic address has the delivery\'s, an OVT with the scheme 0216', () => {
+  const { endpoint: _, ...buyer } = everyTermInvoice.buyer
+  const context = { ...exampleContext, receiver: { id: '003726174164' } }
+  const text = Buffer.from(peppolBis3.render({ kind: 'invoice', invoice: { ...everyTermInvoice, buyer } }, context)).toString('utf8')
+  expect(text).toContain('<cbc:EndpointID schemeID="0216">003726174164</cbc:EndpointID>')
+})
+
+test('a second identifier of the buyer is refused, not dropped', () => {
+  const buyer = { ...everyTermInvoice.buyer, identifiers: [{ id: 'A' }, { id: 'B' }] }
+  expectFailure('KS-MAP-TOO-MANY', { term: 'BT-46', count: 2, limit: 1 }, () => rendered({ ...everyTermInvoice, buyer }))
+})
+
+test('an amount with parts of a cent is refused, not rounded', () => {
+  const totals = { ...everyTermInvoice.totals, payable: Decimal.of('2000.005') }
+  expectFailure('KS-MAP-AMOUNT-DECIMALS', { amount: '2000.005' }, () => rendered({ ...everyTermInvoice, totals }))
+})
+
+test('a note that reads as an unknown subject code is refused', () => {
+  expectFailure('KS-MAP-NOTE-SUBJECT', { subject: 'x9y' }, () => rendered({ ...everyTermInvoice, notes: [{ text: 'tilaus #x9y# ok' }] }))
+})
+
+test('the due date of a credit note without payment instructions is kept', () => {
+  const { payment: _, ...rest } = everyTermInvoice
+  const text = rendered({ ...rest, kind: 'creditNote', typeCode: '381' })
+  expect(text).toMatch(/<cbc:PaymentMeansCode>1<\/cbc:PaymentMeansCode>\s*<cbc:PaymentDueDate>2026-12-02</)
+})
+
+test('an order is no invoice', () => {
+  expectFailure('KS-MAP-KIND', { kind: 'order' }, () => peppolBis3.render({ kind: 'order', order: everyTermOrder }, exampleContext))
+})

@@ -4,13 +4,21 @@ import { goodsOf } from './life/shipping.ts'
 import type { ShopOrder } from './order.ts'
 import { randomOf } from './random.ts'
 
-/** Who is struck by what: at most one incident an order, by its running number; the first of each kind before the second of any. */
+/**
+ * Who is struck by what: at most one incident an order, by its running number; the first of each kind before the second of
+ * any. The municipalities take turns, so that the large ones do not have them all.
+ */
 export function assignIncidents(seed: number, orders: readonly ShopOrder[]): ReadonlyMap<number, OrderIncidentKind> {
-  const free = randomOf(seed, 'incidents').shuffled(orders)
+  const choose = randomOf(seed, 'incidents')
+  const free = [...Map.groupBy(choose.shuffled(orders), (order) => order.customer.id).values()]
   const assigned = new Map<number, OrderIncidentKind>()
   for (const kind of inTurns(orderIncidents)) {
-    const index = free.findIndex((order) => canBefall(kind, order))
-    if (index >= 0) assigned.set((free.splice(index, 1)[0] as ShopOrder).sequence, kind)
+    const turn = free.findIndex((ofCustomer) => ofCustomer.some((order) => canBefall(kind, order)))
+    const [ofCustomer] = turn < 0 ? [] : free.splice(turn, 1)
+    if (ofCustomer === undefined) continue
+    const [struck] = ofCustomer.splice(ofCustomer.findIndex((order) => canBefall(kind, order)), 1)
+    assigned.set((struck as ShopOrder).sequence, kind)
+    free.push(ofCustomer)
   }
   return assigned
 }

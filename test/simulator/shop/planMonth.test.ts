@@ -64,6 +64,11 @@ describe('a month of the shop', () => {
     expect(counts).toEqual({ ...orderIncidents, ...strayRecords, 'receiver down': 1 })
   })
 
+  test('strikes every municipality', () => {
+    const struck = new Set(month.incidents.flatMap((incident) => ('municipality' in incident ? [incident.municipality] : [])))
+    expect(struck).toEqual(new Set(readCustomers().map((customer) => customer.id)))
+  })
+
   test('strikes no order twice', () => {
     const documents = month.incidents.flatMap((incident) => ('document' in incident ? [incident.document] : []))
     expect(new Set(documents).size).toBe(documents.length)

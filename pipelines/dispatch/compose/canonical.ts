@@ -65,8 +65,9 @@ function withEndpoints<Document extends { readonly seller: Party; readonly buyer
   return { ...document, seller: withEndpoint(document.seller, sender), buyer: withEndpoint(document.buyer, receiver) }
 }
 
+/** BT-34 and BT-49 need a scheme; without one the address stands in the message's frame only. */
 function withEndpoint(party: Party, { id, scheme }: NetworkAddress): Party {
-  return { ...party, endpoint: scheme === undefined ? { id } : { id, scheme } }
+  return scheme === undefined ? party : { ...party, endpoint: { id, scheme } }
 }
 
 function withPostings<Document extends Invoice | Order>(document: Document, table: DecisionTable | undefined, day: CalendarDate): { readonly document: Document; readonly problems: readonly Problem[] } {

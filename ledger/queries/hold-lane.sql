@@ -1,0 +1,4 @@
+-- Holds a lane or lets it go on; a lane that has had no delivery yet can be held too.
+insert into lanes (lane, municipality, system, held) values ($1, $2, $3, $4)
+on conflict (lane) do update set held = excluded.held where lanes.held <> excluded.held
+returning lane

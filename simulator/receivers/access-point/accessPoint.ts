@@ -68,7 +68,7 @@ export class AccessPoint implements Receiver {
   }
 
   async process(): Promise<void> {
-    await this.#server.reconcile()
+    this.#failures.apply()
     this.#inbox.deliver(this.#world.clock.now_ms())
   }
 

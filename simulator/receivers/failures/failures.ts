@@ -16,14 +16,36 @@ type Named<Failure extends Injection['failure']> = Extract<Injection, { readonly
 export class Failures {
   readonly #injections = new Set<Injection>()
   readonly #clock: Clock
+  readonly #closed = new AbortController()
+  #onChange = (): void => undefined
 
   constructor(clock: Clock) {
     this.#clock = clock
   }
 
+  /** Calls back whenever what is in force may have changed: at once, and when the clock reaches the bounds of a window. */
+  watch(onChange: () => void): void {
+    this.#onChange = onChange
+  }
+
   add(injection: Injection): () => void {
     this.#injections.add(injection)
-    return () => void this.#injections.delete(injection)
+    this.#onChange()
+    for (const bound of [injection.from, injection.until]) if (bound !== undefined) void this.#callAt(Date.parse(bound))
+    return () => {
+      this.#injections.delete(injection)
+      this.#onChange()
+    }
+  }
+
+  /** Brings into effect what is in force now, for one who does not want to wait until the clock has told. */
+  apply(): void {
+    this.#onChange()
+  }
+
+  /** Ends the watching. */
+  close(): void {
+    this.#closed.abort()
   }
 
   /** The failure of this name that concerns the subject now. */
@@ -42,6 +64,11 @@ export class Failures {
     const bounds = [...this.#injections].flatMap(({ from, until }) => [from, until]).filter((bound) => bound !== undefined)
     const later = bounds.map((bound) => Date.parse(bound)).filter((at_ms) => at_ms > this.#clock.now_ms())
     return later.length > 0 ? Math.min(...later) : undefined
+  }
+
+  async #callAt(at_ms: number): Promise<void> {
+    await this.#clock.sleepUntil(at_ms, this.#closed.signal)
+    if (!this.#closed.signal.aborted) this.#onChange()
   }
 
   #isNow({ from, until }: Injection): boolean {

@@ -51,16 +51,11 @@ export class BankChannel implements Receiver {
   }
 
   inject(injection: Injection): () => void {
-    const end = this.#failures.add(injection)
-    this.#box.reconcile()
-    return () => {
-      end()
-      this.#box.reconcile()
-    }
+    return this.#failures.add(injection)
   }
 
   async process(): Promise<void> {
-    this.#box.reconcile()
+    this.#failures.apply()
     for (const file of this.#box.waiting()) {
       this.#take(file)
       this.#box.archive(file.name)
@@ -74,6 +69,7 @@ export class BankChannel implements Receiver {
   }
 
   async stop(): Promise<void> {
+    this.#failures.close()
     this.#store.close()
   }
 

@@ -24,6 +24,7 @@ export class Box {
   readonly #failures: Failures
   readonly #isFolder: boolean
   readonly #isUnfinished: (path: string) => boolean
+  readonly #cut: () => void
   readonly #placedAt_ms = new Map<string, number>()
   readonly #silent = new Set<string>()
 
@@ -35,19 +36,13 @@ export class Box {
     for (const folder of ['out', 'archive', 'in']) mkdirSync(join(this.#home, folder), { recursive: true })
     this.#isFolder = channel === 'folder'
     this.#isUnfinished = (path) => sftp?.isUnfinished(path) ?? false
+    this.#cut = () => sftp?.cut(`${municipality}-${name}`)
     const base = this.#isFolder ? this.#home : ''
     const login = this.#isFolder
       ? {}
       : sftp!.add({ name: `${municipality}-${name}`, home: this.#home, away: () => this.#away, placed: (path) => this.#placed(path) })
     this.settings = { ...login, FOLDER: `${base}/out`, ARCHIVE_FOLDER: `${base}/archive`, PICK_UP_FOLDER: `${base}/in` }
-  }
-
-  /** A folder of this machine that is away is not there. */
-  reconcile(): void {
-    if (!this.#isFolder) return
-    const [here, away] = [join(this.#home, 'out'), join(this.#home, 'out.away')]
-    if (this.#away && existsSync(here)) renameSync(here, away)
-    if (!this.#away && existsSync(away)) renameSync(away, here)
+    failures.watch(() => (this.#isFolder ? this.#hideOrShow() : this.#away && this.#cut()))
   }
 
   /** The complete files that wait in `out`, in order of name. Each stays there until it is put into the archive. */
@@ -72,6 +67,13 @@ export class Box {
 
   get #away(): boolean {
     return this.#failures.refusesConnections || this.#failures.find('down') !== undefined
+  }
+
+  /** A folder of this machine that is away is not there. */
+  #hideOrShow(): void {
+    const [here, away] = [join(this.#home, 'out'), join(this.#home, 'out.away')]
+    if (this.#away && existsSync(here)) renameSync(here, away)
+    if (!this.#away && existsSync(away)) renameSync(away, here)
   }
 
   async #placed(path: string): Promise<boolean> {

@@ -35,16 +35,11 @@ export class FixedPositionFiles implements Receiver {
   }
 
   inject(injection: Injection): () => void {
-    const end = this.#failures.add(injection)
-    this.#box.reconcile()
-    return () => {
-      end()
-      this.#box.reconcile()
-    }
+    return this.#failures.add(injection)
   }
 
   async process(): Promise<void> {
-    this.#box.reconcile()
+    this.#failures.apply()
     for (const { name, bytes } of this.#box.waiting()) {
       const key = `${name}\n${sha256(bytes)}`
       const earlier = this.#seen.get(key)
@@ -59,6 +54,7 @@ export class FixedPositionFiles implements Receiver {
   }
 
   async stop(): Promise<void> {
+    this.#failures.close()
     this.#store.close()
   }
 }

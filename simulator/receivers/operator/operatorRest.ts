@@ -69,7 +69,7 @@ export class OperatorRest implements Receiver {
   }
 
   async process(): Promise<void> {
-    await this.#server.reconcile()
+    this.#failures.apply()
     this.#decide()
     await this.#hints.send()
   }

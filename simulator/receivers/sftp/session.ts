@@ -1,10 +1,10 @@
 import { existsSync, fstatSync, lstatSync, mkdirSync, readSync, renameSync, rmdirSync, type Stats, unlinkSync, writeSync } from 'node:fs'
 import { join, posix } from 'node:path'
-import { utils, type Attributes, type SFTPWrapper } from 'ssh2'
+import ssh2, { type Attributes, type SFTPWrapper } from 'ssh2'
 import { Handles } from './handles.ts'
 import type { SftpUser } from './sftpUser.ts'
 
-const { STATUS_CODE, OPEN_MODE } = utils.sftp
+const { STATUS_CODE, OPEN_MODE } = ssh2.utils.sftp
 const longestRead = 256 * 1024
 
 /** Files whose writing was begun and not ended, by real path; they stay here when the writer goes away. */

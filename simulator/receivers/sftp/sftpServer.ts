@@ -27,7 +27,8 @@ export interface SftpLogin {
 /** One SFTP server for all boxes: an account for each, which logs in by key or password. */
 export class SftpServer {
   readonly #accounts = new Map<string, Account>()
-  readonly #connections = new Set<Connection>()
+  /** With the account's name once it is known. */
+  readonly #connections = new Map<Connection, string>()
   readonly #unfinished: UnfinishedFiles = new Set()
   readonly #server: ssh2.Server
   readonly #fingerprint: string
@@ -59,19 +60,25 @@ export class SftpServer {
     return this.#unfinished.has(path)
   }
 
+  /** Throws out whoever is logged in to an account. */
+  cut(user: string): void {
+    for (const [connection, name] of this.#connections) if (name === user) end(connection)
+  }
+
   async stop(): Promise<void> {
-    for (const connection of this.#connections) end(connection)
+    for (const connection of this.#connections.keys()) end(connection)
     await new Promise<void>((resolve) => this.#server.close(() => resolve()))
   }
 
   #accept(connection: Connection): void {
     let account: Account | undefined
     answerAtOnce(connection)
-    this.#connections.add(connection)
+    this.#connections.set(connection, '')
     connection.on('close', () => this.#connections.delete(connection))
     connection.on('error', () => undefined)
     connection.on('authentication', (context) => {
       account = this.#accounts.get(context.username)
+      this.#connections.set(connection, context.username)
       if (account?.user.away()) return end(connection)
       return account !== undefined && proves(context, account) ? context.accept() : context.reject(['publickey', 'password'])
     })

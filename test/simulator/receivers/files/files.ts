@@ -13,6 +13,7 @@ export async function logIn({ settings }: Receiver, how: 'by key' | 'by password
     retries: 0,
     ...(how === 'by key' ? { privateKey: settings['PRIVATE_KEY']! } : { password: settings['PASSWORD']! }),
   })
+  ;(client as unknown as { client: { setNoDelay(noDelay: boolean): void } }).client.setNoDelay(true)
   onTestFinished(async () => void (await client.end().catch(() => undefined)))
   return client
 }

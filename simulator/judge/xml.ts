@@ -1,4 +1,3 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { Unreadable } from './received.ts'
 
 /** An XML element with its local name; text is that of the element itself, without its children. */
@@ -9,28 +8,68 @@ export interface XmlElement {
   readonly text: string
 }
 
-type Ordered = Readonly<Record<string, unknown>>
+interface Open {
+  readonly tag: string
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: XmlElement[]
+  text: string
+}
 
-const parser = new XMLParser({
-  preserveOrder: true,
-  removeNSPrefix: true,
-  ignoreAttributes: false,
-  attributeNamePrefix: '',
-  parseTagValue: false,
-  parseAttributeValue: false,
-  trimValues: false,
-  ignoreDeclaration: true,
-  ignorePiTags: true,
-})
+/** A tag with its attributes, a comment, or a processing instruction; no document type and no CDATA, which no sender of ours uses. */
+const markup = /<(?:(\/?)([A-Za-z_][\w.:-]*)((?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|!--[^]*?-->|\?[^]*?\?>)/y
+const attribute = /([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
+const reference = /&(?:(lt|gt|amp|quot|apos)|#(\d+)|#x([0-9A-Fa-f]+));|&/g
+const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
 
 /** The root element of a well-formed XML document in the encoding that it declares. @throws Unreadable */
 export function readXml(bytes: Uint8Array): XmlElement {
   const text = decode(bytes)
-  const verdict = XMLValidator.validate(text)
-  if (verdict !== true) throw new Unreadable(`line ${verdict.err.line}: ${verdict.err.msg}`)
-  const root = (parser.parse(text) as Ordered[]).map(toElement).find((element) => element !== undefined)
-  if (root === undefined) throw new Unreadable('there is no element')
+  const top: Open = { tag: '', name: '', attributes: {}, children: [], text: '' }
+  const open: Open[] = [top]
+  for (let position = 0; position < text.length; ) {
+    const inner = open.at(-1) as Open
+    const next = text.indexOf('<', position)
+    inner.text += text.slice(position, next < 0 ? text.length : next)
+    if (next < 0) break
+    markup.lastIndex = next
+    const [whole, closing, tag, attributes, empty] = markup.exec(text) ?? []
+    if (whole === undefined) throw new Unreadable(`no tag can be read at character ${next}`)
+    position = next + whole.length
+    if (tag === undefined) continue
+    if (closing === '/') {
+      if (inner.tag !== tag) throw new Unreadable(`</${tag}> closes ${inner.tag === '' ? 'nothing' : `<${inner.tag}>`} at character ${next}`)
+      open.pop()
+      ;(open.at(-1) as Open).children.push(toElement(inner))
+      continue
+    }
+    const element: Open = { tag, name: tag.slice(tag.indexOf(':') + 1), attributes: readAttributes(attributes ?? ''), children: [], text: '' }
+    if (empty === '/') inner.children.push(toElement(element))
+    else open.push(element)
+  }
+  const unclosed = open.slice(1).at(-1)
+  if (unclosed !== undefined) throw new Unreadable(`<${unclosed.tag}> is not closed`)
+  const [root, second] = top.children
+  if (root === undefined || second !== undefined || top.text.trim() !== '') throw new Unreadable('there is not exactly one root element')
   return root
+}
+
+function toElement({ name, attributes, children, text }: Open): XmlElement {
+  return { name, attributes, children, text: withoutReferences(text).trim() }
+}
+
+function readAttributes(text: string): Readonly<Record<string, string>> {
+  if (text === '') return {}
+  return Object.fromEntries([...text.matchAll(attribute)].map(([, name, double, single]) => [name as string, withoutReferences(double ?? single ?? '')]))
+}
+
+function withoutReferences(text: string): string {
+  if (!text.includes('&')) return text
+  return text.replace(reference, (whole, name: string | undefined, decimal: string | undefined, hexadecimal: string | undefined) => {
+    if (name !== undefined) return named[name] as string
+    if (whole === '&') throw new Unreadable('a & stands for nothing')
+    return String.fromCodePoint(decimal === undefined ? Number.parseInt(hexadecimal as string, 16) : Number(decimal))
+  })
 }
 
 function decode(bytes: Uint8Array): string {
@@ -42,18 +81,6 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-function toElement(node: Ordered): XmlElement | undefined {
-  const name = Object.keys(node).find((key) => key !== ':@')
-  if (name === undefined || name === '#text') return undefined
-  const inner = node[name] as Ordered[]
-  return {
-    name,
-    attributes: (node[':@'] ?? {}) as Record<string, string>,
-    children: inner.map(toElement).filter((child) => child !== undefined),
-    text: inner.map((child) => child['#text'] ?? '').join('').trim(),
-  }
-}
-
 /** All children by that name. */
 export function all(element: XmlElement | undefined, name: string): readonly XmlElement[] {
   return element?.children.filter((child) => child.name === name) ?? []
@@ -61,7 +88,7 @@ export function all(element: XmlElement | undefined, name: string): readonly Xml
 
 /** The first element at the end of a path, where there is one. */
 export function at(element: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined {
-  return path.reduce<XmlElement | undefined>((found, name) => all(found, name)[0], element)
+  return path.reduce<XmlElement | undefined>((found, name) => found?.children.find((child) => child.name === name), element)
 }
 
 /** The text at the end of a path. @throws Unreadable where it is missing or empty */

@@ -40,7 +40,7 @@ standards.describe('the judge reads official examples as a person does', () => {
 
 describe('the judge refuses', () => {
   test.each([
-    ['what is cut off', '<Invoice><ID>1</ID>', /line 1/],
+    ['what is cut off', '<Invoice><ID>1</ID>', 'is not closed'],
     ['what is not text in its encoding', Buffer.from([0x3c, 0x61, 0x3e, 0xff, 0x3c, 0x2f, 0x61, 0x3e]), 'not utf-8'],
     ['a document of another kind', '<Catalogue/>', 'Catalogue is not known'],
     ['an invoice without a number', '<Invoice><DocumentCurrencyCode>EUR</DocumentCurrencyCode></Invoice>', 'ID is missing'],

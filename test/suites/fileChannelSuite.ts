@@ -195,6 +195,21 @@ function scenarios(open: (folders: RealFolders) => FileChannel): void {
       expect(await readdir(folders.pickUp)).toEqual(['new\nline.xml'])
     })
 
+    test('a file that vanishes or changes while it is read holds up no other', async () => {
+      for (const name of ['a.xml', 'b.xml', 'c.xml']) await writeFile(waits(name), name)
+      const meddling: FileChannel = {
+        ...channel,
+        read: async (file, limit_bytes, stop) => {
+          if (file.name === 'a.xml') await rm(waits('a.xml'))
+          if (file.name === 'b.xml') await writeFile(waits('b.xml'), 'longer than it was')
+          return channel.read(file, limit_bytes, stop)
+        },
+      }
+      const pickUp = new PickUp(meddling, rules)
+      await pickUp.collect(signal)
+      expect(names(await pickUp.collect(signal))).toEqual(['c.xml'])
+    })
+
     test('a remote name cannot lead out of the folder', async () => {
       const escape = { name: '../out/a.xml', size: 1, changedAt_s: 1 }
       await writeFile(join(folders.put, 'a.xml'), 'x')

@@ -1,5 +1,5 @@
 import type { InboundMessage } from '../../ports.ts'
-import { failure } from '../../../errors/failure.ts'
+import { Failure, failure } from '../../../errors/failure.ts'
 import type { FileChannel, WaitingFile } from './fileChannel.ts'
 
 /** What is picked up. */
@@ -28,35 +28,35 @@ export class PickUp {
   }
 
   /**
-   * The files that are complete now. Throws KS-CHANNEL-…; for a name or size that we refuse only when nothing else is
-   * left, so that one bad file does not hold up the others.
+   * The files that are complete now. A file or name that cannot be taken holds up no other: its KS-CHANNEL-… is thrown only
+   * when nothing else was taken.
    */
   async collect(signal: AbortSignal): Promise<readonly InboundMessage[]> {
     const listed = await this.#channel.list(signal)
     const wanted = listed.files.filter(({ name }) => this.#rules.wanted(name))
     const complete = wanted.filter((file) => this.#seen.get(file.name) === idOf(file))
     this.#seen = new Map(wanted.map((file) => [file.name, idOf(file)]))
-    const fit = complete.filter(({ size }) => size <= this.#rules.limit_bytes)
     const messages: InboundMessage[] = []
-    for (const file of fit.slice(0, batch)) messages.push(await this.#take(file, signal))
-    if (messages.length === 0) this.#reportRefused(complete, listed.refused)
+    const failures = listed.refused.map((name) => failure('KS-CHANNEL-NAME', { name }))
+    for (const file of complete) {
+      if (messages.length === batch) break
+      const taken = await this.#take(file, signal)
+      if (taken instanceof Failure) failures.unshift(taken)
+      else messages.push(taken)
+    }
+    const [first] = failures
+    if (messages.length === 0 && first !== undefined) throw first
     return messages
   }
 
-  async #take(file: WaitingFile, signal: AbortSignal): Promise<InboundMessage> {
-    return {
-      channelId: idOf(file),
-      mediaType: this.#rules.mediaType,
-      bytes: await this.#channel.read(file, this.#rules.limit_bytes, signal),
-      remove: () => this.#channel.remove(file, AbortSignal.timeout(removal_ms)),
+  async #take(file: WaitingFile, signal: AbortSignal): Promise<InboundMessage | Failure> {
+    try {
+      const bytes = await this.#channel.read(file, this.#rules.limit_bytes, signal)
+      return { channelId: idOf(file), mediaType: this.#rules.mediaType, bytes, remove: () => this.#channel.remove(file, AbortSignal.timeout(removal_ms)) }
+    } catch (error) {
+      if (error instanceof Failure) return error
+      throw error
     }
-  }
-
-  #reportRefused(complete: readonly WaitingFile[], refused: readonly string[]): void {
-    const [large] = complete
-    const [name] = refused
-    if (large !== undefined) throw failure('KS-CHANNEL-FILE-SIZE', { name: large.name, size: large.size, limit: this.#rules.limit_bytes })
-    if (name !== undefined) throw failure('KS-CHANNEL-NAME', { name })
   }
 }
 

@@ -34,12 +34,14 @@ export async function connectSftp(address: SftpAddress, signal: AbortSignal): Pr
   const lost = new AbortController()
   let seenKey = ''
   let stop = (): void => undefined
+  let late: NodeJS.Timeout | undefined
   client.once('close', () => lost.abort())
   try {
     const sftp = await new Promise<SFTPWrapper>((resolve, reject) => {
       stop = () => reject(new Error('the call was stopped on our side'))
       signal.addEventListener('abort', stop)
       if (signal.aborted) stop()
+      late = setTimeout(() => reject(new Error(`no connection within ${address.timeout_ms} ms`)), address.timeout_ms)
       client.on('error', reject)
       client.once('close', () => reject(new Error('the server closed the connection')))
       client.once('ready', () => client.sftp((error, opened) => (error === undefined ? resolve(opened) : reject(error))))
@@ -55,6 +57,7 @@ export async function connectSftp(address: SftpAddress, signal: AbortSignal): Pr
     client.destroy()
     throw connectFailure(address, seenKey, error)
   } finally {
+    clearTimeout(late)
     signal.removeEventListener('abort', stop)
   }
 }
@@ -64,7 +67,7 @@ function configOf(address: SftpAddress, hostVerifier: (key: Buffer) => boolean):
     host: address.host,
     port: address.port,
     username: address.username,
-    readyTimeout: address.timeout_ms,
+    readyTimeout: 0,
     keepaliveInterval: 10_000,
     keepaliveCountMax: 3,
     hostVerifier,

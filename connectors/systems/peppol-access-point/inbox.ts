@@ -12,17 +12,22 @@ const removal_ms = 60_000
 /** Messages that one look hands over at most; the rest comes with the next. */
 const batch = 100
 
-/** Fetches the answers that lie in the inbox; each is removed only when the ledger has it. Throws KS-CHANNEL-… and KS-SYSTEM-…. */
+/**
+ * Fetches the answers that lie in the inbox; each is removed only when the ledger has it. One that cannot be fetched holds
+ * up no other: its KS-CHANNEL-… or KS-SYSTEM-… is thrown only when none was fetched.
+ */
 export async function collectInbox(channel: HttpChannel, signal: AbortSignal): Promise<readonly InboundMessage[]> {
   const listing = await channel.call({ method: 'GET', path: ['inbox'], limit_bytes: listing_bytes }, signal)
-  const ids = idsIn(listing)
   const messages: InboundMessage[] = []
-  for (const id of ids.slice(0, batch)) {
-    const message = await channel.call({ method: 'GET', path: ['inbox', id], headers: { Accept: mediaType }, limit_bytes: limits.bytes + 1 }, signal)
-    if (message.stage === 'after' && message.status === 404) continue
-    if (message.stage !== 'after' || message.status !== 200 || !message.whole) throw new Failure(problemOf(message, 'a message that it lists cannot be fetched whole'))
-    messages.push({ channelId: id, mediaType, bytes: message.body, remove: () => remove(channel, id) })
+  let trouble: Problem | undefined
+  for (const id of idsIn(listing)) {
+    if (messages.length === batch) break
+    const result = await channel.call({ method: 'GET', path: ['inbox', id], headers: { Accept: mediaType }, limit_bytes: limits.bytes + 1 }, signal)
+    if (result.stage === 'after' && result.status === 404) continue
+    if (result.stage === 'after' && result.status === 200 && result.whole) messages.push({ channelId: id, mediaType, bytes: result.body, remove: () => remove(channel, id) })
+    else trouble ??= problemOf(result, 'a message that it lists cannot be fetched whole')
   }
+  if (messages.length === 0 && trouble !== undefined) throw new Failure(trouble)
   return messages
 }
 

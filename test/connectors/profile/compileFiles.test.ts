@@ -27,6 +27,29 @@ test('a layout with a fault leaves the profile out, and the fault names the file
   expect(problems).toEqual([expect.objectContaining({ code: 'KS-PROFILE-LAYOUT-GAP', parameters: expect.objectContaining({ file: 'nokia/layouts/posting.yaml', from: 8, until: 8 }) })])
 })
 
+test('a layout that is no sane YAML is refused with its line', async () => {
+  const { problems } = await loadNokia({ 'layouts/posting.yaml': `${nokia['layouts/posting.yaml']}layout: twice\n` })
+  expect(problems.map(({ code, parameters }) => [code, parameters['reason']])).toEqual([['KS-PROFILE-YAML', 'the field layout stands twice.']])
+})
+
+test('the table of a flow is found by its file', async () => {
+  const { profiles } = await loadNokia({})
+  expect(profiles[0]?.tables.get('accounting.csv')?.rows.length).toBeGreaterThan(10)
+})
+
+test.each([
+  ['with a gap', 'classification,account\nTST:4321,4580\n', 'KS-PROFILE-TABLE-GAP'],
+  ['with a row that never decides', 'classification,account\n,4580\nTST:4321,4500\n', 'KS-PROFILE-TABLE-UNREACHABLE'],
+  ['with two rows for the same days', 'classification,until,account\nTST:4321,2026-01-31,4580\nTST:4321,,4500\n,,4580\n', 'KS-PROFILE-TABLE-OVERLAP'],
+  ['without an account', 'classification,vatCode\n,255\n', 'KS-PROFILE-TABLE-COLUMN'],
+  ['with a wrong day', 'from,account\n2026-02-30,4580\n', 'KS-PROFILE-TABLE-VALUE'],
+  ['that is empty', '', 'KS-PROFILE-TABLE-EMPTY'],
+])('a table %s leaves the profile out', async (_, table, code) => {
+  const { profiles, problems } = await loadNokia({ 'accounting.csv': table })
+  expect(profiles).toEqual([])
+  expect(problems.map((problem) => problem.code)).toEqual([code])
+})
+
 test('a flow cannot carry what its layout does not', async () => {
   const { problems } = await loadNokia({ 'layouts/posting.yaml': changed('carries: [invoice, creditNote]', 'carries: [invoice]', nokia['layouts/posting.yaml']) })
   expect(problems.map(({ code, parameters }) => [code, parameters['document']])).toEqual([['KS-PROFILE-DOCUMENT-OF-FORMAT', 'creditNote']])

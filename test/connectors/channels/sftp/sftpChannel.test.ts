@@ -7,6 +7,7 @@ import type { FileChannel } from '../../../../connectors/channels/files/fileChan
 import type { SftpSettings } from '../../../../connectors/channels/settings.ts'
 import { openSftpChannel } from '../../../../connectors/channels/sftp/sftpChannel.ts'
 import { newKeyPair } from '../../../../simulator/receivers/sftp/keyPair.ts'
+import { startTcp } from '../../../harness/loopbackServer.ts'
 import { testReferences } from '../../../harness/references.ts'
 import { openSsh, startSshd, type Sshd } from '../../../harness/sshd.ts'
 import { startTcpProxy, type TcpProxy } from '../../../harness/tcpProxy.ts'
@@ -93,6 +94,16 @@ openSsh.describe('an OpenSSH server as a file channel', () => {
         concerns: 'receiver',
         problem: { code: 'KS-CHANNEL-CONNECT', parameters: { reason: 'ECONNREFUSED' } },
       })
+    })
+
+    test('a server that accepts the connection and says nothing: unavailable after the time-out', async () => {
+      const silent = await startTcp(() => undefined)
+      expect(await open({ port: silent.port, timeout_ms: 150 }).put({ name: 'a', bytes: content }, signal)).toMatchObject({
+        result: 'not put',
+        concerns: 'receiver',
+        problem: { code: 'KS-CHANNEL-CONNECT', parameters: { reason: 'no connection within 150 ms' } },
+      })
+      await silent.stop()
     })
 
     test('another host key is refused before we log in, with the fingerprint that was seen', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { problemOf, readYaml } from '../../../../connectors/profile/reading/yamlText.ts'
+import { problemOf } from '../../../../connectors/profile/reading/problemOf.ts'
+import { readYaml } from '../../../../connectors/profile/reading/yamlText.ts'
 import { render } from '../../../../errors/failure.ts'
 
 function fault(text: string): string {

@@ -4,9 +4,10 @@ import { compileTable } from '../../mappings/accounting/compileTable.ts'
 import type { DecisionTable } from '../../mappings/accounting/table.ts'
 import type { FileFormat } from '../../mappings/formats/format.ts'
 import { fixedPositions } from '../../mappings/formats/fixed-positions/fixedPositions.ts'
-import { readLayout } from '../../mappings/formats/fixed-positions/readLayout.ts'
+import { readLayout, type LayoutReading } from '../../mappings/formats/fixed-positions/readLayout.ts'
 import { flowsOf, layoutFileOf, where, type Subject } from './checks/subject.ts'
-import { problemOf } from './reading/yamlText.ts'
+import { problemOf } from './reading/problemOf.ts'
+import { readYaml } from './reading/yamlText.ts'
 
 /** What the files beside a profile.yaml are made into, and what is wrong with them. */
 export interface CompiledFiles {
@@ -49,11 +50,21 @@ function compileLayouts({ profile }: Subject, texts: ReadonlyMap<string, string>
     const file = layoutFileOf(format)
     const text = file === undefined ? undefined : texts.get(file)
     if (text === undefined) continue
-    const reading = readLayout(text, `${profile.municipality}/${file}`)
+    const reading = safeLayout(text, `${profile.municipality}/${file}`)
     if (reading.problems !== undefined) problems.push(...reading.problems)
     else fileFormats.set(format, fixedPositions(reading.layout, format))
   }
   return { fileFormats, problems }
+}
+
+/** A layout, after the strict reader has refused YAML that a plain one would take with a warning, such as doubled fields. */
+function safeLayout(text: string, file: string): LayoutReading {
+  try {
+    readYaml(text, file)
+    return readLayout(text, file)
+  } catch (error) {
+    return { problems: [problemOf(error)] }
+  }
 }
 
 function uncarried(subject: Subject, documents: readonly string[], format: FileFormat | undefined, path: readonly (string | number)[]): Problem[] {

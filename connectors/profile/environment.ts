@@ -1,6 +1,6 @@
 import type { Problem } from '../../errors/failure.ts'
 import type { References } from '../ports.ts'
-import { problemOf } from './reading/yamlText.ts'
+import { problemOf } from './reading/problemOf.ts'
 import type { Profile } from './schema.ts'
 
 /** One use of a reference in a profile. */

@@ -6,7 +6,7 @@ import { claimedBy, doubleClaims } from './buyers.ts'
 import { loadProfile, type LoadedProfile } from './loadProfile.ts'
 import { limits } from './reading/limits.ts'
 import { isSystemError } from './reading/textFile.ts'
-import { problemOf } from './reading/yamlText.ts'
+import { problemOf } from './reading/problemOf.ts'
 
 /** The nine examples. */
 export const exampleProfiles: string = fileURLToPath(new URL('../municipalities', import.meta.url))

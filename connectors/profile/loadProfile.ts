@@ -8,7 +8,8 @@ import { compileFiles } from './compileFiles.ts'
 import { parseProfile } from './parse.ts'
 import { limits } from './reading/limits.ts'
 import { readTextFile } from './reading/textFile.ts'
-import { problemOf, type FieldPath } from './reading/yamlText.ts'
+import { problemOf } from './reading/problemOf.ts'
+import type { FieldPath } from './reading/yamlText.ts'
 import type { Profile } from './schema.ts'
 
 /** A profile with its tables and layouts, all checked. */

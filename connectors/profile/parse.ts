@@ -3,7 +3,8 @@ import { checkProfile } from './check.ts'
 import { where, type Subject } from './checks/subject.ts'
 import { checkFields } from './reading/fields.ts'
 import { limits } from './reading/limits.ts'
-import { problemOf, readYaml } from './reading/yamlText.ts'
+import { problemOf } from './reading/problemOf.ts'
+import { readYaml } from './reading/yamlText.ts'
 import { profileSchema } from './schema.ts'
 
 /** What the text of a profile holds: `subject` where its fields can be read, and everything that is wrong with it. */

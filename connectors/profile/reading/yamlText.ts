@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml'
-import { Failure, failure, type Problem } from '../../../errors/failure.ts'
+import { failure } from '../../../errors/failure.ts'
 import { limits } from './limits.ts'
 
 /** Where a field lies: keys of maps and indexes of lists. */
@@ -25,12 +25,6 @@ export function readYaml(text: string, file: string): YamlText {
   } catch (cause) {
     throw asYamlFailure(cause, file)
   }
-}
-
-/** The problem of a text that was thrown while it was read; anything else is thrown on. */
-export function problemOf(error: unknown): Problem {
-  if (error instanceof Failure) return error.problem
-  throw error
 }
 
 function asYamlFailure(cause: unknown, file: string): unknown {

@@ -19,8 +19,6 @@ export interface LoadedProfile {
   readonly version: string
   /** Its folder. */
   readonly folder: string
-  /** Texts of the files that its flows name (accounting tables, layouts), by their names in the folder. */
-  readonly files: ReadonlyMap<string, string>
   /** File formats by the format that its flows name, such as `layout:layouts/devices.yaml`. */
   readonly fileFormats: ReadonlyMap<string, FileFormat>
   /** Accounting tables by the names that its flows give. */
@@ -40,7 +38,7 @@ export async function loadProfile(folder: string, name: string): Promise<Profile
     const { problems: ofFiles, ...compiled } = compileFiles(subject, files.texts)
     const found = [...problems, ...files.problems, ...ofFiles]
     if (found.length > 0) return { problems: found.slice(0, limits.problems) }
-    return { profile: { profile: subject.profile, version: versionOf(text, files.texts), folder, files: files.texts, ...compiled } }
+    return { profile: { profile: subject.profile, version: versionOf(text, files.texts), folder, ...compiled } }
   } catch (error) {
     return { problems: [problemOf(error)] }
   }

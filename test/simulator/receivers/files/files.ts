@@ -2,10 +2,13 @@ import Client from 'ssh2-sftp-client'
 import { onTestFinished } from 'vitest'
 import type { Receiver } from '../../../../simulator/receivers/receiver.ts'
 
+const ignore = (): void => undefined
+/** Its types do not know yet that it takes the listeners that would else print what ends. */
+const QuietClient = Client as unknown as new (name: string, listeners: Readonly<Record<'error' | 'end' | 'close', () => void>>) => Client
+
 /** Logs in to a receiver's box with an SFTP client that is not ours; logged out when the test ends. */
 export async function logIn({ settings }: Receiver, how: 'by key' | 'by password' = 'by key'): Promise<Client> {
-  const client = new Client()
-  client.on('error', () => undefined)
+  const client = new QuietClient('test', { error: ignore, end: ignore, close: ignore })
   await client.connect({
     host: settings['HOST']!,
     port: Number(settings['PORT']),
@@ -14,7 +17,7 @@ export async function logIn({ settings }: Receiver, how: 'by key' | 'by password
     ...(how === 'by key' ? { privateKey: settings['PRIVATE_KEY']! } : { password: settings['PASSWORD']! }),
   })
   ;(client as unknown as { client: { setNoDelay(noDelay: boolean): void } }).client.setNoDelay(true)
-  onTestFinished(async () => void (await client.end().catch(() => undefined)))
+  onTestFinished(async () => void (await client.end().catch(ignore)))
   return client
 }
 

@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readFinvoiceack } from '../../../../mappings/formats/soap-frame/finvoiceack.ts'
+import { invoiceResponse, messageLevelStatus } from '../../../../simulator/receivers/answers/applicationResponse.ts'
+import { finvoiceack } from '../../../../simulator/receivers/answers/finvoiceack.ts'
+import { readFramed } from '../../../../simulator/receivers/reading/soapFrame.ts'
+import { standards, standardsFolder } from '../../../harness/standards.ts'
+import { schemaCheck } from '../../../harness/xsd.ts'
+import { framed } from '../samples.ts'
+
+const at = '2026-11-05T08:05:00.000Z'
+const seller = { id: '2362180-3', name: 'Tiera Oy', endpoint: '003723621803' }
+const buyer = { id: '0211675-2', name: 'Tampereen <kaupunki> & "co"', endpoint: '003702116752' }
+const refusal = finvoiceack(readFramed(framed('m-1', '1001')).frame, { messageId: 'a-1', at, code: '2', text: 'Vastaanottajaa ei löydy & <muuta>' })
+
+test('our side reads the refusal of a bank as it was meant', () => {
+  expect(readFinvoiceack(Buffer.from(refusal))).toMatchObject({ refToMessageId: 'm-1', timestamp: '2026-11-05T08:00:00Z', code: 2, texts: ['Vastaanottajaa ei löydy & <muuta>'] })
+})
+
+test('the frame of a refusal names its own sender and the message that it is about', () => {
+  const { frame } = readFramed(Buffer.from(refusal))
+  expect(frame).toMatchObject({ messageId: 'a-1', sender: '003701577119', senderOperator: 'OKOYFIHH', receiver: '003723621803', receiverOperator: '003721291126' })
+  expect(refusal).toContain('<eb:RefToMessageId>m-1</eb:RefToMessageId>')
+})
+
+standards.describe('official schemas', () => {
+  test('a Finvoiceack is valid', () => {
+    const { document } = readFramed(Buffer.from(refusal))
+    expect(schemaCheck(join(standardsFolder, 'finvoice/Finvoiceack.xsd')).errors(document)).toStrictEqual([])
+  })
+
+  test('a Message Level Status and the Invoice Responses are valid', () => {
+    const check = schemaCheck(join(standardsFolder, 'xsd/ubl-2.1/maindoc/UBL-ApplicationResponse-2.1.xsd'))
+    const head = { id: 'id-1', at, sender: buyer, receiver: seller }
+    const invoice = { ...head, number: '1001', issued: '2026-11-05', typeCode: '380' } as const
+    const documents = [
+      messageLevelStatus({ ...head, transmissionId: 't-1', code: 'AP' }),
+      messageLevelStatus({ ...head, transmissionId: 't-1', code: 'RE', text: 'no <such> receiver' }),
+      invoiceResponse({ ...invoice, code: 'PD' }),
+      invoiceResponse({ ...invoice, code: 'UQ', reason: { code: 'REF', text: 'which order?' } }),
+    ]
+    expect(documents.flatMap((document) => check.errors(Buffer.from(document)))).toStrictEqual([])
+  })
+})

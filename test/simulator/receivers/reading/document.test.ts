@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { businessKey, readDocument } from '../../../../simulator/receivers/reading/document.ts'
+import { readFramed } from '../../../../simulator/receivers/reading/soapFrame.ts'
+import { Unreadable } from '../../../../simulator/receivers/reading/xml.ts'
+import { standards, standardsFolder } from '../../../harness/standards.ts'
+import { finvoice, framed, ubl } from '../samples.ts'
+
+test('understands a Finvoice in its own encoding', () => {
+  expect(readDocument(finvoice('1001', 'INV02'))).toStrictEqual({
+    syntax: 'Finvoice',
+    kind: 'creditNote',
+    number: '1001',
+    issued: '2026-11-05',
+    seller: { id: '2362180-3', name: 'Tiera Oy', endpoint: '003723621803' },
+    buyer: { id: '0205717-4', name: 'Hämeenkyrö', endpoint: '003702057174' },
+  })
+})
+
+test('understands UBL, and tells kinds apart', () => {
+  expect(readDocument(ubl('1001', 'CreditNote'))).toMatchObject({ syntax: 'UBL', kind: 'creditNote', number: '1001', buyer: { endpoint: '003702116752' } })
+  expect(readDocument(ubl('a', 'OrderResponse'))).toMatchObject({ kind: 'order', seller: { id: '2362180-3' } })
+  expect(new Set([ubl('1'), ubl('1', 'CreditNote'), ubl('2')].map((bytes) => businessKey(readDocument(bytes)))).size).toBe(3)
+  expect(businessKey(readDocument(ubl('1')))).toBe(businessKey(readDocument(finvoice('1'))))
+})
+
+test('separates a frame from its invoice', () => {
+  const { frame, document } = readFramed(framed('m-1', '1001'))
+  expect(frame).toStrictEqual({
+    messageId: 'm-1',
+    timestamp: '2026-11-05T08:00:00Z',
+    sender: '003723621803',
+    senderOperator: '003721291126',
+    receiver: '003701577119',
+    receiverOperator: 'OKOYFIHH',
+  })
+  expect(Buffer.from(document).equals(finvoice('1001'))).toBe(true)
+  expect(() => readFramed(finvoice('1001'))).toThrow(Unreadable)
+})
+
+test.each([
+  ['an unknown root', Buffer.from('<Order/>')],
+  ['no number', Buffer.from(finvoice('1001').toString('latin1').replace(/<InvoiceNumber>.*<\/InvoiceNumber>/, ''))],
+  ['bytes outside the encoding', Buffer.concat([ubl('1').subarray(0, -20), Buffer.from([0xff])])],
+])('refuses %s', (_what, bytes) => {
+  expect(() => readDocument(bytes)).toThrow(Unreadable)
+})
+
+const folders = { 'finvoice/examples/3.0': 'Finvoice', 'en16931-examples': 'UBL', 'peppol/examples/billing': 'UBL' }
+standards.describe('official examples', () => {
+  for (const [folder, syntax] of Object.entries(folders)) {
+    test(`understands those of ${folder}`, () => {
+      const names = readdirSync(join(standardsFolder, folder)).filter((name) => /\.xml$/i.test(name))
+      const read = names.map((name) => readFileSync(join(standardsFolder, folder, name))).filter((bytes) => /<(\w+:)?(Finvoice|Invoice|CreditNote)[\s>]/.test(bytes.toString('latin1')))
+      const documents = read.filter((bytes) => syntax === 'Finvoice' || /EndpointID/.test(bytes.toString())).map(readDocument)
+      expect(documents.length).toBeGreaterThan(5)
+      expect(new Set(documents.map((document) => document.syntax))).toStrictEqual(new Set([syntax]))
+      for (const { number, issued, seller } of documents) {
+        expect(number).not.toBe('')
+        expect(issued).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+        expect(seller.name).not.toBe('')
+      }
+    })
+  }
+})

@@ -25,33 +25,42 @@ const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', qu
 /** The root element of a well-formed XML document in the encoding that it declares. @throws Unreadable */
 export function readXml(bytes: Uint8Array): XmlElement {
   const text = decode(bytes)
-  const top: Open = { tag: '', name: '', attributes: {}, children: [], text: '' }
+  const top: Open = opened('', '')
   const open: Open[] = [top]
   for (let position = 0; position < text.length; ) {
-    const inner = open.at(-1) as Open
     const next = text.indexOf('<', position)
-    inner.text += text.slice(position, next < 0 ? text.length : next)
+    ;(open.at(-1) as Open).text += text.slice(position, next < 0 ? text.length : next)
     if (next < 0) break
-    markup.lastIndex = next
-    const [whole, closing, tag, attributes, empty] = markup.exec(text) ?? []
-    if (whole === undefined) throw new Unreadable(`no tag can be read at character ${next}`)
-    position = next + whole.length
-    if (tag === undefined) continue
-    if (closing === '/') {
-      if (inner.tag !== tag) throw new Unreadable(`</${tag}> closes ${inner.tag === '' ? 'nothing' : `<${inner.tag}>`} at character ${next}`)
-      open.pop()
-      ;(open.at(-1) as Open).children.push(toElement(inner))
-      continue
-    }
-    const element: Open = { tag, name: tag.slice(tag.indexOf(':') + 1), attributes: readAttributes(attributes ?? ''), children: [], text: '' }
-    if (empty === '/') inner.children.push(toElement(element))
-    else open.push(element)
+    position = next + readMarkup(text, next, open)
   }
   const unclosed = open.slice(1).at(-1)
   if (unclosed !== undefined) throw new Unreadable(`<${unclosed.tag}> is not closed`)
   const [root, second] = top.children
   if (root === undefined || second !== undefined || top.text.trim() !== '') throw new Unreadable('there is not exactly one root element')
   return root
+}
+
+/** Reads what stands at a `<`: opens or closes an element, or passes over the rest. Returns its length. */
+function readMarkup(text: string, position: number, open: Open[]): number {
+  markup.lastIndex = position
+  const [whole, closing, tag, attributes, empty] = markup.exec(text) ?? []
+  if (whole === undefined) throw new Unreadable(`no tag can be read at character ${position}`)
+  if (tag === undefined) return whole.length
+  const inner = open.at(-1) as Open
+  if (closing === '/') {
+    if (inner.tag !== tag) throw new Unreadable(`</${tag}> closes ${inner.tag === '' ? 'nothing' : `<${inner.tag}>`} at character ${position}`)
+    open.pop()
+    open.at(-1)?.children.push(toElement(inner))
+  } else if (empty === '/') {
+    inner.children.push(toElement(opened(tag, attributes ?? '')))
+  } else {
+    open.push(opened(tag, attributes ?? ''))
+  }
+  return whole.length
+}
+
+function opened(tag: string, attributes: string): Open {
+  return { tag, name: tag.slice(tag.indexOf(':') + 1), attributes: readAttributes(attributes), children: [], text: '' }
 }
 
 function toElement({ name, attributes, children, text }: Open): XmlElement {

@@ -1,6 +1,6 @@
 import { Decimal } from '../../mappings/model/decimal.ts'
-import { lineNet } from './amounts.ts'
-import type { Product, ProductGroup } from './catalogue.ts'
+import { lineNet, type Taxable } from './amounts.ts'
+import { articles, type Product, type ProductGroup } from './catalogue.ts'
 import type { Random } from './random.ts'
 
 /** One line of an order. */
@@ -27,8 +27,6 @@ interface Basket {
   wishes(choose: Random): readonly Wish[]
 }
 
-const installation = 'T20001'
-
 /** A class or a team now and then, else a few. */
 const workplaces = (choose: Random): number => (choose.chance(8) ? choose.integer(10, 28) : choose.integer(1, 4))
 
@@ -38,7 +36,7 @@ const baskets: readonly Basket[] = [
     wishes(choose) {
       const quantity = workplaces(choose)
       const extras: Wish[] = [{ group: 'accessory', quantity }, ...(choose.chance(50) ? [{ group: 'accessory', quantity } as const] : [])]
-      return [{ group: 'notebook', quantity }, ...extras, ...(choose.chance(60) ? [{ group: 'service', quantity, article: installation } as const] : [])]
+      return [{ group: 'notebook', quantity }, ...extras, ...(choose.chance(60) ? [{ group: 'service', quantity, article: articles.installation } as const] : [])]
     },
   },
   {
@@ -54,7 +52,7 @@ const baskets: readonly Basket[] = [
     weight: 5,
     wishes: (choose) => {
       const quantity = choose.integer(1, 4)
-      return [{ group: 'desktop', quantity }, { group: 'display', quantity }, { group: 'service', quantity, article: installation }]
+      return [{ group: 'desktop', quantity }, { group: 'display', quantity }, { group: 'service', quantity, article: articles.installation }]
     },
   },
   { weight: 12, wishes: (choose) => Array.from({ length: choose.integer(1, 4) }, () => ({ group: 'accessory', quantity: choose.integer(1, 12) })) },
@@ -63,13 +61,13 @@ const baskets: readonly Basket[] = [
   {
     weight: 4,
     wishes: (choose) => [
-      { group: 'service', quantity: choose.integer(1_000, 9_999), article: 'T20004' },
-      { group: 'service', quantity: choose.integer(20, 400), article: 'T20003' },
-      { group: 'service', quantity: choose.integer(1, 12), article: 'T20002' },
+      { group: 'service', quantity: choose.integer(1_000, 9_999), article: articles.printedPage },
+      { group: 'service', quantity: choose.integer(20, 400), article: articles.registerUpkeep },
+      { group: 'service', quantity: choose.integer(1, 12), article: articles.expertHour },
     ],
   },
   { weight: 3, wishes: (choose) => [{ group: 'book', quantity: choose.integer(1, 30) }, { group: 'magazine', quantity: choose.integer(1, 3) }] },
-  { weight: 2, wishes: (choose) => [{ group: 'service', quantity: choose.integer(5, 60), article: 'T20005' }] },
+  { weight: 2, wishes: (choose) => [{ group: 'service', quantity: choose.integer(5, 60), article: articles.notebookRent }] },
 ]
 
 /** From this quantity on, goods are 3 % cheaper. */
@@ -98,4 +96,9 @@ function lineOf(id: string, product: Product, pieces: number): ShopLine {
 /** The same line with another quantity, at the same price. */
 export function withQuantity(line: ShopLine, quantity: Decimal): ShopLine {
   return { ...line, quantity, net: lineNet(quantity, line.price) }
+}
+
+/** A line as the sums want it. */
+export function taxable(line: ShopLine): Taxable {
+  return { net: line.net, vat: line.product.vat }
 }

@@ -30,6 +30,9 @@ export interface Product {
   readonly weight: number
 }
 
+/** Services that the shop itself treats in a way of their own. */
+export const articles = { installation: 'T20001', expertHour: 'T20002', registerUpkeep: 'T20003', printedPage: 'T20004', notebookRent: 'T20005' } as const
+
 /** The range of the simulated shop, as `catalogue.csv` beside this file lists it. */
 export function readCatalogue(): readonly Product[] {
   const rows: Record<string, string>[] = parse(readFileSync(new URL('catalogue.csv', import.meta.url)), { columns: true, comment: '#', comment_no_infix: true })

@@ -11,6 +11,11 @@ export interface Seller {
   readonly bic: string
 }
 
+/** What the seller writes on orders and invoices (BT-20); the due date says the same. */
+export const paymentTerms = '30 päivää netto'
+/** Calendar days from the invoice to its due date. */
+export const paymentTerm_days = 30
+
 /**
  * The example seller: name and business id are those of a real company, address and account are examples. Who legally
  * sells is a setting, because it changes with tenders.

@@ -1,5 +1,6 @@
 import { Decimal } from '../../../mappings/model/decimal.ts'
 import { withQuantity, type ShopLine } from '../baskets.ts'
+import { articles } from '../catalogue.ts'
 import type { OrderIncidentKind } from '../incidents.ts'
 import type { ShopOrder } from '../order.ts'
 import type { Random } from '../random.ts'
@@ -10,14 +11,11 @@ import { creditInvoice, draftInvoice, issueAndBook, issueInvoice } from './invoi
 import { deviceEvent, goodsOf, ship } from './shipping.ts'
 import { minutesAfter, moment, type Moment, type Shop, type Told } from './shop.ts'
 
-/** The service that makes the shop install the devices of an order. */
-const installation = 'T20001'
-
 /** One shipment, where there are goods, and one invoice. */
 export function playAtOnce(shop: Shop, order: ShopOrder, choose: Random, shippedAt: Moment, befalls: OrderIncidentKind | undefined, placed: PlannedRecord): Told {
   const goods = goodsOf(order)
   const shipment = goods.length > 0 ? ship(shop, order, goods, shippedAt) : undefined
-  if (shipment !== undefined && order.lines.some((line) => line.product.article === installation)) install(shop, order, choose, shipment)
+  if (shipment !== undefined && order.lines.some((line) => line.product.article === articles.installation)) install(shop, order, choose, shipment)
   const invoicedAt = choose.chance(70) ? moment(choose, shippedAt.day, 0, 15, 17) : moment(choose, shippedAt.day, 1, 8, 10)
   const invoice = draftInvoice(order, order.lines, invoicedAt, shipment)
   if (befalls === 'invoice without reference') return withoutReference(shop, order, choose, invoice, invoicedAt)

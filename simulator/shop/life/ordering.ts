@@ -1,10 +1,10 @@
 import { Decimal } from '../../../mappings/model/decimal.ts'
 import { sumsOf } from '../amounts.ts'
-import { withQuantity } from '../baskets.ts'
+import { taxable, withQuantity } from '../baskets.ts'
 import { numberOf } from '../numbers.ts'
 import type { ShopOrder } from '../order.ts'
 import type { PlannedRecord } from '../timeline.ts'
-import { orderContent, taxable } from '../values/order.ts'
+import { orderContent } from '../values/order.ts'
 import { partyKey } from '../values/parties.ts'
 import type { Moment, Shop } from './shop.ts'
 

@@ -1,13 +1,12 @@
 import type { Draft, InvoiceContent } from '../../../schemas/generated/events.ts'
 import type { CalendarDate } from '../../../mappings/model/terms.ts'
 import { sumsOf, type Sums } from '../amounts.ts'
-import type { ShopLine } from '../baskets.ts'
+import { taxable, type ShopLine } from '../baskets.ts'
 import { daysLater } from '../calendar.ts'
 import { paymentReference } from '../numbers.ts'
 import type { ShopCharge, ShopOrder } from '../order.ts'
-import type { Seller } from '../seller.ts'
+import { paymentTerm_days, paymentTerms, type Seller } from '../seller.ts'
 import { chargeOf, itemOf, priceOf, totalsOf, vatBreakdownOf, vatOf } from './items.ts'
-import { paymentTerms, taxable } from './order.ts'
 import { addressOf, partyOf } from './parties.ts'
 
 /** An invoice or a credit note as the shop keeps it. */
@@ -40,7 +39,7 @@ export function invoiceContent(order: ShopOrder, seller: Seller, invoice: ShopIn
     issueDate: invoice.day,
     typeCode: invoice.kind === 'invoice' ? '380' : '381',
     currency: 'EUR',
-    dueDate: daysLater(invoice.day, 30),
+    dueDate: daysLater(invoice.day, paymentTerm_days),
     paymentTerms,
     ...(invoice.referenced ? references(order, invoice) : {}),
     preceding: invoice.credits === undefined ? [] : [{ number: invoice.credits.number, issueDate: invoice.credits.day }],

@@ -1,8 +1,9 @@
 import type { Draft, OrderContent } from '../../../schemas/generated/events.ts'
 import type { CalendarDate, Instant } from '../../../mappings/model/terms.ts'
 import { sumsOf } from '../amounts.ts'
+import { taxable } from '../baskets.ts'
 import type { ShopOrder } from '../order.ts'
-import type { Seller } from '../seller.ts'
+import { paymentTerms, type Seller } from '../seller.ts'
 import { chargeOf, itemOf, priceOf, totalsOf, vatBreakdownOf, vatOf } from './items.ts'
 import { addressOf, partyOf } from './parties.ts'
 
@@ -32,7 +33,7 @@ export function orderContent(order: ShopOrder, seller: Seller, moment: OrderMome
     seller: partyOf(seller),
     orderer: { name: order.buyerReference, unit: order.place.unit },
     delivery: { name: order.place.name, address: addressOf(order.customer) },
-    paymentTerms: paymentTerms,
+    paymentTerms,
     allowancesAndCharges: order.charges.map(chargeOf),
     vatBreakdown: vatBreakdownOf(sums),
     totals: totalsOf(sums),
@@ -48,11 +49,4 @@ export function orderContent(order: ShopOrder, seller: Seller, moment: OrderMome
       item: itemOf(line.product),
     })),
   }
-}
-
-export const paymentTerms = '30 päivää netto'
-
-/** A line as the sums want it. */
-export function taxable(line: ShopOrder['lines'][number]): { readonly net: typeof line.net; readonly vat: typeof line.net } {
-  return { net: line.net, vat: line.product.vat }
 }

@@ -28,6 +28,6 @@ export function address(writing: FinvoiceWriting, prefix: string, of: PostalAddr
   writing.required(`${prefix}TownName`, of.city, { term: terms.town, ...line })
   writing.required(`${prefix}PostCodeIdentifier`, of.postCode, { term: terms.postCode, ...line })
   writing.text(`${prefix}CountrySubdivision`, of.subdivision, { term: terms.subdivision, ...line })
-  writing.code('CountryCode', of.country, country(terms.country))
+  writing.code('CountryCode', of.country, terms.country, country)
   xml.close()
 }

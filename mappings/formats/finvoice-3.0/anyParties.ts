@@ -10,10 +10,10 @@ export function payee(writing: FinvoiceWriting, of: Payee | undefined): void {
   if (of === undefined) return
   const { xml } = writing
   xml.open('AnyPartyDetails')
-  xml.element('AnyPartyText', 'Maksunsaaja', xml.attributes({ AnyPartyCode: 'PaymentReceiver' }))
-  writing.text('AnyPartyIdentifier', of.legalRegistration?.id, { term: 'BT-61', most: 35 }, xml.attributes({ SchemeID: writing.attribute(of.legalRegistration?.scheme, icd('BT-61')) }))
+  xml.element('AnyPartyText', 'Maksunsaaja', xml.attribute('AnyPartyCode', 'PaymentReceiver'))
+  writing.text('AnyPartyIdentifier', of.legalRegistration?.id, { term: 'BT-61', most: 35 }, writing.attribute('SchemeID', of.legalRegistration?.scheme, 'scheme of BT-61', icd))
   writing.freeText('AnyPartyOrganisationName', of.name, { term: 'BT-59', most: 35, least: 2 }, 2)
-  writing.text('AnyPartyCode', of.identifier?.id, { term: 'BT-60', most: 70 }, xml.attributes({ SchemeID: writing.attribute(of.identifier?.scheme, icd('BT-60')) }))
+  writing.text('AnyPartyCode', of.identifier?.id, { term: 'BT-60', most: 70 }, writing.attribute('SchemeID', of.identifier?.scheme, 'scheme of BT-60', icd))
   xml.close()
 }
 
@@ -22,7 +22,7 @@ export function taxRepresentative(writing: FinvoiceWriting, of: TaxRepresentativ
   if (of === undefined) return
   const { xml } = writing
   xml.open('AnyPartyDetails')
-  xml.element('AnyPartyText', 'Veroedustaja', xml.attributes({ AnyPartyCode: 'SellerTaxRepr' }))
+  xml.element('AnyPartyText', 'Veroedustaja', xml.attribute('AnyPartyCode', 'SellerTaxRepr'))
   writing.freeText('AnyPartyOrganisationName', of.name, { term: 'BT-62', most: 35, least: 2 }, 2)
   writing.text('AnyPartyOrganisationTaxCode', of.vatIdentifier, { term: 'BT-63', most: 35 })
   address(writing, 'AnyParty', of.address, terms)

@@ -11,11 +11,11 @@ export function buyer(writing: FinvoiceWriting, { buyer: party }: Invoice): void
   const { legalRegistration, contact, identifiers } = party
   if (identifiers.length > 1) throw writing.tooMany('BT-46', identifiers.length, 1)
   xml.open('BuyerPartyDetails')
-  writing.text('BuyerPartyIdentifier', legalRegistration?.id, { term: 'BT-47', most: 35, least: 6 }, xml.attributes({ SchemeID: writing.attribute(legalRegistration?.scheme, icd('BT-47')) }))
+  writing.text('BuyerPartyIdentifier', legalRegistration?.id, { term: 'BT-47', most: 35, least: 6 }, writing.attribute('SchemeID', legalRegistration?.scheme, 'scheme of BT-47', icd))
   writing.required('BuyerOrganisationName', party.name, { term: 'BT-44', most: 70, least: 2 })
   writing.text('BuyerOrganisationTradingName', party.tradingName, { term: 'BT-45', most: 70, least: 2 })
   writing.text('BuyerOrganisationTaxCode', party.vatIdentifier, { term: 'BT-48', most: 35 })
-  writing.text('BuyerCode', identifiers[0]?.id, { term: 'BT-46', most: 70 }, xml.attributes({ SchemeID: writing.attribute(identifiers[0]?.scheme, icd('BT-46')) }))
+  writing.text('BuyerCode', identifiers[0]?.id, { term: 'BT-46', most: 70 }, writing.attribute('SchemeID', identifiers[0]?.scheme, 'scheme of BT-46', icd))
   address(writing, 'Buyer', party.address, terms)
   xml.close()
   writing.text('BuyerContactPersonName', contact?.name, { term: 'BT-56', most: 70 })

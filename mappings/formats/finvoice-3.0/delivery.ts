@@ -24,6 +24,6 @@ export function delivery(writing: FinvoiceWriting, invoice: Invoice): void {
   writing.date('DeliveryDate', of?.date, 'BT-72')
   writing.text('WaybillIdentifier', invoice.receivingAdvice, { term: 'BT-15', most: 70 })
   writing.text('DeliveryNoteIdentifier', invoice.despatchAdvice, { term: 'BT-16', most: 70 })
-  writing.text('FinalDestinationName', of?.location?.id, { term: 'BT-71', most: 35 }, xml.attributes({ SchemeID: writing.attribute(of?.location?.scheme, icd('BT-71')) }))
+  writing.text('FinalDestinationName', of?.location?.id, { term: 'BT-71', most: 35 }, writing.attribute('SchemeID', of?.location?.scheme, 'scheme of BT-71', icd))
   xml.close()
 }

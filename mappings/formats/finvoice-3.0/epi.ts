@@ -19,16 +19,16 @@ export function epi(writing: FinvoiceWriting, invoice: Invoice): void {
   bank(writing, transfer.bic)
   xml.open('EpiBeneficiaryPartyDetails')
   xml.element('EpiNameAddressDetails', beneficiary(writing, invoice))
-  writing.code('EpiAccountID', transfer.account, account('BT-84'), xml.attributes({ IdentificationSchemeName: accountScheme(transfer.account) }))
+  writing.code('EpiAccountID', transfer.account, 'BT-84', account, xml.attribute('IdentificationSchemeName', accountScheme(transfer.account)))
   xml.close()
   xml.close()
   xml.open('EpiPaymentInstructionDetails')
   const IdentificationSchemeName = payment.remittance?.startsWith('RF') === true ? 'ISO' : 'SPY'
-  writing.code('EpiRemittanceInfoIdentifier', payment.remittance, remittance, xml.attributes({ IdentificationSchemeName }))
+  writing.code('EpiRemittanceInfoIdentifier', payment.remittance, 'BT-83', remittance, xml.attribute('IdentificationSchemeName', IdentificationSchemeName))
   writing.cents('EpiInstructedAmount', totals.payable, 'BT-115')
-  xml.empty('EpiCharge', xml.attributes({ ChargeOption: 'SLEV' }))
+  xml.empty('EpiCharge', xml.attribute('ChargeOption', 'SLEV'))
   writing.date('EpiDateOptionDate', payOn(writing, invoice), 'BT-9')
-  writing.code('EpiPaymentMeansCode', payment.meansCode, untdid('BT-81'))
+  writing.code('EpiPaymentMeansCode', payment.meansCode, 'BT-81', untdid)
   writing.text('EpiPaymentMeansText', payment.meansText, { term: 'BT-82', most: 70 })
   xml.close()
   xml.close()
@@ -41,7 +41,7 @@ function bank(writing: FinvoiceWriting, code: string | undefined): void {
     return
   }
   xml.open('EpiBfiPartyDetails')
-  writing.code('EpiBfiIdentifier', code, bic('BT-86'), xml.attributes({ IdentificationSchemeName: 'BIC' }))
+  writing.code('EpiBfiIdentifier', code, 'BT-86', bic, xml.attribute('IdentificationSchemeName', 'BIC'))
   xml.close()
 }
 

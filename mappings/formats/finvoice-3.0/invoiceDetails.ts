@@ -1,6 +1,6 @@
 import type { AllowanceOrCharge, Invoice, Note, Totals } from '../../model/invoice.ts'
 import type { RenderContext } from '../format.ts'
-import { currency, untdid, vatCategory, vatExemption } from './patterns.ts'
+import { currency, noteSubject, untdid, vatCategory, vatExemption } from './patterns.ts'
 import type { FinvoiceWriting } from './writing.ts'
 
 /** InvoiceDetails: everything of the document that is not a party, a line or the payment. */
@@ -31,10 +31,10 @@ function identification(writing: FinvoiceWriting, invoice: Invoice, context: Ren
   const { xml } = writing
   const isCreditNote = invoice.kind === 'creditNote'
   xml.element('InvoiceTypeCode', isCreditNote ? 'INV02' : 'INV01')
-  writing.code('InvoiceTypeCodeUN', invoice.typeCode, untdid('BT-3'))
+  writing.code('InvoiceTypeCodeUN', invoice.typeCode, 'BT-3', untdid)
   xml.element('InvoiceTypeText', isCreditNote ? 'HYVITYSLASKU' : 'LASKU')
   xml.element('OriginCode', context.role === 'original' ? 'Original' : 'Copy')
-  writing.text('InvoicedObjectID', invoice.object?.id, { term: 'BT-18', most: 70 }, xml.attributes({ SchemeID: writing.attribute(invoice.object?.scheme, untdid('scheme of BT-18')) }))
+  writing.text('InvoicedObjectID', invoice.object?.id, { term: 'BT-18', most: 70 }, writing.attribute('SchemeID', invoice.object?.scheme, 'scheme of BT-18', untdid))
   writing.required('InvoiceNumber', invoice.number, { term: 'BT-1', most: 20 })
   writing.date('InvoiceDate', invoice.issueDate, 'BT-2')
   const [first, ...others] = invoice.preceding
@@ -62,10 +62,10 @@ function references(writing: FinvoiceWriting, invoice: Invoice): void {
 function definition(writing: FinvoiceWriting, { subject, text }: Note): void {
   if (subject === undefined) return
   const { xml } = writing
-  const DefinitionCode = writing.attribute(subject, { term: 'BT-21', pattern: /^\S{1,20}$/, allowed: '1 to 20 characters without spaces' })
+  const code = writing.attribute('DefinitionCode', subject, 'BT-21', noteSubject)
   for (const piece of writing.pieces(text, { term: 'BT-22', most: 70 })) {
     xml.open('DefinitionDetails')
-    xml.element('DefinitionHeaderText', subject, xml.attributes({ DefinitionCode }))
+    xml.element('DefinitionHeaderText', subject, code)
     xml.element('DefinitionValue', piece)
     xml.close()
   }
@@ -87,16 +87,15 @@ function totals(writing: FinvoiceWriting, of: Totals, accountingCurrency: string
 function taxInAccountingCurrency(writing: FinvoiceWriting, { taxInAccountingCurrency: tax }: Totals, accountingCurrency: string | undefined): void {
   if (tax === undefined && accountingCurrency === undefined) return
   if (tax === undefined) throw writing.missing('BT-111', 'the accounting currency (BT-6) is written on it')
-  const AmountCurrencyIdentifier = writing.attribute(accountingCurrency, currency('BT-6'))
-  if (AmountCurrencyIdentifier === undefined) throw writing.missing('BT-6', 'the VAT total in the accounting currency (BT-111) needs it')
-  writing.amount('InvoiceTotalVatAccountingAmount', tax, 'BT-111', writing.xml.attributes({ AmountCurrencyIdentifier }))
+  if (accountingCurrency === undefined) throw writing.missing('BT-6', 'the VAT total in the accounting currency (BT-111) needs it')
+  writing.amount('InvoiceTotalVatAccountingAmount', tax, 'BT-111', writing.attribute('AmountCurrencyIdentifier', accountingCurrency, 'BT-6', currency))
 }
 
 function vatPoint(writing: FinvoiceWriting, { taxPointDate, taxPointDateCode }: Invoice): void {
   if (taxPointDate !== undefined && taxPointDateCode !== undefined) throw writing.tooMany('BT-7 with BT-8', 2, 1)
   writing.xml.open('VatPoint')
   writing.date('VatPointDate', taxPointDate, 'BT-7')
-  writing.code('VatPointDateCode', taxPointDateCode, untdid('BT-8'))
+  writing.code('VatPointDateCode', taxPointDateCode, 'BT-8', untdid)
   writing.xml.close()
 }
 
@@ -107,10 +106,10 @@ function vatBreakdown(writing: FinvoiceWriting, invoice: Invoice): void {
     xml.open('VatSpecificationDetails')
     writing.amount('VatBaseAmount', one.taxableAmount, 'BT-116')
     writing.percentage('VatRatePercent', one.rate, 'BT-119')
-    writing.code('VatCode', one.code, vatCategory('BT-118'))
+    writing.code('VatCode', one.code, 'BT-118', vatCategory)
     writing.amount('VatRateAmount', one.taxAmount, 'BT-117')
     writing.freeText('VatFreeText', one.exemptionReason, { term: 'BT-120', most: 70 }, 3)
-    writing.code('VatExemptionReasonCode', one.exemptionReasonCode, vatExemption)
+    writing.code('VatExemptionReasonCode', one.exemptionReasonCode, 'BT-121', vatExemption)
     xml.close()
   }
 }
@@ -120,11 +119,11 @@ function allowance(writing: FinvoiceWriting, of: AllowanceOrCharge): void {
   const { xml } = writing
   xml.open('DiscountDetails')
   writing.text('FreeText', of.reason, { term: 'BT-97', most: 70 })
-  writing.code('ReasonCode', of.reasonCode, untdid('BT-98'))
+  writing.code('ReasonCode', of.reasonCode, 'BT-98', untdid)
   writing.percentage('Percent', of.percentage, 'BT-94')
   writing.amount('Amount', of.amount, 'BT-92')
   writing.amount('BaseAmount', of.baseAmount, 'BT-93')
-  writing.code('VatCategoryCode', of.vat?.code, vatCategory('BT-95'))
+  writing.code('VatCategoryCode', of.vat?.code, 'BT-95', vatCategory)
   writing.percentage('VatRatePercent', of.vat?.rate, 'BT-96')
   xml.close()
 }
@@ -134,11 +133,11 @@ function charge(writing: FinvoiceWriting, of: AllowanceOrCharge): void {
   const { xml } = writing
   xml.open('ChargeDetails')
   writing.text('ReasonText', of.reason, { term: 'BT-104', most: 70 })
-  writing.code('ReasonCode', of.reasonCode, untdid('BT-105'))
+  writing.code('ReasonCode', of.reasonCode, 'BT-105', untdid)
   writing.percentage('Percent', of.percentage, 'BT-101')
   writing.amount('Amount', of.amount, 'BT-99')
   writing.amount('BaseAmount', of.baseAmount, 'BT-100')
-  writing.code('VatCategoryCode', of.vat?.code, vatCategory('BT-102'))
+  writing.code('VatCategoryCode', of.vat?.code, 'BT-102', vatCategory)
   writing.percentage('VatRatePercent', of.vat?.rate, 'BT-103')
   xml.close()
 }

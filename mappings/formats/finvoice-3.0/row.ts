@@ -10,9 +10,9 @@ export function row(writing: FinvoiceWriting, line: InvoiceLine): void {
   const { xml } = writing
   writing.line = line.id
   xml.open('InvoiceRow')
-  writing.text('InvoicedObjectID', line.object?.id, { term: 'BT-128', most: 70 }, line.object && xml.attributes({ SchemeID: writing.attribute(line.object.scheme, untdid('scheme of BT-128')) }))
+  writing.text('InvoicedObjectID', line.object?.id, { term: 'BT-128', most: 70 }, line.object && writing.attribute('SchemeID', line.object.scheme, 'scheme of BT-128', untdid))
   article(writing, line.item)
-  writing.quantity('InvoicedQuantity', line.quantity, 'BT-129', true, xml.attributes({ QuantityUnitCodeUN: writing.attribute(line.unit, unit('BT-130')) }))
+  writing.quantity('InvoicedQuantity', line.quantity, 'BT-129', true, writing.attribute('QuantityUnitCodeUN', line.unit, 'BT-130', unit))
   writing.date('StartDate', line.period?.start, 'BT-134')
   writing.date('EndDate', line.period?.end, 'BT-135')
   price(writing, line.price)
@@ -23,26 +23,30 @@ export function row(writing: FinvoiceWriting, line: InvoiceLine): void {
   writing.freeText('RowFreeText', line.note, { term: 'BT-127', most: 512 })
   rowAllowances(writing, line.allowancesAndCharges)
   writing.percentage('RowVatRatePercent', line.vat.rate, 'BT-152')
-  writing.code('RowVatCode', line.vat.code, vatCategory('BT-151'))
+  writing.code('RowVatCode', line.vat.code, 'BT-151', vatCategory)
   writing.amount('RowVatExcludedAmount', line.netAmount, 'BT-131')
   xml.close()
   writing.line = undefined
 }
 
 function article(writing: FinvoiceWriting, item: Item): void {
-  const { xml } = writing
   writing.text('ArticleIdentifier', item.sellersIdentifier, { term: 'BT-155', most: 70 })
   for (const { code, list, listVersion: version } of item.classifications) {
-    writing.text('ArticleGroupIdentifier', code, { term: 'BT-158', most: 70 }, xml.attributes({ SchemeID: writing.attribute(list, untdid('scheme of BT-158')), SchemeVersion: writing.attribute(version, listVersion) }))
+    writing.text('ArticleGroupIdentifier', code, { term: 'BT-158', most: 70 }, classAttributes(writing, list, version))
   }
   writing.required('ArticleName', item.name, { term: 'BT-153', most: 100 })
   writing.text('ArticleDescription', item.description, { term: 'BT-154', most: 512 })
   writing.text('BuyerArticleIdentifier', item.buyersIdentifier, { term: 'BT-156', most: 70 })
   const { standardIdentifier } = item
   if (standardIdentifier !== undefined) {
-    writing.text('EanCode', standardIdentifier.id, { term: 'BT-157', most: 35 }, xml.attributes({ SchemeID: writing.attribute(standardIdentifier.scheme, icd('BT-157')) }))
+    writing.text('EanCode', standardIdentifier.id, { term: 'BT-157', most: 35 }, writing.attribute('SchemeID', standardIdentifier.scheme, 'scheme of BT-157', icd))
   }
   attributes(writing, item.attributes)
+}
+
+function classAttributes(writing: FinvoiceWriting, list: string, version: string | undefined): Attributes {
+  const scheme = writing.attribute('SchemeID', list, 'scheme of BT-158', untdid)
+  return version === undefined ? scheme : (`${scheme}${writing.attribute('SchemeVersion', version, 'list version of BT-158', listVersion)}` as Attributes)
 }
 
 /** What a shop may call the attribute that holds a serial number. */
@@ -72,18 +76,16 @@ function attributes(writing: FinvoiceWriting, all: readonly ItemAttribute[]): vo
  * net price.
  */
 function price(writing: FinvoiceWriting, of: Price): void {
-  const { xml } = writing
   const per = of.baseQuantityUnit === undefined ? writing.currency : (`${writing.currency}${unitOfPrice(writing, of.baseQuantityUnit)}` as Attributes)
   writing.price('UnitPriceAmount', of.gross ?? of.net, 'BT-148', per)
   writing.price('UnitPriceDiscountAmount', of.discount, 'BT-147', writing.currency)
   writing.price('UnitPriceNetAmount', of.net, 'BT-146', per)
   if (of.baseQuantity === undefined) return
-  const QuantityUnitCodeUN = writing.attribute(of.baseQuantityUnit, unit('BT-150'))
-  writing.quantity('UnitPriceBaseQuantity', of.baseQuantity, 'BT-149', false, xml.attributes({ QuantityUnitCodeUN }))
+  writing.quantity('UnitPriceBaseQuantity', of.baseQuantity, 'BT-149', false, writing.attribute('QuantityUnitCodeUN', of.baseQuantityUnit, 'BT-150', unit))
 }
 
 function unitOfPrice(writing: FinvoiceWriting, code: string): Attributes {
-  const checked = writing.attribute(code, unit('BT-150'))
+  const checked = writing.checked(code, 'BT-150', unit)
   return writing.xml.attributes({ UnitPriceUnitCode: checked, QuantityUnitCodeUN: checked })
 }
 
@@ -91,7 +93,7 @@ function origin(writing: FinvoiceWriting, { originCountry, manufacturersIdentifi
   const { xml } = writing
   xml.open('RowDeliveryDetails')
   xml.open('RowCustomsInfo')
-  writing.code('CNOriginCountryCode', originCountry, country('BT-159'))
+  writing.code('CNOriginCountryCode', originCountry, 'BT-159', country)
   xml.close()
   writing.text('RowManufacturerArticleIdentifier', manufacturersIdentifier, { term: "manufacturer's article number", most: 70 })
   writing.freeText('RowManufacturerName', manufacturer, { term: "manufacturer's name", most: 35 }, 3)

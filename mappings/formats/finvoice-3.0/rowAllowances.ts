@@ -12,7 +12,7 @@ export function rowAllowances(writing: FinvoiceWriting, all: readonly AllowanceO
     writing.percentage('RowDiscountPercent', one.percentage, 'BT-138')
     writing.amount('RowDiscountAmount', one.amount, 'BT-136')
     writing.amount('RowDiscountBaseAmount', one.baseAmount, 'BT-137')
-    writing.code('RowDiscountTypeCode', one.reasonCode, untdid('BT-140'))
+    writing.code('RowDiscountTypeCode', one.reasonCode, 'BT-140', untdid)
     writing.text('RowDiscountTypeText', one.reason, { term: 'BT-139', most: 35 })
     if (discounts.length > 1) xml.close()
   }
@@ -20,7 +20,7 @@ export function rowAllowances(writing: FinvoiceWriting, all: readonly AllowanceO
     if (!one.isCharge) continue
     xml.open('RowChargeDetails')
     writing.text('ReasonText', one.reason, { term: 'BT-144', most: 70 })
-    writing.code('ReasonCode', one.reasonCode, untdid('BT-145'))
+    writing.code('ReasonCode', one.reasonCode, 'BT-145', untdid)
     writing.percentage('Percent', one.percentage, 'BT-143')
     writing.amount('Amount', one.amount, 'BT-141')
     writing.amount('BaseAmount', one.baseAmount, 'BT-142')

@@ -10,12 +10,12 @@ export function seller(writing: FinvoiceWriting, { seller: party, payment }: Inv
   const { xml } = writing
   xml.open('SellerPartyDetails')
   const { legalRegistration, contact } = party
-  writing.text('SellerPartyIdentifier', legalRegistration?.id, { term: 'BT-30', most: 35 }, xml.attributes({ SchemeID: writing.attribute(legalRegistration?.scheme, icd('BT-30')) }))
+  writing.text('SellerPartyIdentifier', legalRegistration?.id, { term: 'BT-30', most: 35 }, writing.attribute('SchemeID', legalRegistration?.scheme, 'scheme of BT-30', icd))
   writing.required('SellerOrganisationName', party.name, { term: 'BT-27', most: 70, least: 2 })
   writing.text('SellerOrganisationTradingName', party.tradingName, { term: 'BT-28', most: 70, least: 2 })
   writing.text('SellerOrganisationTaxCode', party.vatIdentifier, { term: 'BT-31', most: 35 })
   for (const { id, scheme } of party.identifiers) {
-    writing.text('SellerCode', id, { term: 'BT-29', most: 70 }, xml.attributes({ SchemeID: writing.attribute(scheme, icd('BT-29')) }))
+    writing.text('SellerCode', id, { term: 'BT-29', most: 70 }, writing.attribute('SchemeID', scheme, 'scheme of BT-29', icd))
   }
   address(writing, 'Seller', party.address, terms)
   xml.close()
@@ -42,8 +42,8 @@ function accountDetails(writing: FinvoiceWriting, transfer: CreditTransfer, inde
     throw writing.missing('BT-86', 'an account with a name, and every account after the first, needs a BIC')
   }
   xml.open('SellerAccountDetails')
-  writing.code('SellerAccountID', transfer.account, account('BT-84'), xml.attributes({ IdentificationSchemeName: accountScheme(transfer.account) }))
-  writing.code('SellerBic', transfer.bic, bic('BT-86'), xml.attributes({ IdentificationSchemeName: 'BIC' }))
+  writing.code('SellerAccountID', transfer.account, 'BT-84', account, xml.attribute('IdentificationSchemeName', accountScheme(transfer.account)))
+  writing.code('SellerBic', transfer.bic, 'BT-86', bic, xml.attribute('IdentificationSchemeName', 'BIC'))
   writing.text('SellerAccountName', transfer.accountName, { term: 'BT-85', most: 70 })
   xml.close()
 }

@@ -1,6 +1,7 @@
 /** Without line breaks, tabs and outer spaces, which Finvoice allows in no element (guidelines 3.0, section 9.2). */
 export function onOneLine(text: string): string {
-  return /[\t\r\n]|^ | $/.test(text) ? text.trim().replace(/\s*[\t\r\n]+\s*/g, ' ') : text
+  const isPlain = text.charCodeAt(0) !== 32 && text.charCodeAt(text.length - 1) !== 32 && !/[\t\n\r]/.test(text)
+  return isPlain ? text : text.trim().replace(/\s*[\t\r\n]+\s*/g, ' ')
 }
 
 /** Characters as the schema counts them. */

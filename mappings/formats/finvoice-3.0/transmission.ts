@@ -1,9 +1,8 @@
 import type { Invoice } from '../../model/invoice.ts'
 import type { NetworkAddress, RenderContext } from '../format.ts'
 import { messageIdentifier, messageTimeStamp } from '../soap-frame/messageData.ts'
-import type { FinvoiceWriting, Pattern } from './writing.ts'
-
-const scheme = (term: string): Pattern => ({ term: `scheme of ${term}`, pattern: /^[A-Za-z0-9:._-]{1,10}$/, allowed: '1 to 10 letters and digits, an EAS code' })
+import { addressScheme } from './patterns.ts'
+import type { FinvoiceWriting } from './writing.ts'
 
 /**
  * MessageTransmissionDetails: the same routing as the SOAP frame (guidelines 3.0, section 17), and the mark that the
@@ -28,8 +27,7 @@ export function transmission(writing: FinvoiceWriting, invoice: Invoice, context
 }
 
 function end(writing: FinvoiceWriting, side: 'From' | 'To', address: NetworkAddress, term: string, operator: string): void {
-  const SchemeID = writing.attribute(address.scheme, scheme(term))
-  writing.required(`${side}Identifier`, address.id, { term, most: 35, least: 2 }, writing.xml.attributes({ SchemeID }))
+  writing.required(`${side}Identifier`, address.id, { term, most: 35, least: 2 }, writing.attribute('SchemeID', address.scheme, `scheme of ${term}`, addressScheme))
   writing.required(`${side}Intermediator`, address.intermediator, { term: operator, most: 35, least: 2 })
 }
 

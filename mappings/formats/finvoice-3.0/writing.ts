@@ -19,7 +19,6 @@ export interface Limits {
 
 /** Values that Finvoice restricts to certain characters. */
 export interface Pattern {
-  readonly term: string
   readonly pattern: RegExp
   /** What the pattern means, for a person. */
   readonly allowed: string
@@ -45,8 +44,8 @@ export class FinvoiceWriting {
   constructor(invoice: Invoice) {
     this.#number = invoice.number
     this.#negate = invoice.kind === 'creditNote'
-    this.#date = this.xml.attributes({ Format: 'CCYYMMDD' })
-    this.currency = this.xml.attributes({ AmountCurrencyIdentifier: this.#matched(invoice.currency, currency('BT-5')) })
+    this.#date = this.xml.attribute('Format', 'CCYYMMDD')
+    this.currency = this.xml.attribute('AmountCurrencyIdentifier', this.checked(invoice.currency, 'BT-5', currency))
   }
 
   /** A text that fits or stops: identifiers, names, short texts. */
@@ -78,13 +77,19 @@ export class FinvoiceWriting {
   }
 
   /** A code, or anything else that must match a pattern. */
-  code(element: string, value: string | undefined, pattern: Pattern, attributes?: Attributes): void {
-    if (value !== undefined && value !== '') this.xml.element(element, this.#matched(value, pattern), attributes)
+  code(element: string, value: string | undefined, term: string, pattern: Pattern, attributes?: Attributes): void {
+    if (value !== undefined && value !== '') this.xml.element(element, this.checked(value, term, pattern), attributes)
   }
 
-  /** The value of an attribute that must match a pattern. */
-  attribute(value: string | undefined, pattern: Pattern): string | undefined {
-    return value === undefined || value === '' ? undefined : this.#matched(value, pattern)
+  /** An attribute whose value must match a pattern; nothing where there is no value. */
+  attribute(name: string, value: string | undefined, term: string, pattern: Pattern): Attributes {
+    return this.xml.attribute(name, value === undefined || value === '' ? undefined : this.checked(value, term, pattern))
+  }
+
+  /** The value, if it matches. */
+  checked(value: string, term: string, { pattern, allowed }: Pattern): string {
+    if (!pattern.test(value)) throw failure('KS-MAP-CODE', { ...this.#place(term), seen: value.slice(0, 60), allowed, format })
+    return value
   }
 
   date(element: string, value: CalendarDate | undefined, term: string): void {
@@ -148,11 +153,6 @@ export class FinvoiceWriting {
 
   #tooLong(text: string, { term, most }: Limits): Error {
     return failure('KS-MAP-TOO-LONG', { ...this.#place(term), length: lengthOf(text), allowed: most, format })
-  }
-
-  #matched(value: string, { term, pattern, allowed }: Pattern): string {
-    if (!pattern.test(value)) throw failure('KS-MAP-CODE', { ...this.#place(term), seen: value.slice(0, 60), allowed, format })
-    return value
   }
 
   #decimal(value: Decimal, term: string, negate: boolean, least: number, most: number): string {

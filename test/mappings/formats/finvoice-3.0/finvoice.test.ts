@@ -22,7 +22,7 @@ test('another reader finds every carried term again', () => {
     expect(new Set(readTerms(readXml(render(invoice))).document[definitionCodes])).toEqual(new Set(invoice.notes.flatMap(({ subject }) => subject ?? [])))
     expect(codes.length).toBeLessThan(2)
     expect(read.rows.map(asWords)).toEqual(invoice.lines.map(expectedRow).map(asWords))
-  }), { numRuns: 300 })
+  }), { numRuns: 150 })
 })
 
 test('equal arguments give equal bytes, all of them ISO-8859-15 characters or references', () => {
@@ -39,7 +39,7 @@ standards.test('every generated invoice is valid by Finvoice3.0.xsd', () => {
   const schema = schemaCheck(join(standardsFolder, 'xsd/finvoice/Finvoice3.0.xsd'))
   fc.assert(fc.property(anyInvoice, (invoice) => {
     expect(schema.errors(render(invoice))).toEqual([])
-  }), { numRuns: 500 })
+  }), { numRuns: 300 })
 })
 
 /** Rows of the mapping table that the model has no term for, or that the renderer writes elsewhere, and why. */

@@ -82,7 +82,7 @@ export const profileErrors = {
   },
   'KS-PROFILE-FORMAT-OF-KIND': {
     wrong: 'A flow sends a format that its system does not take.',
-    seen: '{file}: {field} is {format}; a {kind} takes {takes}.',
+    seen: '{file}: {field} is {format}; a system of the kind {kind} takes {takes}.',
     do: 'Choose one of these formats, or another system.',
     who: 'integration engineer',
   },

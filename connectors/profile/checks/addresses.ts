@@ -21,10 +21,8 @@ export function checkAddresses(subject: Subject): Problem[] {
 function systemEnvironment(subject: Subject, flow: Flow, path: FieldPath): Problem[] {
   const system = systemOf(subject.profile, flow)
   if (system === undefined || system.environment === flow.environment) return []
-  return [problem('KS-PROFILE-ENVIRONMENT', { ...where(subject, ['systems', flow.system, 'environment']), flow: flow.name, environment: flow.environment, other: system.environment })].map((found) => ({
-    ...found,
-    parameters: { ...found.parameters, file: where(subject, [...path, 'environment']).file },
-  }))
+  const { file } = where(subject, [...path, 'environment'])
+  return [problem('KS-PROFILE-ENVIRONMENT', { file, field: `systems.${flow.system}.environment`, flow: flow.name, environment: flow.environment, other: system.environment })]
 }
 
 function days(subject: Subject, flow: Flow, addresses: readonly DatedAddress[], path: FieldPath): Problem[] {

@@ -1,7 +1,6 @@
 import { problem, type Problem } from '../../../errors/failure.ts'
-import { where, type Subject } from './subject.ts'
 import type { Profile } from '../schema.ts'
-import { layoutFileOf } from './subject.ts'
+import { layoutFileOf, where, type Subject } from './subject.ts'
 
 /** Every system, address, demand, table and layout is covered by an entry of certainty, and every entry covers something. */
 export function checkCertainty(subject: Subject): Problem[] {

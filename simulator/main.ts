@@ -1,0 +1,58 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { systemClock } from '../base/clock.ts'
+import { loadProfiles } from '../connectors/profile/load.ts'
+import { Failure, render } from '../errors/failure.ts'
+import { environmentFile, environmentFor } from './environment.ts'
+import { readSimulatorOptions } from './options.ts'
+import type { Receiver } from './receivers/receiver.ts'
+import { startReceivers } from './receivers/startReceivers.ts'
+import { simulatedSystems } from './simulatedSystems.ts'
+
+const pace_ms = 1_000
+
+/** Starts the receivers of a folder of profiles, alone, and runs them by the machine's clock until SIGINT or SIGTERM. */
+async function main(): Promise<void> {
+  const options = readSimulatorOptions(process.argv.slice(2))
+  const stopping = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort())
+
+  const { profiles, problems } = await loadProfiles(options.profiles)
+  for (const problem of problems) process.stderr.write(`${render(problem)}\n`)
+  if (profiles.length === 0) {
+    process.exitCode = 1
+    return
+  }
+  const played = profiles.map(({ profile }) => profile)
+  const receivers = await startReceivers({
+    root: options.folder,
+    clock: systemClock,
+    seed: options.seed,
+    systems: simulatedSystems(played),
+    ...(options.webhooks !== undefined && { webhookBase: options.webhooks }),
+  })
+  mkdirSync(dirname(options.environment), { recursive: true })
+  writeFileSync(options.environment, environmentFile(environmentFor(played, receivers)), { mode: 0o600 })
+  for (const receiver of receivers.all) process.stdout.write(`${describe(receiver)}\n`)
+  process.stdout.write(`Documents: ${options.folder}\nEnvironment for the service (node --env-file): ${options.environment}\nWebhooks: ${options.webhooks ?? 'none, give --webhooks'}\nReady; stop with Ctrl-C.\n`)
+
+  while (!stopping.signal.aborted) {
+    await receivers.process()
+    await pause(pace_ms, undefined, { signal: stopping.signal }).catch(() => undefined)
+  }
+  await receivers.stop()
+}
+
+function describe({ system: { municipality, system, kind }, settings }: Receiver): string {
+  const { URL: url, HOST: host, PORT: port, USER: user, FOLDER: folder } = settings
+  const address = url ?? (host === undefined ? folder : `sftp://${user}@${host}:${port}${folder}`)
+  return `${`${municipality}/${system}`.padEnd(24)} ${kind.padEnd(22)} ${address}`
+}
+
+try {
+  await main()
+} catch (error) {
+  process.stderr.write(`${error instanceof Failure ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
+  process.exitCode = 1
+}

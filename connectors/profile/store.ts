@@ -10,24 +10,18 @@ export class ProfileStore {
   readonly folder: string
   #byMunicipality: ReadonlyMap<string, LoadedProfile> = new Map()
   #byBuyerId: ReadonlyMap<string, LoadedProfile> = new Map()
+  #turn: Promise<unknown> = Promise.resolve()
 
   constructor(folder: string = exampleProfiles) {
     this.folder = folder
   }
 
-  /** Reads the folder; the problems of every profile that is not taken over are answered. */
-  async reload(): Promise<readonly Problem[]> {
-    const { profiles, problems, municipalities } = await readProfiles(this.folder)
-    if (municipalities === undefined) return problems
-    const next = new Map<string, LoadedProfile>()
-    for (const id of municipalities) {
-      const chosen = profiles.find(({ profile }) => profile.municipality === id) ?? this.#byMunicipality.get(id)
-      if (chosen !== undefined) next.set(id, chosen)
-    }
-    const doubles = this.#settleClaims(next)
-    this.#byMunicipality = next
-    this.#byBuyerId = new Map([...next.values()].flatMap((loaded) => buyerIdsOf(loaded.profile).map((id) => [id, loaded] as const)))
-    return [...problems, ...doubles]
+  /** Reads the folder, after a reload that is under way; the problems of every profile that is not taken over are answered. */
+  reload(): Promise<readonly Problem[]> {
+    const read = (): Promise<readonly Problem[]> => this.#read()
+    const mine = this.#turn.then(read, read)
+    this.#turn = mine
+    return mine
   }
 
   /** The profile of a municipality, by the name of its folder. */
@@ -43,6 +37,20 @@ export class ProfileStore {
   /** All profiles in force, in order of their ids. */
   all(): readonly LoadedProfile[] {
     return [...this.#byMunicipality.values()]
+  }
+
+  async #read(): Promise<readonly Problem[]> {
+    const { profiles, problems, municipalities } = await readProfiles(this.folder)
+    if (municipalities === undefined) return problems
+    const next = new Map<string, LoadedProfile>()
+    for (const id of municipalities) {
+      const chosen = profiles.find(({ profile }) => profile.municipality === id) ?? this.#byMunicipality.get(id)
+      if (chosen !== undefined) next.set(id, chosen)
+    }
+    const doubles = this.#settleClaims(next)
+    this.#byMunicipality = next
+    this.#byBuyerId = new Map([...next.values()].flatMap((loaded) => buyerIdsOf(loaded.profile).map((id) => [id, loaded] as const)))
+    return [...problems, ...doubles]
   }
 
   /** Where two claim one buyer, each goes back to what was in force; the profiles in force never claimed the same. */

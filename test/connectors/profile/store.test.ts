@@ -42,6 +42,14 @@ describe('the profiles in force', () => {
     expect(store.byMunicipality('one')?.version).not.toBe(before)
   })
 
+  test('are those of the last of several reloads asked for at once', async () => {
+    const store = await storeOf({ 'one/profile.yaml': one })
+    const first = store.reload()
+    await addFiles(store.folder, { 'one/profile.yaml': changed('buyer:', 'language: sv\nbuyer:', one) })
+    await Promise.all([first, store.reload()])
+    expect(inForce(store)).toEqual(['one sv'])
+  })
+
   test('stay where the new one is faulty, and the fault is told', async () => {
     const store = await storeOf({ 'one/profile.yaml': one, 'two/profile.yaml': two })
     await addFiles(store.folder, { 'one/profile.yaml': changed('buyer:', 'languag: sv\nbuyer:', one), 'two/profile.yaml': changed('buyer:', 'language: sv\nbuyer:', two) })

@@ -1,3 +1,4 @@
+import { actionErrors } from './areas/actions.ts'
 import { busErrors } from './areas/bus.ts'
 import { channelErrors } from './areas/channel.ts'
 import { contractErrors } from './areas/contract.ts'
@@ -23,6 +24,7 @@ export const catalogue = {
   ...channelErrors,
   ...systemErrors,
   ...serviceErrors,
+  ...actionErrors,
   ...judgeErrors,
 } as const
 

@@ -68,6 +68,12 @@ export const ledgerErrors = {
     do: 'Start the version that made the database, or a newer one.',
     who: 'server operator',
   },
+  'KS-LEDGER-BEHIND': {
+    wrong: 'The ledger database is not ready for this version of Kuntasilta.',
+    seen: '{database} has had migration {applied}, and this version needs {needed}.',
+    do: 'Start the service of this version once: it prepares the ledger.',
+    who: 'server operator',
+  },
   'KS-LEDGER-WAITED-IN-VAIN': {
     wrong: 'A document waited for something that did not come.',
     seen: '{document} waited for {waitsFor} until {until}.',

@@ -15,7 +15,7 @@ with asked as (
     deadline = greatest(d.deadline, r.deadline),
     changed_at = $7
   from asked r
-  where d.id = r.id and d.state = r.seen and d.state in ('parked', 'held', 'waiting', 'planned', 'rendered', 'retrying')
+  where d.id = r.id and d.state = r.seen and d.state in ('parked', 'held', 'waiting', 'planned', 'rendered', 'retrying', 'unknown')
   returning d.id, d.lane, r.seen, r.state, r.past_predecessor, r.proven
 ), noted as (
   insert into actions (at, who, why, what, subject, detail)

@@ -4,7 +4,7 @@ with pairs as (
   select * from unnest($1::uuid[], $2::uuid[]) as r (old_id, new_id)
 ), replaced as (
   update deliveries d set state = 'replaced', due = null, token = null, lease_until = null, changed_at = $3, ended_at = $3
-  from pairs p where d.id = p.old_id and d.state in ('rendered', 'retrying', 'parked', 'held') and not d.unproven
+  from pairs p where d.id = p.old_id and d.state in ('rendered', 'retrying', 'unknown', 'parked', 'held')
 ), followers as (
   update deliveries f set predecessor = p.new_id, changed_at = $3 from pairs p where f.predecessor = p.old_id
 )

@@ -1,5 +1,5 @@
 import { derivedId } from '../../base/hash.ts'
-import type { Acknowledgement } from '../../connectors/ports.ts'
+import { grades, type Acknowledgement } from '../../connectors/ports.ts'
 import { Decimal } from '../../mappings/model/decimal.ts'
 import type { DeliveryInStory, Telling, ToSend } from '../../ledger/sending.ts'
 import { writeRecord, type WrittenRecord } from '../../schemas/record.ts'
@@ -100,7 +100,16 @@ function envelope(id: string, about: DeliveryInStory, at: string) {
 }
 
 function telling(type: EventType, about: DeliveryInStory, what: string, write: (id: string) => WrittenRecord): Telling {
-  const id = derivedId('telling', about.deliveryId, what)
+  const id = tellingId(about.deliveryId, what)
   const record = write(id)
   return { deliveryId: about.deliveryId, eventId: id, topic: record.topic, story: record.key, type, headers: record.headers, value: record.value }
+}
+
+function tellingId(deliveryId: string, what: string): string {
+  return derivedId('telling', deliveryId, what)
+}
+
+/** The ids of all events that the shop may have been told of a delivery. */
+export function possibleTellings(deliveryId: string): readonly string[] {
+  return ['delivered', ...grades, 'disputed', 'rejected'].map((what) => tellingId(deliveryId, what))
 }

@@ -69,7 +69,8 @@ function firstState(incoming: Incoming, flow: Flow, municipality: string, contra
   return { state: 'waiting', waitsFor: missing.for, due_ms: now_ms + missing.upTo_ms, problem: null }
 }
 
-function whatIsMissing(incoming: Incoming, flow: Flow, municipality: string, around: Surroundings): { readonly for: string; readonly upTo_ms: number } | undefined {
+/** What an event's document must wait for before it may be made, and how long at most. */
+export function whatIsMissing(incoming: Incoming, flow: Flow, municipality: string, around: Surroundings): { readonly for: string; readonly upTo_ms: number } | undefined {
   const { story, storyVersion } = incoming.event.value
   if (around.inQuarantine(story)) return { for: awaited.quarantine(story), upTo_ms: storyWait_ms }
   if (storyVersion > 1 && !around.hasVersion(story, storyVersion - 1)) return { for: awaited.version(story, storyVersion - 1), upTo_ms: storyWait_ms }

@@ -1,4 +1,5 @@
 import type { BusRecord } from '../../bus/port.ts'
+import { reorderStories } from '../../ledger/actions/deliveries.ts'
 import { lockStories, type EventRow } from '../../ledger/events.ts'
 import { wakeWaiting } from '../../ledger/plans.ts'
 import type { Connection } from '../../ledger/query.ts'
@@ -21,6 +22,8 @@ export interface TakenIn {
   readonly events: number
   readonly repeats: number
   readonly quarantined: number
+  /** The records that went into quarantine, and why. */
+  readonly unreadable: readonly Unreadable[]
   /** Lanes that have work now. */
   readonly lanes: readonly string[]
 }
@@ -37,10 +40,12 @@ export async function takeIn(on: Connection, records: readonly BusRecord[], { de
   const gathered = await gather(on, readable, unreadable, now_ms)
   await write(on, gathered, now_ms)
   const woken = await wakeWaiting(on, gathered.accepted.flatMap(({ incoming }) => fulfils(incoming)), now_ms)
+  await reorderStories(on, lateStories(gathered, woken.map((each) => each.story)), now_ms)
   const planned = gathered.accepted.flatMap(({ deliveries }) => deliveries.map((each) => `${each.municipality}/${each.system}`))
   return {
     events: gathered.accepted.length, repeats: gathered.repeats.length, quarantined: gathered.unreadable.length,
-    lanes: [...new Set([...woken, ...planned])],
+    unreadable: gathered.unreadable,
+    lanes: [...new Set([...woken.map((each) => each.lane), ...planned])],
   }
 }
 
@@ -75,6 +80,12 @@ function eventRow(incoming: Incoming, standing: EventRow['standing']): EventRow 
     correlationId: envelope.correlationId ?? envelope.id, traceparent: envelope.traceparent ?? null,
     eventTime_ms: Date.parse(envelope.time), headers: record.headers, value: record.value ?? Buffer.alloc(0),
   }
+}
+
+/** Stories of which an earlier version came after a later one, which waited for it and now stands in front of it. */
+function lateStories({ accepted }: Gathered, woken: readonly string[]): readonly string[] {
+  const here = new Set(accepted.map(({ row }) => row.story))
+  return [...new Set(woken.filter((story) => here.has(story)))]
 }
 
 /** What others may have waited for, and need not any longer. */

@@ -11,8 +11,18 @@ import { requirement } from './requirement.ts'
 
 const program = '/usr/sbin/sshd'
 
-/** Whether this machine has an OpenSSH server. */
-export const openSsh = await requirement('OpenSSH server', () => (existsSync(program) ? undefined : `there is no ${program} (Debian package openssh-server)`))
+/** Whether this machine has an OpenSSH server that lets the test's own user in (it never lets a locked account in). */
+export const openSsh = await requirement('OpenSSH server', async () => {
+  if (!existsSync(program)) return `there is no ${program} (Debian package openssh-server)`
+  try {
+    const sshd = await startSshd()
+    const refused = await refusalOf(sshd)
+    await sshd.stop()
+    return refused
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+})
 
 /** A running OpenSSH server on a loopback port that lets the test's own user in with one key. */
 export interface Sshd {
@@ -70,6 +80,20 @@ export async function startSshd(): Promise<Sshd> {
       await exited
       await rm(folder, { recursive: true })
     },
+  }
+}
+
+/** Why the server does not let us in; undefined where it does. */
+async function refusalOf({ port, username, privateKey }: Sshd): Promise<string | undefined> {
+  const client = new ssh2.Client()
+  try {
+    return await new Promise((resolve) => {
+      client.once('ready', () => resolve(undefined))
+      client.once('error', (error) => resolve(`it does not let ${username} in: ${error.message}`))
+      client.connect({ host: '127.0.0.1', port, username, privateKey })
+    })
+  } finally {
+    client.destroy()
   }
 }
 

@@ -146,4 +146,10 @@ export const mappingErrors = {
     do: 'Send the event again with the note without the number signs.',
     who: 'shop',
   },
+  'KS-MAP-PEPPOL-CODE': {
+    wrong: 'Document {number} has a code that Peppol BIS Billing does not take (PEPPOL-EN16931-R007, P0100, P0101, P0112).',
+    seen: '{term} is "{value}".',
+    do: 'Send the event again with a type (BT-3) such as 380 or 381 and a business process (BT-23) of Peppol, or without the process.',
+    who: 'shop',
+  },
 } as const satisfies ErrorArea

@@ -1,9 +1,9 @@
 import { Decimal } from '../../model/decimal.ts'
 import type { VatCategory, VatSubtotal } from '../../model/invoice.ts'
-import { en16931, type Rule } from '../rule.ts'
+import { en16931, peppolBilling, type Rule } from '../rule.ts'
 import { named } from '../terms.ts'
 import type { TradeDocument } from '../trade.ts'
-import { categoryRules } from './categories.ts'
+import { categoryOfReason, categoryRules } from './categories.ts'
 
 const hundred = Decimal.of(100)
 
@@ -93,6 +93,20 @@ export const breakdownRules: readonly Rule<TradeDocument>[] = [
         const reason = reasonOf(row)
         if ((wanted === 'required') === (reason === undefined)) {
           findings.add('KS-RULE-EXEMPTION', { category: described(row), stated: reason ?? 'none', expected: wanted === 'required' ? 'a reason' : 'no reason' })
+        }
+      }
+    },
+  },
+  {
+    id: 'PEPPOL-EN16931-P0104…P0111',
+    terms: ['BT-121', 'BT-118'],
+    source: peppolBilling,
+    check({ vatBreakdown }, findings) {
+      for (const row of vatBreakdown) {
+        const reason = row.exemptionReasonCode?.toUpperCase()
+        const category = reason === undefined ? undefined : categoryOfReason[reason]
+        if (category !== undefined && category !== row.code) {
+          findings.add('KS-RULE-EXEMPTION', { category: described(row), stated: row.exemptionReasonCode as string, expected: `it only with the category ${category}` })
         }
       }
     },

@@ -19,3 +19,15 @@ export const categoryRules: Readonly<Record<string, CategoryRules>> = {
   M: { family: 'BR-AG', rate: 'any', exemptionReason: 'forbidden' },
   B: { family: 'BR-B', rate: 'any', exemptionReason: 'any' },
 }
+
+/** Exemption reasons (VATEX) that stand for one category. */
+export const categoryOfReason: Readonly<Record<string, string>> = {
+  'VATEX-EU-G': 'G',
+  'VATEX-EU-O': 'O',
+  'VATEX-EU-IC': 'K',
+  'VATEX-EU-AE': 'AE',
+  'VATEX-EU-D': 'E',
+  'VATEX-EU-F': 'E',
+  'VATEX-EU-I': 'E',
+  'VATEX-EU-J': 'E',
+}

@@ -1,4 +1,4 @@
-import { en16931, type Rule } from '../rule.ts'
+import { en16931, peppolBilling, type Rule } from '../rule.ts'
 import type { Invoice } from '../../model/invoice.ts'
 import { named } from '../terms.ts'
 import { categoryRules } from './categories.ts'
@@ -41,11 +41,32 @@ export const vatPartyRules: readonly Rule<Invoice>[] = [
     },
   },
   {
+    id: 'BR-B-01',
+    terms: ['BT-118', 'BT-40', 'BT-55'],
+    source: en16931,
+    check({ vatBreakdown, seller, buyer }, findings) {
+      if (!vatBreakdown.some(({ code }) => code === 'B')) return
+      for (const [term, party] of [['BT-40', seller], ['BT-55', buyer]] as const) {
+        const country = party.address?.country
+        if (country !== 'IT') findings.add('KS-RULE-VAT-PARTY', { term: named(term), category: 'B', expected: 'must be IT' })
+      }
+    },
+  },
+  {
     id: 'BR-53',
     terms: ['BT-6', 'BT-111'],
     source: en16931,
     check({ accountingCurrency, totals }, findings) {
       if (accountingCurrency !== undefined) findings.require(totals.taxInAccountingCurrency, 'BT-111')
+    },
+  },
+  {
+    id: 'PEPPOL-EN16931-R055',
+    terms: ['BT-110', 'BT-111'],
+    source: peppolBilling,
+    check({ totals: { tax, taxInAccountingCurrency: other } }, findings) {
+      if (other === undefined || tax.isZero || other.isZero || tax.isNegative === other.isNegative) return
+      findings.add('KS-RULE-DIFFERENT', { term: `sign of ${named('BT-111')}`, where: 'document', stated: other.toString(), other: named('BT-110'), expected: tax.toString() })
     },
   },
   {

@@ -136,6 +136,9 @@ export const invoiceViolations: readonly Violation<Invoice>[] = [
   row('BR-*-02, 03, 04', 'VAT-PARTY', 'VAT without a VAT number of the seller', (invoice) => party('seller', { vatIdentifier: undefined, taxRegistration: undefined })(but(invoice, { taxRepresentative: undefined }))),
   row('BR-*-02, 03, 04', 'VAT-PARTY', 'reverse charge to a nameless buyer', (invoice) => party('buyer', { vatIdentifier: undefined, legalRegistration: undefined })(toCategory('AE', '0')(invoice))),
   row('BR-IC-11, 12', 'MISSING', 'an intra-community supply to nowhere', (invoice) => but(toCategory('K', '0')(invoice), { delivery: undefined })),
+  row('BR-B-01', 'VAT-PARTY', 'split payment outside Italy', toCategory('B', '22')),
+  row('PEPPOL-EN16931-R055', 'DIFFERENT', 'VAT of another sign in the accounting currency', total(() => ({ taxInAccountingCurrency: d('-5000.00') }))),
+  row('PEPPOL-EN16931-P0104…P0111', 'EXEMPTION', 'the reason of another category', (invoice) => but(invoice, { vatBreakdown: invoice.vatBreakdown.map((each) => (each.code === 'E' ? { ...each, exemptionReasonCode: 'VATEX-EU-AE' } : each)) })),
   row('PEPPOL-EN16931-R005', 'CONFLICT', 'the same currency twice', changed({ accountingCurrency: 'EUR' })),
   row('KS-RULE-VAT-RATE', 'VAT-RATE', 'the old rate after its time', toCategory('S', '24')),
 

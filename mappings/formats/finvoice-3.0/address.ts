@@ -2,8 +2,13 @@ import type { PostalAddress } from '../../model/party.ts'
 import { country } from './patterns.ts'
 import type { FinvoiceWriting } from './writing.ts'
 
-/** The terms of an address: its lines, town, post code, subdivision and country. */
+/** Where an address stands, and the terms of its lines, town, post code, subdivision and country. */
 export interface AddressTerms {
+  readonly element: string
+  readonly street: string
+  readonly townName: string
+  readonly postCodeName: string
+  readonly subdivisionName: string
   readonly lines: readonly [string, string, string]
   readonly town: string
   readonly postCode: string
@@ -13,21 +18,37 @@ export interface AddressTerms {
 
 const line = { most: 35, least: 2 }
 
+/** The terms of an address under `<prefix>PostalAddressDetails`, with the names of its elements. */
+export function addressTerms(prefix: string, terms: Pick<AddressTerms, 'lines' | 'town' | 'postCode' | 'subdivision' | 'country'>): AddressTerms {
+  return {
+    ...terms,
+    element: `${prefix}PostalAddressDetails`,
+    street: `${prefix}StreetName`,
+    townName: `${prefix}TownName`,
+    postCodeName: `${prefix}PostCodeIdentifier`,
+    subdivisionName: `${prefix}CountrySubdivision`,
+  }
+}
+
 /**
- * An address under `<prefix>PostalAddressDetails`. Finvoice wants street, town and post code in every address. Lines longer
- * than 35 characters continue in the next street name; three are allowed.
+ * An address. Finvoice wants street, town and post code in every address. Lines longer than 35 characters continue in the
+ * next street name; three are allowed.
  */
-export function address(writing: FinvoiceWriting, prefix: string, of: PostalAddress | undefined, terms: AddressTerms): void {
+export function address(writing: FinvoiceWriting, of: PostalAddress | undefined, terms: AddressTerms): void {
   if (of === undefined) return
   const { xml } = writing
-  xml.open(`${prefix}PostalAddressDetails`)
-  const streets = [of.street, of.additionalStreet, of.thirdLine].flatMap((street, index) => writing.pieces(street, { term: terms.lines[index] as string, ...line }, 3))
-  if (streets.length === 0) throw writing.missing(terms.lines[0], 'an address needs a street')
-  if (streets.length > 3) throw writing.tooMany(terms.lines.join(', '), streets.length, 3)
-  for (const street of streets) xml.element(`${prefix}StreetName`, street)
-  writing.required(`${prefix}TownName`, of.city, { term: terms.town, ...line })
-  writing.required(`${prefix}PostCodeIdentifier`, of.postCode, { term: terms.postCode, ...line })
-  writing.text(`${prefix}CountrySubdivision`, of.subdivision, { term: terms.subdivision, ...line })
+  xml.open(terms.element)
+  const count = street(writing, of.street, terms, 0) + street(writing, of.additionalStreet, terms, 1) + street(writing, of.thirdLine, terms, 2)
+  if (count === 0) throw writing.missing(terms.lines[0], 'an address needs a street')
+  if (count > 3) throw writing.tooMany(terms.lines.join(', '), count, 3)
+  writing.required(terms.townName, of.city, { term: terms.town, ...line })
+  writing.required(terms.postCodeName, of.postCode, { term: terms.postCode, ...line })
+  writing.text(terms.subdivisionName, of.subdivision, { term: terms.subdivision, ...line })
   writing.code('CountryCode', of.country, terms.country, country)
   xml.close()
+}
+
+/** Writes one line of the address and says in how many elements. */
+function street(writing: FinvoiceWriting, value: string | undefined, { street: element, lines }: AddressTerms, index: 0 | 1 | 2): number {
+  return writing.freeText(element, value, { term: lines[index], ...line }, 3)
 }

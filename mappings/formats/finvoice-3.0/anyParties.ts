@@ -1,9 +1,9 @@
 import type { Payee, TaxRepresentative } from '../../model/invoice.ts'
-import { address, type AddressTerms } from './address.ts'
+import { address, addressTerms } from './address.ts'
 import { icd } from './patterns.ts'
 import type { FinvoiceWriting } from './writing.ts'
 
-const terms: AddressTerms = { lines: ['BT-64', 'BT-65', 'BT-164'], town: 'BT-66', postCode: 'BT-67', subdivision: 'BT-68', country: 'BT-69' }
+const terms = addressTerms('AnyParty', { lines: ['BT-64', 'BT-65', 'BT-164'], town: 'BT-66', postCode: 'BT-67', subdivision: 'BT-68', country: 'BT-69' })
 
 /** AnyPartyDetails of the payee (BG-10): code PaymentReceiver. */
 export function payee(writing: FinvoiceWriting, of: Payee | undefined): void {
@@ -25,6 +25,6 @@ export function taxRepresentative(writing: FinvoiceWriting, of: TaxRepresentativ
   xml.element('AnyPartyText', 'Veroedustaja', xml.attribute('AnyPartyCode', 'SellerTaxRepr'))
   writing.freeText('AnyPartyOrganisationName', of.name, { term: 'BT-62', most: 35, least: 2 }, 2)
   writing.text('AnyPartyOrganisationTaxCode', of.vatIdentifier, { term: 'BT-63', most: 35 })
-  address(writing, 'AnyParty', of.address, terms)
+  address(writing, of.address, terms)
   xml.close()
 }

@@ -1,9 +1,9 @@
 import type { Invoice } from '../../model/invoice.ts'
-import { address, type AddressTerms } from './address.ts'
+import { address, addressTerms } from './address.ts'
 import { icd } from './patterns.ts'
 import type { FinvoiceWriting } from './writing.ts'
 
-const terms: AddressTerms = { lines: ['BT-75', 'BT-76', 'BT-165'], town: 'BT-77', postCode: 'BT-78', subdivision: 'BT-79', country: 'BT-80' }
+const terms = addressTerms('Delivery', { lines: ['BT-75', 'BT-76', 'BT-165'], town: 'BT-77', postCode: 'BT-78', subdivision: 'BT-79', country: 'BT-80' })
 
 /**
  * DeliveryPartyDetails and DeliveryDetails (BG-13, BG-15, BT-15, BT-16). Finvoice wants name and address together: an
@@ -15,7 +15,7 @@ export function delivery(writing: FinvoiceWriting, invoice: Invoice): void {
   if (of?.address !== undefined) {
     xml.open('DeliveryPartyDetails')
     writing.freeText('DeliveryOrganisationName', of.name ?? invoice.buyer.name, { term: 'BT-70', most: 35, least: 2 })
-    address(writing, 'Delivery', of.address, terms)
+    address(writing, of.address, terms)
     xml.close()
   } else if (of?.name !== undefined) {
     throw writing.missing('BG-15', 'the name of a place of delivery needs an address')

@@ -1,9 +1,9 @@
 import type { CreditTransfer, Invoice } from '../../model/invoice.ts'
-import { address, type AddressTerms } from './address.ts'
+import { address, addressTerms } from './address.ts'
 import { account, bic, icd } from './patterns.ts'
 import type { FinvoiceWriting } from './writing.ts'
 
-const terms: AddressTerms = { lines: ['BT-35', 'BT-36', 'BT-162'], town: 'BT-37', postCode: 'BT-38', subdivision: 'BT-39', country: 'BT-40' }
+const terms = addressTerms('Seller', { lines: ['BT-35', 'BT-36', 'BT-162'], town: 'BT-37', postCode: 'BT-38', subdivision: 'BT-39', country: 'BT-40' })
 
 /** SellerPartyDetails to SellerInformationDetails (BG-4 to BG-6, BG-17). */
 export function seller(writing: FinvoiceWriting, { seller: party, payment }: Invoice): void {
@@ -17,7 +17,7 @@ export function seller(writing: FinvoiceWriting, { seller: party, payment }: Inv
   for (const { id, scheme } of party.identifiers) {
     writing.text('SellerCode', id, { term: 'BT-29', most: 70 }, writing.attribute('SchemeID', scheme, 'scheme of BT-29', icd))
   }
-  address(writing, 'Seller', party.address, terms)
+  address(writing, party.address, terms)
   xml.close()
   writing.text('SellerContactPersonName', contact?.name, { term: 'BT-41', most: 70 })
   xml.open('SellerCommunicationDetails')

@@ -1,6 +1,6 @@
 /** Without line breaks, tabs and outer spaces, which Finvoice allows in no element (guidelines 3.0, section 9.2). */
 export function onOneLine(text: string): string {
-  const isPlain = text.charCodeAt(0) !== 32 && text.charCodeAt(text.length - 1) !== 32 && !/[\t\n\r]/.test(text)
+  const isPlain = text.charCodeAt(0) !== 32 && text.charCodeAt(text.length - 1) !== 32 && !text.includes('\n') && !text.includes('\t') && !text.includes('\r')
   return isPlain ? text : text.trim().replace(/\s*[\t\r\n]+\s*/g, ' ')
 }
 

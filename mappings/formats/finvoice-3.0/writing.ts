@@ -61,9 +61,11 @@ export class FinvoiceWriting {
     this.text(element, value, limits, attributes)
   }
 
-  /** Free text that continues in further occurrences of the element, at most `occurrences` of them. */
-  freeText(element: string, value: string | undefined, limits: Limits, occurrences = Number.POSITIVE_INFINITY): void {
-    for (const piece of this.pieces(value, limits, occurrences)) this.xml.element(element, piece)
+  /** Free text that continues in further occurrences of the element, at most `occurrences`; says how many there are. */
+  freeText(element: string, value: string | undefined, limits: Limits, occurrences = Number.POSITIVE_INFINITY): number {
+    const all = this.pieces(value, limits, occurrences)
+    for (const piece of all) this.xml.element(element, piece)
+    return all.length
   }
 
   /** The pieces in which free text is written. */

@@ -6,7 +6,7 @@ import { repositoryRoot } from '../harness/repositoryRoot.ts'
 import { requirement } from '../harness/requirement.ts'
 import { standards } from '../harness/standards.ts'
 import { missingForOracle, oracleClassPath } from './fetchArtefacts.ts'
-import { judgesOf, type RuleSet } from './ruleSets.ts'
+import { judgedPart, judgesOf, type RuleSet } from './ruleSets.ts'
 
 /** A rule that fired. */
 export interface Fired {
@@ -26,7 +26,7 @@ export interface Verdict {
 /** The official validators in one warm process. Documents may be handed in at once, without waiting. */
 export interface Oracle {
   /** Rejects when the rules abort without a verdict. */
-  validate(document: Uint8Array, ruleSet: RuleSet): Promise<Verdict>
+  validate(file: Uint8Array, ruleSet: RuleSet): Promise<Verdict>
   stop(): Promise<void>
 }
 
@@ -60,7 +60,8 @@ export async function startOracle(): Promise<Oracle> {
   })
 
   return {
-    validate(document, ruleSet) {
+    validate(file, ruleSet) {
+      const document = judgedPart(ruleSet, file)
       last += 1
       const asked = Promise.withResolvers<Verdict>()
       waiting.set(last, asked)

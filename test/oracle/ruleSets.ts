@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { standardsFolder } from '../harness/standards.ts'
 
 /** What a document can be judged by. */
-export type RuleSet = 'peppol-bis-3' | 'peppol-t110' | 'en16931-ubl' | 'finvoice-3.0' | 'teapps-3.0'
+export type RuleSet = 'peppol-bis-3' | 'peppol-t110' | 'en16931-ubl' | 'finvoice-3.0' | 'finvoice-3.0-soap' | 'teapps-3.0'
 
 /** An XSD in the standards folder, and compiled Schematron by its class path names. */
 interface Judges {
@@ -22,6 +22,7 @@ export function judgesOf(ruleSet: RuleSet, document: Uint8Array): Judges {
     case 'en16931-ubl':
       return { xsd: ubl(document), rules: ['external/schematron/1.3.16/ubl/EN16931-UBL-validation.xslt'] }
     case 'finvoice-3.0':
+    case 'finvoice-3.0-soap':
       return { xsd: join(standardsFolder, 'xsd/finvoice/Finvoice3.0.xsd'), rules: [] }
     case 'teapps-3.0':
       return { xsd: join(standardsFolder, 'xsd/teapps/teappsxmlv30_schema_invoices_0.xsd'), rules: [] }
@@ -32,4 +33,14 @@ function ubl(document: Uint8Array): string {
   const start = Buffer.from(document.buffer, document.byteOffset, Math.min(document.byteLength, 4096)).toString('latin1')
   const root = /<(?:\w+:)?(Invoice|CreditNote|OrderResponse)[\s>]/.exec(start)?.[1] ?? 'Invoice'
   return join(standardsFolder, `xsd/ubl-2.1/maindoc/UBL-${root}-2.1.xsd`)
+}
+
+const endOfFrame = '</SOAP-ENV:Envelope>'
+
+/** The document that is judged: of a frame with its invoice, the invoice. */
+export function judgedPart(ruleSet: RuleSet, file: Uint8Array): Uint8Array {
+  if (ruleSet !== 'finvoice-3.0-soap') return file
+  const bytes = Buffer.from(file)
+  const start = bytes.indexOf('<?xml', bytes.indexOf(endOfFrame) + endOfFrame.length)
+  return bytes.subarray(start)
 }

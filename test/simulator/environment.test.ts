@@ -49,5 +49,5 @@ test('knows a setting by its place, whatever the profile calls it', async () => 
 
 test('an environment file holds texts of several lines', () => {
   const environment = { B: 'x', A: '-----BEGIN\nkey\n-----END\n' }
-  expect(parseEnv(environmentFile(environment))).toStrictEqual({ ...environment })
+  expect({ ...parseEnv(environmentFile(environment)) }).toStrictEqual(environment)
 })

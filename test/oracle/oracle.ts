@@ -30,6 +30,9 @@ export interface Oracle {
   stop(): Promise<void>
 }
 
+/** Half the processor time of the defaults, for one document as for some hundreds (measured: 5.0 instead of 11.1 s, 11.1 instead of 21.2 s). */
+const quickStart = ['-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1']
+
 interface Answer {
   readonly number: number
   readonly xsd: readonly string[]
@@ -43,7 +46,7 @@ export const officialRules = await requirement('the official rules', () => stand
 /** Starts the validators; the first document of a rule set takes some seconds, the others milliseconds. */
 export async function startOracle(): Promise<Oracle> {
   const program = join(repositoryRoot, 'test/oracle/java/Oracle.java')
-  const java = spawn('java', ['-Xmx512m', '-cp', oracleClassPath(), program], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const java = spawn('java', [...quickStart, '-cp', oracleClassPath(), program], { stdio: ['pipe', 'pipe', 'inherit'] })
   const ended = once(java, 'exit')
   const waiting = new Map<number, PromiseWithResolvers<Verdict>>()
   let last = 0

@@ -136,6 +136,8 @@ export interface SystemKind<Settings> {
   readonly sends: 'documents' | 'files'
   /** Checks the settings of a profile. */
   readonly settings: ZodType<Settings>
+  /** The highest grade that it tells when it is asked; higher ones come by themselves. `none`: asking tells only whether it was taken. */
+  readonly tellsWhenAsked: Grade | 'none'
   /** The highest grade that it can give; a delivery rests there. `none`: silence is success after the objection time. */
   highestGrade(settings: Settings): Grade | 'none'
   open(settings: Settings, context: ConnectionContext): SystemConnection

@@ -1,30 +1,29 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
 /**
- * Memory of this process and of the PostgreSQL server with this process id, in bytes: what is shared between processes
- * counts once (PSS). Zero where the system does not tell, as outside Linux.
+ * Resident memory of this process and of the PostgreSQL server with this process id, in bytes; what the server's processes
+ * share counts once. Zero where the system does not tell, as outside Linux.
  */
 export function memory_bytes(postmaster: number): number {
   try {
-    const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && parentOf(name) === postmaster)
-    return [String(process.pid), String(postmaster), ...children].reduce((sum, id) => sum + proportionalSize_bytes(id), 0)
+    const server = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(statusOf).filter((status) => status.id === postmaster || status.parent === postmaster)
+    const shared = Math.max(0, ...server.map((status) => status.file_bytes + status.shared_bytes))
+    const own = server.reduce((sum, status) => sum + status.own_bytes, 0)
+    return process.memoryUsage.rss() + own + shared
   } catch {
     return 0
   }
 }
 
-function parentOf(id: string): number | undefined {
-  try {
-    return Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1])
-  } catch {
-    return undefined
-  }
-}
+interface Status { readonly id: number; readonly parent: number; readonly own_bytes: number; readonly file_bytes: number; readonly shared_bytes: number }
 
-function proportionalSize_bytes(id: string): number {
+function statusOf(id: string): Status {
+  let text = ''
   try {
-    return Number(/^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${id}/smaps_rollup`, 'utf8'))?.[1] ?? 0) * 1024
+    text = readFileSync(`/proc/${id}/status`, 'utf8')
   } catch {
-    return 0
+    // The process has ended since the folder was listed.
   }
+  const field = (name: string): number => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(text)?.[1] ?? 0)
+  return { id: Number(id), parent: field('PPid'), own_bytes: field('RssAnon') * 1024, file_bytes: field('RssFile') * 1024, shared_bytes: field('RssShmem') * 1024 }
 }

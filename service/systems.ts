@@ -1,11 +1,8 @@
 import type { Clock } from '../base/clock.ts'
 import type { References, SystemConnection, SystemKind } from '../connectors/ports.ts'
-import type { ProfileSystem } from '../connectors/profile/schema.ts'
 import { systemKind } from '../connectors/systems/registry.ts'
 import type { CurrentSystem, Systems } from '../pipelines/dispatch/context.ts'
 import type { Profiles } from '../pipelines/profiles.ts'
-
-const loopback = ['127.0.0.0/8', '::1/128']
 
 interface Open {
   readonly version: string
@@ -36,17 +33,11 @@ export class OpenSystems implements Systems {
     const open = this.#open.get(lane)
     if (open?.version === profile.version) return open.current
     const kind = systemKind(system.kind) as SystemKind<unknown>
-    const connection = kind.open(this.#settingsOf(system), { clock: this.#clock, references: this.#references })
+    const connection = kind.open(system.settings, { clock: this.#clock, references: this.#references, allowLoopback: this.#allowLoopback })
     const current: CurrentSystem = { profile, system, kind, highestGrade: kind.highestGrade(system.settings), connection }
     this.#open.set(lane, { version: profile.version, current })
     void open?.current.connection.close()
     return current
-  }
-
-  #settingsOf({ settings }: ProfileSystem): ProfileSystem['settings'] {
-    const { channel } = settings
-    if (!this.#allowLoopback || channel.kind !== 'http') return settings
-    return { ...settings, channel: { ...channel, allowPlainHttp: true, allowSubnets: [...channel.allowSubnets, ...loopback] } } as ProfileSystem['settings']
   }
 
   async close(): Promise<void> {

@@ -24,7 +24,7 @@ export type ComposeBatch = (claimed: readonly ToRender[]) => Promise<Compose>
 export interface CurrentSystem {
   readonly profile: LoadedProfile
   readonly system: ProfileSystem
-  readonly kind: Pick<SystemKind<never>, 'id' | 'recognisesRepeats' | 'canBeAsked' | 'sends'>
+  readonly kind: Pick<SystemKind<never>, 'id' | 'recognisesRepeats' | 'canBeAsked' | 'tellsWhenAsked' | 'sends'>
   readonly highestGrade: ReturnType<SystemKind<never>['highestGrade']>
   readonly connection: SystemConnection
 }

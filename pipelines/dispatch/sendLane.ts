@@ -122,10 +122,10 @@ class Sending {
   }
 
   #attemptContext(sent: ToSend, now_ms: number, laneOpens_ms: number): Parameters<typeof consequenceOf>[1] {
-    const { system, kind, highestGrade } = this.#current
+    const { system, kind, highestGrade, connection } = this.#current
     return {
       id: sent.id, documentNumber: sent.documentNumber, lane: this.#lane, settings: system.lane, onUnknown: system.onUnknown,
-      canBeAsked: kind.canBeAsked, recognisesRepeats: kind.recognisesRepeats !== 'no', failures: sent.failures, unproven: sent.unproven,
+      canBeAsked: connection.ask !== undefined, recognisesRepeats: kind.recognisesRepeats !== 'no', failures: sent.failures, unproven: sent.unproven,
       deadline_ms: sent.deadline_ms, now_ms, laneOpens_ms,
       settling_ms: firstSettling_ms(system, highestGrade === 'none' ? 'silence' : 'answers', now_ms),
     }

@@ -17,8 +17,8 @@ export interface Origin {
 }
 
 /**
- * Applies what a receiver said, in the caller's transaction: each acknowledgement is kept, moves the deliveries it names
- * by the table in `acknowledge.ts`, and is told to the shop where it moved one. Gives how many matched nothing.
+ * Applies what a receiver said, in the caller's transaction: each acknowledgement is kept (an answer to our own question only
+ * if it is news), moves the deliveries it names by the table in `acknowledge.ts`, and is told to the shop where it moved one.
  */
 export async function applyAcknowledgements(on: Connection, said: readonly Acknowledgement[], origin: Origin, now_ms: number): Promise<{ readonly unmatched: number; readonly moved: number }> {
   if (said.length === 0) return { unmatched: 0, moved: 0 }
@@ -35,7 +35,8 @@ export async function applyAcknowledgements(on: Connection, said: readonly Ackno
       if (row.effect === 'moved') tellings.push(...acknowledgedTellings(each, delivery.about, origin.current, origin.inboundNo === null ? null : String(origin.inboundNo), now_ms))
     }
   }
-  for (const batch of inTurns(rows)) await saveAcknowledgements(on, batch, now_ms)
+  const news = rows.filter((row) => row.inboundNo !== null || row.effect !== 'repeated')
+  for (const batch of inTurns(news)) await saveAcknowledgements(on, batch, now_ms)
   if (tellings.length > 0) await appendOutbox(on, tellings, now_ms)
   return { unmatched: rows.filter((row) => row.effect === 'unmatched').length, moved: rows.filter((row) => row.effect === 'moved').length }
 }

@@ -1,3 +1,4 @@
+import { grades, type Grade } from '../../connectors/ports.ts'
 import { problem } from '../../errors/failure.ts'
 import { openAlarm } from '../../ledger/alarms.ts'
 import { claimToSettle, closeDeliveries, nextToSettle_ms, postponeSettling, type ToSettle } from '../../ledger/settling.ts'
@@ -26,12 +27,18 @@ export async function settlePass(lane: string, context: FeedbackContext, signal:
   const silent = current.highestGrade === 'none'
   const over = claimed.filter((each) => silent || now_ms >= lastSettling_ms(current.system, each.delivered_ms))
   const open = claimed.filter((each) => !over.includes(each))
+  const toAsk = open.filter((each) => asksMore(each, current))
   if (open.length > 0) {
-    await postponeSettling(pool, open.map((each) => ({ id: each.id, due_ms: nextLook_ms(each, current, now_ms) })))
-    await askAbout(municipality, system, open.map((each) => each.transmissionId), context, signal)
+    await postponeSettling(pool, open.map((each) => ({ id: each.id, due_ms: toAsk.includes(each) ? nextLook_ms(each, current, now_ms) : lastSettling_ms(current.system, each.delivered_ms) })))
   }
+  await askAbout(municipality, system, toAsk.map((each) => each.transmissionId), context, signal)
   if (over.length > 0) await close(lane, over, silent, context)
   return { again: true }
+}
+
+/** Whether asking can tell more than is known. */
+function asksMore({ grade }: ToSettle, { kind: { tellsWhenAsked } }: CurrentSystem): boolean {
+  return tellsWhenAsked !== 'none' && grades.indexOf(grade as Grade) < grades.indexOf(tellsWhenAsked)
 }
 
 /** Twice as long after the delivery as now, but not after the last time. */

@@ -7,6 +7,7 @@ export const bankChannel: SystemKind<BankChannelSettings> = {
   id: 'bank-channel',
   recognisesRepeats: 'by delivery id',
   canBeAsked: true,
+  tellsWhenAsked: 'none',
   sends: 'documents',
   settings: bankChannelSettingsSchema,
   highestGrade: () => 'none',

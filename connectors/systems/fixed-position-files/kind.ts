@@ -7,6 +7,7 @@ export const fixedPositionFiles: SystemKind<FixedPositionFilesSettings> = {
   id: 'fixed-position-files',
   recognisesRepeats: 'no',
   canBeAsked: true,
+  tellsWhenAsked: 'none',
   sends: 'files',
   settings: fixedPositionFilesSettingsSchema,
   highestGrade: () => 'none',

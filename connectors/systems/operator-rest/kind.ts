@@ -7,6 +7,7 @@ export const operatorRest: SystemKind<OperatorRestSettings> = {
   id: 'operator-rest',
   recognisesRepeats: 'by delivery id',
   canBeAsked: true,
+  tellsWhenAsked: 'technically accepted',
   sends: 'documents',
   settings: operatorRestSettingsSchema,
   highestGrade: () => 'technically accepted',

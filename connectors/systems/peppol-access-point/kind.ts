@@ -7,6 +7,7 @@ export const peppolAccessPoint: SystemKind<PeppolAccessPointSettings> = {
   id: 'peppol-access-point',
   recognisesRepeats: 'by delivery id',
   canBeAsked: true,
+  tellsWhenAsked: 'technically accepted',
   sends: 'documents',
   settings: peppolAccessPointSettingsSchema,
   highestGrade: ({ invoiceResponses }) => (invoiceResponses ? 'payment initiated' : 'technically accepted'),

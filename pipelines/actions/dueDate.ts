@@ -1,0 +1,7 @@
+import type { CalendarDate } from '../../mappings/model/terms.ts'
+import type { DecodedEvent } from '../../schemas/codec.ts'
+
+/** The due date (BT-9) of an invoice. */
+export function dueDateOf(event: DecodedEvent | undefined): CalendarDate | undefined {
+  return event?.type === 'fi.kuntasilta.shop.InvoiceIssued' ? event.value.invoice.dueDate ?? undefined : undefined
+}

@@ -1,3 +1,4 @@
+import { systemClock } from '../base/clock.ts'
 import { Failure } from '../errors/failure.ts'
 import { cliProgram } from './program.ts'
 
@@ -5,7 +6,9 @@ try {
   await cliProgram({
     environment: process.env,
     folder: process.cwd(),
+    clock: systemClock,
     print: (line) => process.stdout.write(`${line}\n`),
+    printBytes: (bytes) => process.stdout.write(bytes),
     printFault: (line) => process.stderr.write(`${line}\n`),
     fail: () => {
       process.exitCode = 1

@@ -1,11 +1,31 @@
 import { Command } from 'commander'
+import { addGiveUp } from './commands/giveUp.ts'
+import { addHoldAndResume } from './commands/lanes.ts'
+import { addList } from './commands/list.ts'
 import { addProfileCheck } from './commands/profileCheck.ts'
+import { addProfileReload } from './commands/profileReload.ts'
+import { addDismissQuarantine, addReplayQuarantine } from './commands/quarantine.ts'
+import { addRelease } from './commands/release.ts'
+import { addReplayLedger } from './commands/replayLedger.ts'
+import { addShow } from './commands/show.ts'
+import { addTrace } from './commands/trace.ts'
 import type { CliWorld } from './world.ts'
 
 /** The command line with all its commands; each command adds itself. */
 export function cliProgram(world: CliWorld): Command {
   const program = new Command('kuntasilta').description('Sees what the bridge holds, and acts on it.').showHelpAfterError()
-  const profile = program.command('profile').description('Profiles of municipalities.')
+  addList(program, world)
+  addShow(program, world)
+  addTrace(program, world)
+  addRelease(program, world)
+  addGiveUp(program, world)
+  const replay = program.command('replay').description('Takes something in, or plans it, once more.')
+  addReplayQuarantine(replay, world)
+  addReplayLedger(replay, world)
+  addDismissQuarantine(program.command('dismiss').description('Sets something aside for good.'), world)
+  addHoldAndResume(program, world)
+  const profile = program.command('profile').alias('profiles').description('Profiles of municipalities.')
   addProfileCheck(profile, world)
+  addProfileReload(profile, world)
   return program
 }

@@ -41,6 +41,19 @@ export async function migrate(pool: Pool, folder: string = migrationsFolder): Pr
 }
 
 /**
+ * Checks that a database has had every migration that this version knows, without applying any.
+ *
+ * @throws Failure KS-LEDGER-BEHIND, KS-LEDGER-NEWER
+ */
+export async function checkMigrated(pool: Pool, database: string, folder: string = migrationsFolder): Promise<void> {
+  const needed = readMigrations(folder).length
+  const { rows: [found] } = await pool.query<{ there: boolean }>(`select to_regclass('migrations') is not null as there`)
+  const applied = found?.there === true ? (await pool.query<{ number: number }>('select number from migrations order by number desc limit 1')).rows[0]?.number ?? 0 : 0
+  if (applied < needed) throw failure('KS-LEDGER-BEHIND', { database, applied, needed })
+  if (applied > needed) throw failure('KS-LEDGER-NEWER', { database: applied, known: needed })
+}
+
+/**
  * Reads a folder of migrations.
  *
  * @throws Failure KS-LEDGER-MIGRATION-NAME for a name that is not NNN-name.sql, a gap or a number used twice

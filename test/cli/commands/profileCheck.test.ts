@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { systemClock } from '../../../base/clock.ts'
 import { cliProgram } from '../../../cli/program.ts'
 import { addFiles, changed, folderWith, sampleProfile } from '../../connectors/profile/sample.ts'
 import { repositoryRoot } from '../../harness/repositoryRoot.ts'
@@ -9,7 +10,7 @@ async function check(folder: string, environment: Readonly<Record<string, string
   const lines: string[] = []
   const faults: string[] = []
   let failed = false
-  await cliProgram({ environment, folder: '/', print: (line) => lines.push(line), printFault: (line) => faults.push(line), fail: () => (failed = true) }).parseAsync(['profile', 'check', folder], { from: 'user' })
+  await cliProgram({ environment, folder: '/', clock: systemClock, printBytes: () => undefined, print: (line) => lines.push(line), printFault: (line) => faults.push(line), fail: () => (failed = true) }).parseAsync(['profile', 'check', folder], { from: 'user' })
   return { lines, faults, failed }
 }
 

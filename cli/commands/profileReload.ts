@@ -1,0 +1,22 @@
+import type { Command } from 'commander'
+import { noteAction, wakeService } from '../../ledger/actions/act.ts'
+import { inTransaction } from '../../ledger/transaction.ts'
+import { actOf, withAct, type ActOptions } from '../act.ts'
+import { withLedger } from '../ledger.ts'
+import { readProfilesNow } from '../profiles.ts'
+import type { CliWorld } from '../world.ts'
+
+/** `profile reload`: lets a running service read its profiles again. */
+export function addProfileReload(profile: Command, world: CliWorld): void {
+  const command = profile.command('reload').description('Lets a running service read its profiles again; a faulty one leaves the old one in force.')
+  withAct(command).action(async (options: ActOptions) => {
+    const act = actOf(options, world)
+    const { profiles, faults } = await readProfilesNow(world)
+    await withLedger(world, (pool) => inTransaction(pool, async (client) => {
+      await noteAction(client, act, 'reload', 'profiles', { versions: Object.fromEntries(profiles.all().map(({ profile: { municipality }, version }) => [municipality, version])) })
+      await wakeService(client, ['reload'])
+    }))
+    world.print(`The service, where one runs, reads ${profiles.folder} again: ${profiles.all().length} without a fault.`)
+    if (faults > 0) world.fail()
+  })
+}

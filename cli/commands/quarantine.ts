@@ -1,0 +1,65 @@
+import type { Command } from 'commander'
+import { failure } from '../../errors/failure.ts'
+import { listOpenQuarantine } from '../../ledger/actions/quarantine.ts'
+import { dismissQuarantined, replayQuarantined, type Replayed } from '../../pipelines/actions/quarantine.ts'
+import { createDecoder, keptSchemaById } from '../../schemas/codec.ts'
+import { actOf, withAct, type ActOptions } from '../act.ts'
+import { quarantineNumber } from '../identify.ts'
+import { withLedger } from '../ledger.ts'
+import { readProfilesNow } from '../profiles.ts'
+import { json, reason } from '../text/words.ts'
+import type { CliWorld } from '../world.ts'
+
+interface ReplayOptions extends ActOptions {
+  readonly all?: boolean
+  readonly json?: boolean
+}
+
+/** `replay quarantine`: takes kept records in once more. */
+export function addReplayQuarantine(replay: Command, world: CliWorld): void {
+  const command = replay
+    .command('quarantine')
+    .description('Takes a record of quarantine in once more, for instance after its buyer was added to a profile.')
+    .argument('[number]', 'number of the record, as "list" prints it')
+    .option('--all', 'every open record, in the order of the bus')
+    .option('--json', 'for machines')
+  withAct(command).action(async (given: string | undefined, options: ReplayOptions) => {
+    const act = actOf(options, world)
+    if ((given === undefined) === (options.all !== true)) throw failure('KS-START-OPTION-UNKNOWN', { given: given === undefined ? 'no record' : `${given} and --all`, known: 'the number of a record, or --all' })
+    const { profiles } = await readProfilesNow(world)
+    const decode = createDecoder({ schemaById: keptSchemaById })
+    await withLedger(world, async (pool) => {
+      const numbers = given === undefined ? await listOpenQuarantine(pool) : [quarantineNumber(given)]
+      const came: Replayed[] = []
+      for (const number of numbers) came.push(await replayQuarantined(number, act, { pool, profiles, decode }))
+      print(came, options.json === true, world)
+    })
+  })
+}
+
+function print(came: readonly Replayed[], asJson: boolean, world: CliWorld): void {
+  if (asJson) world.print(json(came))
+  else if (came.length === 0) world.print('Nothing is in quarantine.')
+  else {
+    for (const { quarantineNo, because, repeat } of came) {
+      if (because === undefined) world.print(`quarantine/${quarantineNo}: taken in${repeat ? ' as a repeat of an event that the ledger has' : ''}.`)
+      else world.printFault(`quarantine/${quarantineNo} stays: ${reason(because)}`)
+    }
+  }
+  if (came.some(({ because }) => because !== undefined)) world.fail()
+}
+
+/** `dismiss quarantine`: takes a record out of quarantine for good. */
+export function addDismissQuarantine(dismiss: Command, world: CliWorld): void {
+  const command = dismiss
+    .command('quarantine')
+    .description('Takes a record out of quarantine for good; what waited for its story goes on.')
+    .argument('<number>', 'number of the record, as "list" prints it')
+  withAct(command).action(async (given: string, options: ActOptions) => {
+    const act = actOf(options, world)
+    const number = quarantineNumber(given)
+    const { profiles } = await readProfilesNow(world)
+    await withLedger(world, (pool) => dismissQuarantined(number, act, { pool, profiles }))
+    world.print(`quarantine/${number}: dismissed. Its bytes stay in the ledger.`)
+  })
+}

@@ -1,0 +1,53 @@
+import type { Command } from 'commander'
+import { helsinkiInstant_ms } from '../../base/helsinki.ts'
+import { failure } from '../../errors/failure.ts'
+import { replayLedger, type LedgerReplay } from '../../pipelines/actions/replayLedger.ts'
+import { actOf, withAct, type ActOptions } from '../act.ts'
+import { withLedger } from '../ledger.ts'
+import { readProfilesNow } from '../profiles.ts'
+import { table } from '../text/table.ts'
+import { documentName, json, position, reason } from '../text/words.ts'
+import type { CliWorld } from '../world.ts'
+
+interface ReplayOptions extends ActOptions {
+  readonly municipality?: string
+  readonly from?: string
+  readonly dryRun?: boolean
+  readonly json?: boolean
+}
+
+/** `replay ledger`: plans what the profiles in force call for and the ledger does not have. */
+export function addReplayLedger(replay: Command, world: CliWorld): void {
+  const command = replay
+    .command('ledger')
+    .description('Plans the deliveries that profiles call for today and that events of the ledger do not have: a flow that started later catches up.')
+    .option('--municipality <name>', 'only events of this municipality')
+    .option('--from <day>', 'only events of this day (YYYY-MM-DD) and later')
+    .option('--dry-run', 'only says what would be planned and sent')
+    .option('--json', 'for machines')
+  withAct(command).action(async (options: ReplayOptions) => {
+    const act = options.dryRun === true ? { who: '', why: '', at_ms: world.clock.now_ms() } : actOf(options, world)
+    const scope = { municipality: options.municipality, from_ms: startOf(options.from), dryRun: options.dryRun === true }
+    const { profiles } = await readProfilesNow(world)
+    if (scope.municipality !== undefined && profiles.byMunicipality(scope.municipality) === undefined) throw failure('KS-PROFILE-GONE', { municipality: scope.municipality })
+    const came = await withLedger(world, (pool) => replayLedger(scope, act, { pool, profiles }))
+    if (options.json === true) world.print(json(came))
+    else print(came, scope.dryRun, world)
+  })
+}
+
+function startOf(day: string | undefined): number | undefined {
+  if (day === undefined) return undefined
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(day) ? new Date(`${day}T00:00:00Z`) : undefined
+  if (date === undefined || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== day) {
+    throw failure('KS-START-OPTION', { option: 'from', value: day, allowed: 'a day as YYYY-MM-DD' })
+  }
+  return helsinkiInstant_ms(day, '00:00')
+}
+
+function print({ events, planned, unreadable }: LedgerReplay, dryRun: boolean, world: CliWorld): void {
+  const rows = planned.map((each) => [`${each.municipality}/${each.system}`, each.flow, documentName(each), each.waitsFor === null ? each.state : `waits for ${each.waitsFor}`, each.id, each.eventId])
+  if (rows.length > 0) for (const line of table(['LANE', 'FLOW', 'DOCUMENT', 'STATE', 'DELIVERY', 'EVENT'], rows)) world.print(line)
+  world.print(`${events} events looked at: ${planned.length} deliveries ${dryRun ? 'would be planned and sent. Nothing was changed.' : 'planned.'}`)
+  for (const { event, because } of unreadable) world.printFault(`${position(event)} cannot be planned: ${reason(because)}`)
+}

@@ -1,0 +1,19 @@
+import { resolve } from 'node:path'
+import { exampleProfiles } from '../connectors/profile/load.ts'
+import { ProfileStore } from '../connectors/profile/store.ts'
+import { render } from '../errors/failure.ts'
+import type { CliWorld } from './world.ts'
+
+/** The folder of profiles: KUNTASILTA_PROFILES, else the nine examples. */
+export function profilesFolder({ environment, folder }: CliWorld): string {
+  const configured = environment['KUNTASILTA_PROFILES']
+  return configured ? resolve(folder, configured) : exampleProfiles
+}
+
+/** The profiles as they lie in the folder now; every fault is printed, and a faulty profile is left out. */
+export async function readProfilesNow(world: CliWorld): Promise<{ readonly profiles: ProfileStore; readonly faults: number }> {
+  const profiles = new ProfileStore(profilesFolder(world))
+  const problems = await profiles.reload()
+  for (const problem of problems) world.printFault(`${problem.code}: ${render(problem)}`)
+  return { profiles, faults: problems.length }
+}

@@ -1,0 +1,37 @@
+import { catalogue } from '../../errors/catalogue.ts'
+import { render, type Problem } from '../../errors/failure.ts'
+import { inHelsinki } from '../../base/helsinki.ts'
+
+/** An instant as clocks in Finland show it. */
+export function time(at_ms: number): string
+export function time(at_ms: number | null): string | null
+export function time(at_ms: number | null): string | null {
+  return at_ms === null ? null : inHelsinki(at_ms)
+}
+
+/** A problem in words, after its code; one that this version does not know with its parameters as they are. */
+export function reason(problem: Problem): string {
+  if (problem.code in catalogue) return `${problem.code}: ${render(problem)}`
+  return `${String(problem.code)}: ${JSON.stringify(problem.parameters)}`
+}
+
+/** A position on the bus. */
+export function position({ topic, partition, offset }: { readonly topic: string; readonly partition: number; readonly offset: number }): string {
+  return `${topic}, partition ${partition}, offset ${offset}`
+}
+
+/** A document by its kind and number. */
+export function documentName({ documentKind, documentNumber }: { readonly documentKind: string; readonly documentNumber: string }): string {
+  return `${documentKind === 'creditNote' ? 'credit note' : documentKind} ${documentNumber}`
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+export function isUuid(text: string): boolean {
+  return uuid.test(text)
+}
+
+/** Text of a machine-readable answer; large whole numbers and bytes become text. */
+export function json(value: unknown): string {
+  return JSON.stringify(value, (_, each: unknown) => (typeof each === 'bigint' ? each.toString() : each), 2)
+}

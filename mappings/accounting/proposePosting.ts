@@ -51,7 +51,7 @@ function termOf(term: TermName, document: Invoice | Order, line: InvoiceLine | O
     case 'BT-133': return line.accountingReference
     case 'BT-19': return document.accountingReference
     case 'BT-10': return document.buyerReference
-    case 'BT-11': return 'project' in document ? document.project : undefined
+    case 'BT-11': return document.project
     case 'BT-12': return document.contract
     case 'BT-13': return 'purchaseOrder' in document ? document.purchaseOrder : 'buyersNumber' in document ? document.buyersNumber : undefined
   }

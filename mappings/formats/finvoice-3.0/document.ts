@@ -6,6 +6,7 @@ import { delivery } from './delivery.ts'
 import { epi } from './epi.ts'
 import { invoiceDetails } from './invoiceDetails.ts'
 import { links } from './links.ts'
+import { paymentMeans } from './paymentMeans.ts'
 import { row } from './row.ts'
 import { seller } from './seller.ts'
 import { transmission } from './transmission.ts'
@@ -24,6 +25,7 @@ export function renderInvoice(invoice: Invoice, context: RenderContext): Uint8Ar
   payee(writing, invoice.payee)
   taxRepresentative(writing, invoice.taxRepresentative)
   invoiceDetails(writing, invoice, context)
+  paymentMeans(writing, invoice.payment)
   for (const line of invoice.lines) row(writing, line)
   epi(writing, invoice)
   links(writing, invoice.supportingDocuments)

@@ -10,7 +10,7 @@ export type LayoutReading = { readonly layout: Layout; readonly problems?: never
 export function readLayout(text: string, file: string): LayoutReading {
   let value: unknown
   try {
-    value = parse(text, { maxAliasCount: 50 })
+    value = parse(text, { maxAliasCount: 50, logLevel: 'error' })
   } catch (cause) {
     const reason = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause)
     return { problems: [problem('KS-PROFILE-LAYOUT-FIELD', { file, field: 'the file', seen: reason.slice(0, 200), wanted: 'readable YAML' })] }

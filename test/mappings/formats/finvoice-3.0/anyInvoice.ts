@@ -71,7 +71,9 @@ export const anyInvoice: fc.Arbitrary<Invoice> = fc.constantFrom('invoice' as co
   taxRepresentative: optional(fc.record({ name: text(35, 2), vatIdentifier: fc.constant('FI23621803'), address })),
   delivery: optional(present({ name: text(35, 2), location: optional(identified), date: optional(date), address })),
   period: optional(fc.record({ start: date, end: date })),
-  payment: fc.record({
+  payment: present({
+    card: optional(present({ number: digits(4), holder: optional(text(70)) })),
+    directDebit: optional(fc.record({ mandate: identifier(35), creditor: identifier(35), debitedAccount: fc.constant('FI7429501800000014') })),
     meansCode: fc.constantFrom('30', '58'), meansText: text(70), remittance: fc.constantFrom('13', '1009', 'RF911234567890120'),
     creditTransfers: fc.array(fc.record({ account: fc.constantFrom('FI2112345600000785', 'FI7429501800000014'), bic: fc.constant('NDEAFIHH'), accountName: text(70) }), { minLength: 1, maxLength: 2 }),
   }),

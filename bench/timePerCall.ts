@@ -1,4 +1,4 @@
-const warmUp_ms = 300
+const warmUp_ms = 1000
 const sample_ms = 10
 const samples = 31
 

@@ -16,7 +16,7 @@ const defaultPace: ConsumerPace = { retryPause_ms: 1_000, fallbackPoll_ms: 1_000
 
 /**
  * Opens the event bus that lies in a migrated PostgreSQL database, and makes its topics where they are missing. Publishing
- * goes through the pool; each subscription has one connection of its own.
+ * goes through the pool; each subscription has one connection of its own (with locks and LISTEN: no transaction pooler between).
  *
  * @throws Failure KS-BUS-PARTITIONS
  */

@@ -26,10 +26,6 @@ export class Hints {
     this.#system = system
   }
 
-  get waiting(): boolean {
-    return this.#waiting.length > 0
-  }
-
   /** Plans what is to be told about a document, and the ways in which it goes wrong first. */
   plan(uuid: string, number: string, failures: Failures): void {
     if (this.#world.webhookBase === undefined || this.#system.webhook === 'none') return

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { DriverOf } from './driver.ts'
 import { Collector, collect, keysByPartition, record, setStage } from './stage.ts'
@@ -27,6 +28,21 @@ export function publishSuite(driver: DriverOf): void {
     await (await collect(stage, collector)).caughtUp()
 
     expect(collector.records.map(({ value }) => value)).toStrictEqual([null, Buffer.alloc(0), null])
+  })
+
+  test('carries any text as key and header, and any bytes as value', async () => {
+    const stage = await setStage(driver(), 3)
+    const text = fc.string({ unit: 'binary', maxLength: 20 })
+    const sample = fc.record({ key: text, headers: fc.dictionary(fc.string({ minLength: 1, maxLength: 10 }), text, { noNullPrototype: true }), value: fc.uint8Array().map((bytes) => Buffer.from(bytes)) })
+    const seed = 20_261_105
+    const records = fc.sample(sample, { seed, numRuns: 200 }).map((each, index) => ({ ...each, topic: stage.topic, timestamp_ms: index }))
+    await stage.bus.publish(records)
+
+    const collector = new Collector()
+    await (await collect(stage, collector)).caughtUp()
+
+    const read = collector.records.toSorted((one, other) => one.timestamp_ms - other.timestamp_ms)
+    expect(read.map(({ key, headers, value }) => ({ key: String(key), headers, value })), `seed ${seed}`).toStrictEqual(records.map(({ key, headers, value }) => ({ key, headers, value })))
   })
 
   test('puts a key where the default partitioner of Kafka puts it', async () => {

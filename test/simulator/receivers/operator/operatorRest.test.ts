@@ -136,6 +136,13 @@ test('takes a document without ever answering; a repeat is answered', async () =
   expect((await upload(operator, 'id-2', finvoice('1002'))).status).toBe(201)
 })
 
+test('is slow in real time: what was sent is taken long before the answer', async () => {
+  const operator = await startOne(makeWorld(), nokia)
+  operator.inject({ failure: 'slow', delay_ms: 60_000, documents: ['1001'] })
+  await expect(upload(operator, 'id-1', finvoice('1001'), { signal: AbortSignal.timeout(300) })).rejects.toMatchObject({ name: 'TimeoutError' })
+  expect(operator.counts.effects).toBe(1)
+})
+
 test('answers garbage, or says that another holds the number, for the documents named', async () => {
   const operator = await startOne(makeWorld(), nokia)
   operator.inject({ failure: 'malformed-answer', documents: ['1001'] })

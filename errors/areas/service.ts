@@ -20,6 +20,12 @@ export const serviceErrors = {
     do: 'Use only {known}.',
     who: 'server operator',
   },
+  'KS-SERVICE-CONFIGURATION': {
+    wrong: 'A setting of the service has a value that it cannot have.',
+    seen: '{variable}: {reason}.',
+    do: 'Correct the environment variable; docs/configuration.md lists them all.',
+    who: 'server operator',
+  },
   'KS-SERVICE-NO-WEBHOOK': {
     wrong: 'A webhook came for a system that takes none.',
     seen: '{municipality}/{system}.',

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Failure, render, type Problem } from '../errors/failure.ts'
 import { loadProfiles } from '../connectors/profile/load.ts'
@@ -19,8 +19,10 @@ import { resultTable } from './table.ts'
 import { startWorld } from './world.ts'
 import { unfinished } from './unfinished.ts'
 
-const root = fileURLToPath(new URL('../var/demo', import.meta.url))
-const ledger = fileURLToPath(new URL('../var/demo-ledger', import.meta.url))
+/** The run's documents and its ledger lie below this folder: KUNTASILTA_DEMO, or the checkout's own `var`. */
+const place = process.env['KUNTASILTA_DEMO'] ?? fileURLToPath(new URL('../var', import.meta.url))
+const root = join(place, 'demo')
+const ledger = join(place, 'demo-ledger')
 
 /** Plays one month of the shop for all municipalities, judges it, and exits 0 only if nothing is lost, doubled or different. */
 async function main(): Promise<number> {
@@ -54,8 +56,9 @@ async function main(): Promise<number> {
 }
 
 function closing(differences: readonly Problem[], took_ms: number, memory_bytes: number): string {
+  const shown = relative(process.cwd(), root)
   const figures = `${(took_ms / 1000).toFixed(1)} s, ${Math.round(memory_bytes / 1024 / 1024)} MB`
-  if (differences.length === 0) return `Nothing lost, nothing doubled, no cent different (${figures}). Documents: var/demo/<municipality>/, figures: var/demo/summary.json.`
+  if (differences.length === 0) return `Nothing lost, nothing doubled, no cent different (${figures}). Documents: ${shown}/<municipality>/, figures: ${shown}/summary.json.`
   return [`${differences.length} differences (${figures}):`, ...differences.slice(0, 20).map(render)].join('\n')
 }
 

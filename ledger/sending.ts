@@ -78,6 +78,7 @@ const queries = {
   save: query<{ transmission_id: string }>('save-results'),
   handBack: query('hand-back'),
   recover: query('recover-interrupted'),
+  freeFollowers: query<{ id: string }>('free-followers'),
 }
 
 /** Claims transmissions of one lane that may be sent now, oldest first; one only while its breaker is half open. */
@@ -135,4 +136,9 @@ export async function handBack(on: Connection, rows: readonly { readonly id: str
 /** Turns sends whose lease ran out into unknown ones. */
 export async function recoverInterrupted(on: Connection, lane: string, now_ms: number, problem: Problem): Promise<void> {
   await run(on, queries.recover, [lane, timestamp(now_ms), problem])
+}
+
+/** Lets go who waits behind a delivery that holds nobody up any more, but was planned too late to hear of it; gives how many. */
+export async function freeFollowers(on: Connection, lane: string, now_ms: number): Promise<number> {
+  return (await run(on, queries.freeFollowers, [lane, timestamp(now_ms)])).length
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { problem } from '../../errors/failure.ts'
 import { closeAlarm, openAlarm } from '../../ledger/alarms.ts'
 import { closeBreaker, nextToSend, openBreaker, readBreaker } from '../../ledger/lanes.ts'
-import { claimToSend, handBack, readBytes, recoverInterrupted, saveResults, type AttemptResult, type Telling, type ToSend } from '../../ledger/sending.ts'
+import { claimToSend, freeFollowers, handBack, readBytes, recoverInterrupted, saveResults, type AttemptResult, type Telling, type ToSend } from '../../ledger/sending.ts'
 import type { PassResult } from '../runner.ts'
 import { BatchSaver } from './batchSaver.ts'
 import { wakeNames, type CurrentSystem, type DispatchContext } from './context.ts'
@@ -37,7 +37,7 @@ export async function sendPass(lane: string, context: DispatchContext, memory: L
   if (opens_ms > clock.now_ms()) return { again: false, due_ms: opens_ms }
   const cut = await cutFile(lane, current, context)
   const claimed = await new Sending(lane, current, context, memory).run(signal)
-  if (cut || claimed > 0) return { again: true }
+  if (cut || claimed > 0 || await freeFollowers(pool, lane, clock.now_ms()) > 0) return { again: true }
   const next = await nextToSend(pool, lane)
   return { again: false, due_ms: next.due_ms, in_ms: next.leaseLeft_ms }
 }

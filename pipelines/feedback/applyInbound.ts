@@ -3,6 +3,7 @@ import { claimInbound, saveInbound, type InboundRow } from '../../ledger/inbound
 import type { Connection } from '../../ledger/query.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
 import type { Interpretation } from '../../connectors/ports.ts'
+import { wakeNames } from '../dispatch/context.ts'
 import type { PassResult } from '../runner.ts'
 import { applyAcknowledgements } from './applyAcknowledgements.ts'
 import { askAbout } from './ask.ts'
@@ -27,6 +28,7 @@ export async function applyInboundPass(context: FeedbackContext, signal: AbortSi
   })
   for (const { municipality, system, ids } of hints.values()) await askAbout(municipality, system, ids, context, signal)
   if (claimed > 0) wakes.wake('outbox')
+  for (const lane of hints.keys()) wakes.wake(wakeNames.send(lane))
   return { again: claimed > 0 }
 }
 

@@ -1,6 +1,7 @@
 import type { AskOutcome } from '../../connectors/ports.ts'
 import { readBytes, readTransmissions } from '../../ledger/sending.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
+import { wakeNames } from '../dispatch/context.ts'
 import { applyAcknowledgements } from './applyAcknowledgements.ts'
 import type { FeedbackContext } from './context.ts'
 
@@ -19,6 +20,7 @@ export async function askAbout(municipality: string, system: string, transmissio
       if (asked?.outcome !== 'taken' || asked.acknowledgements.length === 0) continue
       await inTransaction(pool, (client) => applyAcknowledgements(client, asked.acknowledgements, { municipality, system, current, inboundNo: null }, clock.now_ms()))
       wakes.wake('outbox')
+      wakes.wake(wakeNames.send(`${municipality}/${system}`))
     }
   }
   await Promise.all(Array.from({ length: Math.min(atOnce, current.system.lane.concurrency, queue.length) }, worker))

@@ -30,7 +30,7 @@ describe('replay quarantine', () => {
     const { rows } = await house.database.pool.query(`select document_number, predecessor is not null as behind from deliveries order by document_number`)
     expect(rows).toEqual([{ document_number: '10001', behind: false }, { document_number: '10002', behind: true }])
     await house.settled()
-    expect((await statesOf(house)).sort()).toEqual(['10001 delivered', '10002 delivered'])
+    expect([...await statesOf(house)].sort()).toEqual(['10001 delivered', '10002 delivered'])
     expect(house.receiver.counts.effects).toBe(2)
     const attempts = await house.database.pool.query(`select d.document_number from attempts a join deliveries d using (transmission_id) order by a.ctid`)
     expect(attempts.rows.map((row: { document_number: string }) => row.document_number)).toEqual(['10001', '10002'])

@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+import { invoiceIssued, orderPlaced } from '../../harness/events.ts'
+import { deliveryOf, houseProfile, shopRecord, startHouse, statesOf, type House } from '../house.ts'
+
+let house: House
+afterEach(() => house.stop())
+
+const issued = (id = 'e-1') => shopRecord('fi.kuntasilta.shop.InvoiceIssued', invoiceIssued(), id)
+const placed = () => shopRecord('fi.kuntasilta.shop.OrderPlaced', orderPlaced(), 'e-0')
+
+describe('list', () => {
+  test('says that there is nothing, and refuses a state or limit that there is not', async () => {
+    house = await startHouse()
+    expect((await house.run('list')).lines).toEqual(['Nothing.'])
+    expect((await house.run('list', '--state', 'parkked')).faults).toContain('KS-START-OPTION: An option has a value that it cannot have. --state is given as "parkked".')
+    expect((await house.run('list', '--limit', '0')).failed).toBe(true)
+  })
+
+  test('shows an invoice with its due date, its reason and its amount; as JSON too', async () => {
+    house = await startHouse(houseProfile('    demands: [{ term: project }]\n'))
+    await house.publish(issued())
+    await house.settled()
+    const { lines } = await house.run('list', '--municipality', 'esimerkki', '--system', 'operator')
+    expect(lines[0]).toBe('Not at rest: 1 parked.')
+    expect(lines[2]).toMatch(/^DELIVERY +STATE +LANE +DOCUMENT +DUE DATE +AMOUNT +SINCE$/)
+    expect(lines[3]).toMatch(/parked +esimerkki\/operator +invoice 10001 +2026-04-01 +251\.00 EUR +2026-03-02 10:00:00$/)
+    const { deliveries } = JSON.parse((await house.run('list', '--json')).text) as { deliveries: unknown[] }
+    expect(deliveries).toEqual([expect.objectContaining({ state: 'parked', documentNumber: '10001', dueDate: '2026-04-01', problem: expect.objectContaining({ code: 'KS-RULE-DEMAND' }) })])
+    expect((await house.run('list', '--municipality', 'muualla')).text).toContain('Nothing.')
+    expect((await house.run('list', '--state', 'alarms')).lines).toEqual(['Nothing.'])
+  })
+
+  test('shows the alarm of a receiver that is down, and who waits to be tried again', async () => {
+    house = await startHouse()
+    house.receiver.inject({ failure: 'down', how: 'answers 503' })
+    await house.publish(issued())
+    await house.settled()
+    expect((await house.run('list')).text).toContain('KS-SYSTEM-DOWN: A receiver takes no documents.')
+    expect((await house.run('list', '--state', 'retrying')).text).toMatch(/retrying .*\n  KS-CHANNEL-CONNECT: .* 503/)
+  })
+})
+
+describe('show', () => {
+  test('writes exactly the bytes that the receiver has into a file', async () => {
+    house = await startHouse()
+    await house.publish(issued())
+    await house.settled()
+    const id = await deliveryOf(house, '10001')
+    expect((await house.run('show', '10001', '--bytes', 'out.xml')).lines).toEqual([expect.stringMatching(/^\d+ bytes are in .*out\.xml\.$/)])
+    const bytes = await readFile(join(house.folder, 'out.xml'))
+    const shown = JSON.parse((await house.run('show', id, '--json')).text) as { delivery: { transmission: { sha256: string; size_bytes: number } }; attempts: unknown[] }[]
+    expect(shown[0]?.delivery.transmission.size_bytes).toBe(bytes.length)
+    expect(shown[0]?.attempts).toEqual([expect.objectContaining({ number: 1, outcome: 'delivered', answer: expect.objectContaining({ status: '201' }) })])
+    expect((await house.run('show', id, '--event')).text).toContain('"purchaseOrder": "4500012345"')
+  })
+
+  test('says what it looked for where there is nothing', async () => {
+    house = await startHouse()
+    expect((await house.run('show', 'quarantine/9')).faults).toContain('KS-ACTION-NOT-FOUND')
+    expect((await house.run('show', "'; drop table events; --")).faults).toContain('KS-ACTION-NOT-FOUND')
+    expect((await house.run('trace', 'nothing')).faults).toContain('KS-ACTION-NOT-FOUND')
+  })
+})
+
+describe('trace', () => {
+  test('follows an invoice from its place on the bus to what the shop was told, in time order', async () => {
+    house = await startHouse()
+    await house.publish(placed(), issued(), issued())
+    await house.settled()
+    await house.receiver.process()
+    await house.after(24 * 60)
+    await house.receiver.process()
+    await house.after(24 * 60)
+    const { lines } = await house.run('trace', '10001')
+    const whats = lines.slice(1).map((line) => line.slice(21).split(/ {2,}/)[0])
+    expect(whats.slice(0, 6)).toEqual(['event', 'taken in', 'came again', 'planned', 'made', 'attempt 1'])
+    expect(lines.join('\n')).toContain('shop.invoices, partition 0, offset 0, for esimerkki')
+    expect(lines.join('\n')).toMatch(/came back +invoice 10001 to esimerkki\/operator: technically accepted \(moved\), asked/)
+    expect(lines.join('\n')).toMatch(/shop told +fi\.kuntasilta\.municipal\.InvoiceDelivered/)
+    expect(lines.join('\n')).toMatch(/shop told +fi\.kuntasilta\.municipal\.InvoiceAcknowledged/)
+    for (const other of ['e-1', await deliveryOf(house, '10001')]) expect((await house.run('trace', other)).lines).toEqual(lines)
+    expect((await house.run('trace', 'T-555')).text).toContain('fi.kuntasilta.shop.OrderPlaced e-0')
+  })
+})
+
+describe('hold and resume', () => {
+  test('a held lane sends nothing until it is let go', async () => {
+    house = await startHouse()
+    expect((await house.act('hold', 'esimerkki/operator')).lines).toEqual(['esimerkki/operator is held.'])
+    await house.publish(issued())
+    await house.settled()
+    expect(await statesOf(house)).toEqual(['10001 rendered'])
+    expect((await house.act('hold', 'esimerkki/operator')).lines).toEqual(['esimerkki/operator was already held.'])
+    expect((await house.act('hold', 'esimerki/operator')).faults).toContain('Give municipality and system, such as esimerkki/operator.')
+    await house.act('resume', 'esimerkki/operator')
+    await house.settled()
+    expect(await statesOf(house)).toEqual(['10001 delivered'])
+    const { rows } = await house.database.pool.query('select what, subject from actions order by action_no')
+    expect(rows).toEqual([{ what: 'hold', subject: 'esimerkki/operator' }, { what: 'resume', subject: 'esimerkki/operator' }])
+  })
+})

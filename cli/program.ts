@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { addDismissAlarm } from './commands/dismissAlarm.ts'
 import { addGiveUp } from './commands/giveUp.ts'
 import { addHoldAndResume } from './commands/lanes.ts'
 import { addList } from './commands/list.ts'
@@ -22,7 +23,9 @@ export function cliProgram(world: CliWorld): Command {
   const replay = program.command('replay').description('Takes something in, or plans it, once more.')
   addReplayQuarantine(replay, world)
   addReplayLedger(replay, world)
-  addDismissQuarantine(program.command('dismiss').description('Sets something aside for good.'), world)
+  const dismiss = program.command('dismiss').description('Sets something aside for good.')
+  addDismissQuarantine(dismiss, world)
+  addDismissAlarm(dismiss, world)
   addHoldAndResume(program, world)
   const profile = program.command('profile').alias('profiles').description('Profiles of municipalities.')
   addProfileCheck(profile, world)

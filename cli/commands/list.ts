@@ -32,7 +32,7 @@ export function addList(program: Command, world: CliWorld): void {
     .action((options: ListOptions) => withLedger(world, async (pool) => {
       const found = await find(pool, options)
       if (options.json === true) world.print(json({ ...found, deliveries: deliveryRows(found.deliveries) }))
-      else for (const line of lines(found)) world.print(line)
+      else for (const line of [...lines(found), ...more(found, limitOf(options.limit))]) world.print(line)
     }))
 }
 
@@ -71,4 +71,9 @@ function lines({ unfinished, deliveries, quarantine, inbound, alarms }: Found): 
   const head = counts === '' ? [] : [`Not at rest: ${counts}.`, '']
   if (parts.length === 0) return [...head, 'Nothing.']
   return [...head, ...parts.flatMap((part, index) => (index === 0 ? part : ['', ...part]))]
+}
+
+function more({ deliveries, quarantine, inbound, alarms }: Found, most: number): readonly string[] {
+  const full = Object.entries({ deliveries, quarantine, inbound, alarms }).filter(([, rows]) => rows.length === most).map(([name]) => name)
+  return full.length === 0 ? [] : ['', `There may be more (${full.join(', ')}): --limit shows them.`]
 }

@@ -38,6 +38,8 @@ describe('list', () => {
     await house.publish(issued())
     await house.settled()
     expect((await house.run('list')).text).toContain('KS-SYSTEM-DOWN: A receiver takes no documents.')
+    expect((await house.act('dismiss', 'alarm', '1')).lines).toEqual(['Alarm 1 (KS-SYSTEM-DOWN, esimerkki/operator): closed.'])
+    expect((await house.act('dismiss', 'alarm', '1')).faults).toContain('KS-ACTION-NOT-FOUND')
     expect((await house.run('list', '--state', 'retrying')).text).toMatch(/retrying .*\n  KS-CHANNEL-CONNECT: .* 503/)
   })
 })

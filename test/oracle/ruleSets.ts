@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { standardsFolder } from '../harness/standards.ts'
 
 /** What a document can be judged by. */
-export type RuleSet = 'peppol-bis-3' | 'peppol-t110' | 'en16931-ubl' | 'finvoice-3.0' | 'finvoice-3.0-soap' | 'teapps-3.0'
+export type RuleSet = 'peppol-bis-3' | 'peppol-t110' | 'peppol-t111' | 'peppol-mls' | 'en16931-ubl' | 'finvoice-3.0' | 'finvoice-3.0-soap' | 'teapps-3.0'
 
 /** An XSD in the standards folder, and compiled Schematron by its class path names. */
 interface Judges {
@@ -19,6 +19,10 @@ export function judgesOf(ruleSet: RuleSet, document: Uint8Array): Judges {
       return { xsd: ubl(document), rules: [`${openPeppol}/CEN-EN16931-UBL.xslt`, `${openPeppol}/PEPPOL-EN16931-UBL.xslt`] }
     case 'peppol-t110':
       return { xsd: ubl(document), rules: [`${openPeppol}/PEPPOLBIS-T110.xslt`] }
+    case 'peppol-t111':
+      return { xsd: ubl(document), rules: [`${openPeppol}/PEPPOLBIS-T111.xslt`] }
+    case 'peppol-mls':
+      return { xsd: ubl(document), rules: ['external/schematron/mls/1.0.0/xslt/peppol-mls-1.0.0.xslt'] }
     case 'en16931-ubl':
       return { xsd: ubl(document), rules: ['external/schematron/1.3.16/ubl/EN16931-UBL-validation.xslt'] }
     case 'finvoice-3.0':
@@ -31,7 +35,7 @@ export function judgesOf(ruleSet: RuleSet, document: Uint8Array): Judges {
 
 function ubl(document: Uint8Array): string {
   const start = Buffer.from(document.buffer, document.byteOffset, Math.min(document.byteLength, 4096)).toString('latin1')
-  const root = /<(?:\w+:)?(Invoice|CreditNote|OrderResponse)[\s>]/.exec(start)?.[1] ?? 'Invoice'
+  const root = /<(?:\w+:)?(Invoice|CreditNote|OrderResponse|ApplicationResponse)[\s>]/.exec(start)?.[1] ?? 'Invoice'
   return join(standardsFolder, `xsd/ubl-2.1/maindoc/UBL-${root}-2.1.xsd`)
 }
 

@@ -1,7 +1,6 @@
 import { derivedId } from '../../../base/hash.ts'
 import { invoiceResponse, messageLevelStatus } from '../answers/applicationResponse.ts'
 import type { Injection } from '../failures/injection.ts'
-import type { Party } from '../reading/document.ts'
 import type { SimulatedSystem } from '../receiver.ts'
 import { stemOf, type Taken } from '../taken.ts'
 import { choose, day_ms, hour_ms, instant, minute_ms } from '../times.ts'
@@ -10,6 +9,9 @@ import { choose, day_ms, hour_ms, instant, minute_ms } from '../times.ts'
 export const statusAfter_ms = 5 * minute_ms
 const receivedAfter_ms = hour_ms
 const paidAfter_ms = 7 * day_ms
+
+/** Numbers of the receiving and the sending service provider in Peppol; both invented. */
+const providers = { theirs: '000902', ours: '000901' } as const
 
 /** A way in which a document will be refused. */
 export type Refusal = Extract<Injection, { readonly failure: 'refuses' }>
@@ -32,15 +34,14 @@ export function planMessages(system: SimulatedSystem, seed: number, taken: Taken
 }
 
 function status(system: SimulatedSystem, taken: Taken, refusal: Refusal | undefined): PlannedMessage {
-  const { seller, buyer } = taken.document
   const at_ms = taken.at_ms + statusAfter_ms
   const rejected = refusal?.at === 'transport'
   const id = derivedId('mls', system.municipality, system.system, taken.id)
   const xml = messageLevelStatus({
     id,
     at: instant(at_ms),
-    sender: provider(buyer),
-    receiver: provider(seller),
+    sender: providers.theirs,
+    receiver: providers.ours,
     transmissionId: taken.id,
     code: rejected ? 'RE' : 'AP',
     ...(rejected && { text: `${refusal.code} ${refusal.text}` }),
@@ -70,9 +71,4 @@ function responses(system: SimulatedSystem, seed: number, taken: Taken, refusal:
   if (refusal?.at === 'business') return [received, respond('RE', decided_ms)]
   if (refusal?.at === 'dispute') return [received, respond('UQ', decided_ms)]
   return [received, respond('AP', decided_ms), respond('PD', taken.at_ms + paidAfter_ms)]
-}
-
-/** The service provider that speaks for a participant; its address here is the participant's own. */
-function provider({ endpoint }: Party): Party {
-  return { id: endpoint, name: '', endpoint }
 }

@@ -2,16 +2,21 @@ import type { Instant } from '../../../mappings/model/terms.ts'
 import type { Party } from '../reading/document.ts'
 import { element, escape } from './text.ts'
 
+/** EAS codes of a Finnish OVT and of a Peppol service provider. */
+const ovtScheme = '0216'
+const providerScheme = '0242'
+
 /** What the two messages below have in common. */
 interface Head {
   readonly id: string
   readonly at: Instant
-  readonly sender: Party
-  readonly receiver: Party
 }
 
 /** A Peppol Message Level Status: the receiving service provider's word about a transmission. */
 export interface MessageLevelStatus extends Head {
+  /** Number in Peppol of the provider that answers, six digits. */
+  readonly sender: string
+  readonly receiver: string
   readonly transmissionId: string
   readonly code: 'AP' | 'AB' | 'RE'
   readonly text?: string
@@ -19,6 +24,8 @@ export interface MessageLevelStatus extends Head {
 
 /** A Peppol Invoice Response (T111): the buyer's word about an invoice. */
 export interface InvoiceResponse extends Head {
+  readonly sender: Party
+  readonly receiver: Party
   readonly number: string
   readonly issued: string
   readonly typeCode: '380' | '381'
@@ -32,7 +39,7 @@ export function messageLevelStatus(status: MessageLevelStatus): string {
     status,
     'urn:peppol:edec:mls:1.0',
     'urn:peppol:edec:mls',
-    `<cac:SenderParty>${endpoint(status.sender)}</cac:SenderParty><cac:ReceiverParty>${endpoint(status.receiver)}</cac:ReceiverParty>`,
+    `<cac:SenderParty>${endpoint(providerScheme, status.sender)}</cac:SenderParty><cac:ReceiverParty>${endpoint(providerScheme, status.receiver)}</cac:ReceiverParty>`,
     `<cac:Response>${element('cbc:ResponseCode', status.code)}${status.text === undefined ? '' : element('cbc:Description', status.text)}</cac:Response>` +
       `<cac:DocumentReference>${element('cbc:ID', status.transmissionId)}</cac:DocumentReference>`,
   )
@@ -64,9 +71,9 @@ ${parties}
 }
 
 function party(of: Party): string {
-  return `${endpoint(of)}<cac:PartyLegalEntity>${element('cbc:RegistrationName', of.name)}</cac:PartyLegalEntity>`
+  return `${endpoint(ovtScheme, of.endpoint)}<cac:PartyLegalEntity>${element('cbc:RegistrationName', of.name)}</cac:PartyLegalEntity>`
 }
 
-function endpoint(of: Party): string {
-  return `<cbc:EndpointID schemeID="0216">${escape(of.endpoint)}</cbc:EndpointID>`
+function endpoint(scheme: string, id: string): string {
+  return `<cbc:EndpointID schemeID="${scheme}">${escape(id)}</cbc:EndpointID>`
 }

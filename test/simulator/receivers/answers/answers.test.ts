@@ -31,8 +31,8 @@ standards.describe('official schemas', () => {
 
   test('a Message Level Status and the Invoice Responses are valid', () => {
     const check = schemaCheck(join(standardsFolder, 'xsd/ubl-2.1/maindoc/UBL-ApplicationResponse-2.1.xsd'))
-    const head = { id: 'id-1', at, sender: buyer, receiver: seller }
-    const invoice = { ...head, number: '1001', issued: '2026-11-05', typeCode: '380' } as const
+    const head = { id: 'id-1', at, sender: '000902', receiver: '000901' }
+    const invoice = { ...head, sender: buyer, receiver: seller, number: '1001', issued: '2026-11-05', typeCode: '380' } as const
     const documents = [
       messageLevelStatus({ ...head, transmissionId: 't-1', code: 'AP' }),
       messageLevelStatus({ ...head, transmissionId: 't-1', code: 'RE', text: 'no <such> receiver' }),

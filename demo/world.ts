@@ -45,7 +45,7 @@ export async function startWorld({ root, ledger, profiles: folder }: WorldPlaces
   const clock = new ManualClock(start_ms)
   const profiles = new ProfileStore(folder)
   await profiles.reload()
-  const database = await openLedgerDatabase({ databaseUrl: '', folder: ledger, role: 'service', application: 'kuntasilta demo', connections: 12 })
+  const database = await openLedgerDatabase({ databaseUrl: '', folder: ledger, role: 'service', application: 'kuntasilta demo', connections: 6 })
   await migrate(database.pool)
   const bus = await createEmbeddedBus(database.pool, { topics: Object.keys(topics).map((name) => ({ name, partitions })) })
   const webhook = { host: '127.0.0.1', port: await freePort() }

@@ -125,6 +125,7 @@ create table transmissions (
   created_at timestamptz not null,
   unique (lane, sequence)
 );
+create index transmissions_by_name on transmissions (lane, name);
 create table transmission_bodies (
   transmission_id uuid not null references transmissions,
   part smallint not null default 1,

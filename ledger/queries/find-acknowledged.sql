@@ -1,15 +1,23 @@
 -- The deliveries that acknowledgements name, held for this transaction; `asked` is the place of the acknowledgement.
-select c.id, c.state, c.grade, c.changed_at, c.ended_at, r.ordinal::integer as asked,
+-- Three ways to be named, each by its own index.
+with said as (
+  select * from unnest($3::uuid[], $4::text[], $5::text[], $6::text[])
+    with ordinality as r (id, document_kind, document_number, file_name, asked)
+), named as (
+  select d.delivery_no, s.asked from said s join deliveries d on d.id = s.id
+  union
+  select d.delivery_no, s.asked from said s join deliveries d
+    on d.document_number = s.document_number and d.municipality = $1 and d.document_kind = s.document_kind
+  union
+  select d.delivery_no, s.asked from said s join transmissions t on t.lane = $1 || '/' || $2 and t.name = s.file_name
+    join deliveries d on d.transmission_id = t.id
+)
+select c.id, c.state, c.grade, c.changed_at, c.ended_at, n.asked::integer as asked,
   jsonb_build_object(
     'deliveryId', c.id, 'flow', c.flow, 'kind', c.document_kind, 'number', c.document_number, 'story', e.story,
     'storyVersion', e.story_version, 'seller', e.seller, 'buyer', e.buyer, 'correlationId', e.correlation_id, 'traceparent', e.traceparent,
     'amount', e.amount::text, 'currency', e.currency) as about
-from unnest($3::uuid[], $4::text[], $5::text[], $6::text[])
-  with ordinality as r (id, document_kind, document_number, file_name, ordinal)
-join deliveries c on c.municipality = $1 and c.system = $2 and c.state not in ('planned', 'waiting', 'replaced', 'given up', 'not sent') and (
-  c.id = r.id
-  or c.document_number = r.document_number and c.document_kind = r.document_kind
-  or c.transmission_id in (select t.id from transmissions t where t.lane = $1 || '/' || $2 and t.name = r.file_name))
-join events e using (event_no)
+from named n join deliveries c using (delivery_no) join events e using (event_no)
+where c.municipality = $1 and c.system = $2 and c.state not in ('planned', 'waiting', 'replaced', 'given up', 'not sent')
 order by c.delivery_no
 for update of c

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Clock } from '../../../base/clock.ts'
 
-const lifetime_s = 3600
+const lifetime_s = 12 * 3600
 
-/** An OAuth 2.0 token service for one client (RFC 6749 section 4.4); tokens live for an hour of the clock. */
+/** An OAuth 2.0 token service for one client (RFC 6749 section 4.4); tokens live for twelve hours of the clock. */
 export class Tokens {
   readonly clientId: string
   readonly clientSecret = randomUUID()

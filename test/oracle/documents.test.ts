@@ -8,6 +8,7 @@ import { documentFormat } from '../../mappings/formats/registry.ts'
 import { checkInvoice, checkOrder } from '../../mappings/rules/check.ts'
 import { validInvoice } from '../harness/documents/invoices.ts'
 import { validOrder } from '../harness/documents/orders.ts'
+import { everyAnswer } from '../simulator/receivers/answers/everyAnswer.ts'
 import { exampleContext } from '../harness/renderContext.ts'
 import { repositoryRoot } from '../harness/repositoryRoot.ts'
 import { officialRules, startOracle, type Oracle } from './oracle.ts'
@@ -31,6 +32,11 @@ officialRules.describe('the official validators', () => {
         expect({ xsd, fatal, warnings }).toEqual({ xsd: [], fatal: [], warnings: [] })
       })
     }
+  })
+
+  test.each(everyAnswer)('take the answer of a simulated access point: %s', limit, async (_, ruleSet, xml) => {
+    const { xsd, fatal } = await oracle.validate(Buffer.from(xml), ruleSet)
+    expect({ xsd, fatal }).toEqual({ xsd: [], fatal: [] })
   })
 
   describe(`take what our rules take, of documents made at random (seed ${seed})`, () => {

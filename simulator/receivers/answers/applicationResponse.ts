@@ -19,6 +19,7 @@ export interface MessageLevelStatus extends Head {
   readonly receiver: string
   readonly transmissionId: string
   readonly code: 'AP' | 'AB' | 'RE'
+  /** Why it was rejected. */
   readonly text?: string
 }
 
@@ -40,9 +41,14 @@ export function messageLevelStatus(status: MessageLevelStatus): string {
     'urn:peppol:edec:mls:1.0',
     'urn:peppol:edec:mls',
     `<cac:SenderParty>${endpoint(providerScheme, status.sender)}</cac:SenderParty><cac:ReceiverParty>${endpoint(providerScheme, status.receiver)}</cac:ReceiverParty>`,
-    `<cac:Response>${element('cbc:ResponseCode', status.code)}${status.text === undefined ? '' : element('cbc:Description', status.text)}</cac:Response>` +
-      `<cac:DocumentReference>${element('cbc:ID', status.transmissionId)}</cac:DocumentReference>`,
+    `<cac:Response>${element('cbc:ResponseCode', status.code)}${status.text === undefined ? '' : element('cbc:Description', 'Hylätty')}</cac:Response>` +
+      `<cac:DocumentReference>${element('cbc:ID', status.transmissionId)}</cac:DocumentReference>${status.text === undefined ? '' : issue(status.text)}`,
   )
+}
+
+/** Why it was rejected: it could not be delivered (FD), wherever the fault stands in it. */
+function issue(text: string): string {
+  return `<cac:LineResponse><cac:LineReference><cbc:LineID>NA</cbc:LineID></cac:LineReference><cac:Response>${element('cbc:Description', text)}<cac:Status><cbc:StatusReasonCode>FD</cbc:StatusReasonCode></cac:Status></cac:Response></cac:LineResponse>`
 }
 
 /** BIS Invoice Response 3 as UBL ApplicationResponse. */

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sha256 } from '../../base/hash.ts'
+import { loadProfiles } from '../../connectors/profile/load.ts'
+import { readFixedPositions } from '../../mappings/formats/fixed-positions/readFixedPositions.ts'
+import { readLayout } from '../../mappings/formats/fixed-positions/readLayout.ts'
+import { orderIncidents, strayRecords } from '../../simulator/shop/incidents.ts'
+import { officialRules, startOracle, type Oracle } from '../oracle/oracle.ts'
+import type { RuleSet } from '../oracle/ruleSets.ts'
+import { documentsOf, filesOf, hashesOf, type DemoDocument } from './demoFiles.ts'
+import { proveJudge } from './proveJudge.ts'
+import { runDemo, type DemoRun } from './runDemo.ts'
+
+const seed = 1
+const orders = 120
+const limit = 240_000
+const { profiles } = await loadProfiles()
+
+describe(`a month of ${orders} orders (seed ${seed})`, () => {
+  let run: DemoRun
+  beforeAll(async () => {
+    run = await runDemo(['--orders', String(orders), '--seed', String(seed)])
+  }, limit)
+  afterAll(() => run.remove())
+
+  test('ends well, with progress, a table of all municipalities, and a closing line', () => {
+    expect(run, run.errors).toMatchObject({ exitCode: 0 })
+    expect(run.out).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d {2}\d+ of \d+ records$/m)
+    for (const { profile } of profiles) expect(run.out).toMatch(new RegExp(`^${profile.name.fi} .* 0\\.00$`, 'm'))
+    expect(run.out).toMatch(/^All .* 0\.00$/m)
+    expect(run.out).toContain('Nothing lost, nothing doubled, no cent different')
+  })
+
+  test('has its figures in summary.json, with every kind of incident, and one invoice parked and released', () => {
+    const { options, differences, tallies, incidents, municipalities } = run.summary()
+    expect({ options, differences }).toEqual({ options: { seed, orders }, differences: [] })
+    expect(new Set(incidents.map(({ kind }) => kind))).toEqual(new Set([...Object.keys(orderIncidents), ...Object.keys(strayRecords), 'receiver down']))
+    expect(municipalities.flatMap(({ parked }) => parked)).toEqual([{ reason: 'KS-RULE-DEMAND', count: 1, released: 1 }])
+    for (const tally of tallies) expect(tally).toMatchObject({ received: tally.expected, receivedEuros: tally.expectedEuros })
+  })
+
+  test('leaves at every receiver, byte for byte and once, what was sent to it', () => {
+    const hashes = (which: 'sent' | 'received'): readonly string[] =>
+      documentsOf(run.folder, which, profiles).map(({ path, bytes }) => `${path.split('/').toSpliced(1, 1).slice(0, 2).join('/')} ${sha256(bytes)}`).sort()
+    expect(hashes('sent').length).toBeGreaterThan(2 * orders)
+    expect(hashes('received')).toEqual(hashes('sent'))
+  })
+
+  test('counts arrivals and effects apart: nothing took effect that had not arrived', () => {
+    const linesOf = (list: string): readonly string[] => filesOf(run.folder).filter(({ path }) => path.endsWith(`/${list}.jsonl`)).flatMap(({ path, bytes }) => bytes.toString().split('\n').filter((line) => line !== '').map((line) => path.replace(list, '') + line))
+    const arrivals = new Set(linesOf('arrivals'))
+    const effects = linesOf('effects')
+    expect(effects.length).toBeGreaterThan(2 * orders)
+    expect(effects.filter((line) => !arrivals.has(line))).toEqual([])
+  })
+
+  test('writes fixed positions that its layouts read, with counts and sums that agree', () => {
+    const files = [...documentsOf(run.folder, 'sent', profiles), ...documentsOf(run.folder, 'received', profiles)].filter(({ format }) => format.startsWith('layout:'))
+    expect(new Set(files.map(({ format }) => format)).size).toBeGreaterThan(1)
+    for (const file of files) {
+      const { differences, documents } = readFixedPositions(layoutOf(file), file.bytes)
+      expect({ path: file.path, differences, empty: documents.length === 0 }).toEqual({ path: file.path, differences: [], empty: false })
+    }
+  })
+
+  officialRules.describe('is held valid by the official validators', () => {
+    let oracle: Oracle
+    beforeAll(async () => {
+      oracle = await startOracle()
+    })
+    afterAll(() => oracle.stop())
+
+    async function objections(documents: readonly (readonly [string, Uint8Array, RuleSet])[]): Promise<readonly unknown[]> {
+      const verdicts = await Promise.all(documents.map(async ([path, bytes, rules]) => ({ path, ...(await oracle.validate(bytes, rules)) })))
+      return verdicts.filter(({ xsd, fatal }) => xsd.length + fatal.length > 0).slice(0, 5)
+    }
+
+    test.each(['sent', 'received'] as const)('in every XML document %s', async (which) => {
+      const documents = documentsOf(run.folder, which, profiles).filter(({ format }) => !format.startsWith('layout:'))
+      expect(new Set(documents.map(({ format }) => format))).toEqual(new Set(['finvoice-3.0', 'finvoice-3.0-soap', 'peppol-bis-3', 'peppol-t110']))
+      expect(await objections(documents.map(({ path, bytes, format }) => [path, bytes, format as RuleSet]))).toEqual([])
+    }, limit)
+
+    test('in every answer of a receiver', async () => {
+      const answers = profiles.flatMap(({ profile }) => filesOf(run.folder, profile.municipality)).filter(({ path }) => path.split('/')[1] === 'answers')
+      const ofKind = Map.groupBy(answers, ({ path }) => /\.(status\.json|mls\.xml|invoice-response)\b/.exec(path)?.[1] ?? path)
+      expect([...ofKind.keys()].sort()).toEqual(['invoice-response', 'mls.xml', 'status.json'])
+      for (const { bytes } of ofKind.get('status.json') ?? []) expect(JSON.parse(bytes.toString())).toMatchObject({ status: 'DELIVERED' })
+      const responses = [['mls.xml', 'peppol-mls'], ['invoice-response', 'peppol-t111']] as const
+      expect(await objections(responses.flatMap(([kind, rules]) => (ofKind.get(kind) ?? []).map(({ path, bytes }) => [path, bytes, rules] as const)))).toEqual([])
+    }, limit)
+  })
+
+  describe('the judge, asked again about these files', () => proveJudge({ seed, orders }, profiles, () => run.folder))
+
+  test('comes out the same byte for byte when it is played again', async () => {
+    const again = await runDemo(['--orders', String(orders), '--seed', String(seed)])
+    try {
+      const [one, other] = [hashesOf(run.folder), hashesOf(again.folder)]
+      expect(one.length).toBeGreaterThan(8 * orders)
+      expect(other).toEqual(one)
+    } finally {
+      again.remove()
+    }
+  }, limit)
+})
+
+function layoutOf({ format, profile }: DemoDocument): Parameters<typeof readFixedPositions>[0] {
+  const file = format.slice('layout:'.length)
+  const { layout, problems } = readLayout(readFileSync(join(profile.folder, file), 'utf8'), file)
+  if (layout === undefined) throw new TypeError(JSON.stringify(problems))
+  return layout
+}

@@ -1,0 +1,40 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { hashesOf } from './demoFiles.ts'
+import { runDemo } from './runDemo.ts'
+
+const limit = 120_000
+
+describe('--municipality nokia', () => {
+  test('plays Nokia alone, and another seed is another month', async () => {
+    const runs = [await runDemo(['--municipality', 'nokia', '--orders', '8', '--seed', '1']), await runDemo(['--municipality=nokia', '--orders=8', '--seed=2'])] as const
+    try {
+      for (const run of runs) {
+        expect(run, run.errors).toMatchObject({ exitCode: 0 })
+        expect(run.summary().municipalities.map(({ municipality, events }) => [municipality, events > 8])).toEqual([['Nokia', true]])
+        expect(hashesOf(run.folder).filter((line) => !line.startsWith('nokia/') && !isEmptyList(line))).toEqual([])
+        expect(readdirSync(`${run.folder}/nokia/sent`).sort()).toEqual(['einvoice', 'peppol', 'posting'])
+      }
+      expect(hashesOf(runs[1].folder)).not.toEqual(hashesOf(runs[0].folder))
+    } finally {
+      for (const run of runs) run.remove()
+    }
+  }, limit)
+})
+
+/** The lists of a receiver that nothing reached. */
+function isEmptyList(line: string): boolean {
+  return /\/(arrivals|effects)\.jsonl e3b0c44298fc1c14/.test(line)
+}
+
+describe('refuses before it begins', () => {
+  test('options that npm kept for itself, and says where they belong', async () => {
+    const run = await runDemo(['7'], { npm_config_seed: 'true', npm_lifecycle_event: 'demo' })
+    expect(run).toMatchObject({ exitCode: 1, out: '', errors: expect.stringContaining('npm run demo -- --seed') })
+  })
+
+  test('a municipality that has no profile', async () => {
+    const run = await runDemo(['--municipality', 'helsinki'])
+    expect(run).toMatchObject({ exitCode: 1, out: '', errors: expect.stringContaining('one of hameenkyro, kangasala') })
+  })
+})

@@ -1,0 +1,92 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { LoadedProfile } from '../../connectors/profile/load.ts'
+import { parseLayout, type FixedLayout } from '../../simulator/judge/fixed/layout.ts'
+import { flowsOf, type JudgedFlow } from '../../simulator/judge/flows.ts'
+import { judge } from '../../simulator/judge/judge.ts'
+import { planMonth } from '../../simulator/shop/planMonth.ts'
+import { quickFolder } from '../harness/quickFolder.ts'
+import { actAgain, exchange, folderOf } from '../simulator/judge/playedStore.ts'
+import { documentsOf } from './demoFiles.ts'
+
+/** Registers tests that the judge sees what is done to the files of a run: one removed, one acted on twice, one a cent off, in every format. */
+export function proveJudge(options: { readonly seed: number; readonly orders: number }, profiles: readonly LoadedProfile[], played: () => string): void {
+  const { book } = planMonth(options)
+  describe.each(cases(profiles))('$flow.format of $flow.municipality', ({ profile, flow, flows }) => {
+    let root: string
+    let file: string
+    const folder = (): string => folderOf(root, flow)
+    const codes = (): ReadonlySet<string> => new Set(judge({ root, book, flows }).differences.map(({ code }) => code))
+
+    beforeEach(() => {
+      root = mkdtempSync(join(quickFolder(), 'kuntasilta-judged-'))
+      cpSync(join(played(), flow.municipality, 'received'), join(root, flow.municipality, 'received'), { recursive: true })
+      const documents = documentsOf(root, 'received', [profile]).filter(({ format }) => format === flow.format)
+      expect(documents.length).toBeGreaterThan(0)
+      file = basename(documents[0]?.path ?? '')
+    })
+    afterEach(() => rmSync(root, { recursive: true }))
+
+    test('finds nothing while nobody touches it', () => expect(codes()).toEqual(new Set()))
+
+    test('misses a file that was removed', () => {
+      rmSync(join(folder(), file))
+      expect(codes()).toContain('KS-JUDGE-LOST')
+    })
+
+    test('sees that a file took effect twice', () => {
+      actAgain(folder(), file)
+      expect(codes()).toContain('KS-JUDGE-DOUBLED')
+    })
+
+    test(flow.documents.includes('devices') ? 'sees a day off' : 'sees a cent off', () => {
+      const text = readFileSync(join(folder(), file), 'latin1')
+      const off = oneOff(text, flow)
+      expect(off).not.toBe(text)
+      exchange(folder(), file, off)
+      expect(codes()).toEqual(new Set(['KS-JUDGE-DIFFERENT']))
+    })
+  })
+}
+
+interface Case {
+  readonly profile: LoadedProfile
+  readonly flow: JudgedFlow
+  /** All that lead to the same system. */
+  readonly flows: readonly JudgedFlow[]
+}
+
+/** The first flow of each document format, and every flow of fixed positions. */
+function cases(profiles: readonly LoadedProfile[]): readonly Case[] {
+  const all = profiles.flatMap((profile) => flowsOf(profile.profile, (file) => parseLayout(readFileSync(join(profile.folder, file), 'utf8'))).map((flow, _, ofProfile) => ({
+    profile, flow, flows: ofProfile.filter(({ system }) => system === flow.system),
+  })))
+  return [...Map.groupBy(all, ({ flow }) => (flow.layout === undefined ? flow.format : `${flow.municipality} ${flow.format}`)).values()].flatMap(([first]) => first ?? [])
+}
+
+/** The text with the last digit of its first amount, or of a device's day, raised by one. */
+function oneOff(text: string, { format, layout }: JudgedFlow): string {
+  if (layout !== undefined) return oneOffAt(text, layout)
+  const amount = format.startsWith('finvoice') ? /(<InvoiceTotalVatAmount [^>]*>-?[\d,]*)(\d)/ : /(<cbc:PayableAmount [^>]*>-?[\d.]*)(\d)/
+  return text.replace(amount, (_, before: string, digit: string) => before + raised(digit))
+}
+
+function oneOffAt(text: string, { records, lineEnd }: FixedLayout): string {
+  const changed = ['invoice.totals.tax', 'device.statusDate']
+  const [record] = [records.document, records.device].filter((one) => one !== undefined)
+  const field = record?.fields.find(({ source }) => changed.includes(source ?? ''))
+  const type = record?.fields.find(({ constant }) => constant !== undefined && constant !== '')
+  if (field === undefined || type === undefined) throw new TypeError('the layout has no amount of VAT and no day of a device')
+  const lines = text.split(lineEnd === 'CRLF' ? '\r\n' : '\n')
+  const index = lines.findIndex((line) => line.startsWith(type.constant ?? '', type.from - 1))
+  const line = lines[index] ?? ''
+  const value = line.slice(field.from - 1, field.from - 1 + field.length)
+  const off = value.replace(/(\d)(\D*)$/, (_, digit: string, after: string) => raised(digit) + after)
+  lines[index] = line.slice(0, field.from - 1) + off + line.slice(field.from - 1 + field.length)
+  return lines.join(lineEnd === 'CRLF' ? '\r\n' : '\n')
+}
+
+function raised(digit: string): string {
+  return String((Number(digit) + 1) % 10)
+}

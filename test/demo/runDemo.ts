@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import type { DemoSummary } from '../../demo/summary.ts'
+import { quickFolder } from '../harness/quickFolder.ts'
+import { repositoryRoot } from '../harness/repositoryRoot.ts'
+
+/** A run of the demo that has ended. */
+export interface DemoRun {
+  readonly exitCode: number
+  readonly out: string
+  readonly errors: string
+  /** Its documents, `<municipality>/…`. */
+  readonly folder: string
+  summary(): DemoSummary
+  /** Removes everything it left. */
+  remove(): void
+}
+
+/** Runs `node demo/main.ts` with these options, as a person does, in a place of its own. */
+export async function runDemo(options: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<DemoRun> {
+  const place = mkdtempSync(join(quickFolder(), 'kuntasilta-demo-'))
+  const child = spawn(process.execPath, ['demo/main.ts', ...options], { cwd: repositoryRoot, env: { ...process.env, ...environment, KUNTASILTA_DEMO: place }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const [out, errors, [exitCode]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close') as Promise<[number]>])
+  const folder = join(place, 'demo')
+  return {
+    exitCode, out, errors, folder,
+    summary: () => JSON.parse(readFileSync(join(folder, 'summary.json'), 'utf8')) as DemoSummary,
+    remove: () => rmSync(place, { recursive: true, force: true }),
+  }
+}

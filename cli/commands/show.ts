@@ -77,7 +77,8 @@ async function bytesOf(pool: Pool, identified: Identified, given: string): Promi
   if (identified.is === 'inbound') return identified.message.bytes
   const transmissions = [...new Set((await showDeliveries(pool, identified.ids)).flatMap(({ transmission }) => (transmission === null ? [] : [transmission.id])))]
   const [only] = transmissions
-  if (only === undefined || transmissions.length > 1) throw failure('KS-ACTION-NOT-FOUND', { given, lookedFor: `one transmission's bytes (found: ${transmissions.join(', ') || 'none'})` })
+  if (only === undefined) throw failure('KS-ACTION-NOT-FOUND', { given, lookedFor: 'a delivery whose bytes are made' })
+  if (transmissions.length > 1) throw failure('KS-ACTION-SEVERAL', { given, found: transmissions.join(', ') })
   return (await readBytes(pool, [only])).get(only) ?? Buffer.alloc(0)
 }
 

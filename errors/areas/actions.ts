@@ -14,6 +14,12 @@ export const actionErrors = {
     do: 'Copy it from "list" or "trace"; records in quarantine are named quarantine/<number>, messages that came in inbound/<number>.',
     who: 'integration engineer',
   },
+  'KS-ACTION-SEVERAL': {
+    wrong: 'Several transmissions are meant, and the bytes of one can be written.',
+    seen: '"{given}" stands for {found}.',
+    do: 'Give the id of one of them.',
+    who: 'integration engineer',
+  },
   'KS-ACTION-NOTHING-TO-RELEASE': {
     wrong: 'There is nothing to release: nothing holds this delivery that a person could let go.',
     seen: 'Delivery {id} of {document} is "{state}".',

@@ -58,7 +58,7 @@ export function judgeRelease(found: ToActOn, wish: ReleaseWish, around: ReleaseS
 
 /** A delivery's document, for people. */
 export function documentOf({ documentKind, documentNumber }: Pick<ToActOn, 'documentKind' | 'documentNumber'>): string {
-  return `${documentKind} ${documentNumber}`
+  return `${documentKind === 'creditNote' ? 'credit note' : documentKind} ${documentNumber}`
 }
 
 function stands(state: string): boolean {

@@ -82,7 +82,7 @@ describe('release', () => {
     const behind = await deliveryOf(house, '10002')
     expect((await house.run('show', behind)).text).toContain(`waits behind  invoice 10001 (delivery ${ahead}, parked, KS-RULE-DEMAND)`)
     expect((await house.run('show', ahead)).text).toContain(`ahead of  credit note 10002 (delivery ${behind}, rendered)`)
-    expect((await house.act('release', behind)).faults).toContain(`KS-ACTION-BEHIND: A delivery waits for an earlier one of its story. Delivery ${behind} of creditNote 10002 is "rendered" behind delivery ${ahead}.`)
+    expect((await house.act('release', behind)).faults).toContain(`KS-ACTION-BEHIND: A delivery waits for an earlier one of its story. Delivery ${behind} of credit note 10002 is "rendered" behind delivery ${ahead}.`)
     expect((await house.act('release', behind, '--past-predecessor')).text).toContain('credit note 10002')
     await house.settled()
     expect(await statesOf(house)).toEqual(['10001 parked', '10002 delivered'])
@@ -133,6 +133,7 @@ describe('release of frozen bytes', () => {
     await house.settled()
     expect(await statesOf(house)).toEqual(['10001 replaced', '10002 delivered', '10001 delivered'])
     expect((await house.run('show', next)).text).toContain(old)
+    expect((await house.run('show', '10001', '--bytes', '-')).faults).toContain(`KS-ACTION-SEVERAL: Several transmissions are meant, and the bytes of one can be written. "10001" stands for ${old}, ${next}.`)
     expect(house.receiver.counts.effects).toBe(2)
   })
 

@@ -7,6 +7,7 @@ import type { FileFormat } from '../../mappings/formats/format.ts'
 import type { RenderedDocument, RenderedSegment, ToRender, Unrendered } from '../../ledger/rendering.ts'
 import type { ToSend, Telling } from '../../ledger/sending.ts'
 import type { Wakes } from '../wake.ts'
+import type { Accounts } from './accounts.ts'
 
 /** What becomes of a delivery when its document is made. */
 export type Composed =
@@ -54,6 +55,7 @@ export interface DispatchContext {
   readonly clock: Clock
   readonly wakes: Wakes
   readonly systems: Systems
+  readonly accounts: Accounts
   readonly compose: ComposeBatch
   readonly fileFormat: (municipality: string, system: string) => FileFormat | undefined
   readonly tellDelivered: TellDelivered

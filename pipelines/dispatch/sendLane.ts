@@ -64,7 +64,7 @@ class Sending {
 
   /** Claims and sends; gives how many were claimed. */
   async run(signal: AbortSignal): Promise<number> {
-    const { pool, clock, limits } = this.#context
+    const { pool, clock, limits, accounts } = this.#context
     const { lane: settings } = this.#current.system
     const most = Math.min(limits.batchSize, settings.concurrency * 8)
     const claim = { token: this.#token, lease_ms: limits.lease_ms }
@@ -75,11 +75,14 @@ class Sending {
     const bytes = await readBytes(pool, claimed.map((each) => each.id))
     const queue = [...claimed]
     const lastStart_ms = begun_ms + limits.lease_ms - limits.send_ms
+    const mayGoOn = (): boolean => queue.length > 0 && this.#laneOpens_ms === undefined && !signal.aborted && performance.now() < lastStart_ms
     const worker = async (): Promise<void> => {
-      while (queue.length > 0 && this.#laneOpens_ms === undefined && !signal.aborted && performance.now() < lastStart_ms) {
+      while (mayGoOn()) {
         await this.#turn(signal)
-        const next = queue.shift()
-        if (next !== undefined) await this.#attempt(next, bytes.get(next.id) ?? Buffer.alloc(0), signal)
+        await accounts.within(settings.account, async () => {
+          const next = mayGoOn() ? queue.shift() : undefined
+          if (next !== undefined) await this.#attempt(next, bytes.get(next.id) ?? Buffer.alloc(0), signal)
+        })
       }
     }
     await Promise.all(Array.from({ length: Math.min(settings.concurrency, claimed.length) }, worker))

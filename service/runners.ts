@@ -4,6 +4,7 @@ import { collectPass } from '../pipelines/feedback/collect.ts'
 import type { FeedbackContext } from '../pipelines/feedback/context.ts'
 import { relayPass } from '../pipelines/feedback/relay.ts'
 import { settlePass } from '../pipelines/feedback/settle.ts'
+import { Accounts } from '../pipelines/dispatch/accounts.ts'
 import { wakeNames, type DispatchContext } from '../pipelines/dispatch/context.ts'
 import { expirePass } from '../pipelines/dispatch/expire.ts'
 import { lanesOf } from '../pipelines/dispatch/lanes.ts'
@@ -13,7 +14,7 @@ import type { Profiles } from '../pipelines/profiles.ts'
 import { Runner, type PassResult } from '../pipelines/runner.ts'
 
 /** What the runners work with. */
-export type RunnersContext = DispatchContext & FeedbackContext & {
+export type RunnersContext = Omit<DispatchContext, 'accounts'> & FeedbackContext & {
   readonly profiles: Profiles
   readonly onError: (part: string, error: unknown) => void
 }
@@ -23,12 +24,12 @@ const collecting = ' collect'
 
 /** Everything of the service that repeats: four runners a lane, and those that serve all lanes. */
 export class Runners {
-  readonly #context: RunnersContext
+  readonly #context: RunnersContext & DispatchContext
   readonly #runners: Runner[] = []
   readonly #lanes = new Set<string>()
 
   constructor(context: RunnersContext) {
-    this.#context = context
+    this.#context = { ...context, accounts: new Accounts(context.profiles) }
   }
 
   start(): void {

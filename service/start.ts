@@ -4,7 +4,6 @@ import type { Bus } from '../bus/port.ts'
 import type { References } from '../connectors/ports.ts'
 import type { ProfileStore } from '../connectors/profile/store.ts'
 import { Failure } from '../errors/failure.ts'
-import { Accounts } from '../pipelines/dispatch/accounts.ts'
 import { createComposer } from '../pipelines/dispatch/compose/composer.ts'
 import type { DispatchLimits } from '../pipelines/dispatch/context.ts'
 import { deliveredTellings } from '../pipelines/feedback/tellings.ts'
@@ -57,7 +56,6 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const composer = createComposer(pool, profiles)
   const context: RunnersContext = {
     pool, bus, clock, wakes, systems, profiles, limits, onError,
-    accounts: new Accounts(profiles),
     compose: composer.compose,
     fileFormat: composer.fileFormat,
     tellDelivered: (sent, system, delivered_ms) => Promise.resolve(deliveredTellings(sent, system, delivered_ms)),

@@ -14,5 +14,5 @@ export function expectGolden(testFolder: string, name: string, bytes: Uint8Array
   }
   expect(existsSync(path), `no golden file ${path}; write it with UPDATE_GOLDENS=1`).toBe(true)
   const golden = readFileSync(path)
-  expect(Buffer.from(bytes).toString('latin1')).toBe(golden.toString('latin1'))
+  expect(Buffer.from(bytes).toString('latin1'), `${path} differs; if that is meant, renew it with UPDATE_GOLDENS=1 and read the difference`).toBe(golden.toString('latin1'))
 }

@@ -12,6 +12,7 @@ import { everyAnswer } from '../simulator/receivers/answers/everyAnswer.ts'
 import { exampleContext } from '../harness/renderContext.ts'
 import { repositoryRoot } from '../harness/repositoryRoot.ts'
 import { officialRules, startOracle, type Oracle } from './oracle.ts'
+import type { RuleSet } from './ruleSets.ts'
 
 const seed = 20261123
 const limit = { timeout: 180_000 }
@@ -32,6 +33,16 @@ officialRules.describe('the official validators', () => {
         expect({ xsd, fatal, warnings }).toEqual({ xsd: [], fatal: [], warnings: [] })
       })
     }
+  })
+
+  describe('take the golden documents of every municipality', () => {
+    const folder = join(repositoryRoot, 'test/golden')
+    const goldens = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.xml')).sort()
+    test.each(goldens)('%s', limit, async (name) => {
+      const bytes = readFileSync(join(folder, name))
+      const { xsd, fatal, warnings } = await oracle.validate(bytes, ruleSetOf(bytes))
+      expect({ xsd, fatal, warnings }).toEqual({ xsd: [], fatal: [], warnings: [] })
+    })
   })
 
   test.each(everyAnswer)('take the answer of a simulated access point: %s', limit, async (_, ruleSet, xml) => {
@@ -69,3 +80,10 @@ officialRules.describe('the official validators', () => {
     })
   })
 })
+
+/** By what an XML document of ours begins with. */
+function ruleSetOf(bytes: Buffer): RuleSet {
+  if (bytes.subarray(0, 100).includes('<SOAP-ENV:Envelope')) return 'finvoice-3.0-soap'
+  if (bytes.includes('<Finvoice ')) return 'finvoice-3.0'
+  return bytes.includes('<OrderResponse ') ? 'peppol-t110' : 'peppol-bis-3'
+}

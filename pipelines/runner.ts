@@ -17,9 +17,11 @@ export interface RunnerOptions {
   readonly pass: (signal: AbortSignal) => Promise<PassResult>
   /** Told of every pass that failed. */
   readonly onError: (name: string, error: unknown) => void
-  /** Rest after a failed pass, in milliseconds of real time. */
+  /** Rest after a failed pass, in milliseconds of real time; doubles with every further one, up to a minute. */
   readonly restAfterError_ms: number
 }
+
+const longestRest_ms = 60_000
 
 /**
  * Repeats a piece of work: at once while there is more, else when something is due or somebody wakes it.
@@ -32,6 +34,7 @@ export class Runner {
   #woken = true
   #idle = false
   #due_ms: number | undefined
+  #errors = 0
   #interrupt: () => void = () => undefined
   #idleWatchers: (() => void)[] = []
   #done: Promise<void> | undefined
@@ -90,10 +93,14 @@ export class Runner {
 
   async #pass(signal: AbortSignal): Promise<PassResult> {
     try {
-      return await this.#options.pass(signal)
+      const result = await this.#options.pass(signal)
+      this.#errors = 0
+      return result
     } catch (error) {
       if (!signal.aborted) this.#options.onError(this.name, error)
-      return { again: false, in_ms: this.#options.restAfterError_ms }
+      const rest_ms = Math.min(this.#options.restAfterError_ms * 2 ** this.#errors, longestRest_ms)
+      this.#errors += 1
+      return { again: false, in_ms: rest_ms }
     }
   }
 

@@ -52,7 +52,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const { pool, bus, clock, profiles, references, log, limits } = parts
   const wakes = new Wakes()
   const systems = new OpenSystems(profiles, clock, references, parts.allowLoopback)
-  const onError = (part: string, error: unknown): void => log.error('A part of the service failed and is tried again.', { part, ...describe(error) })
+  const onError = oncePerFault(log)
   const composer = createComposer(pool, profiles)
   const context: RunnersContext = {
     pool, bus, clock, wakes, systems, profiles, limits, onError,
@@ -96,6 +96,17 @@ export async function startService(parts: ServiceParts): Promise<Service> {
 async function reload(profiles: ProfileStore, wakes: Wakes, log: Log): Promise<void> {
   for (const found of await profiles.reload()) log.error('A profile is faulty; the old one stays in force.', { code: found.code, reason: new Failure(found).message })
   wakes.wake('profiles')
+}
+
+/** Logs a part's failure, and not again while it goes on failing in the same way. */
+function oncePerFault(log: Log): (part: string, error: unknown) => void {
+  const last = new Map<string, string>()
+  return (part, error) => {
+    const described = describe(error)
+    if (last.get(part) === described.reason) return
+    last.set(part, described.reason)
+    log.error('A part of the service failed and is tried again.', { part, ...described })
+  }
 }
 
 function describe(error: unknown): { readonly code?: string; readonly reason: string } {

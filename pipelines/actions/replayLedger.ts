@@ -63,7 +63,7 @@ async function plan(client: PoolClient, stored: readonly StoredEvent[], read: re
   const incoming = read.flatMap((each, place) => ('problem' in each ? [] : [{ each, eventNo: stored[place]?.eventNo ?? 0 }]))
   if (incoming.length === 0) return []
   await lockStories(client, [...new Set(incoming.map(({ each }) => each.event.value.story))])
-  const around = await lookAround(client, incoming.map(({ each }) => each), [])
+  const around = await lookAround(client, incoming.map(({ each }) => each))
   const called = incoming.flatMap(({ each, eventNo }) =>
     planEvent(each, undefined, undefined, around, at_ms).map((delivery) => ({ delivery: { ...delivery, eventNo }, eventId: each.eventId })))
   const known = new Map((await findPlanned(client, called.map(({ delivery }) => delivery.id))).map((each) => [each.id, each]))

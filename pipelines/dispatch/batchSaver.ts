@@ -1,6 +1,8 @@
+import { setImmediate } from 'node:timers/promises'
+
 /**
- * Saves results in batches without making anybody wait: while one save runs the next results gather, and then go
- * together. `flush` resolves when all that was added is saved, and rejects with the first failure.
+ * Saves results in batches without making anybody wait: what one turn of the event loop brings, and what gathers while a
+ * save runs, goes together. `flush` resolves when all that was added is saved, and rejects with the first failure.
  */
 export class BatchSaver<Result> {
   readonly #save: (results: readonly Result[]) => Promise<void>
@@ -22,8 +24,8 @@ export class BatchSaver<Result> {
   }
 
   async #drain(): Promise<void> {
-    await Promise.resolve()
     while (this.#gathered.length > 0) {
+      await setImmediate()
       const results = this.#gathered
       this.#gathered = []
       await this.#save(results)

@@ -5,6 +5,7 @@ import { closeBreaker, nextToSend, openBreaker, readBreaker } from '../../ledger
 import { claimToSend, freeFollowers, handBack, readBytes, recoverInterrupted, saveResults, type AttemptResult, type Telling, type ToSend } from '../../ledger/sending.ts'
 import type { PassResult } from '../runner.ts'
 import { BatchSaver } from './batchSaver.ts'
+import { ClaimSize } from './claimSize.ts'
 import { wakeNames, type CurrentSystem, type DispatchContext } from './context.ts'
 import { cutFile } from './cutFile.ts'
 import { firstSettling_ms, openUntil_ms, opensAt_ms } from './laneRules.ts'
@@ -17,9 +18,12 @@ export interface LaneMemory {
   /** Attempts one after another that went wrong without proving that the receiver is down. */
   doubtful: number
   turns: { readonly perSecond: number; readonly turns: Turns } | undefined
+  readonly claimSize: ClaimSize
+  /** When the settling of this lane, as far as it was told, looks next. */
+  settling_ms: number
 }
 
-export const freshMemory = (): LaneMemory => ({ doubtful: 0, turns: undefined })
+export const freshMemory = (): LaneMemory => ({ doubtful: 0, turns: undefined, claimSize: new ClaimSize(), settling_ms: -Infinity })
 
 type Result = { readonly sent: ToSend; readonly result: AttemptResult; readonly tellings: readonly Telling[] }
 
@@ -66,7 +70,7 @@ class Sending {
   async run(signal: AbortSignal): Promise<number> {
     const { pool, clock, limits, accounts } = this.#context
     const { lane: settings } = this.#current.system
-    const most = Math.min(limits.batchSize, settings.concurrency * 8)
+    const most = this.#memory.claimSize.next(settings.concurrency, limits.batchSize)
     const claim = { token: this.#token, lease_ms: limits.lease_ms }
     const begun_ms = performance.now()
     const claimed = await claimToSend(pool, this.#lane, this.#current.kind.sends, clock.now_ms(), most, claim)
@@ -87,6 +91,7 @@ class Sending {
     }
     await Promise.all(Array.from({ length: Math.min(settings.concurrency, claimed.length) }, worker))
     await this.#saver.flush()
+    this.#memory.claimSize.note(claimed.length, performance.now() - begun_ms)
     if (queue.length > 0) {
       const due_ms = this.#laneOpens_ms ?? clock.now_ms()
       await handBack(pool, queue.map(({ id, was }) => ({ id, was, due_ms })), clock.now_ms(), this.#token)
@@ -161,6 +166,16 @@ class Sending {
     const moved = await saveResults(pool, results.map(({ result }) => result), results.flatMap(({ tellings }) => tellings), this.#token)
     for (const { sent } of results) if (!moved.has(sent.id)) this.#context.onLateResult(this.#lane, sent)
     if (results.some(({ tellings }) => tellings.length > 0)) this.#context.wakes.wake('outbox')
-    if (results.some(({ result }) => result.state === 'delivered')) this.#context.wakes.wake(wakeNames.settle(this.#lane))
+    this.#wakeSettling(results)
+  }
+
+  /** It looks by itself when its next is due, so only an earlier one, or the first after that, is news to it. */
+  #wakeSettling(results: readonly Result[]): void {
+    const { clock, wakes } = this.#context
+    const dues = results.flatMap(({ result: { state, due_ms } }) => (state === 'delivered' && due_ms !== null ? [due_ms] : []))
+    const earliest_ms = Math.min(...dues)
+    if (dues.length === 0 || (this.#memory.settling_ms > clock.now_ms() && earliest_ms >= this.#memory.settling_ms)) return
+    this.#memory.settling_ms = earliest_ms
+    wakes.wake(wakeNames.settle(this.#lane))
   }
 }

@@ -29,7 +29,7 @@ export const moves: Readonly<Record<DeliveryState, readonly DeliveryState[]>> = 
   sending: ['delivered', 'retrying', 'unknown', 'parked', 'rendered', ...told],
   retrying: ['sending', ...ended, ...told],
   unknown: ['sending', 'retrying', ...ended, ...told],
-  parked: [...released, ...ended, ...told],
+  parked: [...released, 'waiting', ...ended, ...told],
   held: [...released, ...ended, ...told],
   delivered: [...told],
   acknowledged: ['rejected'],

@@ -1,6 +1,7 @@
 import type { Acknowledgement } from '../../connectors/ports.ts'
 import { readBytes, readTransmissions } from '../../ledger/sending.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
+import { wakeNames } from '../dispatch/context.ts'
 import { applyAcknowledgements } from './applyAcknowledgements.ts'
 import type { FeedbackContext } from './context.ts'
 
@@ -25,6 +26,8 @@ export async function askAbout(municipality: string, system: string, transmissio
   }
   await Promise.all(Array.from({ length: Math.min(atOnce, current.system.lane.concurrency, queue.length) }, worker))
   if (said.length === 0) return
-  await inTransaction(pool, (client) => applyAcknowledgements(client, said, { municipality, system, current, inboundNo: null }, clock.now_ms()))
+  const { moved } = await inTransaction(pool, (client) => applyAcknowledgements(client, said, { municipality, system, current, inboundNo: null }, clock.now_ms()))
+  if (moved === 0) return
   wakes.wake('outbox')
+  wakes.wake(wakeNames.send(`${municipality}/${system}`))
 }

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
 import type { Clock } from '../../base/clock.ts'
 import type { Bus, RecordBatch, Subscription, TopicPartition } from '../../bus/port.ts'
-import { readPositions, savePosition } from '../../ledger/positions.ts'
+import { lockPosition, readPositions, savePosition } from '../../ledger/positions.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
 import type { Wakes } from '../wake.ts'
 import { takeIn, type IntakeContext, type TakenIn } from './takeIn.ts'
@@ -38,8 +38,7 @@ export function startIntake(options: IntakeOptions): Promise<Subscription> {
 
 async function takeInBatch(batch: RecordBatch, { pool, clock, wakes, onTakenIn, decode, profiles }: IntakeOptions): Promise<void> {
   const taken = await inTransaction(pool, async (client) => {
-    const positions = await readPositions(client, [batch.topic])
-    const next = positions.find((each) => each.partition === batch.partition)?.nextOffset ?? 0
+    const next = await lockPosition(client, batch.topic, batch.partition)
     const fresh = batch.records.filter((record) => Number(record.offset) >= next)
     const last = fresh.at(-1)
     if (last === undefined) return undefined

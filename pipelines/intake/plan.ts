@@ -1,7 +1,7 @@
 import { duration_ms } from '../../base/duration.ts'
 import { derivedId } from '../../base/hash.ts'
 import { businessDay } from '../../base/helsinki.ts'
-import { inForce, type Flow } from '../../connectors/profile/schema.ts'
+import { inForce, type Flow, type Profile } from '../../connectors/profile/schema.ts'
 import { problem, type Problem } from '../../errors/failure.ts'
 import type { EventKey } from '../../ledger/events.ts'
 import type { PlannedDelivery } from '../../ledger/plans.ts'
@@ -12,8 +12,8 @@ const storyWait_ms = 3 * 86_400_000
 
 /** What planning must know of the ledger. */
 export interface Surroundings {
-  /** Whether this version of the story has been taken in. */
-  hasVersion(story: string, version: number): boolean
+  /** The first version of the story before this one that has not been taken in. */
+  missingVersion(story: string, before: number): number | undefined
   hasOrder(municipality: string, sellersNumber: string): boolean
   inQuarantine(story: string): boolean
 }
@@ -50,10 +50,15 @@ export function planEvent(incoming: Incoming, contradiction: Problem | undefined
       flow: flow.name,
       format: flow.format,
       profileVersion: profile.version,
-      deadline_ms: now_ms + (duration_ms(profile.profile.systems[flow.system]?.lane.deadline ?? '') ?? 0),
+      deadline_ms: deadline_ms(profile.profile, flow, now_ms),
       replaces: takesOver === undefined ? null : deliveryId(takesOver, municipality, flow),
       ...firstState(incoming, flow, municipality, contradiction, around, now_ms),
     }))
+}
+
+/** How long a delivery may try from now on. */
+export function deadline_ms({ systems }: Profile, flow: Flow, now_ms: number): number {
+  return now_ms + (duration_ms(systems[flow.system]?.lane.deadline ?? '') ?? 0)
 }
 
 type FirstState = Pick<PlannedDelivery, 'state' | 'waitsFor' | 'due_ms' | 'problem'>
@@ -73,7 +78,8 @@ function firstState(incoming: Incoming, flow: Flow, municipality: string, contra
 export function whatIsMissing(incoming: Incoming, flow: Flow, municipality: string, around: Surroundings): { readonly for: string; readonly upTo_ms: number } | undefined {
   const { story, storyVersion } = incoming.event.value
   if (around.inQuarantine(story)) return { for: awaited.quarantine(story), upTo_ms: storyWait_ms }
-  if (storyVersion > 1 && !around.hasVersion(story, storyVersion - 1)) return { for: awaited.version(story, storyVersion - 1), upTo_ms: storyWait_ms }
+  const version = around.missingVersion(story, storyVersion)
+  if (version !== undefined) return { for: awaited.version(story, version), upTo_ms: storyWait_ms }
   const order = incoming.subject.ordersNumber
   const orderWait_ms = duration_ms(flow.waitsForOrder ?? '')
   if (order !== undefined && orderWait_ms !== undefined && !around.hasOrder(municipality, order)) return { for: awaited.order(municipality, order), upTo_ms: orderWait_ms }

@@ -5,34 +5,45 @@ import type { Connection } from '../../ledger/query.ts'
 import type { Incoming } from './incoming.ts'
 import type { Surroundings } from './plan.ts'
 
-/** What the ledger knows around a batch of events; events of the batch are added as they are taken in. */
+/** What the ledger knows around a batch of events; the batch's own records are added as they are taken in. */
 export interface Known extends Surroundings {
   readonly events: Awaited<ReturnType<typeof findEvents>>
   readonly documents: readonly KnownDocument[]
+  /** Whether a later version of the story has been taken in. */
+  hasLaterVersion(story: string, version: number): boolean
   /** Notes an event of this very batch. */
   add(incoming: Incoming): void
+  /** Notes that a record of this batch goes into quarantine. */
+  quarantine(story: string): void
 }
 
 /** Looks up everything that judging and planning the batch needs. */
-export async function lookAround(on: Connection, batch: readonly Incoming[], quarantinedHere: readonly string[]): Promise<Known> {
+export async function lookAround(on: Connection, batch: readonly Incoming[]): Promise<Known> {
   const stories = [...new Set(batch.map((each) => each.event.value.story))]
   const events = await findEvents(on, batch)
   const documents = await findDocuments(on, batch.map((each) => each.subject.document).filter((each): each is NonNullable<typeof each> => each !== undefined) satisfies DocumentKey[])
-  const predecessors = batch.filter((each) => each.event.value.storyVersion > 1).map((each) => ({ story: each.event.value.story, version: each.event.value.storyVersion - 1 }))
-  const versions = new Set((await findVersions(on, predecessors)).map(({ story, version }) => `${version} ${story}`))
+  const versions = new Map<string, Set<number>>(stories.map((story) => [story, new Set()]))
+  for (const { story, version } of await findVersions(on, stories)) versions.get(story)?.add(version)
   const orders = new Set((await findOrders(on, namedOrders(batch))).map((order) => `${order.municipality} ${order.sellersNumber}`))
-  const quarantined = new Set([...await findQuarantinedStories(on, stories), ...quarantinedHere])
+  const quarantined = new Set(await findQuarantinedStories(on, stories))
   return {
     events,
     documents,
-    hasVersion: (story, version) => versions.has(`${version} ${story}`),
+    missingVersion: (story, before) => firstMissing(versions.get(story), before),
+    hasLaterVersion: (story, version) => [...versions.get(story) ?? []].some((each) => each > version),
     hasOrder: (municipality, sellersNumber) => orders.has(`${municipality} ${sellersNumber}`),
     inQuarantine: (story) => quarantined.has(story),
     add({ event, profile, subject }) {
-      versions.add(`${event.value.storyVersion} ${event.value.story}`)
+      versions.get(event.value.story)?.add(event.value.storyVersion)
       if (profile !== undefined && subject.order !== undefined) orders.add(`${profile.profile.municipality} ${subject.order.sellersNumber}`)
     },
+    quarantine: (story) => void quarantined.add(story),
   }
+}
+
+function firstMissing(versions: ReadonlySet<number> | undefined, before: number): number | undefined {
+  for (let version = 1; version < before; version += 1) if (versions?.has(version) !== true) return version
+  return undefined
 }
 
 function namedOrders(batch: readonly Incoming[]): readonly { readonly municipality: string; readonly sellersNumber: string }[] {

@@ -1,14 +1,14 @@
 import type { BusRecord } from '../../bus/port.ts'
 import { reorderStories } from '../../ledger/actions/deliveries.ts'
 import { lockStories, type EventRow } from '../../ledger/events.ts'
-import { wakeWaiting } from '../../ledger/plans.ts'
 import type { Connection } from '../../ledger/query.ts'
 import type { Decode } from '../../schemas/codec.ts'
 import type { Profiles } from '../profiles.ts'
 import { readIncoming, type Incoming, type Unreadable } from './incoming.ts'
 import { awaited, planEvent } from './plan.ts'
 import { Sameness } from './sameness.ts'
-import { lookAround } from './surroundings.ts'
+import { lookAround, type Known } from './surroundings.ts'
+import { wakeWaiting } from './wakeWaiting.ts'
 import { write, type Gathered } from './write.ts'
 
 /** What taking in needs of the service. */
@@ -34,33 +34,42 @@ export interface TakenIn {
  */
 export async function takeIn(on: Connection, records: readonly BusRecord[], { decode, profiles }: IntakeContext, now_ms: number): Promise<TakenIn> {
   const read = records.map((record) => readIncoming(record, decode, profiles))
-  const unreadable = read.filter((each): each is Unreadable => 'problem' in each)
   const readable = read.filter((each): each is Incoming => !('problem' in each))
   await lockStories(on, [...new Set(readable.map((each) => each.event.value.story))])
-  const gathered = await gather(on, readable, unreadable, now_ms)
-  await write(on, gathered, now_ms)
-  const woken = await wakeWaiting(on, gathered.accepted.flatMap(({ incoming }) => fulfils(incoming)), now_ms)
-  await reorderStories(on, lateStories(gathered, woken.map((each) => each.story)), now_ms)
+  const known = await lookAround(on, readable)
+  const gathered = gather(read, known, now_ms)
+  const superseded = await write(on, gathered, now_ms)
+  const woken = await wakeWaiting(on, gathered.accepted.flatMap(({ incoming }) => fulfils(incoming)), profiles, now_ms)
+  const outOfOrder = [...superseded, ...gathered.accepted.filter(({ incoming, late }) => late || incoming.subject.replaces !== undefined).map(({ row }) => row.story)]
+  if (outOfOrder.length > 0) await reorderStories(on, [...new Set(outOfOrder)], now_ms)
   const planned = gathered.accepted.flatMap(({ deliveries }) => deliveries.map((each) => `${each.municipality}/${each.system}`))
   return {
     events: gathered.accepted.length, repeats: gathered.repeats.length, quarantined: gathered.unreadable.length,
     unreadable: gathered.unreadable,
-    lanes: [...new Set([...woken.map((each) => each.lane), ...planned])],
+    lanes: [...new Set([...woken, ...planned])],
   }
 }
 
-async function gather(on: Connection, readable: readonly Incoming[], unreadable: readonly Unreadable[], now_ms: number): Promise<Gathered> {
-  const quarantinedHere = unreadable.map(({ record }) => record.key?.toString('utf8') ?? '')
-  const known = await lookAround(on, readable, quarantinedHere)
+/** Goes through the records in their order, so that it makes no difference how they were cut into batches. */
+function gather(read: readonly (Incoming | Unreadable)[], known: Known, now_ms: number): Gathered {
   const sameness = new Sameness(known.events, known.documents)
-  const gathered: Gathered = { accepted: [], repeats: [], unreadable: [...unreadable], takenOver: [] }
-  for (const incoming of readable) {
+  const gathered: Gathered = { accepted: [], repeats: [], unreadable: [], takenOver: [] }
+  const quarantine = (unreadable: Unreadable): void => {
+    gathered.unreadable.push(unreadable)
+    known.quarantine(unreadable.record.key?.toString('utf8') ?? '')
+  }
+  for (const incoming of read) {
+    if ('problem' in incoming) {
+      quarantine(incoming)
+      continue
+    }
     const verdict = sameness.judge(incoming)
     if (verdict.is === 'repeat of event') gathered.repeats.push(incoming)
-    else if (verdict.is === 'untrusted') gathered.unreadable.push({ record: incoming.record, problem: verdict.problem })
+    else if (verdict.is === 'untrusted') quarantine({ record: incoming.record, problem: verdict.problem })
     else {
       const deliveries = verdict.standing === 'repeat' ? [] : planEvent(incoming, verdict.problem, verdict.takesOver, known, now_ms)
-      gathered.accepted.push({ incoming, row: eventRow(incoming, verdict.standing), deliveries })
+      const { story, storyVersion } = incoming.event.value
+      gathered.accepted.push({ incoming, row: eventRow(incoming, verdict.standing), deliveries, late: known.hasLaterVersion(story, storyVersion) })
       if (verdict.takesOver !== undefined) gathered.takenOver.push(verdict.takesOver)
       known.add(incoming)
     }
@@ -80,12 +89,6 @@ function eventRow(incoming: Incoming, standing: EventRow['standing']): EventRow 
     correlationId: envelope.correlationId ?? envelope.id, traceparent: envelope.traceparent ?? null,
     eventTime_ms: Date.parse(envelope.time), headers: record.headers, value: record.value ?? Buffer.alloc(0),
   }
-}
-
-/** Stories of which an earlier version came after a later one, which waited for it and now stands in front of it. */
-function lateStories({ accepted }: Gathered, woken: readonly string[]): readonly string[] {
-  const here = new Set(accepted.map(({ row }) => row.story))
-  return [...new Set(woken.filter((story) => here.has(story)))]
 }
 
 /** What others may have waited for, and need not any longer. */

@@ -10,14 +10,15 @@ import { writeReadModels } from './readModels.ts'
 
 /** Everything that one batch changes, gathered before anything is written. */
 export interface Gathered {
-  readonly accepted: { readonly incoming: Incoming; readonly row: EventRow; readonly deliveries: readonly Omit<PlannedDelivery, 'eventNo'>[] }[]
+  /** `late`: a later version of its story came before it. */
+  readonly accepted: { readonly incoming: Incoming; readonly row: EventRow; readonly deliveries: readonly Omit<PlannedDelivery, 'eventNo'>[]; readonly late: boolean }[]
   readonly repeats: Incoming[]
   readonly unreadable: Unreadable[]
   readonly takenOver: EventKey[]
 }
 
-/** Writes what was gathered, in the caller's transaction. */
-export async function write(on: Connection, { accepted, repeats, unreadable, takenOver }: Gathered, now_ms: number): Promise<void> {
+/** Writes what was gathered, in the caller's transaction; gives the stories in which an event took over. */
+export async function write(on: Connection, { accepted, repeats, unreadable, takenOver }: Gathered, now_ms: number): Promise<readonly string[]> {
   if (accepted.length > 0) {
     await recordSchemas(on, schemasOf(accepted.map(({ incoming }) => incoming)), now_ms)
     await recordEvents(on, accepted.map(({ row }) => row), now_ms)
@@ -28,9 +29,10 @@ export async function write(on: Connection, { accepted, repeats, unreadable, tak
   }
   const planned = accepted.flatMap(({ incoming, deliveries }) => deliveries.map((each) => ({ ...each, eventNo: numberOf(incoming) })))
   if (planned.length > 0) await planDeliveries(on, planned, now_ms)
-  if (takenOver.length > 0) await supersedeEvents(on, takenOver.map(numberOf), now_ms)
+  const superseded = takenOver.length === 0 ? [] : await supersedeEvents(on, takenOver.map(numberOf), now_ms)
   await writeReadModels(on, accepted.filter(({ row }) => row.standing === 'in force').map(({ incoming }) => incoming))
   await writeQuarantine(on, unreadable, now_ms)
+  return superseded
 }
 
 async function eventNumbers(on: Connection, events: readonly EventKey[]): Promise<(event: EventKey) => number> {

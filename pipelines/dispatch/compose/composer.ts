@@ -68,6 +68,7 @@ function composeOne(claimed: ToRender, now_ms: number, profiles: Profiles, decod
   const profile = profiles.byMunicipality(municipality)
   if (profile === undefined) throw failure('KS-PROFILE-GONE', { municipality })
   const prepared = preparedFlow(profile, claimed.flow)
+  if (prepared.flow.system !== claimed.system) throw failure('KS-PROFILE-FLOW-GONE', { municipality, flow: `${claimed.flow} to ${claimed.system}` })
   const event = decode(claimed.value)
   const subject = subjectOf(event)
   if (subject === undefined) throw failure('KS-CONTRACT-NOT-FROM-SHOP', { type: event.type })

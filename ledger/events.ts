@@ -65,7 +65,7 @@ const queries = {
   recordSchemas: query('record-schemas'),
   recordEvents: query<{ event_no: number; source: string; event_id: string }>('record-events'),
   recordRepeats: query('record-repeats'),
-  supersede: query('supersede-events'),
+  supersede: query<{ story: string }>('supersede-events'),
 }
 
 /** Makes intakes that touch the same stories run one after another, until the transaction ends. */
@@ -97,9 +97,9 @@ export async function findDocuments(on: Connection, keys: readonly DocumentKey[]
   }))
 }
 
-/** Which of the story versions the ledger has. */
-export async function findVersions(on: Connection, versions: readonly { readonly story: string; readonly version: number }[]): Promise<readonly { readonly story: string; readonly version: number }[]> {
-  const rows = await run(on, queries.findVersions, columns(versions, 2, (each) => [each.story, each.version]))
+/** Which versions the ledger has of these stories. */
+export async function findVersions(on: Connection, stories: readonly string[]): Promise<readonly { readonly story: string; readonly version: number }[]> {
+  const rows = await run(on, queries.findVersions, [stories])
   return rows.map((row) => ({ story: row.story, version: row.story_version }))
 }
 
@@ -127,7 +127,7 @@ export async function recordRepeats(on: Connection, repeats: readonly (Position 
   await run(on, queries.recordRepeats, [...columns(repeats, 4, (each) => [each.topic, each.partition, each.offset, each.eventNo]), timestamp(at_ms)])
 }
 
-/** Ends what these events had planned, because others take over. */
-export async function supersedeEvents(on: Connection, eventNos: readonly number[], at_ms: number): Promise<void> {
-  await run(on, queries.supersede, [eventNos, timestamp(at_ms)])
+/** Ends what these events had planned, because others take over; gives their stories, which have to be put in order. */
+export async function supersedeEvents(on: Connection, eventNos: readonly number[], at_ms: number): Promise<readonly string[]> {
+  return (await run(on, queries.supersede, [eventNos, timestamp(at_ms)])).map((row) => row.story)
 }

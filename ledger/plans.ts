@@ -25,7 +25,6 @@ export interface PlannedDelivery {
 
 const queries = {
   plan: query('plan-deliveries'),
-  wake: query<{ lane: string; story: string }>('wake-waiting'),
   expire: query<{ id: string }>('expire-waiting'),
   nextWaiting: query<{ due: number | null }>('next-waiting-due'),
 }
@@ -39,11 +38,6 @@ export async function planDeliveries(on: Connection, deliveries: readonly Planne
     ]),
     timestamp(at_ms),
   ])
-}
-
-/** Lets go what waited for one of these; gives the lanes that have work now, and the stories. */
-export function wakeWaiting(on: Connection, awaited: readonly string[], at_ms: number): Promise<readonly { readonly lane: string; readonly story: string }[]> {
-  return run(on, queries.wake, [awaited, timestamp(at_ms)])
 }
 
 /** Parks what waited longer than it may. */

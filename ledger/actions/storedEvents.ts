@@ -23,7 +23,7 @@ interface Row {
 const queries = {
   inForce: query<Row>('read-events-in-force'),
   waitingFor: query<Row & { id: string; flow: string; lane: string }>('find-waiting-for'),
-  saveWoken: query<{ lane: string }>('save-woken'),
+  saveWoken: query('save-woken'),
   findPlanned: query<{ id: string; state: string; problem: Problem | null }>('find-planned'),
   revive: query('revive-unsent'),
 }
@@ -48,15 +48,22 @@ export interface WaitingDelivery {
   readonly event: StoredEvent
 }
 
-/** What waits for this, locked until the transaction ends. */
-export async function findWaitingFor(on: Connection, awaited: string): Promise<readonly WaitingDelivery[]> {
+/** What waits for one of these, or did so in vain, locked until the transaction ends. */
+export async function findWaitingFor(on: Connection, awaited: readonly string[]): Promise<readonly WaitingDelivery[]> {
   return (await run(on, queries.waitingFor, [awaited])).map((row) => ({ id: row.id, flow: row.flow, lane: row.lane, event: storedEvent(row) }))
 }
 
-/** Lets waiting deliveries go on, or wait for the next thing; gives the lanes of all. */
-export async function saveWoken(on: Connection, rows: readonly { readonly id: string; readonly waitsFor: string | null; readonly due_ms: number }[], at_ms: number): Promise<readonly string[]> {
-  const saved = await run(on, queries.saveWoken, [...columns(rows, 3, (row) => [row.id, row.waitsFor, timestamp(row.due_ms)]), timestamp(at_ms)])
-  return saved.map((row) => row.lane)
+/** A waiting delivery that goes on, or waits for the next thing. */
+export interface Woken {
+  readonly id: string
+  readonly waitsFor: string | null
+  readonly due_ms: number
+  readonly deadline_ms: number
+}
+
+/** Lets waiting deliveries go on, or wait for the next thing. */
+export async function saveWoken(on: Connection, rows: readonly Woken[], at_ms: number): Promise<void> {
+  await run(on, queries.saveWoken, [...columns(rows, 4, (row) => [row.id, row.waitsFor, timestamp(row.due_ms), timestamp(row.deadline_ms)]), timestamp(at_ms)])
 }
 
 /** Which of the deliveries the ledger has, locked until the transaction ends. */

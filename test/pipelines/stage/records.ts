@@ -42,7 +42,7 @@ export function creditNote(number: string, of: string, options: EventOptions = {
   const { creditNote: example, ...event } = creditNoteIssued()
   const { salesOrder: _, ...plain } = { ...invoiceContent(), ...example }
   const draft = { ...event, ...place(of, { version: 2, ...options }), creditNote: { ...plain, number, preceding: [{ number: of, issueDate: '2026-03-02' }], ...noted(options) } }
-  return record('fi.kuntasilta.shop.CreditNoteIssued', draft, idOf(number, options), options.time_ms)
+  return record('fi.kuntasilta.shop.CreditNoteIssued', draft, idOf(number, { version: 2, ...options }), options.time_ms)
 }
 
 /** OrderPlaced; its story is the order's. */

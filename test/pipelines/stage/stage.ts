@@ -7,6 +7,7 @@ import { ProfileStore } from '../../../connectors/profile/store.ts'
 import { render } from '../../../errors/failure.ts'
 import { savePosition } from '../../../ledger/positions.ts'
 import { inTransaction } from '../../../ledger/transaction.ts'
+import { Accounts } from '../../../pipelines/dispatch/accounts.ts'
 import { createComposer } from '../../../pipelines/dispatch/compose/composer.ts'
 import type { DispatchContext } from '../../../pipelines/dispatch/context.ts'
 import { renderPass } from '../../../pipelines/dispatch/renderLane.ts'
@@ -90,7 +91,7 @@ export async function setStage({ profiles: drafts = [oneLane()], receivers: give
   const receiver = (of = lane): StageReceiver => entry(receivers, of, () => new StageReceiver())
   const composer = createComposer(pool, profiles)
   const context: Stage['context'] = {
-    pool, clock, bus, wakes: new Wakes(),
+    pool, clock, bus, wakes: new Wakes(), accounts: new Accounts(profiles),
     systems: {
       current(municipality, name) {
         const profile = profiles.byMunicipality(municipality)

@@ -20,7 +20,7 @@ export interface ReceiverTraits {
  */
 export class StageReceiver implements SystemConnection {
   readonly kind: CurrentSystem['kind']
-  readonly highestGrade: CurrentSystem['highestGrade']
+  readonly highestGrade: Grade | 'none'
   readonly ask?: (transmission: OutgoingTransmission, signal: AbortSignal) => Promise<AskOutcome>
   readonly collect: () => Promise<readonly InboundMessage[]>
   /** Every call of `send`, in order. */

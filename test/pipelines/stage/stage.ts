@@ -98,7 +98,7 @@ export async function setStage({ profiles: drafts = [oneLane()], receivers: give
         const system = profile?.profile.systems[name]
         if (profile === undefined || system === undefined) return undefined
         const connection = receiver(`${municipality}/${name}`)
-        return { profile, system, kind: connection.kind, highestGrade: connection.highestGrade, connection }
+        return { profile, system, kind: connection.kind, highestGradeOf: () => connection.highestGrade, connection }
       },
     },
     compose: composer.compose, fileFormat: composer.fileFormat,

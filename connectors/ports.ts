@@ -138,7 +138,7 @@ export interface SystemKind<Settings> {
   readonly settings: ZodType<Settings>
   /** The highest grade that it tells when it is asked; higher ones come by themselves. `none`: asking tells only whether it was taken. */
   readonly tellsWhenAsked: Grade | 'none'
-  /** The highest grade that it can give; a delivery rests there. `none`: silence is success after the objection time. */
-  highestGrade(settings: Settings): Grade | 'none'
+  /** The highest grade that it can give to a document of that kind; a delivery rests there. `none`: silence is success after the objection time. */
+  highestGrade(settings: Settings, document: DocumentKind): Grade | 'none'
   open(settings: Settings, context: ConnectionContext): SystemConnection
 }

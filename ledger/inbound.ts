@@ -59,9 +59,16 @@ export async function claimInbound(on: Connection, most: number): Promise<readon
   return rows.map((row) => ({ inboundNo: row.inbound_no, municipality: row.municipality, system: row.system, mediaType: row.media_type, bytes: decompress(row.bytes) }))
 }
 
-/** Notes what became of an inbound message. */
-export async function saveInbound(on: Connection, inboundNo: number, state: 'applied' | 'unmatched' | 'unreadable', why: Problem | null, at_ms: number): Promise<void> {
-  await run(on, queries.save, [inboundNo, state, why, timestamp(at_ms)])
+/** What became of an inbound message. */
+export interface AppliedInbound {
+  readonly inboundNo: number
+  readonly state: 'applied' | 'unmatched' | 'unreadable'
+  readonly problem: Problem | null
+}
+
+/** Notes what became of inbound messages. */
+export async function saveInbound(on: Connection, rows: readonly AppliedInbound[], at_ms: number): Promise<void> {
+  await run(on, queries.save, [...columns(rows, 3, (row) => [row.inboundNo, row.state, row.problem]), timestamp(at_ms)])
 }
 
 /** The deliveries of a system that acknowledgements name, locked for this transaction. */

@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../mappings/formats/format.ts'
 import { query, run, timestamp, type Connection } from './query.ts'
 
 /** A delivered document that is due to be looked after. */
@@ -6,13 +7,14 @@ export interface ToSettle {
   readonly state: 'delivered' | 'acknowledged'
   readonly grade: string | null
   readonly transmissionId: string
+  readonly documentKind: DocumentKind
   readonly documentNumber: string
   /** When the receiver took it. */
   readonly delivered_ms: number
 }
 
 const queries = {
-  claim: query<{ id: string; state: ToSettle['state']; grade: string | null; transmission_id: string; document_number: string; delivered: number }>('claim-to-settle'),
+  claim: query<{ id: string; state: ToSettle['state']; grade: string | null; transmission_id: string; document_kind: DocumentKind; document_number: string; delivered: number }>('claim-to-settle'),
   postpone: query('postpone-settling'),
   close: query('close-deliveries'),
   next: query<{ due: number | null }>('next-to-settle'),
@@ -22,7 +24,7 @@ const queries = {
 export async function claimToSettle(on: Connection, lane: string, now_ms: number, most: number, again_ms: number): Promise<readonly ToSettle[]> {
   const rows = await run(on, queries.claim, [lane, timestamp(now_ms), most, timestamp(again_ms)])
   return rows.map((row) => ({
-    id: row.id, state: row.state, grade: row.grade, transmissionId: row.transmission_id, documentNumber: row.document_number, delivered_ms: row.delivered,
+    id: row.id, state: row.state, grade: row.grade, transmissionId: row.transmission_id, documentKind: row.document_kind, documentNumber: row.document_number, delivered_ms: row.delivered,
   }))
 }
 

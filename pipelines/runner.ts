@@ -15,8 +15,9 @@ export interface RunnerOptions {
   readonly clock: Clock
   /** One bounded piece of work. */
   readonly pass: (signal: AbortSignal) => Promise<PassResult>
-  /** Told of every pass that failed. */
+  /** Told of every pass that failed, and of the first good one after that. */
   readonly onError: (name: string, error: unknown) => void
+  readonly onRecovery: (name: string) => void
   /** Rest after a failed pass, in milliseconds of real time; doubles with every further one, up to a minute. */
   readonly restAfterError_ms: number
 }
@@ -94,6 +95,7 @@ export class Runner {
   async #pass(signal: AbortSignal): Promise<PassResult> {
     try {
       const result = await this.#options.pass(signal)
+      if (this.#errors > 0) this.#options.onRecovery(this.name)
       this.#errors = 0
       return result
     } catch (error) {

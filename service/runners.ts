@@ -17,6 +17,7 @@ import { Runner, type PassResult } from '../pipelines/runner.ts'
 export type RunnersContext = Omit<DispatchContext, 'accounts'> & FeedbackContext & {
   readonly profiles: Profiles
   readonly onError: (part: string, error: unknown) => void
+  readonly onRecovery: (part: string) => void
 }
 
 const restAfterError_ms = 1000
@@ -73,8 +74,8 @@ export class Runners {
   }
 
   #add(name: string, pass: (signal: AbortSignal) => Promise<PassResult>): void {
-    const { clock, wakes, onError } = this.#context
-    const runner = new Runner({ name, clock, pass, onError, restAfterError_ms })
+    const { clock, wakes, onError, onRecovery } = this.#context
+    const runner = new Runner({ name, clock, pass, onError, onRecovery, restAfterError_ms })
     this.#runners.push(runner)
     wakes.on(name, () => runner.wake())
     runner.start()

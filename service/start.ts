@@ -52,10 +52,10 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const { pool, bus, clock, profiles, references, log, limits } = parts
   const wakes = new Wakes()
   const systems = new OpenSystems(profiles, clock, references, parts.allowLoopback)
-  const onError = oncePerFault(log)
+  const { onError, onRecovery } = faultLog(log)
   const composer = createComposer(pool, profiles)
   const context: RunnersContext = {
-    pool, bus, clock, wakes, systems, profiles, limits, onError,
+    pool, bus, clock, wakes, systems, profiles, limits, onError, onRecovery,
     compose: composer.compose,
     fileFormat: composer.fileFormat,
     tellDelivered: (sent, system, delivered_ms) => Promise.resolve(deliveredTellings(sent, system, delivered_ms)),
@@ -99,13 +99,19 @@ async function reload(profiles: ProfileStore, wakes: Wakes, log: Log): Promise<v
 }
 
 /** Logs a part's failure, and not again while it goes on failing in the same way. */
-function oncePerFault(log: Log): (part: string, error: unknown) => void {
-  const last = new Map<string, string>()
-  return (part, error) => {
-    const described = describe(error)
-    if (last.get(part) === described.reason) return
-    last.set(part, described.reason)
-    log.error('A part of the service failed and is tried again.', { part, ...described })
+function faultLog(log: Log): { onError(part: string, error: unknown): void; onRecovery(part: string): void } {
+  const failing = new Map<string, string>()
+  return {
+    onError(part, error) {
+      const described = describe(error)
+      if (failing.get(part) === described.reason) return
+      failing.set(part, described.reason)
+      log.error('A part of the service failed and is tried again.', { part, ...described })
+    },
+    onRecovery(part) {
+      failing.delete(part)
+      log.info('A part of the service works again.', { part })
+    },
   }
 }
 

@@ -6,5 +6,5 @@ from (
   order by due, delivery_no limit $3 for update skip locked
 ) as was
 where d.delivery_no = was.delivery_no
-returning d.id, d.state, d.grade, d.transmission_id, d.document_number,
+returning d.id, d.state, d.grade, d.transmission_id, d.document_kind, d.document_number,
   (select max(a.ended_at) from attempts a where a.transmission_id = d.transmission_id) as delivered

@@ -4,7 +4,9 @@ with interrupted as (
     changed_at = $2
   where lane = $1 and state = 'sending' and lease_until < clock_timestamp()
   returning transmission_id, attempts
+), kept as (
+  insert into attempts (transmission_id, number, started_at, ended_at, outcome, problem)
+  select transmission_id, max(attempts), $2, $2, 'unknown', $3 from interrupted group by transmission_id
+  on conflict do nothing
 )
-insert into attempts (transmission_id, number, started_at, ended_at, outcome, problem)
-select transmission_id, max(attempts), $2, $2, 'unknown', $3 from interrupted group by transmission_id
-on conflict do nothing
+select count(*)::integer as recovered from interrupted

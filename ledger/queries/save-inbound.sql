@@ -1,1 +1,3 @@
-update inbound set state = $2, problem = $3, applied_at = $4 where inbound_no = $1
+update inbound i set state = r.state, problem = r.problem, applied_at = $4
+from unnest($1::bigint[], $2::text[], $3::jsonb[]) as r (inbound_no, state, problem)
+where i.inbound_no = r.inbound_no

@@ -2,8 +2,8 @@ import type { Pool } from 'pg'
 import type { Clock } from '../../base/clock.ts'
 import type { LoadedProfile } from '../../connectors/profile/load.ts'
 import type { ProfileSystem } from '../../connectors/profile/schema.ts'
-import type { SystemConnection, SystemKind } from '../../connectors/ports.ts'
-import type { FileFormat } from '../../mappings/formats/format.ts'
+import type { Grade, SystemConnection, SystemKind } from '../../connectors/ports.ts'
+import type { DocumentKind, FileFormat } from '../../mappings/formats/format.ts'
 import type { RenderedDocument, RenderedSegment, ToRender, Unrendered } from '../../ledger/rendering.ts'
 import type { ToSend, Telling } from '../../ledger/sending.ts'
 import type { Wakes } from '../wake.ts'
@@ -26,7 +26,8 @@ export interface CurrentSystem {
   readonly profile: LoadedProfile
   readonly system: ProfileSystem
   readonly kind: Pick<SystemKind<never>, 'id' | 'recognisesRepeats' | 'canBeAsked' | 'tellsWhenAsked' | 'sends'>
-  readonly highestGrade: ReturnType<SystemKind<never>['highestGrade']>
+  /** The highest grade that it can give to such a document; `none` where silence is success. */
+  highestGradeOf(document: DocumentKind): Grade | 'none'
   readonly connection: SystemConnection
 }
 

@@ -108,9 +108,10 @@ class Sending {
 
   async #attempt(sent: ToSend, bytes: Uint8Array, signal: AbortSignal): Promise<void> {
     const { clock, limits } = this.#context
-    const { connection } = this.#current
     const startedAt_ms = clock.now_ms()
-    const { outcome, answer } = await sendOne(connection, sent, bytes, AbortSignal.any([signal, AbortSignal.timeout(limits.send_ms)]))
+    const { outcome, answer } = this.#mayGoOn(sent)
+      ? await sendOne(this.#current.connection, sent, bytes, AbortSignal.any([signal, AbortSignal.timeout(limits.send_ms)]))
+      : { outcome: { outcome: 'unknown' as const, problem: problem('KS-SYSTEM-INTERRUPTED', { lane: this.#lane }) }, answer: undefined }
     const endedAt_ms = clock.now_ms()
     const opens_ms = openUntil_ms(this.#current.system.lane, this.#lane, this.#failuresSeen + 1, endedAt_ms)
     const consequence = consequenceOf(outcome, this.#attemptContext(sent, endedAt_ms, opens_ms))
@@ -129,13 +130,19 @@ class Sending {
     })
   }
 
+  /** Where nobody can tell whether an interrupted send arrived, it is a person's turn. */
+  #mayGoOn({ was }: ToSend): boolean {
+    const { system, kind, connection } = this.#current
+    return was !== 'unknown' || connection.ask !== undefined || kind.recognisesRepeats !== 'no' || system.onUnknown === 'send again'
+  }
+
   #attemptContext(sent: ToSend, now_ms: number, laneOpens_ms: number): Parameters<typeof consequenceOf>[1] {
-    const { system, kind, highestGrade, connection } = this.#current
+    const { system, kind, connection } = this.#current
     return {
       id: sent.id, documentNumber: sent.documentNumber, lane: this.#lane, settings: system.lane, onUnknown: system.onUnknown,
       canBeAsked: connection.ask !== undefined, recognisesRepeats: kind.recognisesRepeats !== 'no', failures: sent.failures, unproven: sent.unproven,
       deadline_ms: sent.deadline_ms, now_ms, laneOpens_ms,
-      settling_ms: firstSettling_ms(system, highestGrade === 'none' ? 'silence' : 'answers', now_ms),
+      settling_ms: firstSettling_ms(system, this.#current.highestGradeOf(sent.documentKind) === 'none' ? 'silence' : 'answers', now_ms),
     }
   }
 

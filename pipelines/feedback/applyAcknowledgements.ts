@@ -7,12 +7,16 @@ import { firstSettling_ms } from '../dispatch/laneRules.ts'
 import { effectOf } from './acknowledge.ts'
 import { acknowledgedTellings } from './tellings.ts'
 
-/** Where acknowledgements come from. */
+/** The system that acknowledgements come from. */
 export interface Origin {
   readonly municipality: string
   readonly system: string
   readonly current: CurrentSystem
-  /** Null where the receiver was asked. */
+}
+
+/** An acknowledgement, and the inbound message that it came with; null where the receiver was asked. */
+export interface Said {
+  readonly said: Acknowledgement
   readonly inboundNo: number | null
 }
 
@@ -20,30 +24,34 @@ export interface Origin {
  * Applies what a receiver said, in the caller's transaction: each acknowledgement is kept (an answer to our own question only
  * if it is news), moves the deliveries it names by the table in `acknowledge.ts`, and is told to the shop where it moved one.
  */
-export async function applyAcknowledgements(on: Connection, said: readonly Acknowledgement[], origin: Origin, now_ms: number): Promise<{ readonly unmatched: number; readonly moved: number }> {
-  if (said.length === 0) return { unmatched: 0, moved: 0 }
-  const found = await findAcknowledged(on, origin.municipality, origin.system, said)
+export async function applyAcknowledgements(on: Connection, all: readonly Said[], origin: Origin, now_ms: number): Promise<{ readonly unmatched: readonly Said[]; readonly moved: number }> {
+  if (all.length === 0) return { unmatched: [], moved: 0 }
+  const found = await findAcknowledged(on, origin.municipality, origin.system, all.map(({ said }) => said))
   const standings = new Map(found.map((each) => [each.id, { state: each.state, grade: each.grade }]))
   const rows: AcknowledgementRow[] = []
   const tellings = []
-  for (const [place, each] of said.entries()) {
+  const unmatched: Said[] = []
+  for (const [place, each] of all.entries()) {
     const named = found.filter((delivery) => delivery.asked === place)
-    if (named.length === 0) rows.push({ inboundNo: origin.inboundNo, deliveryId: null, said: each, effect: 'unmatched', state: null, rests: false, due_ms: null })
+    if (named.length === 0) {
+      unmatched.push(each)
+      rows.push({ ...each, deliveryId: null, effect: 'unmatched', state: null, rests: false, due_ms: null })
+    }
     for (const delivery of named) {
       const row = judge(each, delivery, standings, origin, now_ms)
       rows.push(row)
-      if (row.effect === 'moved') tellings.push(...acknowledgedTellings(each, delivery.about, origin.current, origin.inboundNo === null ? null : String(origin.inboundNo), now_ms))
+      if (row.effect === 'moved') tellings.push(...acknowledgedTellings(each.said, delivery.about, origin.current, each.inboundNo === null ? null : String(each.inboundNo), now_ms))
     }
   }
   const news = rows.filter((row) => row.inboundNo !== null || row.effect !== 'repeated')
   for (const batch of inTurns(news)) await saveAcknowledgements(on, batch, now_ms)
   if (tellings.length > 0) await appendOutbox(on, tellings, now_ms)
-  return { unmatched: rows.filter((row) => row.effect === 'unmatched').length, moved: rows.filter((row) => row.effect === 'moved').length }
+  return { unmatched, moved: rows.filter((row) => row.effect === 'moved').length }
 }
 
-function judge(said: Acknowledgement, delivery: Acknowledged, standings: Map<string, { state: string; grade: string | null }>, { inboundNo, current }: Origin, now_ms: number): AcknowledgementRow {
+function judge({ said, inboundNo }: Said, delivery: Acknowledged, standings: Map<string, { state: string; grade: string | null }>, { current }: Origin, now_ms: number): AcknowledgementRow {
   const standing = standings.get(delivery.id) ?? delivery
-  const effect = effectOf(said.grade, standing, current.highestGrade)
+  const effect = effectOf(said.grade, standing, current.highestGradeOf(delivery.about.kind))
   const base = { inboundNo, deliveryId: delivery.id, said }
   if (effect.effect !== 'moved') return { ...base, effect: effect.effect, state: null, rests: false, due_ms: null }
   standings.set(delivery.id, { state: effect.state, grade: effect.grade })

@@ -1,53 +1,73 @@
-import { Failure, problem } from '../../errors/failure.ts'
-import { claimInbound, saveInbound, type InboundRow } from '../../ledger/inbound.ts'
+import type { Interpretation } from '../../connectors/ports.ts'
+import { Failure, problem, type Problem } from '../../errors/failure.ts'
+import { claimInbound, saveInbound, type AppliedInbound, type InboundRow } from '../../ledger/inbound.ts'
 import type { Connection } from '../../ledger/query.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
-import type { Interpretation } from '../../connectors/ports.ts'
-import { wakeNames } from '../dispatch/context.ts'
+import { wakeNames, type CurrentSystem, type Systems } from '../dispatch/context.ts'
 import type { PassResult } from '../runner.ts'
-import { applyAcknowledgements } from './applyAcknowledgements.ts'
+import { applyAcknowledgements, type Said } from './applyAcknowledgements.ts'
 import { askAbout } from './ask.ts'
 import type { FeedbackContext } from './context.ts'
 
 const batchSize = 100
 
-/** One pass: understands what came in and applies it. What a hint names is asked about afterwards. */
+/** One pass: understands what came in and applies it, lane by lane. What a hint names is asked about afterwards. */
 export async function applyInboundPass(context: FeedbackContext, signal: AbortSignal): Promise<PassResult> {
   const { pool, clock, wakes } = context
-  const hints = new Map<string, { readonly municipality: string; readonly system: string; readonly ids: string[] }>()
+  const hints = new Map<string, readonly string[]>()
   const claimed = await inTransaction(pool, async (client) => {
     const rows = await claimInbound(client, batchSize)
-    for (const row of rows) {
-      const hinted = await apply(client, row, context, clock.now_ms())
-      const lane = `${row.municipality}/${row.system}`
-      const known = hints.get(lane) ?? { municipality: row.municipality, system: row.system, ids: [] }
-      known.ids.push(...hinted)
-      hints.set(lane, known)
+    for (const [lane, ofLane] of Map.groupBy(rows, (row) => `${row.municipality}/${row.system}`)) {
+      hints.set(lane, await applyLane(client, lane, ofLane, context, clock.now_ms()))
     }
     return rows.length
   })
-  for (const { municipality, system, ids } of hints.values()) await askAbout(municipality, system, ids, context, signal)
   if (claimed > 0) wakes.wake('outbox')
-  for (const lane of hints.keys()) wakes.wake(wakeNames.send(lane))
+  for (const [lane, ids] of hints) {
+    const [municipality = '', system = ''] = lane.split('/')
+    wakes.wake(wakeNames.send(lane))
+    await askAbout(municipality, system, ids, context, signal)
+  }
   return { again: claimed > 0 }
 }
 
 /** Gives the ids of the deliveries that are worth asking about. */
-async function apply(on: Connection, row: InboundRow, { systems }: FeedbackContext, now_ms: number): Promise<readonly string[]> {
-  const lane = `${row.municipality}/${row.system}`
-  let interpretation: Interpretation
+async function applyLane(on: Connection, lane: string, rows: readonly InboundRow[], { systems }: FeedbackContext, now_ms: number): Promise<readonly string[]> {
+  const [municipality = '', system = ''] = lane.split('/')
+  const { current, why: closed } = openSystem(municipality, system, systems)
+  const read: readonly { readonly row: InboundRow; readonly means?: Interpretation; readonly why?: Problem | undefined }[] = rows.map((row) => ({ row, ...(current === undefined ? { why: closed } : interpret(row, current)) }))
+  const said: readonly Said[] = read.flatMap(({ row, means }) => (means?.acknowledgements ?? []).map((each) => ({ said: each, inboundNo: row.inboundNo })))
+  const { unmatched } = current === undefined ? { unmatched: [] } : await applyAcknowledgements(on, said, { municipality, system, current }, now_ms)
+  await saveInbound(on, read.map(({ row, means, why }) => outcomeOf(row.inboundNo, lane, means, why, unmatched)), now_ms)
+  return read.flatMap(({ means }) => (means?.hints ?? []).map((hint) => hint.deliveryId))
+}
+
+function openSystem(municipality: string, system: string, systems: Systems): { readonly current?: CurrentSystem; readonly why?: Problem } {
   try {
-    const current = systems.current(row.municipality, row.system)
-    if (current === undefined) throw new Failure(problem('KS-SYSTEM-GONE', { lane }))
-    interpretation = current.connection.interpret(row)
-    const { unmatched } = await applyAcknowledgements(on, interpretation.acknowledgements, { ...row, current }, now_ms)
-    const all = interpretation.acknowledgements
-    const why = unmatched === 0 ? null : problem('KS-SYSTEM-UNMATCHED', { inbound: row.inboundNo, lane, about: all.map(({ about }) => Object.values(about).slice(1).join(' ')).join(', ') })
-    await saveInbound(on, row.inboundNo, unmatched > 0 && unmatched === all.length ? 'unmatched' : 'applied', why, now_ms)
+    const current = systems.current(municipality, system)
+    return current === undefined ? { why: problem('KS-SYSTEM-GONE', { lane: `${municipality}/${system}` }) } : { current }
   } catch (error) {
-    if (!(error instanceof Failure)) throw error
-    await saveInbound(on, row.inboundNo, 'unreadable', error.problem, now_ms)
-    return []
+    if (error instanceof Failure) return { why: error.problem }
+    throw error
   }
-  return interpretation.hints.map((hint) => hint.deliveryId)
+}
+
+function interpret(row: InboundRow, current: CurrentSystem): { readonly means?: Interpretation; readonly why?: Problem } {
+  try {
+    return { means: current.connection.interpret(row) }
+  } catch (error) {
+    if (error instanceof Failure) return { why: error.problem }
+    throw error
+  }
+}
+
+function outcomeOf(inboundNo: number, lane: string, means: Interpretation | undefined, why: Problem | undefined, unmatched: readonly Said[]): AppliedInbound {
+  if (means === undefined) return { inboundNo, state: 'unreadable', problem: why ?? null }
+  const lost = unmatched.filter((each) => each.inboundNo === inboundNo)
+  if (lost.length === 0) return { inboundNo, state: 'applied', problem: null }
+  const about = lost.map(({ said }) => Object.values(said.about).slice(1).join(' ')).join(', ')
+  return {
+    inboundNo, problem: problem('KS-SYSTEM-UNMATCHED', { inbound: inboundNo, lane, about }),
+    state: lost.length === means.acknowledgements.length ? 'unmatched' : 'applied',
+  }
 }

@@ -26,7 +26,7 @@ export async function askAbout(municipality: string, system: string, transmissio
   }
   await Promise.all(Array.from({ length: Math.min(atOnce, current.system.lane.concurrency, queue.length) }, worker))
   if (said.length === 0) return
-  const { moved } = await inTransaction(pool, (client) => applyAcknowledgements(client, said, { municipality, system, current, inboundNo: null }, clock.now_ms()))
+  const { moved } = await inTransaction(pool, (client) => applyAcknowledgements(client, said.map((each) => ({ said: each, inboundNo: null })), { municipality, system, current }, clock.now_ms()))
   if (moved === 0) return
   wakes.wake('outbox')
   wakes.wake(wakeNames.send(`${municipality}/${system}`))

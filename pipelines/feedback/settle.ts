@@ -24,15 +24,15 @@ export async function settlePass(lane: string, context: FeedbackContext, signal:
   const now_ms = clock.now_ms()
   const claimed = await claimToSettle(pool, lane, now_ms, batchSize, now_ms + setAside_ms)
   if (claimed.length === 0) return { again: false, due_ms: await nextToSettle_ms(pool, lane) }
-  const silent = current.highestGrade === 'none'
-  const over = claimed.filter((each) => silent || now_ms >= lastSettling_ms(current.system, each.delivered_ms))
+  const silent = (each: ToSettle): boolean => current.highestGradeOf(each.documentKind) === 'none'
+  const over = claimed.filter((each) => silent(each) || now_ms >= lastSettling_ms(current.system, each.delivered_ms))
   const open = claimed.filter((each) => !over.includes(each))
   const toAsk = open.filter((each) => asksMore(each, current))
   if (open.length > 0) {
     await postponeSettling(pool, open.map((each) => ({ id: each.id, due_ms: toAsk.includes(each) ? nextLook_ms(each, current, now_ms) : lastSettling_ms(current.system, each.delivered_ms) })))
   }
   await askAbout(municipality, system, toAsk.map((each) => each.transmissionId), context, signal)
-  if (over.length > 0) await close(lane, over, silent, context)
+  if (over.length > 0) await close(lane, over, over.filter((each) => !silent(each)), context)
   return { again: true }
 }
 
@@ -46,11 +46,10 @@ function nextLook_ms({ delivered_ms }: ToSettle, { system }: CurrentSystem, now_
   return Math.min(now_ms + Math.max(now_ms - delivered_ms, 1000), lastSettling_ms(system, delivered_ms))
 }
 
-async function close(lane: string, over: readonly ToSettle[], silent: boolean, { pool, clock }: FeedbackContext): Promise<void> {
+async function close(lane: string, over: readonly ToSettle[], unanswered: readonly ToSettle[], { pool, clock }: FeedbackContext): Promise<void> {
   const now_ms = clock.now_ms()
   await closeDeliveries(pool, over.map((each) => each.id), now_ms)
-  if (silent) return
-  for (const each of over) {
+  for (const each of unanswered) {
     await openAlarm(pool, each.id, problem('KS-SYSTEM-NO-ANSWER', {
       document: each.documentNumber, lane, delivered: new Date(each.delivered_ms).toISOString(), grade: each.grade ?? 'none',
     }), now_ms)

@@ -10,6 +10,6 @@ export const peppolAccessPoint: SystemKind<PeppolAccessPointSettings> = {
   tellsWhenAsked: 'technically accepted',
   sends: 'documents',
   settings: peppolAccessPointSettingsSchema,
-  highestGrade: ({ invoiceResponses }) => (invoiceResponses ? 'payment initiated' : 'technically accepted'),
+  highestGrade: ({ invoiceResponses }, document) => (invoiceResponses && document !== 'order' ? 'payment initiated' : 'technically accepted'),
   open: openPeppolAccessPoint,
 }

@@ -87,7 +87,8 @@ describe('what the Peppol network says afterwards', () => {
   test('the highest grade is payment only where the receiver answers invoices', async () => {
     played = await playSystem(kind)
     const settings = peppolAccessPoint.settings.parse(kind.settings(1_000))
-    expect(peppolAccessPoint.highestGrade(settings)).toBe('payment initiated')
-    expect(peppolAccessPoint.highestGrade({ ...settings, invoiceResponses: false })).toBe('technically accepted')
+    expect(peppolAccessPoint.highestGrade(settings, 'invoice')).toBe('payment initiated')
+    expect(peppolAccessPoint.highestGrade(settings, 'order')).toBe('technically accepted')
+    expect(peppolAccessPoint.highestGrade({ ...settings, invoiceResponses: false }, 'invoice')).toBe('technically accepted')
   })
 })

@@ -25,8 +25,14 @@ export interface ClosedFile {
 
 const queries = {
   lockLane: query<{ next_sequence: number }>('lock-lane'),
+  postpone: query('postpone-segments'),
   readCut: query<{ id: string; document_kind: DocumentKind; due: number; counts: FileSegment['counts']; sums: FileSegment['sums']; bytes: Buffer }>('read-cut'),
   close: query('close-file'),
+}
+
+/** Documents that came free after the last cut wait for the next one. */
+export async function postponeSegments(on: Connection, lane: string, { after_ms, now_ms, until_ms }: { readonly after_ms: number; readonly now_ms: number; readonly until_ms: number }): Promise<void> {
+  await run(on, queries.postpone, [lane, timestamp(after_ms), timestamp(now_ms), timestamp(until_ms)])
 }
 
 /** The documents of the oldest cut that is due; lane and documents stay locked until the transaction ends. */

@@ -1,4 +1,4 @@
--- Plans many deliveries at once. Each unfinished one is put behind the latest unfinished one of its story in its lane,
+-- Plans many deliveries at once. Each unfinished one is put behind the last unfinished one of its story in its lane,
 -- be that in the ledger or earlier in this very batch; one that replaces another takes that one's place.
 with incoming as (
   select * from unnest(
@@ -27,6 +27,8 @@ select c.id, c.event_no, c.municipality, c.system, c.lane, c.story, c.document_k
       select d.id from deliveries d
       where d.lane = c.lane and d.story = c.story and d.state in
         ('planned', 'waiting', 'rendered', 'sending', 'retrying', 'unknown', 'parked', 'held')
+        and not exists (select from deliveries f where f.predecessor = d.id and f.state in
+          ('planned', 'waiting', 'rendered', 'sending', 'retrying', 'unknown', 'parked', 'held'))
       order by d.delivery_no desc limit 1))
     when c.state <> 'not sent' then (select d.predecessor from deliveries d where d.id = c.replaces)
   end,

@@ -1,7 +1,8 @@
 import { derivedId, sha256 } from '../../base/hash.ts'
-import { closeFile, readCut } from '../../ledger/files.ts'
+import { closeFile, postponeSegments, readCut } from '../../ledger/files.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
 import type { CurrentSystem, DispatchContext } from './context.ts'
+import { lastCut_ms, nextCut_ms } from './laneRules.ts'
 
 /**
  * Closes the oldest file of a lane whose cut has come: header, documents, trailer, the lane's next number. All in one
@@ -13,6 +14,7 @@ export async function cutFile(lane: string, { system, kind, profile }: CurrentSy
   if (format === undefined) return false
   const now_ms = clock.now_ms()
   return inTransaction(pool, async (client) => {
+    await postponeSegments(client, lane, { after_ms: lastCut_ms(system.files, now_ms), now_ms, until_ms: nextCut_ms(system.files, now_ms) })
     const cut = await readCut(client, lane, now_ms, system.files.most)
     const [first] = cut?.documents ?? []
     if (cut === undefined || first === undefined) return false

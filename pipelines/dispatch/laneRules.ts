@@ -45,6 +45,13 @@ export function nextCut_ms(files: { readonly cut: readonly string[] }, after_ms:
   return Math.min(...cuts.filter((cut_ms) => cut_ms > after_ms))
 }
 
+/** The last cut of a file system up to an instant. */
+export function lastCut_ms(files: { readonly cut: readonly string[] }, until_ms: number): number {
+  const today = businessDay(until_ms)
+  const cuts = [daysAfter(today, -1), today].flatMap((day) => files.cut.map((time) => helsinkiInstant_ms(day, time)))
+  return Math.max(...cuts.filter((cut_ms) => cut_ms <= until_ms))
+}
+
 /** When a delivered document is first looked after: asked about, or closed where silence is success. */
 export function firstSettling_ms(system: ProfileSystem, gives: 'answers' | 'silence', delivered_ms: number): number {
   return delivered_ms + ms(gives === 'silence' ? system.objectionTime : system.pollEvery)

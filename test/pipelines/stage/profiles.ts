@@ -60,7 +60,7 @@ export function profileFiles(drafts: readonly ProfileDraft[]): Readonly<Record<s
 function profileOf({ municipality, businessId, systems, flows }: ProfileDraft): object {
   return {
     municipality, name: { fi: municipality, sv: municipality }, municipalityCode: '999', buyer: { businessIds: [businessId] },
-    certainty: ['systems', 'flows'].map((path) => ({ path, status: 'example', note: 'Invented.' })),
+    certainty: ['systems', 'flows', ...(JSON.stringify(flows).includes(layoutFile) ? [layoutFile] : [])].map((path) => ({ path, status: 'example', note: 'Invented.' })),
     systems, flows,
   }
 }

@@ -44,6 +44,7 @@ export interface ToSend extends Omit<OutgoingTransmission, 'bytes'> {
 /** How an attempt ended and what follows from it. */
 export interface AttemptResult {
   readonly transmissionId: string
+  readonly deliveryIds: readonly string[]
   readonly number: number
   readonly startedAt_ms: number
   readonly endedAt_ms: number
@@ -124,6 +125,7 @@ export async function saveResults(on: Connection, results: readonly AttemptResul
     ]),
     token,
     ...columns(tellings, 7, (each) => [each.deliveryId, each.eventId, each.topic, each.story, each.type, each.headers, each.value]),
+    ...columns(results.flatMap(({ transmissionId, deliveryIds }) => deliveryIds.map((id) => [id, transmissionId])), 2, (pair) => pair),
   ])
   return new Set(rows.map((row) => row.transmission_id))
 }

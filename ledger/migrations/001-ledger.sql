@@ -54,7 +54,7 @@ create table events (
 create index events_by_story on events (story, story_version);
 create index events_by_document on events (document_number, seller, document_kind) where document_number is not null;
 
--- The record's value and headers as they came, zstd.
+-- The record's value and headers as they came, deflated.
 create table event_bodies (
   event_no bigint primary key references events,
   headers jsonb not null,
@@ -180,7 +180,8 @@ create index deliveries_by_event on deliveries (event_no);
 create index deliveries_to_render on deliveries (lane, due, delivery_no) where state = 'planned';
 create index deliveries_to_send on deliveries (lane, due, delivery_no)
   where state in ('rendered', 'retrying', 'unknown') and predecessor is null;
-create index deliveries_sending on deliveries (lane, lease_until) where state = 'sending';
+-- Without `lease_until`, so that claiming a document to be made changes no index.
+create index deliveries_sending on deliveries (lane) where state = 'sending';
 create index deliveries_waiting on deliveries (waits_for) where state = 'waiting';
 create index deliveries_waiting_until on deliveries (due) where state = 'waiting';
 create index deliveries_to_settle on deliveries (lane, due) where state in ('delivered', 'acknowledged') and ended_at is null;

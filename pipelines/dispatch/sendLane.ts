@@ -120,7 +120,7 @@ class Sending {
     this.#saver.add({
       sent, tellings,
       result: {
-        transmissionId: sent.id, number: sent.attempt, startedAt_ms, endedAt_ms, outcome: outcome.outcome,
+        transmissionId: sent.id, deliveryIds: sent.deliveryIds, number: sent.attempt, startedAt_ms, endedAt_ms, outcome: outcome.outcome,
         receipt: 'receipt' in outcome ? outcome.receipt ?? null : null,
         answer: answer === undefined ? null : JSON.stringify(answer),
         problem: consequence.problem ?? ('problem' in outcome ? outcome.problem : null),

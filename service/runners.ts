@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { applyInboundPass } from '../pipelines/feedback/applyInbound.ts'
 import { collectPass } from '../pipelines/feedback/collect.ts'
 import type { FeedbackContext } from '../pipelines/feedback/context.ts'
+import { Hints } from '../pipelines/feedback/hints.ts'
 import { relayPass } from '../pipelines/feedback/relay.ts'
 import { settlePass } from '../pipelines/feedback/settle.ts'
 import { Accounts } from '../pipelines/dispatch/accounts.ts'
@@ -14,7 +15,7 @@ import type { Profiles } from '../pipelines/profiles.ts'
 import { Runner, type PassResult } from '../pipelines/runner.ts'
 
 /** What the runners work with. */
-export type RunnersContext = Omit<DispatchContext, 'accounts'> & FeedbackContext & {
+export type RunnersContext = Omit<DispatchContext & FeedbackContext, 'accounts' | 'hints'> & {
   readonly profiles: Profiles
   readonly onError: (part: string, error: unknown) => void
   readonly onRecovery: (part: string) => void
@@ -25,18 +26,18 @@ const collecting = ' collect'
 
 /** Everything of the service that repeats: four runners a lane, and those that serve all lanes. */
 export class Runners {
-  readonly #context: RunnersContext & DispatchContext
+  readonly #context: RunnersContext & DispatchContext & FeedbackContext
   readonly #runners: Runner[] = []
   readonly #lanes = new Set<string>()
 
   constructor(context: RunnersContext) {
-    this.#context = { ...context, accounts: new Accounts(context.profiles) }
+    this.#context = { ...context, accounts: new Accounts(context.profiles), hints: new Hints() }
   }
 
   start(): void {
     const { wakes } = this.#context
     this.#add('outbox', () => relayPass(this.#context))
-    this.#add('inbound', (signal) => applyInboundPass(this.#context, signal))
+    this.#add('inbound', () => applyInboundPass(this.#context))
     this.#add('waiting', () => expirePass(this.#context))
     wakes.on('profiles', () => this.#addLanes())
     this.#addLanes()

@@ -9,7 +9,7 @@ const largestBody_bytes = 1024 * 1024
  * The HTTP server that receivers call. A webhook is answered with 202 once the ledger has it, and with 4xx when it is not
  * genuine; nothing of it is believed before the receiver has been asked.
  */
-export async function startWebhooks(options: { readonly host: string; readonly port: number }, context: FeedbackContext): Promise<{ readonly address: string; close(): Promise<void> }> {
+export async function startWebhooks(options: { readonly host: string; readonly port: number }, context: Omit<FeedbackContext, 'hints'>): Promise<{ readonly address: string; close(): Promise<void> }> {
   const server: FastifyInstance = Fastify({ bodyLimit: largestBody_bytes, forceCloseConnections: true })
   server.removeAllContentTypeParsers()
   server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))

@@ -1,4 +1,5 @@
--- Delivered documents that are due to be asked about or closed; pushing `due` on keeps others away.
+-- Delivered documents that are due to be asked about or closed; pushing `due` on keeps others away. One of which only its
+-- acknowledgement tells that it arrived has no attempt.
 update deliveries d set due = $4
 from (
   select delivery_no from deliveries
@@ -7,4 +8,4 @@ from (
 ) as was
 where d.delivery_no = was.delivery_no
 returning d.id, d.state, d.grade, d.transmission_id, d.document_kind, d.document_number,
-  (select max(a.ended_at) from attempts a where a.transmission_id = d.transmission_id) as delivered
+  coalesce((select max(a.ended_at) from attempts a where a.transmission_id = d.transmission_id), d.changed_at) as delivered

@@ -6,27 +6,27 @@ import { inTransaction } from '../../ledger/transaction.ts'
 import { wakeNames, type CurrentSystem, type Systems } from '../dispatch/context.ts'
 import type { PassResult } from '../runner.ts'
 import { applyAcknowledgements, type Said } from './applyAcknowledgements.ts'
-import { askAbout } from './ask.ts'
 import type { FeedbackContext } from './context.ts'
 
 const batchSize = 100
 
-/** One pass: understands what came in and applies it, lane by lane. What a hint names is asked about afterwards. */
-export async function applyInboundPass(context: FeedbackContext, signal: AbortSignal): Promise<PassResult> {
-  const { pool, clock, wakes } = context
-  const hints = new Map<string, readonly string[]>()
+/** One pass: understands what came in and applies it, lane by lane. What a hint names its lane asks about afterwards. */
+export async function applyInboundPass(context: FeedbackContext): Promise<PassResult> {
+  const { pool, clock, wakes, hints } = context
+  const hinted = new Map<string, readonly string[]>()
   const claimed = await inTransaction(pool, async (client) => {
     const rows = await claimInbound(client, batchSize)
     for (const [lane, ofLane] of Map.groupBy(rows, (row) => `${row.municipality}/${row.system}`)) {
-      hints.set(lane, await applyLane(client, lane, ofLane, context, clock.now_ms()))
+      hinted.set(lane, await applyLane(client, lane, ofLane, context, clock.now_ms()))
     }
     return rows.length
   })
   if (claimed > 0) wakes.wake('outbox')
-  for (const [lane, ids] of hints) {
-    const [municipality = '', system = ''] = lane.split('/')
+  for (const [lane, ids] of hinted) {
     wakes.wake(wakeNames.send(lane))
-    await askAbout(municipality, system, ids, context, signal)
+    if (ids.length === 0) continue
+    hints.add(lane, ids)
+    wakes.wake(wakeNames.settle(lane))
   }
   return { again: claimed > 0 }
 }

@@ -5,18 +5,22 @@ import type { FeedbackContext } from './context.ts'
 
 /**
  * One pass of fetching a system's answers: each is kept in the ledger first and only then removed at its source. What was
- * kept before but could not be removed is removed now.
+ * kept before but could not be removed is removed now; one that cannot be removed holds up no other.
  */
 export async function collectPass(lane: string, { pool, clock, systems, wakes }: FeedbackContext, signal: AbortSignal): Promise<PassResult> {
   const [municipality = '', system = ''] = lane.split('/')
   const current = systems.current(municipality, system)
   if (current?.connection.collect === undefined) return { again: false }
   const now_ms = clock.now_ms()
-  let fresh = 0
-  for (const message of await current.connection.collect(signal)) {
-    if (await recordInbound(pool, municipality, system, message, now_ms)) fresh += 1
-    await message.remove?.()
+  const unremoved: unknown[] = []
+  try {
+    for (const message of await current.connection.collect(signal)) {
+      await recordInbound(pool, municipality, system, message, now_ms)
+      await message.remove?.().catch((error: unknown) => unremoved.push(error))
+    }
+  } finally {
+    wakes.wake('inbound')
   }
-  if (fresh > 0) wakes.wake('inbound')
+  if (unremoved.length > 0) throw unremoved[0]
   return { again: false, due_ms: now_ms + (duration_ms(current.system.pollEvery) ?? 600_000) }
 }

@@ -3,6 +3,7 @@ import type { Clock } from '../../base/clock.ts'
 import type { Bus } from '../../bus/port.ts'
 import type { Systems } from '../dispatch/context.ts'
 import type { Wakes } from '../wake.ts'
+import type { Hints } from './hints.ts'
 
 /** What feedback needs of the service. */
 export interface FeedbackContext {
@@ -11,4 +12,5 @@ export interface FeedbackContext {
   readonly wakes: Wakes
   readonly systems: Systems
   readonly bus: Bus
+  readonly hints: Hints
 }

@@ -13,14 +13,15 @@ const batchSize = 200
 const setAside_ms = 60_000
 
 /**
- * One pass over a lane's delivered documents that are due: where silence is success they are closed; else the receiver is
+ * One pass over a lane's delivered documents that were hinted at or are due: where silence is success they are closed; else the receiver is
  * asked, less and less often, until it has said its last word or nothing is waited for any longer.
  */
 export async function settlePass(lane: string, context: FeedbackContext, signal: AbortSignal): Promise<PassResult> {
-  const { pool, clock, systems } = context
+  const { pool, clock, systems, hints } = context
   const [municipality = '', system = ''] = lane.split('/')
   const current = systems.current(municipality, system)
   if (current === undefined) return { again: false }
+  await askAbout(municipality, system, hints.take(lane), context, signal)
   const now_ms = clock.now_ms()
   const claimed = await claimToSettle(pool, lane, now_ms, batchSize, now_ms + setAside_ms)
   if (claimed.length === 0) return { again: false, due_ms: await nextToSettle_ms(pool, lane) }

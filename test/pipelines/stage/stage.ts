@@ -13,6 +13,7 @@ import type { DispatchContext } from '../../../pipelines/dispatch/context.ts'
 import { renderPass } from '../../../pipelines/dispatch/renderLane.ts'
 import { freshMemory, sendPass, type LaneMemory } from '../../../pipelines/dispatch/sendLane.ts'
 import type { FeedbackContext } from '../../../pipelines/feedback/context.ts'
+import { Hints } from '../../../pipelines/feedback/hints.ts'
 import { settlePass } from '../../../pipelines/feedback/settle.ts'
 import { deliveredTellings } from '../../../pipelines/feedback/tellings.ts'
 import { takeIn, type TakenIn } from '../../../pipelines/intake/takeIn.ts'
@@ -91,7 +92,7 @@ export async function setStage({ profiles: drafts = [oneLane()], receivers: give
   const receiver = (of = lane): StageReceiver => entry(receivers, of, () => new StageReceiver())
   const composer = createComposer(pool, profiles)
   const context: Stage['context'] = {
-    pool, clock, bus, wakes: new Wakes(), accounts: new Accounts(profiles),
+    pool, clock, bus, wakes: new Wakes(), accounts: new Accounts(profiles), hints: new Hints(),
     systems: {
       current(municipality, name) {
         const profile = profiles.byMunicipality(municipality)

@@ -24,10 +24,6 @@ describe(`a month of ${orders} orders (seed ${seed})`, () => {
     const play = (): Promise<DemoRun> => runDemo(['--orders', String(orders), '--seed', String(seed)])
     ;[run, again] = await Promise.all([play(), play()])
   }, limit)
-  afterAll(() => {
-    run.remove()
-    again.remove()
-  })
 
   test('ends well, with progress, a table of all municipalities, and a closing line', () => {
     expect(run, run.errors).toMatchObject({ exitCode: 0 })

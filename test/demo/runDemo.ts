@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { afterAll } from 'vitest'
 import type { DemoSummary } from '../../demo/summary.ts'
 import { quickFolder } from '../harness/quickFolder.ts'
 import { repositoryRoot } from '../harness/repositoryRoot.ts'
@@ -15,19 +16,22 @@ export interface DemoRun {
   /** Its documents, `<municipality>/…`. */
   readonly folder: string
   summary(): DemoSummary
-  /** Removes everything it left. */
-  remove(): void
 }
 
-/** Runs `node demo/main.ts` with these options, as a person does, in a place of its own. */
+const places: string[] = []
+afterAll(() => {
+  for (const place of places) rmSync(place, { recursive: true, force: true })
+})
+
+/** Runs `node demo/main.ts` with these options, as a person does, in a place of its own that lasts as long as the test file. */
 export async function runDemo(options: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<DemoRun> {
   const place = mkdtempSync(join(quickFolder(), 'kuntasilta-demo-'))
+  places.push(place)
   const child = spawn(process.execPath, ['demo/main.ts', ...options], { cwd: repositoryRoot, env: { ...process.env, ...environment, KUNTASILTA_DEMO: place }, stdio: ['ignore', 'pipe', 'pipe'] })
   const [out, errors, [exitCode]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close') as Promise<[number]>])
   const folder = join(place, 'demo')
   return {
     exitCode, out, errors, folder,
     summary: () => JSON.parse(readFileSync(join(folder, 'summary.json'), 'utf8')) as DemoSummary,
-    remove: () => rmSync(place, { recursive: true, force: true }),
   }
 }

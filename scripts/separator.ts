@@ -9,7 +9,7 @@ import { failure } from '../errors/failure.ts'
  * @throws Failure KS-START-SEPARATOR
  */
 export function refuseLostOptions(names: readonly string[], environment: Readonly<Record<string, string | undefined>> = process.env): void {
-  const lost = names.filter((name) => environment[`npm_config_${name.replaceAll('-', '_')}`] !== undefined)
+  const lost = names.filter((name) => environment[`npm_config_${name.replaceAll('-', '_').toLowerCase()}`] !== undefined)
   if (lost.length === 0) return
   const script = environment['npm_lifecycle_event'] ?? 'demo'
   throw failure('KS-START-SEPARATOR', { options: lost.map((name) => `--${name}`).join(' '), script })

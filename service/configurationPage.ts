@@ -28,6 +28,7 @@ const after = `
   users and secrets of a receiver. \`npm run kuntasilta -- profile check\` lists what is not set where it runs. What is missing keeps
   deliveries of that one system from being sent, and the service says so at start. [profiles.md](profiles.md) tells more.
 - The command line (\`npm run kuntasilta\`) reads \`DATABASE_URL\`, \`KUNTASILTA_DATA\` and \`KUNTASILTA_PROFILES\`: give it what the service has.
+- The simulator (\`npm run simulator\`) reads \`KUNTASILTA_PROFILES\`; with \`--orders\` also \`DATABASE_URL\`, \`KUNTASILTA_DATA\` and \`KUNTASILTA_PARTITIONS\`.
 - The demo reads \`KUNTASILTA_DEMO\`: the folder for its documents and its own ledger, instead of \`var\`.
 `
 

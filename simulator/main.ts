@@ -6,13 +6,14 @@ import { loadProfiles } from '../connectors/profile/load.ts'
 import { Failure, render } from '../errors/failure.ts'
 import { environmentFile, environmentFor } from './environment.ts'
 import { readSimulatorOptions } from './options.ts'
-import type { Receiver } from './receivers/receiver.ts'
+import { playShop } from './playShop.ts'
+import type { Receiver, Receivers } from './receivers/receiver.ts'
 import { startReceivers } from './receivers/startReceivers.ts'
 import { simulatedSystems } from './simulatedSystems.ts'
 
 const pace_ms = 1_000
 
-/** Starts the receivers of a folder of profiles, alone, and runs them by the machine's clock until SIGINT or SIGTERM. */
+/** Starts the receivers of a folder of profiles, and the shop where orders are asked for, and runs them by the machine's clock until SIGINT or SIGTERM. */
 async function main(): Promise<void> {
   const options = readSimulatorOptions(process.argv.slice(2))
   const stopping = new AbortController()
@@ -37,11 +38,24 @@ async function main(): Promise<void> {
   for (const receiver of receivers.all) process.stdout.write(`${describe(receiver)}\n`)
   process.stdout.write(`Documents: ${options.folder}\nEnvironment for the service (node --env-file): ${options.environment}\nWebhooks: ${options.webhooks ?? 'none, give --webhooks'}\nReady; stop with Ctrl-C.\n`)
 
-  while (!stopping.signal.aborted) {
-    await receivers.process()
-    await pause(pace_ms, undefined, { signal: stopping.signal }).catch(() => undefined)
+  const { seed, orders, perSecond } = options
+  const print = (line: string): void => void process.stdout.write(`${line}\n`)
+  try {
+    await Promise.all([
+      actUntilStopped(receivers, stopping.signal),
+      orders !== undefined && playShop({ seed, orders, perSecond, municipalities: played.map(({ municipality }) => municipality), signal: stopping.signal, print }),
+    ])
+  } finally {
+    stopping.abort()
+    await receivers.stop()
   }
-  await receivers.stop()
+}
+
+async function actUntilStopped(receivers: Receivers, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    await receivers.process()
+    await pause(pace_ms, undefined, { signal }).catch(() => undefined)
+  }
 }
 
 function describe({ system: { municipality, system, kind }, settings }: Receiver): string {

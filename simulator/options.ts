@@ -1,8 +1,7 @@
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { exampleProfiles } from '../connectors/profile/load.ts'
 import { failure } from '../errors/failure.ts'
-import { refuseLostOptions } from '../scripts/separator.ts'
+import { readOptions, wholeNumber } from '../scripts/options.ts'
 
 /** How the simulator is started alone. */
 export interface SimulatorOptions {
@@ -15,41 +14,34 @@ export interface SimulatorOptions {
   /** Our service's HTTP address, for webhooks; without it none are sent. */
   readonly webhooks?: string
   readonly seed: number
+  /** Orders of the month that the shop publishes; without it the receivers play alone. */
+  readonly orders?: number
+  /** Records that the shop publishes in a second. */
+  readonly perSecond: number
 }
 
-const names = ['profiles', 'folder', 'environment', 'webhooks', 'seed'] as const
+const names = ['profiles', 'folder', 'environment', 'webhooks', 'seed', 'orders', 'perSecond'] as const
+const mostOrders = 20_000
 
 /**
- * Reads `--profiles <folder> --folder <folder> --environment <file> --webhooks <address> --seed <number>`.
+ * Reads `--profiles <folder> --folder <folder> --environment <file> --webhooks <address> --seed <number> --orders <number>
+ * --perSecond <number>`. Without the first, KUNTASILTA_PROFILES counts.
  *
  * @throws Failure KS-START-SEPARATOR, KS-START-OPTION-UNKNOWN, KS-START-OPTION
  */
 export function readSimulatorOptions(args: readonly string[], environment: Readonly<Record<string, string | undefined>> = process.env): SimulatorOptions {
-  refuseLostOptions(names, environment)
-  const given = parse(args)
-  const { webhooks, seed = '1', folder = 'var/simulator' } = given
+  const given = readOptions(names, args, environment)
+  const { webhooks, seed = '1', folder = 'var/simulator', orders, perSecond = '5' } = given
   if (webhooks !== undefined && !/^https?:\/\/[^/]+$/.test(webhooks)) {
     throw failure('KS-START-OPTION', { option: 'webhooks', value: webhooks, allowed: 'the address of the service without a path, such as http://127.0.0.1:8080' })
   }
-  if (!/^\d{1,15}$/.test(seed)) throw failure('KS-START-OPTION', { option: 'seed', value: seed, allowed: 'a whole number' })
   return {
-    profiles: given.profiles ?? exampleProfiles,
+    profiles: given.profiles ?? (environment['KUNTASILTA_PROFILES'] || exampleProfiles),
     folder,
     environment: given.environment ?? join(folder, 'environment'),
-    seed: Number(seed),
+    seed: wholeNumber('seed', seed, 0, Number.MAX_SAFE_INTEGER),
+    perSecond: wholeNumber('perSecond', perSecond, 1, 1_000),
+    ...(orders !== undefined && { orders: wholeNumber('orders', orders, 1, mostOrders) }),
     ...(webhooks !== undefined && { webhooks }),
   }
-}
-
-function parse(args: readonly string[]): { readonly [Name in (typeof names)[number]]?: string } {
-  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]))
-  const { tokens, values } = parseArgs({ args: [...args], options, strict: false, tokens: true })
-  for (const token of tokens) {
-    const known = token.kind === 'option' && (names as readonly string[]).includes(token.name)
-    if (!known && token.kind !== 'option-terminator') {
-      throw failure('KS-START-OPTION-UNKNOWN', { given: token.kind === 'option' ? token.rawName : token.value, known: names.map((name) => `--${name}`).join(', ') })
-    }
-    if (token.kind === 'option' && !token.value) throw failure('KS-START-OPTION', { option: token.name, value: '', allowed: 'a value after it' })
-  }
-  return values as Readonly<Record<string, string>>
 }

@@ -1,0 +1,51 @@
+import { systemClock } from '../base/clock.ts'
+import { createEmbeddedBus } from '../bus/embedded/bus.ts'
+import { failure } from '../errors/failure.ts'
+import { openLedgerDatabase } from '../ledger/connect.ts'
+import { migrate } from '../ledger/migrate.ts'
+import { topics } from '../schemas/topics.ts'
+import { readConfiguration } from '../service/configuration.ts'
+import { readCustomers } from './shop/customers.ts'
+import { planMonth } from './shop/planMonth.ts'
+import { publishSteadily } from './shop/publishSteadily.ts'
+
+/** What the shop of the simulator publishes, and for whom. */
+export interface ShopPlay {
+  readonly seed: number
+  readonly orders: number
+  readonly perSecond: number
+  /** Municipalities that buy; the shop has the nine examples as customers. */
+  readonly municipalities: readonly string[]
+  readonly signal: AbortSignal
+  print(line: string): void
+}
+
+/**
+ * Publishes a month of the shop on the embedded bus of the ledger that DATABASE_URL or KUNTASILTA_DATA names, beside the
+ * service that has it. Started before the service, it makes the ledger, and its events wait there.
+ *
+ * @throws Failure KS-START-OPTION where none of the municipalities is a customer; KS-SERVICE-CONFIGURATION, KS-BUS-PARTITIONS,
+ * and those of opening the ledger
+ */
+export async function playShop({ seed, orders, perSecond, municipalities, signal, print }: ShopPlay): Promise<void> {
+  const customers = readCustomers().filter(({ id }) => municipalities.includes(id))
+  if (customers.length === 0) throw failure('KS-START-OPTION', { option: 'orders', value: String(orders), allowed: 'it only with profiles of the nine example municipalities: the shop has no other customers' })
+  const { DATABASE_URL: databaseUrl = '', KUNTASILTA_DATA: folder, KUNTASILTA_PARTITIONS: partitions } = readConfiguration(process.env)
+  const { records } = planMonth({ seed, orders, customers })
+  const database = await openLedgerDatabase({ databaseUrl, folder, role: 'guest', application: 'kuntasilta simulator', connections: 2 })
+  try {
+    await migrate(database.pool)
+    const bus = await createEmbeddedBus(database.pool, { topics: Object.keys(topics).map((name) => ({ name, partitions })) })
+    print(`The shop publishes ${records.length} records on the bus in ${database.where}.`)
+    let published = 0
+    const onPublished = (out: typeof records): void => {
+      published += out.length
+      for (const { at, headers } of out) print(`${at} ${headers['ce_type']} ${headers['ce_subject']}`)
+    }
+    await publishSteadily(bus, records, { perSecond, clock: systemClock, signal, onPublished })
+    print(`The shop has published ${published} of ${records.length} records.`)
+    await bus.close()
+  } finally {
+    await database.close()
+  }
+}

@@ -3,6 +3,7 @@ import type { Acknowledgement, InboundMessage } from '../connectors/ports.ts'
 import type { Problem } from '../errors/failure.ts'
 import { compress, decompress } from './compress.ts'
 import { columns, query, run, timestamp, type Connection } from './query.ts'
+import { storable } from './storable.ts'
 import type { DeliveryInStory } from './sending.ts'
 
 /** An inbound message that is not applied yet. */
@@ -90,7 +91,7 @@ function isUuid(text: string): boolean {
 export async function saveAcknowledgements(on: Connection, rows: readonly AcknowledgementRow[], at_ms: number): Promise<void> {
   await run(on, queries.saveAcknowledgements, [
     ...columns(rows, 13, ({ inboundNo, deliveryId, said, effect, state, rests, due_ms }) => [
-      inboundNo, deliveryId, said.about, said.grade, said.at, JSON.stringify(said.reasonCodes), said.requestedAction, said.text,
+      inboundNo, deliveryId, said.about, said.grade, said.at, JSON.stringify(storable(said.reasonCodes)), said.requestedAction, said.text,
       effect, state, effect === 'moved' ? said.grade : null, rests, timestamp(due_ms),
     ]),
     timestamp(at_ms),

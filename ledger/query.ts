@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import type { Pool, PoolClient, QueryResultRow } from 'pg'
+import { storable } from './storable.ts'
 
 /** A pool, or one connection of it inside a transaction. */
 export type Connection = Pool | PoolClient
@@ -32,7 +33,7 @@ export function query<Row extends QueryResultRow = never>(name: string): Query<R
 
 /** Runs a query file and gives its rows. */
 export async function run<Row extends QueryResultRow>(on: Connection, of: Query<Row>, parameters: readonly unknown[] = []): Promise<Row[]> {
-  const { rows } = await on.query<Row>({ name: of.name, text: of.text, values: parameters as unknown[], types: { getTypeParser } })
+  const { rows } = await on.query<Row>({ name: of.name, text: of.text, values: parameters.map(storable), types: { getTypeParser } })
   return rows
 }
 
@@ -51,4 +52,18 @@ export function columns<Row>(rows: readonly Row[], width: number, values: (row: 
     for (let column = 0; column < width; column += 1) arrays[column]?.push(cells[column] ?? null)
   }
   return arrays
+}
+
+/**
+ * The bytes of many rows as three parameters: all bytes in one, and where each row's begin and how many there are, for
+ * `substr`. One bytea travels in binary; an array of them goes through text, which costs the server 40 µs a row.
+ */
+export function packed(pieces: readonly Uint8Array[]): readonly [bytes: Buffer, begins: readonly number[], lengths: readonly number[]] {
+  let begin = 1
+  const begins = pieces.map((piece) => {
+    const at = begin
+    begin += piece.length
+    return at
+  })
+  return [Buffer.concat(pieces), begins, pieces.map((piece) => piece.length)]
 }

@@ -27,6 +27,8 @@ const contentType = 'application/avro'
 const required = ['ce_specversion', 'ce_id', 'ce_source', 'ce_type', 'ce_time'] as const
 const longest_characters = 1024
 const instantPattern = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/
+/** The years 1 to 9999 in UTC: what every reader of ISO 8601 understands. */
+const yearsPattern = /^(?!0000)\d{4}-/
 const traceparentPattern = /^(?!ff)[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(-.*)?$/
 
 /** The headers of a record in CloudEvents' binary mode for Kafka. */
@@ -78,7 +80,7 @@ function optional<Name extends string>(name: Name, value: string | undefined): {
 
 function readInstant(text: string): Instant {
   const time = instantPattern.test(text) ? new Date(text) : new Date(Number.NaN)
-  if (Number.isNaN(time.getTime())) refuse('ce_time', text, 'an instant such as 2026-01-31T12:00:00.000Z')
+  if (Number.isNaN(time.getTime()) || !yearsPattern.test(time.toISOString())) refuse('ce_time', text, 'an instant such as 2026-01-31T12:00:00.000Z')
   return time.toISOString()
 }
 

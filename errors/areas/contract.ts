@@ -92,6 +92,18 @@ export const contractErrors = {
     do: 'Mend the header and send the event again.',
     who: 'shop',
   },
+  'KS-CONTRACT-IDENTITY': {
+    wrong: 'A record uses a name by which nothing can be found again.',
+    seen: 'Its {field} has {size} bytes and begins {begins}; at most {most} bytes are kept, without the character NUL.',
+    do: 'Send the event again with a shorter, readable {field}.',
+    who: 'shop',
+  },
+  'KS-CONTRACT-UNFORESEEN': {
+    wrong: 'A record could not be taken in, for a reason that nobody foresaw.',
+    seen: '{reason}.',
+    do: 'Report it with the bytes of the record; once it is mended, replay the record.',
+    who: 'integration engineer',
+  },
   'KS-CONTRACT-TYPE-DIFFERS': {
     wrong: 'The type header of a record contradicts the record itself.',
     seen: 'ce_type is "{header}", and the record is a "{record}".',

@@ -1,4 +1,4 @@
--- Intakes that touch the same story run one after another, so that each sees the deliveries planned before it.
+-- Intakes that touch the same story, document number or order run one after another, so that each sees what was planned before it.
 -- 64 stripes keep the number of locks small; the order keeps two intakes from waiting for each other.
 select count(pg_advisory_xact_lock(7301, stripe))
 from (

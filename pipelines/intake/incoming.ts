@@ -9,6 +9,7 @@ import type { Decode, DecodedEvent } from '../../schemas/codec.ts'
 import { businessHash, contentHash } from '../../schemas/contentHash.ts'
 import { readRecord } from '../../schemas/record.ts'
 import { profileOf, type Profiles } from '../profiles.ts'
+import { badIdentity, isIdentity } from './identity.ts'
 import { subjectOf, type Subject } from './subject.ts'
 
 /** A record that was read and routed. */
@@ -34,16 +35,22 @@ export function readIncoming(record: BusRecord, decode: Decode, profiles: Profil
     if (subject === undefined) return { record, problem: problem('KS-CONTRACT-NOT-FROM-SHOP', { type: event.type }) }
     const profile = subject.buyer === undefined ? undefined : profileOf(subject.buyer, profiles)
     if (subject.buyer !== undefined && profile === undefined) return { record, problem: unknownBuyer(subject.buyer) }
-    return {
+    const incoming: Incoming = {
       record, envelope, event, subject, profile,
       source: envelope.source, eventId: envelope.id,
       topic: record.topic, partition: record.partition, offset: Number(record.offset),
       contentHash: contentHash(event), businessHash: businessHash(event),
     }
+    const bad = badIdentity(incoming)
+    return bad === undefined ? incoming : { record, problem: bad }
   } catch (error) {
-    if (error instanceof Failure) return { record, problem: error.problem }
-    throw error
+    return { record, problem: error instanceof Failure ? error.problem : unforeseen(error) }
   }
+}
+
+/** Whatever a record brings about in us that nobody foresaw, it holds up no other record. */
+export function unforeseen(error: unknown): Problem {
+  return problem('KS-CONTRACT-UNFORESEEN', { reason: error instanceof Error ? error.message : String(error) })
 }
 
 function unknownBuyer(buyer: NonNullable<Subject['buyer']>): Problem {
@@ -51,11 +58,17 @@ function unknownBuyer(buyer: NonNullable<Subject['buyer']>): Problem {
   return problem('KS-CONTRACT-UNKNOWN-BUYER', { businessId: buyer.businessId ?? none, ovt: buyer.ovt ?? none, unit: buyer.unit ?? none })
 }
 
+/** The story whose later events wait for this record; a key that cannot be a story's holds up nobody. */
+function storyOf({ key }: BusRecord): string | null {
+  const story = key?.toString('utf8')
+  return story === undefined || !isIdentity(story) ? null : story
+}
+
 /** The record as quarantine keeps it. */
 export function quarantineRow({ record, problem: why }: Unreadable): QuarantineRow {
   return {
     topic: record.topic, partition: record.partition, offset: Number(record.offset),
-    story: record.key?.toString('utf8') ?? null, problem: why, sha256: sha256(record.value ?? Buffer.alloc(0)),
+    story: storyOf(record), problem: why, sha256: sha256(record.value ?? Buffer.alloc(0)),
     key: record.key, headers: record.headers, recordTime_ms: record.timestamp_ms, value: record.value,
   }
 }

@@ -1,10 +1,12 @@
 import type { Pool } from 'pg'
 import type { Clock } from '../../base/clock.ts'
-import type { Bus, RecordBatch, Subscription, TopicPartition } from '../../bus/port.ts'
+import type { Bus, BusRecord, RecordBatch, Subscription, TopicPartition } from '../../bus/port.ts'
 import { lockPosition, readPositions, savePosition } from '../../ledger/positions.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
 import type { Wakes } from '../wake.ts'
-import { takeIn, type IntakeContext, type TakenIn } from './takeIn.ts'
+import { unforeseen } from './incoming.ts'
+import { isOfTheRecord } from './ofTheRecord.ts'
+import { setAside, takeIn, type IntakeContext, type TakenIn } from './takeIn.ts'
 
 /** The topics that the shop writes. */
 export const shopTopics = ['shop.orders', 'shop.deliveries', 'shop.invoices', 'shop.catalogue'] as const
@@ -36,13 +38,33 @@ export function startIntake(options: IntakeOptions): Promise<Subscription> {
   })
 }
 
-async function takeInBatch(batch: RecordBatch, { pool, clock, wakes, onTakenIn, decode, profiles }: IntakeOptions): Promise<void> {
+/** A batch is taken in as a whole; where one of its records makes that fail, each on its own, and that one into quarantine. */
+async function takeInBatch(batch: RecordBatch, options: IntakeOptions): Promise<void> {
+  try {
+    await takeInRecords(batch, batch.records, options, takeIn)
+  } catch (error) {
+    if (!isOfTheRecord(error)) throw error
+    for (const record of batch.records) await takeInAlone(batch, record, options)
+  }
+}
+
+async function takeInAlone(batch: RecordBatch, record: BusRecord, options: IntakeOptions): Promise<void> {
+  try {
+    await takeInRecords(batch, [record], options, takeIn)
+  } catch (error) {
+    if (!isOfTheRecord(error)) throw error
+    options.onError(error)
+    await takeInRecords(batch, [record], options, (client, _records, _context, now_ms) => setAside(client, { record, problem: unforeseen(error) }, now_ms))
+  }
+}
+
+async function takeInRecords(batch: TopicPartition, records: readonly BusRecord[], { pool, clock, wakes, onTakenIn, decode, profiles }: IntakeOptions, take: typeof takeIn): Promise<void> {
   const taken = await inTransaction(pool, async (client) => {
     const next = await lockPosition(client, batch.topic, batch.partition)
-    const fresh = batch.records.filter((record) => Number(record.offset) >= next)
+    const fresh = records.filter((record) => Number(record.offset) >= next)
     const last = fresh.at(-1)
     if (last === undefined) return undefined
-    const result = await takeIn(client, fresh, { decode, profiles }, clock.now_ms())
+    const result = await take(client, fresh, { decode, profiles }, clock.now_ms())
     await savePosition(client, { topic: batch.topic, partition: batch.partition, offset: Number(last.offset) })
     return result
   })

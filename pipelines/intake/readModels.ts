@@ -5,6 +5,7 @@ import type { Connection } from '../../ledger/query.ts'
 import { devicesFromEvent } from '../../mappings/from-events/devicesFromEvent.ts'
 import type { Device } from '../../mappings/model/device.ts'
 import type { DecodedEvent } from '../../schemas/codec.ts'
+import { isIdentity } from './identity.ts'
 import type { Incoming } from './incoming.ts'
 
 /** Brings orders and devices up to these events. */
@@ -17,14 +18,14 @@ export async function writeReadModels(on: Connection, events: readonly Incoming[
   if (devices.length > 0) await saveDevices(on, devices)
 }
 
-/** A despatch whose devices cannot be read is parked when its document is made; the register just does not have them. */
+/** A despatch whose devices cannot be read is parked when its document is made; the register just does not have them, nor such as it could not find. */
 function devicesIn(event: DecodedEvent): readonly Device[] {
   switch (event.type) {
     case 'fi.kuntasilta.shop.OrderShipped':
     case 'fi.kuntasilta.shop.DeviceInstalled':
     case 'fi.kuntasilta.shop.DeviceReturned':
       try {
-        return devicesFromEvent(event)
+        return devicesFromEvent(event).filter(({ manufacturer, serialNumber, sellersOrder }) => [manufacturer, serialNumber, sellersOrder].every(isIdentity))
       } catch (error) {
         if (error instanceof Failure) return []
         throw error

@@ -35,7 +35,7 @@ export interface TakenIn {
 export async function takeIn(on: Connection, records: readonly BusRecord[], { decode, profiles }: IntakeContext, now_ms: number): Promise<TakenIn> {
   const read = records.map((record) => readIncoming(record, decode, profiles))
   const readable = read.filter((each): each is Incoming => !('problem' in each))
-  await lockStories(on, [...new Set(readable.map((each) => each.event.value.story))])
+  await lockStories(on, [...new Set(readable.flatMap(touched))])
   const known = await lookAround(on, readable)
   const gathered = gather(read, known, now_ms)
   const superseded = await write(on, gathered, now_ms)
@@ -48,6 +48,12 @@ export async function takeIn(on: Connection, records: readonly BusRecord[], { de
     unreadable: gathered.unreadable,
     lanes: [...new Set([...woken, ...planned])],
   }
+}
+
+/** Puts a record that cannot be taken in into quarantine. */
+export async function setAside(on: Connection, unreadable: Unreadable, now_ms: number): Promise<TakenIn> {
+  await write(on, { accepted: [], repeats: [], unreadable: [unreadable], takenOver: [] }, now_ms)
+  return { events: 0, repeats: 0, quarantined: 1, unreadable: [unreadable], lanes: [] }
 }
 
 /** Goes through the records in their order, so that it makes no difference how they were cut into batches. */
@@ -89,6 +95,19 @@ function eventRow(incoming: Incoming, standing: EventRow['standing']): EventRow 
     correlationId: envelope.correlationId ?? envelope.id, traceparent: envelope.traceparent ?? null,
     eventTime_ms: Date.parse(envelope.time), headers: record.headers, value: record.value ?? Buffer.alloc(0),
   }
+}
+
+/**
+ * What an event must not meet another intake about: its story, the number of its document, and its order, which one intake
+ * may find missing while another brings it.
+ */
+function touched({ event, profile, subject: { document, order, ordersNumber } }: Incoming): readonly string[] {
+  const ofOrder = order?.sellersNumber ?? ordersNumber
+  return [
+    event.value.story,
+    ...(document === undefined ? [] : [`${document.seller} ${document.documentKind} ${document.documentNumber}`]),
+    ...(profile === undefined || ofOrder === undefined ? [] : [awaited.order(profile.profile.municipality, ofOrder)]),
+  ]
 }
 
 /** What others may have waited for, and need not any longer. */

@@ -20,6 +20,12 @@ export const mappingErrors = {
     do: 'Write the text without the character and send the event again.',
     who: 'shop',
   },
+  'KS-MAP-UNFORESEEN': {
+    wrong: 'A document could not be made, for a reason that nobody foresaw.',
+    seen: '{document}: {reason}.',
+    do: 'Report it with the event; once it is mended, release the delivery.',
+    who: 'integration engineer',
+  },
   'KS-MAP-KIND': {
     wrong: 'A document was given to a format that has no such kind.',
     seen: 'A document of the kind {kind} was to be rendered as {format}.',

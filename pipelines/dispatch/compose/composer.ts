@@ -35,8 +35,7 @@ export function createComposer(pool: Pool, profiles: Profiles): Composer {
         try {
           return composeOne(each, now_ms, profiles, decode, orders)
         } catch (error) {
-          if (error instanceof Failure) return parked(each, error.problem)
-          throw error
+          return parked(each, error instanceof Failure ? error.problem : unforeseen(each, error))
         }
       }
     },
@@ -50,17 +49,31 @@ export function createComposer(pool: Pool, profiles: Profiles): Composer {
   }
 }
 
+/** Whatever goes wrong with one document holds up no other. */
+function unforeseen({ documentNumber }: ToRender, error: unknown): Problem {
+  return problem('KS-MAP-UNFORESEEN', { document: documentNumber, reason: error instanceof Error ? error.message : String(error) })
+}
+
 type Orders = (municipality: string, sellersNumber: string | undefined) => OrderRow | undefined
 
 async function ordersOf(claimed: readonly ToRender[], decode: Decode, pool: Pool): Promise<Orders> {
   const keys = claimed
     .filter((each) => each.documentKind === 'invoice' || each.documentKind === 'creditNote')
     .flatMap(({ municipality, value }) => {
-      const number = subjectOf(decode(value))?.ordersNumber
+      const number = orderNamedBy(value, decode)
       return number === undefined ? [] : [{ municipality, sellersNumber: number }]
     })
   const known = new Map((keys.length === 0 ? [] : await findOrders(pool, keys)).map((order) => [`${order.municipality} ${order.sellersNumber}`, order]))
   return (municipality, number) => (number === undefined ? undefined : known.get(`${municipality} ${number}`))
+}
+
+/** An event that cannot be read names none; making its document says why. */
+function orderNamedBy(value: Buffer, decode: Decode): string | undefined {
+  try {
+    return subjectOf(decode(value))?.ordersNumber
+  } catch {
+    return undefined
+  }
 }
 
 function composeOne(claimed: ToRender, now_ms: number, profiles: Profiles, decode: Decode, orders: Orders): Composed {

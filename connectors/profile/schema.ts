@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { flowSchema } from './schema/flow.ts'
 import { systemSchema } from './schema/system.ts'
-import { businessId, line, name, ovt } from './schema/values.ts'
+import { businessId, hostName, line, name, ovt } from './schema/values.ts'
 
 /** Id of a municipality: its folder's name. */
 const municipalityId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, { error: 'the name of the folder: small letters a to z, digits and hyphens' })
@@ -26,6 +26,7 @@ export const profileSchema = z.strictObject({
   language: z.enum(['fi', 'sv', 'en']).default('fi').describe('Language of messages to its people.'),
   buyer: buyer.describe('Which buyers are its own; no two profiles may name the same one.'),
   certainty: z.array(certainty).min(1).max(200).describe('How certain each part of this profile is.'),
+  attachmentHosts: z.array(hostName).max(20).default([]).describe('Hosts on which attachments that travel as links may lie, by their whole names. With none, a document that links to its attachment is parked.'),
   systems: z.record(name, systemSchema).describe('Its systems by name.'),
   flows: z.array(flowSchema).min(1).max(50).describe('Which documents go to which system, and from when to when.'),
 })

@@ -98,6 +98,12 @@ export const ruleErrors = {
     do: 'Send the event again with it, or say in the profile where it comes from, and release the delivery.',
     who: 'integration engineer',
   },
+  'KS-RULE-ATTACHMENT-HOST': {
+    wrong: 'An attachment of document {number} lies on a host that its receiver does not allow ({rule}).',
+    seen: 'The link (BT-124) of attachment "{id}" leads to {host}; allowed hosts: {allowed}.',
+    do: 'Name the host in attachmentHosts of the profile, if the municipality trusts it, and release the delivery; or put the file into the event and send it again.',
+    who: 'integration engineer',
+  },
   'KS-RULE-DEMAND-PATTERN': {
     wrong: 'A reference of document {number} does not look as its receiver demands ({rule}).',
     seen: '{term} is "{value}", and must match {pattern}.',

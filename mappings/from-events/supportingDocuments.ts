@@ -4,7 +4,7 @@ import type { SupportingDocument as CanonicalDocument } from '../model/invoice.t
 import type { Document } from './needed.ts'
 import { present } from './present.ts'
 
-/** The attachments of a document; a link without https or without a hash throws KS-MAP-ATTACHMENT-LINK (which hosts are allowed is the profile's business). */
+/** The attachments of a document; a link without https or without a hash throws KS-MAP-ATTACHMENT-LINK (which hosts are allowed is for `checkLinks` to judge). */
 export function supportingDocumentsFrom(documents: readonly SupportingDocument[], of: Document): readonly CanonicalDocument[] {
   for (const { id, externalLocation, sha256 } of documents) {
     const fault = externalLocation === null ? undefined : faultOf(externalLocation, sha256)

@@ -25,6 +25,13 @@ export const line = z.string().regex(/^[^\s\p{C}]([^\p{C}]{0,198}[^\s\p{C}])?$/u
 /** A name that other parts of the profile refer to. */
 export const name = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,39}$/, { error: 'a name of 1 to 40 letters, digits and hyphens that begins with a small letter' })
 
+/** The whole name of a host on the network. */
+export const hostName = z
+  .string()
+  .max(253)
+  .regex(/^[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})+$/, { error: 'the name of a host in small letters, such as files.example.fi, without https:// and path' })
+  .meta({ examples: ['files.example.fi'] })
+
 /** A file of the municipality's folder: relative, with forward slashes, never upwards. */
 export const fileInFolder = z
   .string()

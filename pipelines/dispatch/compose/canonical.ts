@@ -13,6 +13,7 @@ import type { Party } from '../../../mappings/model/party.ts'
 import type { CalendarDate } from '../../../mappings/model/terms.ts'
 import { checkInvoice, checkOrder } from '../../../mappings/rules/check.ts'
 import { checkDevices } from '../../../mappings/rules/devices.ts'
+import { checkLinks } from '../../../mappings/rules/links.ts'
 import type { DecodedEvent } from '../../../schemas/codec.ts'
 import type { PreparedFlow } from './preparedFlow.ts'
 import { orderWithReferences, withReferences, type KnownOrder } from './references.ts'
@@ -33,14 +34,15 @@ export interface Checked {
  * Turns an event into its canonical document, adds what only the profile knows (addresses, references, proposed postings;
  * never a rate or an amount), and asks the rules. Undefined for an event that calls for no document.
  */
-export function canonicalDocument(event: DecodedEvent, { flow, table }: PreparedFlow, order: KnownOrder | undefined, addresses: Addresses, day: CalendarDate): Checked | undefined {
+export function canonicalDocument(event: DecodedEvent, prepared: PreparedFlow, order: KnownOrder | undefined, addresses: Addresses, day: CalendarDate): Checked | undefined {
+  const { flow, table } = prepared
   switch (event.type) {
     case 'fi.kuntasilta.shop.InvoiceIssued':
     case 'fi.kuntasilta.shop.CreditNoteIssued': {
       const plain = withReferences(invoiceFromEvent(event), flow.references, order)
       const { document: invoice, problems } = withPostings(withEndpoints(plain, addresses), table, day)
       const known = order === undefined ? {} : { order: { ...(order.facts.contract === undefined ? {} : { contract: order.facts.contract }) } }
-      return { document: { kind: invoice.kind, invoice }, problems: [...checkInvoice(invoice, flow.demands, known), ...problems] }
+      return { document: { kind: invoice.kind, invoice }, problems: [...checkInvoice(invoice, flow.demands, known), ...foreignLinks(invoice.number, invoice, prepared), ...problems] }
     }
     case 'fi.kuntasilta.shop.OrderPlaced':
     case 'fi.kuntasilta.shop.OrderChanged':
@@ -48,7 +50,7 @@ export function canonicalDocument(event: DecodedEvent, { flow, table }: Prepared
       const plain = withEndpoints(orderWithReferences(orderFromEvent(event), flow.references, order), addresses)
       const { document, problems } = withPostings(plain, table, day)
       const checked = checkOrder(document, flow.demands)
-      return { document: { kind: 'order', order: document.stage === 'cancelled' ? withZeroQuantities(document) : document }, problems: [...checked, ...problems] }
+      return { document: { kind: 'order', order: document.stage === 'cancelled' ? withZeroQuantities(document) : document }, problems: [...checked, ...foreignLinks(document.documentNumber ?? document.sellersNumber, document, prepared), ...problems] }
     }
     case 'fi.kuntasilta.shop.OrderShipped':
     case 'fi.kuntasilta.shop.DeviceInstalled':
@@ -68,6 +70,11 @@ function withEndpoints<Document extends { readonly seller: Party; readonly buyer
 /** BT-34 and BT-49 need a scheme; without one the address stands in the message's frame only. */
 function withEndpoint(party: Party, { id, scheme }: NetworkAddress): Party {
   return scheme === undefined ? party : { ...party, endpoint: { id, scheme } }
+}
+
+/** Files of several documents carry no attachments, so there is nothing to refuse. */
+function foreignLinks(number: string, { supportingDocuments }: Invoice | Order, { profile, format }: PreparedFlow): readonly Problem[] {
+  return format.of === 'file' ? [] : checkLinks(number, supportingDocuments, profile.profile.attachmentHosts)
 }
 
 function withPostings<Document extends Invoice | Order>(document: Document, table: DecisionTable | undefined, day: CalendarDate): { readonly document: Document; readonly problems: readonly Problem[] } {

@@ -1,0 +1,19 @@
+import type { Problem } from '../../errors/failure.ts'
+import type { SupportingDocument } from '../model/invoice.ts'
+import { Findings } from './findings.ts'
+
+/**
+ * What is wrong with attachments that travel as links (BT-124): each must lie on a host that the receiver allows, by its
+ * whole name. Nothing is fetched; the receiver's people will.
+ */
+export function checkLinks(number: string, supportingDocuments: readonly SupportingDocument[], allowedHosts: readonly string[]): Problem[] {
+  const findings = new Findings(number)
+  findings.rule = 'KS-RULE-ATTACHMENT-HOST'
+  const allowed = allowedHosts.length === 0 ? 'none' : allowedHosts.join(', ')
+  for (const { id, externalLocation } of supportingDocuments) {
+    if (externalLocation === undefined) continue
+    const host = URL.parse(externalLocation)?.hostname ?? externalLocation
+    if (!allowedHosts.includes(host)) findings.add('KS-RULE-ATTACHMENT-HOST', { id, host, allowed })
+  }
+  return findings.problems
+}

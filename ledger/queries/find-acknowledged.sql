@@ -1,5 +1,5 @@
 -- The deliveries that acknowledgements name, held for this transaction; `asked` is the place of the acknowledgement.
--- Three ways to be named, each by its own index.
+-- Three ways to be named, each by its own index. What was never begun to be sent is not meant: another of its number is.
 with said as (
   select * from unnest($3::uuid[], $4::text[], $5::text[], $6::text[])
     with ordinality as r (id, document_kind, document_number, file_name, asked)
@@ -18,6 +18,6 @@ select c.id, c.state, c.grade, c.changed_at, c.ended_at, n.asked::integer as ask
     'storyVersion', e.story_version, 'seller', e.seller, 'buyer', e.buyer, 'correlationId', e.correlation_id, 'traceparent', e.traceparent,
     'amount', e.amount::text, 'currency', e.currency) as about
 from named n join deliveries c using (delivery_no) join events e using (event_no)
-where c.municipality = $1 and c.system = $2 and c.state not in ('planned', 'waiting', 'replaced', 'given up', 'not sent')
+where c.municipality = $1 and c.system = $2 and c.attempts > 0 and c.state not in ('replaced', 'given up')
 order by c.delivery_no
 for update of c

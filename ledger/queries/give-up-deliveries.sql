@@ -6,7 +6,8 @@ with given_up as (
   returning id, lane, predecessor, unproven
 ), followers as (
   update deliveries f set predecessor = g.predecessor, due = greatest(f.due, $2), changed_at = $2
-  from given_up g where f.predecessor = g.id
+  from given_up g
+  where f.predecessor = g.id and f.id <> all($1::uuid[])
   returning f.lane
 ), noted as (
   insert into actions (at, who, why, what, subject, detail)

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { takeIn } from '../../../pipelines/intake/takeIn.ts'
 import { createDecoder, keptSchemaById } from '../../../schemas/codec.ts'
 import { shopRecord, startHouse, statesOf, type House } from '../../cli/house.ts'
@@ -20,8 +20,8 @@ test('a delivery planned in the moment in which the one ahead of it is delivered
   const { key, ...credited } = shopRecord('fi.kuntasilta.shop.CreditNoteIssued', creditNoteIssued(), 'e-2')
   await takeIn(intake, [{ ...credited, key: Buffer.from(key), partition: 0, offset: 1n }], { decode: createDecoder({ schemaById: keptSchemaById }), profiles }, clock.now_ms())
   mend()
-  await house.after(60)
-  expect(await statesOf(house)).toEqual(['10001 delivered'])
+  house.clock.moveTo(clock.now_ms() + 3_600_000)
+  await vi.waitFor(async () => expect(await statesOf(house)).toEqual(['10001 delivered']), { timeout: 10_000 })
   await intake.query('commit')
   intake.release()
   service.wakes.wake('esimerkki/operator')

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Acknowledgement } from '../../../connectors/ports.ts'
 import { recordInbound } from '../../../ledger/inbound.ts'
+import { claimToSend } from '../../../ledger/sending.ts'
 import { applyInboundPass } from '../../../pipelines/feedback/applyInbound.ts'
 import { collectPass } from '../../../pipelines/feedback/collect.ts'
 import { documents, oneLane } from '../stage/profiles.ts'
@@ -113,6 +115,7 @@ describe('an acknowledgement', () => {
   test('of one whose attempt was never saved still lets it be closed in time', async () => {
     await stage.take(invoice('1'))
     await stage.render()
+    await claimToSend(stage.database.pool, lane, 'documents', stage.clock.now_ms(), 1, { token: randomUUID(), lease_ms: 60_000 })
     await comes(said('technically accepted', '1'))
     stage.later(8 * 86_400_000)
     await stage.settle()

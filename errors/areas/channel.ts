@@ -21,9 +21,9 @@ export const channelErrors = {
     who: 'integration engineer',
   },
   'KS-CHANNEL-CONNECT': {
-    wrong: 'The receiver cannot be reached; nothing was sent.',
+    wrong: 'The receiver cannot be reached; nothing was sent or fetched.',
     seen: '{host}: {reason}.',
-    do: 'The delivery is tried again by itself. If it lasts, ask the receiver, and check host name, port and firewall.',
+    do: 'It is tried again by itself. If it lasts, ask the receiver, and check host name, port and firewall.',
     who: 'integration engineer',
   },
   'KS-CHANNEL-TLS': {

@@ -1,6 +1,6 @@
 import type { PartyKey } from '../schemas/generated/events.ts'
 import { compress } from './compress.ts'
-import { columns, query, run, timestamp, type Connection } from './query.ts'
+import { columns, packed, query, run, timestamp, type Connection } from './query.ts'
 
 /** What makes an event the same event: CloudEvents source and id. */
 export interface EventKey {
@@ -111,13 +111,13 @@ export async function recordSchemas(on: Connection, schemas: readonly SchemaRow[
 /** Keeps events with their bodies, in order; gives the numbers that they got. */
 export async function recordEvents(on: Connection, events: readonly EventRow[], at_ms: number): Promise<readonly (EventKey & { readonly eventNo: number })[]> {
   const rows = await run(on, queries.recordEvents, [
-    ...columns(events, 25, (event) => [
+    ...columns(events, 24, (event) => [
       event.source, event.eventId, event.type, event.story, event.storyVersion, event.municipality, event.contentHash, event.businessHash,
       event.document?.seller, event.document?.documentKind, event.document?.documentNumber, event.amount, event.currency, event.replaces, event.standing,
       event.topic, event.partition, event.offset, event.schemaFingerprint, event.correlationId, event.traceparent, timestamp(event.eventTime_ms),
-      event.headers, compress(event.value), event.buyer,
+      event.headers, event.buyer,
     ]),
-    timestamp(at_ms),
+    timestamp(at_ms), ...packed(events.map((event) => compress(event.value))),
   ])
   return rows.map((row) => ({ source: row.source, eventId: row.event_id, eventNo: row.event_no }))
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../errors/failure.ts'
 import type { DocumentKind, FileSegment } from '../mappings/formats/format.ts'
 import { compress, decompress } from './compress.ts'
-import { columns, query, run, timestamp, type Connection } from './query.ts'
+import { columns, packed, query, run, timestamp, type Connection } from './query.ts'
 
 /** A delivery claimed to be rendered, with the event that it comes from. */
 export interface ToRender {
@@ -82,11 +82,10 @@ export async function claimToRender(on: Connection, lane: string, now_ms: number
 /** Freezes documents under their claim; the ids of those that were still ours come back. */
 export async function saveRendered(on: Connection, documents: readonly RenderedDocument[], now_ms: number, token: string): Promise<ReadonlySet<string>> {
   const rows = await run(on, queries.saveRendered, [
-    ...columns(documents, 9, (each) => [
-      each.id, each.name, each.mediaType, each.sha256, each.bytes.length, each.environment, timestamp(each.stampedAt_ms),
-      compress(each.bytes), each.mappingVersion,
+    ...columns(documents, 8, (each) => [
+      each.id, each.name, each.mediaType, each.sha256, each.bytes.length, each.environment, timestamp(each.stampedAt_ms), each.mappingVersion,
     ]),
-    token, timestamp(now_ms),
+    token, timestamp(now_ms), ...packed(documents.map((each) => compress(each.bytes))),
   ])
   return new Set(rows.map((row) => row.id))
 }

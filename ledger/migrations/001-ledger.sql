@@ -54,13 +54,14 @@ create table events (
 create index events_by_story on events (story, story_version);
 create index events_by_document on events (document_number, seller, document_kind) where document_number is not null;
 
--- The record's value and headers as they came, deflated.
+-- The record's value and headers as they came, deflated. Bodies up to 8 kB lie in the row itself: one write instead of five.
 create table event_bodies (
   event_no bigint primary key references events,
   headers jsonb not null,
   bytes bytea not null
 );
 alter table event_bodies alter column bytes set storage external;
+alter table event_bodies set (toast_tuple_target = 8160);
 
 -- Records that brought an event once more.
 create table repeats (
@@ -122,9 +123,9 @@ create table transmissions (
   document_number text not null,
   environment text not null check (environment in ('production', 'test')),
   stamped_at timestamptz not null,
-  created_at timestamptz not null,
-  unique (lane, sequence)
+  created_at timestamptz not null
 );
+create unique index transmissions_by_sequence on transmissions (lane, sequence) where sequence is not null;
 create index transmissions_by_name on transmissions (lane, name);
 create table transmission_bodies (
   transmission_id uuid not null references transmissions,
@@ -133,6 +134,7 @@ create table transmission_bodies (
   primary key (transmission_id, part)
 );
 alter table transmission_bodies alter column bytes set storage external;
+alter table transmission_bodies set (toast_tuple_target = 8160);
 
 -- The states are drawn in pipelines/dispatch/states.md; who moves them is in pipelines/dispatch/states.ts.
 create table deliveries (

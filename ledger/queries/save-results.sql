@@ -1,6 +1,6 @@
 -- How attempts ended, for many transmissions in one statement: the attempt, the receiver's answer, the deliveries'
 -- new state, who waited behind them, and what the shop is told. Only the holder of the token moves a delivery.
--- Found by their own ids alone: `|| ''` keeps the planner from the indexes by state, whose statistics are always of another moment.
+-- `coalesce` hides token and state from the planner, which would expect one row and compare each with each.
 with results as (
   select * from unnest(
     $1::uuid[], $2::integer[], $3::timestamptz[], $4::timestamptz[], $5::text[], $6::jsonb[], $7::text[], $8::bytea[],
@@ -22,7 +22,7 @@ with results as (
     receipt = coalesce(r.receipt, d.receipt), token = null, lease_until = null, changed_at = r.ended_at,
     ended_at = case when r.rests then r.ended_at end
   from results r join unnest($22::uuid[], $23::uuid[]) as s (delivery_id, transmission_id) using (transmission_id)
-  where d.id = s.delivery_id and d.token = $14 and d.state || '' = 'sending'
+  where d.id = s.delivery_id and coalesce(d.token = $14 and d.state = 'sending', false)
   returning d.id, d.transmission_id, d.state, d.changed_at
 ), followers as (
   update deliveries f set predecessor = null, due = greatest(f.due, m.changed_at), changed_at = m.changed_at

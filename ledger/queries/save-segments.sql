@@ -1,12 +1,12 @@
 -- Freezes documents' parts of a file that is closed at its cut.
--- By id alone: `|| ''` keeps the planner from the indexes by state, whose statistics are always of another moment.
+-- `coalesce` hides token and state from the planner, which would expect one row and compare each with each.
 with rendered as (
   select * from unnest($1::uuid[], $2::jsonb[], $3::jsonb[], $4::bytea[], $5::text[], $6::timestamptz[])
     as r (id, counts, sums, bytes, mapping_version, cut_at)
 ), moved as (
   update deliveries d set state = 'rendered', due = r.cut_at, mapping_version = r.mapping_version, problem = null,
     token = null, lease_until = null, changed_at = $8
-  from rendered r where d.id = r.id and d.token = $7 and d.state || '' = 'planned'
+  from rendered r where d.id = r.id and coalesce(d.token = $7 and d.state = 'planned', false)
   returning d.id
 )
 insert into segments (delivery_id, counts, sums, bytes)

@@ -1,5 +1,5 @@
 import { systemClock } from '../base/clock.ts'
-import { Failure } from '../errors/failure.ts'
+import { lastWords } from '../errors/failure.ts'
 import { cliProgram } from './program.ts'
 
 try {
@@ -15,7 +15,6 @@ try {
     },
   }).parseAsync()
 } catch (error) {
-  if (!(error instanceof Failure)) throw error
-  process.stderr.write(`${error.code}: ${error.message}\n`)
+  process.stderr.write(`${lastWords(error)}\n`)
   process.exitCode = 1
 }

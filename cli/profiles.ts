@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { exampleProfiles } from '../connectors/profile/load.ts'
 import { ProfileStore } from '../connectors/profile/store.ts'
-import { render } from '../errors/failure.ts'
+import { codeAndText } from '../errors/failure.ts'
 import type { CliWorld } from './world.ts'
 
 /** The folder of profiles: KUNTASILTA_PROFILES, else the nine examples. */
@@ -14,6 +14,6 @@ export function profilesFolder({ environment, folder }: CliWorld): string {
 export async function readProfilesNow(world: CliWorld): Promise<{ readonly profiles: ProfileStore; readonly faults: number }> {
   const profiles = new ProfileStore(profilesFolder(world))
   const problems = await profiles.reload()
-  for (const problem of problems) world.printFault(`${problem.code}: ${render(problem)}`)
+  for (const problem of problems) world.printFault(codeAndText(problem))
   return { profiles, faults: problems.length }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Failure, render, type Problem } from '../errors/failure.ts'
+import { codeAndText, lastWords, type Problem } from '../errors/failure.ts'
 import { loadProfiles } from '../connectors/profile/load.ts'
 import { flowsOf } from '../simulator/judge/flows.ts'
 import { judge } from '../simulator/judge/judge.ts'
@@ -59,12 +59,12 @@ function closing(differences: readonly Problem[], took_ms: number, memory_bytes:
   const shown = relative(process.cwd(), root)
   const figures = `${(took_ms / 1000).toFixed(1)} s, ${Math.round(memory_bytes / 1024 / 1024)} MB`
   if (differences.length === 0) return `Nothing lost, nothing doubled, no cent different (${figures}). Documents: ${shown}/<municipality>/, figures: ${shown}/summary.json.`
-  return [`${differences.length} differences (${figures}):`, ...differences.slice(0, 20).map(render)].join('\n')
+  return [`${differences.length} differences (${figures}):`, ...differences.slice(0, 20).map(codeAndText)].join('\n')
 }
 
 try {
   process.exitCode = await main()
 } catch (error) {
-  process.stderr.write(`${error instanceof Failure ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
+  process.stderr.write(`${lastWords(error)}\n`)
   process.exitCode = 1
 }

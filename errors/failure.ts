@@ -47,6 +47,17 @@ export function render(of: Problem): string {
   return [text, ...(of.also ?? []).map(render)].join('\n')
 }
 
+/** The problem as a person sees it printed: its code, and its full text. */
+export function codeAndText(of: Problem): string {
+  return `${of.code}: ${render(of)}`
+}
+
+/** What made a program end, as it is printed: code and text of a failure, all that is known of anything else. */
+export function lastWords(error: unknown): string {
+  if (error instanceof Failure) return codeAndText(error.problem)
+  return error instanceof Error ? error.stack ?? error.message : String(error)
+}
+
 function fill(text: string, parameters: Problem['parameters']): string {
   return text.replace(/\{(\w+)\}/g, (_, name: string) => String(parameters[name] ?? `{${name}}`))
 }

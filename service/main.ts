@@ -3,7 +3,7 @@ import { createEmbeddedBus } from '../bus/embedded/bus.ts'
 import { missingReferences } from '../connectors/profile/environment.ts'
 import { referencesTo } from '../connectors/profile/references.ts'
 import { ProfileStore } from '../connectors/profile/store.ts'
-import { Failure, render } from '../errors/failure.ts'
+import { lastWords, render } from '../errors/failure.ts'
 import { openLedgerDatabase } from '../ledger/connect.ts'
 import { migrate } from '../ledger/migrate.ts'
 import { topics } from '../schemas/topics.ts'
@@ -57,6 +57,6 @@ function toldToStop(): Promise<void> {
 try {
   await main()
 } catch (error) {
-  process.stderr.write(`${error instanceof Failure ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
+  process.stderr.write(`${lastWords(error)}\n`)
   process.exitCode = 1
 }

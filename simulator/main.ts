@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { systemClock } from '../base/clock.ts'
 import { loadProfiles } from '../connectors/profile/load.ts'
-import { Failure, render } from '../errors/failure.ts'
+import { codeAndText, lastWords } from '../errors/failure.ts'
 import { environmentFile, environmentFor } from './environment.ts'
 import { readSimulatorOptions } from './options.ts'
 import { playShop } from './playShop.ts'
@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort())
 
   const { profiles, problems } = await loadProfiles(options.profiles)
-  for (const problem of problems) process.stderr.write(`${render(problem)}\n`)
+  for (const problem of problems) process.stderr.write(`${codeAndText(problem)}\n`)
   if (profiles.length === 0) {
     process.exitCode = 1
     return
@@ -67,6 +67,6 @@ function describe({ system: { municipality, system, kind }, settings }: Receiver
 try {
   await main()
 } catch (error) {
-  process.stderr.write(`${error instanceof Failure ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
+  process.stderr.write(`${lastWords(error)}\n`)
   process.exitCode = 1
 }

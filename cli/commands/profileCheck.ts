@@ -1,9 +1,10 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { missingReferences, type MissingReference } from '../../connectors/profile/environment.ts'
-import { exampleProfiles, loadProfiles, type LoadedProfile } from '../../connectors/profile/load.ts'
+import { loadProfiles, type LoadedProfile } from '../../connectors/profile/load.ts'
 import { referencesTo } from '../../connectors/profile/references.ts'
-import { render } from '../../errors/failure.ts'
+import { codeAndText } from '../../errors/failure.ts'
+import { profilesFolder } from '../profiles.ts'
 import type { CliWorld } from '../world.ts'
 
 /** `profile check [folder]`: reads every profile of a folder, names each fault, and fails if there is one. */
@@ -11,9 +12,9 @@ export function addProfileCheck(profile: Command, world: CliWorld): void {
   profile
     .command('check')
     .description('Checks every profile, its tables and its layouts.')
-    .argument('[folder]', 'folder that has one folder for each municipality; without it the nine examples')
+    .argument('[folder]', 'folder that has one folder for each municipality; without it KUNTASILTA_PROFILES, else the nine examples')
     .action(async (folder?: string) => {
-      await checkProfiles(folder === undefined ? exampleProfiles : resolve(world.folder, folder), world)
+      await checkProfiles(folder === undefined ? profilesFolder(world) : resolve(world.folder, folder), world)
     })
 }
 
@@ -25,7 +26,7 @@ async function checkProfiles(folder: string, world: CliWorld): Promise<void> {
     referencesTo(world),
   )
   for (const line of missingLines(missing)) world.print(line)
-  for (const problem of problems) world.printFault(`${problem.code}: ${render(problem)}`)
+  for (const problem of problems) world.printFault(codeAndText(problem))
   if (problems.length === 0) return world.print(`${count(profiles.length, 'profile')}, no faults.`)
   world.printFault(`${count(problems.length, 'fault')}; ${count(profiles.length, 'profile')} without a fault.`)
   world.fail()

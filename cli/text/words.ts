@@ -1,5 +1,5 @@
 import { catalogue } from '../../errors/catalogue.ts'
-import { render, type Problem } from '../../errors/failure.ts'
+import { codeAndText, type Problem } from '../../errors/failure.ts'
 import { inHelsinki } from '../../base/helsinki.ts'
 
 /** An instant as clocks in Finland show it. */
@@ -11,7 +11,7 @@ export function time(at_ms: number | null): string | null {
 
 /** A problem in words, after its code; one that this version does not know with its parameters as they are. */
 export function reason(problem: Problem): string {
-  if (problem.code in catalogue) return `${problem.code}: ${render(problem)}`
+  if (problem.code in catalogue) return codeAndText(problem)
   return `${String(problem.code)}: ${JSON.stringify(problem.parameters)}`
 }
 

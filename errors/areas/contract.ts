@@ -58,7 +58,7 @@ export const contractErrors = {
   },
   'KS-CONTRACT-UNREADABLE': {
     wrong: 'A record cannot be read as Avro.',
-    seen: 'At byte {position} of a {type} (schema id {schemaId}), {expected} was expected.',
+    seen: 'At byte {position} of a {type} (schema id {schemaId}) there should be {expected}.',
     do: 'Check that the record was written with the schema that it names, and send it again.',
     who: 'shop',
   },

@@ -14,7 +14,7 @@ const openingHours = z
 const retry = z
   .strictObject({
     delays: z.array(duration).min(1).max(50).default(['PT10S', 'PT1M', 'PT5M', 'PT15M', 'PT1H', 'PT4H']).describe('Wait before the second attempt, the third and so on; the last one repeats until the deadline.'),
-    jitter: z.number().min(0).max(1).default(0.2).describe('Largest share of a wait that is added or taken off at random, 0 to 1.'),
+    jitter: z.number().min(0).max(1).default(0.2).describe('Largest share of a wait that is added or taken off, 0 to 1, so that deliveries that failed together do not return together. It derives from the id of the delivery and the number of failures.'),
   })
   .describe('When a delivery that failed is tried again.')
 

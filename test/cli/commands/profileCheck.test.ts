@@ -6,11 +6,11 @@ import { cliProgram } from '../../../cli/program.ts'
 import { addFiles, changed, folderWith, sampleProfile } from '../../connectors/profile/sample.ts'
 import { repositoryRoot } from '../../harness/repositoryRoot.ts'
 
-async function check(folder: string, environment: Readonly<Record<string, string>> = {}) {
+async function check(folder: string | undefined, environment: Readonly<Record<string, string>> = {}) {
   const lines: string[] = []
   const faults: string[] = []
   let failed = false
-  await cliProgram({ environment, folder: '/', clock: systemClock, printBytes: () => undefined, print: (line) => lines.push(line), printFault: (line) => faults.push(line), fail: () => (failed = true) }).parseAsync(['profile', 'check', folder], { from: 'user' })
+  await cliProgram({ environment, folder: '/', clock: systemClock, printBytes: () => undefined, print: (line) => lines.push(line), printFault: (line) => faults.push(line), fail: () => (failed = true) }).parseAsync(['profile', 'check', ...(folder === undefined ? [] : [folder])], { from: 'user' })
   return { lines, faults, failed }
 }
 
@@ -27,6 +27,12 @@ describe('profile check', () => {
       failed: false,
     })
     expect((await check(folder, { ESIMERKKI_URL: 'https://example.fi' })).lines).toHaveLength(2)
+  })
+
+  test('without a folder follows KUNTASILTA_PROFILES', async () => {
+    const folder = await folderWith({ 'esimerkki/profile.yaml': sampleProfile })
+    expect((await check(undefined, { KUNTASILTA_PROFILES: folder })).lines).toEqual((await check(folder)).lines)
+    expect((await check(undefined)).lines.at(-1)).toBe('9 profiles, no faults.')
   })
 
   test('names each fault and fails', async () => {

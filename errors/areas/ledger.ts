@@ -74,6 +74,12 @@ export const ledgerErrors = {
     do: 'Start the service of this version once: it prepares the ledger.',
     who: 'server operator',
   },
+  'KS-LEDGER-BYTES': {
+    wrong: 'The bytes of a document that the ledger keeps are gone or not those that were frozen.',
+    seen: 'Document {document}, transmission {transmission}: the bytes do not match their hash. Nothing was sent.',
+    do: 'Find out who changed the database. Release the delivery to be made again if nothing of it has arrived.',
+    who: 'server operator',
+  },
   'KS-LEDGER-WAITED-IN-VAIN': {
     wrong: 'A document waited for something that did not come.',
     seen: '{document} waited for {waitsFor} until {until}.',

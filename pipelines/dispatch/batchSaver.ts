@@ -8,6 +8,7 @@ export class BatchSaver<Result> {
   readonly #save: (results: readonly Result[]) => Promise<void>
   #gathered: Result[] = []
   #saving: Promise<void> | undefined
+  #failed = false
 
   constructor(save: (results: readonly Result[]) => Promise<void>) {
     this.#save = save
@@ -16,7 +17,12 @@ export class BatchSaver<Result> {
   add(result: Result): void {
     this.#gathered.push(result)
     this.#saving ??= this.#drain()
-    this.#saving.catch(() => undefined)
+    this.#saving.catch(() => { this.#failed = true })
+  }
+
+  /** Whether a save failed: nothing more will be saved. */
+  get failed(): boolean {
+    return this.#failed
   }
 
   async flush(): Promise<void> {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sha256 } from '../../base/hash.ts'
 import { problem } from '../../errors/failure.ts'
 import { closeAlarm, openAlarm } from '../../ledger/alarms.ts'
 import { closeBreaker, nextToSend, openBreaker, readBreaker } from '../../ledger/lanes.ts'
@@ -10,6 +11,7 @@ import { wakeNames, type CurrentSystem, type DispatchContext } from './context.t
 import { cutFile } from './cutFile.ts'
 import { firstSettling_ms, openUntil_ms, opensAt_ms } from './laneRules.ts'
 import { consequenceOf, type Consequence } from './outcome.ts'
+import { persistently } from './persistently.ts'
 import { Turns } from './rateLimit.ts'
 import { sendOne } from './sendOne.ts'
 
@@ -68,35 +70,49 @@ class Sending {
 
   /** Claims and sends; gives how many were claimed. */
   async run(signal: AbortSignal): Promise<number> {
-    const { pool, clock, limits, accounts } = this.#context
+    const { pool, clock, limits } = this.#context
     const { lane: settings } = this.#current.system
     const most = this.#memory.claimSize.next(settings.concurrency, limits.batchSize)
     const claim = { token: this.#token, lease_ms: limits.lease_ms }
     const begun_ms = performance.now()
     const claimed = await claimToSend(pool, this.#lane, this.#current.kind.sends, clock.now_ms(), most, claim)
     if (claimed.length === 0) return 0
-    this.#failuresSeen = (await readBreaker(pool, this.#lane)).failures
-    const bytes = await readBytes(pool, claimed.map((each) => each.id))
     const queue = [...claimed]
-    const lastStart_ms = begun_ms + limits.lease_ms - limits.send_ms
-    const mayGoOn = (): boolean => queue.length > 0 && this.#laneOpens_ms === undefined && !signal.aborted && performance.now() < lastStart_ms
+    try {
+      await this.#sendAll(queue, begun_ms + limits.lease_ms - limits.send_ms, signal)
+      this.#memory.claimSize.note(claimed.length, performance.now() - begun_ms)
+    } finally {
+      if (queue.length > 0) {
+        const due_ms = this.#laneOpens_ms ?? clock.now_ms()
+        await handBack(pool, queue.map(({ id, was }) => ({ id, was, due_ms })), clock.now_ms(), this.#token)
+      }
+    }
+    return claimed.length
+  }
+
+  /**
+   * Takes what it sends out of the queue and leaves the rest. When one attempt fails in us, nothing more is begun; what is under
+   * way ends and is saved first.
+   */
+  async #sendAll(queue: ToSend[], lastStart_ms: number, signal: AbortSignal): Promise<void> {
+    const { pool, accounts } = this.#context
+    const { lane: settings } = this.#current.system
+    this.#failuresSeen = (await readBreaker(pool, this.#lane)).failures
+    const bytes = await readBytes(pool, queue.map((each) => each.id))
+    const failures: unknown[] = []
+    const mayGoOn = (): boolean => queue.length > 0 && failures.length === 0 && !this.#saver.failed && this.#laneOpens_ms === undefined && !signal.aborted && performance.now() < lastStart_ms
     const worker = async (): Promise<void> => {
       while (mayGoOn()) {
         await this.#turn(signal)
         await accounts.within(settings.account, async () => {
           const next = mayGoOn() ? queue.shift() : undefined
-          if (next !== undefined) await this.#attempt(next, bytes.get(next.id) ?? Buffer.alloc(0), signal)
-        })
+          if (next !== undefined) await this.#attempt(next, bytes.get(next.id), signal)
+        }).catch((error: unknown) => failures.push(error))
       }
     }
-    await Promise.all(Array.from({ length: Math.min(settings.concurrency, claimed.length) }, worker))
+    await Promise.all(Array.from({ length: Math.min(settings.concurrency, queue.length) }, worker))
     await this.#saver.flush()
-    this.#memory.claimSize.note(claimed.length, performance.now() - begun_ms)
-    if (queue.length > 0) {
-      const due_ms = this.#laneOpens_ms ?? clock.now_ms()
-      await handBack(pool, queue.map(({ id, was }) => ({ id, was, due_ms })), clock.now_ms(), this.#token)
-    }
-    return claimed.length
+    if (failures.length > 0) throw failures[0]
   }
 
   async #turn(signal: AbortSignal): Promise<void> {
@@ -106,26 +122,43 @@ class Sending {
     await this.#memory.turns.turns.take(signal).catch(() => undefined)
   }
 
-  async #attempt(sent: ToSend, bytes: Uint8Array, signal: AbortSignal): Promise<void> {
+  async #attempt(sent: ToSend, bytes: Uint8Array | undefined, signal: AbortSignal): Promise<void> {
     const { clock, limits } = this.#context
     const startedAt_ms = clock.now_ms()
+    if (bytes === undefined || sha256(bytes) !== sent.sha256) return this.#parkSpoilt(sent, startedAt_ms)
     const { outcome, answer } = this.#mayGoOn(sent)
       ? await sendOne(this.#current.connection, sent, bytes, AbortSignal.any([signal, AbortSignal.timeout(limits.send_ms)]))
       : { outcome: { outcome: 'unknown' as const, problem: problem('KS-SYSTEM-INTERRUPTED', { lane: this.#lane }) }, answer: undefined }
     const endedAt_ms = clock.now_ms()
     const opens_ms = openUntil_ms(this.#current.system.lane, this.#lane, this.#failuresSeen + 1, endedAt_ms)
     const consequence = consequenceOf(outcome, this.#attemptContext(sent, endedAt_ms, opens_ms))
+    let tellings: readonly Telling[] = []
+    try {
+      if (consequence.state === 'delivered') tellings = await this.#context.tellDelivered(sent, this.#current, endedAt_ms)
+    } finally {
+      this.#saver.add({
+        sent, tellings,
+        result: {
+          transmissionId: sent.id, deliveryIds: sent.deliveryIds, number: sent.attempt, startedAt_ms, endedAt_ms, outcome: outcome.outcome,
+          receipt: 'receipt' in outcome ? outcome.receipt ?? null : null,
+          answer: answer === undefined ? null : JSON.stringify(answer),
+          problem: consequence.problem ?? ('problem' in outcome ? outcome.problem : null),
+          state: consequence.state, due_ms: consequence.due_ms, failed: consequence.failed, unproven: consequence.unproven,
+          rests: false,
+        },
+      })
+    }
     await this.#noteReceiver(consequence, opens_ms)
-    const tellings = consequence.state === 'delivered' ? await this.#context.tellDelivered(sent, this.#current, endedAt_ms) : []
+  }
+
+  /** Other bytes than those that were frozen never leave. */
+  #parkSpoilt(sent: ToSend, at_ms: number): void {
     this.#saver.add({
-      sent, tellings,
+      sent, tellings: [],
       result: {
-        transmissionId: sent.id, deliveryIds: sent.deliveryIds, number: sent.attempt, startedAt_ms, endedAt_ms, outcome: outcome.outcome,
-        receipt: 'receipt' in outcome ? outcome.receipt ?? null : null,
-        answer: answer === undefined ? null : JSON.stringify(answer),
-        problem: consequence.problem ?? ('problem' in outcome ? outcome.problem : null),
-        state: consequence.state, due_ms: consequence.due_ms, failed: consequence.failed, unproven: consequence.unproven,
-        rests: false,
+        transmissionId: sent.id, deliveryIds: sent.deliveryIds, number: sent.attempt, startedAt_ms: at_ms, endedAt_ms: at_ms, outcome: 'refused', receipt: null, answer: null,
+        problem: problem('KS-LEDGER-BYTES', { document: sent.documentNumber, transmission: sent.id }),
+        state: 'parked', due_ms: null, failed: true, unproven: sent.unproven, rests: false,
       },
     })
   }
@@ -170,7 +203,7 @@ class Sending {
 
   async #save(results: readonly Result[]): Promise<void> {
     const { pool } = this.#context
-    const moved = await saveResults(pool, results.map(({ result }) => result), results.flatMap(({ tellings }) => tellings), this.#token)
+    const moved = await persistently(() => saveResults(pool, results.map(({ result }) => result), results.flatMap(({ tellings }) => tellings), this.#token))
     for (const { sent } of results) if (!moved.has(sent.id)) this.#context.onLateResult(this.#lane, sent)
     if (results.some(({ tellings }) => tellings.length > 0)) this.#context.wakes.wake('outbox')
     this.#wakeSettling(results)

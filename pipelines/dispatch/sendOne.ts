@@ -15,10 +15,10 @@ export interface Attempted {
 export async function sendOne(connection: SystemConnection, sent: ToSend, bytes: Uint8Array, signal: AbortSignal): Promise<Attempted> {
   const transmission = { ...sent, bytes }
   if (sent.was === 'unknown' && connection.ask !== undefined) {
-    const asked = await guarded(() => connection.ask?.(transmission, signal) as Promise<AskOutcome>, sent)
+    const asked = await guarded(() => connection.ask?.(transmission, signal) as Promise<AskOutcome>, sent, signal)
     if (asked.outcome !== 'not taken') return asAttempt(asked)
   }
-  const outcome = await guarded(() => connection.send(transmission, signal), sent)
+  const outcome = await guarded(() => connection.send(transmission, signal), sent, signal)
   return { outcome, answer: outcome.answer }
 }
 
@@ -30,11 +30,30 @@ function asAttempt(asked: Exclude<AskOutcome, { outcome: 'not taken' }> | Broken
 
 type Broken = { readonly outcome: 'unknown'; readonly problem: Problem; readonly answer?: Answer }
 
-/** A connection that breaks in an unforeseen way has proven nothing. */
-async function guarded<Outcome>(attempt: () => Promise<Outcome>, { documentNumber }: ToSend): Promise<Outcome | Broken> {
+/** How long a connection that was told to stop has to say how it ended, in real time. */
+const grace_ms = 1000
+
+/** A connection that breaks in an unforeseen way, or does not end when it is told to, has proven nothing. */
+async function guarded<Outcome>(attempt: () => Promise<Outcome>, { documentNumber }: ToSend, signal: AbortSignal): Promise<Outcome | Broken> {
+  const broken = (reason: string): Broken => ({ outcome: 'unknown', problem: problem('KS-SYSTEM-BROKE', { document: documentNumber, reason }) })
+  const settled = new AbortController()
   try {
-    return await attempt()
+    return await Promise.race([attempt(), overdue(signal, settled.signal).then(() => broken('it did not end in time'))])
   } catch (error) {
-    return { outcome: 'unknown', problem: problem('KS-SYSTEM-BROKE', { document: documentNumber, reason: error instanceof Error ? error.message : String(error) }) }
+    return broken(error instanceof Error ? error.message : String(error))
+  } finally {
+    settled.abort()
   }
+}
+
+/** Resolves some time after the signal aborted; never once the attempt has settled. */
+function overdue(signal: AbortSignal, settled: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const wait = (): void => {
+      const timer = setTimeout(resolve, grace_ms)
+      settled.addEventListener('abort', () => clearTimeout(timer))
+    }
+    if (signal.aborted) wait()
+    else signal.addEventListener('abort', wait, { once: true, signal: settled })
+  })
 }

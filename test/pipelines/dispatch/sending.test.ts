@@ -208,6 +208,17 @@ describe('a claim', () => {
   })
 })
 
+test('results that cannot be saved at first are saved when it is tried again, and no document goes twice', async () => {
+  stage = await setStage()
+  await stage.rows('create sequence tries')
+  await stage.rows(`create function refuse() returns trigger language plpgsql as $$ begin if nextval('tries') = 1 then raise exception 'a deadlock'; end if; return new; end $$`)
+  await stage.rows('create trigger refuse before insert on attempts for each row execute function refuse()')
+  await stage.take(...Array.from({ length: 8 }, (_, each) => invoice(String(each + 1))))
+  await stage.dispatch()
+  expect(new Set((await stage.states()).map((line) => line.split(' ')[1]))).toEqual(new Set(['delivered']))
+  expect(stage.receiver().arrivals).toHaveLength(8)
+})
+
 describe('the order of a story', () => {
   beforeEach(async () => { stage = await setStage() })
 

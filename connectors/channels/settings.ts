@@ -75,7 +75,6 @@ export const folderSettingsSchema = z.strictObject({
 /** A channel that carries files. */
 export const fileChannelSettingsSchema = z.discriminatedUnion('kind', [sftpSettingsSchema, folderSettingsSchema])
 
-export type OAuth2Settings = z.infer<typeof oauth2Schema>
 export type HttpSettings = z.infer<typeof httpSettingsSchema>
 export type SftpSettings = z.infer<typeof sftpSettingsSchema>
 export type FolderSettings = z.infer<typeof folderSettingsSchema>

@@ -27,7 +27,6 @@ export type DemandedTerm = (typeof demandedTerms)[number]
 
 /** Terms that a profile may add where the event has none. */
 export const referenceTerms = ['buyerReference', 'project', 'contract', 'purchaseOrder', 'accountingReference', 'deliveryName'] as const
-export type ReferenceTerm = (typeof referenceTerms)[number]
 
 /** Where a reference may come from; `constant:` stands beside them. */
 export const referenceSources = [

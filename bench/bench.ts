@@ -7,10 +7,13 @@ export interface BenchResult {
   readonly ratio: number
 }
 
+/** `quick` shows that a bench runs; its figures mean little. */
+export type Effort = 'full' | 'quick'
+
 /** A group of rows, run by its name: `npm run bench -- NAME`. */
 export interface Bench {
   readonly name: string
-  run(): AsyncIterable<BenchResult>
+  run(effort: Effort): AsyncIterable<BenchResult>
 }
 
 /** A row, with its ratio. */

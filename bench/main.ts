@@ -4,9 +4,11 @@ import type { Bench, BenchResult } from './bench.ts'
 /** Every bench by its name; loaded only when it runs, as some start servers. */
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   render: async () => (await import('./render/render.ts')).renderBench,
+  ledger: async () => (await import('./ledger/ledger.ts')).ledgerBench,
+  pipeline: async () => (await import('./pipeline/pipeline.ts')).pipelineBench,
 }
 
-const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false } }, allowPositionals: true })
+const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } }, allowPositionals: true })
 const unknown = positionals.filter((name) => !(name in benches))
 if (unknown.length > 0) {
   console.error(`There is no bench "${unknown.join('", "')}". Run "npm run bench -- NAME" with one of: ${Object.keys(benches).join(', ')}; without a name all of them run.`)
@@ -15,7 +17,7 @@ if (unknown.length > 0) {
 
 for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) {
   const bench = await (benches[name] as () => Promise<Bench>)()
-  for await (const row of bench.run()) console.log(values.json ? JSON.stringify(rounded(row)) : line(row))
+  for await (const row of bench.run(values.quick ? 'quick' : 'full')) console.log(values.json ? JSON.stringify(rounded(row)) : line(row))
 }
 
 /** Three significant digits: more would be noise. */

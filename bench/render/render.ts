@@ -1,28 +1,21 @@
 import { render } from '../../errors/failure.ts'
-import type { CanonicalDocument, DocumentFormat, RenderContext } from '../../mappings/formats/format.ts'
+import type { CanonicalDocument, DocumentFormat } from '../../mappings/formats/format.ts'
 import { documentFormat } from '../../mappings/formats/registry.ts'
 import { invoiceFromEvent } from '../../mappings/from-events/invoiceFromEvent.ts'
 import { orderFromEvent } from '../../mappings/from-events/orderFromEvent.ts'
 import { checkInvoice, checkOrder } from '../../mappings/rules/check.ts'
 import type { Demand } from '../../mappings/rules/demands.ts'
 import type { Problem } from '../../errors/failure.ts'
-import { result, type Bench } from '../bench.ts'
+import { result, type Bench, type Effort } from '../bench.ts'
 import { timePerCall } from '../timePerCall.ts'
+import { exampleContext } from './context.ts'
 import { invoiceEvent, orderEvent } from './events.ts'
 import { finvoiceTemplate } from './yardsticks/finvoice.ts'
 import { orderAgreementTemplate } from './yardsticks/orderAgreement.ts'
 import { ublInvoiceTemplate } from './yardsticks/ublInvoice.ts'
 
-const sizes = [1, 10, 100, 1000]
+const sizes: Readonly<Record<Effort, readonly number[]>> = { full: [1, 10, 100, 1000], quick: [1, 10] }
 
-const context: RenderContext = {
-  deliveryId: '0191d5b2-7c3a-7000-8000-000000000001',
-  timestamp: '2026-11-02T08:00:00.000Z',
-  environment: 'production',
-  role: 'original',
-  sender: { id: '003707375462', scheme: '0216', intermediator: '003721291126' },
-  receiver: { id: '003726174164', scheme: '0216', intermediator: '003721291126' },
-}
 const demands: readonly Demand[] = [
   { term: 'buyerReference', when: 'always' },
   { term: ['purchaseOrder', 'contract'], when: 'ordered' },
@@ -48,7 +41,7 @@ function invoices(format: DocumentFormat, template: (event: ReturnType<typeof in
           const invoice = invoiceFromEvent(event)
           accepted(checkInvoice(invoice, demands))
           const document: CanonicalDocument = { kind: invoice.kind, invoice }
-          return format.render(document, context)
+          return format.render(document, exampleContext)
         },
         template: () => template(event),
       }
@@ -65,7 +58,7 @@ function orders(format: DocumentFormat): Subject {
         ours() {
           const order = orderFromEvent(event)
           accepted(checkOrder(order, demands))
-          return format.render({ kind: 'order', order }, context)
+          return format.render({ kind: 'order', order }, exampleContext)
         },
         template: () => orderAgreementTemplate(event),
       }
@@ -76,16 +69,16 @@ function orders(format: DocumentFormat): Subject {
 /** Event value → canonical document → checked → bytes, against a hand-written template string of comparable XML. */
 export const renderBench: Bench = {
   name: 'render',
-  async *run() {
+  async *run(effort) {
     const subjects = [
       invoices(documentFormat('finvoice-3.0'), finvoiceTemplate),
       invoices(documentFormat('peppol-bis-3'), ublInvoiceTemplate),
       orders(documentFormat('peppol-t110')),
     ]
     for (const { format, ofSize } of subjects) {
-      for (const lines of sizes) {
+      for (const lines of sizes[effort]) {
         const { ours, template } = ofSize(lines)
-        yield result(`${format} ${lines} lines`, 'ms', timePerCall(ours), timePerCall(template))
+        yield result(`${format} ${lines} lines`, 'ms', timePerCall(ours, effort), timePerCall(template, effort))
       }
     }
   },

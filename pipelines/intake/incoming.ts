@@ -6,7 +6,7 @@ import type { EventKey, Position } from '../../ledger/events.ts'
 import type { QuarantineRow } from '../../ledger/quarantine.ts'
 import type { Envelope } from '../../schemas/cloudevents.ts'
 import type { Decode, DecodedEvent } from '../../schemas/codec.ts'
-import { businessHash, contentHash } from '../../schemas/contentHash.ts'
+import { hashesOf } from '../../schemas/contentHash.ts'
 import { readRecord } from '../../schemas/record.ts'
 import { profileOf, type Profiles } from '../profiles.ts'
 import { badIdentity, isIdentity } from './identity.ts'
@@ -35,11 +35,12 @@ export function readIncoming(record: BusRecord, decode: Decode, profiles: Profil
     if (subject === undefined) return { record, problem: problem('KS-CONTRACT-NOT-FROM-SHOP', { type: event.type }) }
     const profile = subject.buyer === undefined ? undefined : profileOf(subject.buyer, profiles)
     if (subject.buyer !== undefined && profile === undefined) return { record, problem: unknownBuyer(subject.buyer) }
+    const hashes = hashesOf(event)
     const incoming: Incoming = {
       record, envelope, event, subject, profile,
       source: envelope.source, eventId: envelope.id,
       topic: record.topic, partition: record.partition, offset: Number(record.offset),
-      contentHash: contentHash(event), businessHash: businessHash(event),
+      contentHash: hashes.content, businessHash: hashes.business,
     }
     const bad = badIdentity(incoming)
     return bad === undefined ? incoming : { record, problem: bad }

@@ -7,12 +7,13 @@ import { findOrders, type OrderRow } from '../../../ledger/orders.ts'
 import type { ToRender, Unrendered } from '../../../ledger/rendering.ts'
 import type { FileFormat, RenderContext } from '../../../mappings/formats/format.ts'
 import { mappingVersion } from '../../../mappings/version.ts'
-import { createDecoder, keptSchemaById, type Decode } from '../../../schemas/codec.ts'
+import { createDecoder, keptSchemaById, type DecodedEvent } from '../../../schemas/codec.ts'
 import { subjectOf, type Subject } from '../../intake/subject.ts'
 import type { Profiles } from '../../profiles.ts'
 import type { ComposeBatch, Composed } from '../context.ts'
 import { nextCut_ms } from '../laneRules.ts'
 import { canonicalDocument } from './canonical.ts'
+import { decodingOnce } from './decodingOnce.ts'
 import { preparedFlow, type PreparedFlow } from './preparedFlow.ts'
 import type { KnownOrder } from './references.ts'
 
@@ -30,10 +31,11 @@ export function createComposer(pool: Pool, profiles: Profiles): Composer {
   return {
     async compose(claimed) {
       for (const { schemaId, writerSchema } of claimed) if (writerSchema !== '') schemas.set(schemaId, writerSchema)
-      const orders = await ordersOf(claimed, decode, pool)
+      const eventOf = decodingOnce(decode)
+      const orders = await ordersOf(claimed, eventOf, pool)
       return (each, now_ms) => {
         try {
-          return composeOne(each, now_ms, profiles, decode, orders)
+          return composeOne(each, now_ms, profiles, eventOf(each), orders)
         } catch (error) {
           return parked(each, error instanceof Failure ? error.problem : unforeseen(each, error))
         }
@@ -56,33 +58,32 @@ function unforeseen({ documentNumber }: ToRender, error: unknown): Problem {
 
 type Orders = (municipality: string, sellersNumber: string | undefined) => OrderRow | undefined
 
-async function ordersOf(claimed: readonly ToRender[], decode: Decode, pool: Pool): Promise<Orders> {
+async function ordersOf(claimed: readonly ToRender[], eventOf: (claimed: ToRender) => DecodedEvent, pool: Pool): Promise<Orders> {
   const keys = claimed
     .filter((each) => each.documentKind === 'invoice' || each.documentKind === 'creditNote')
-    .flatMap(({ municipality, value }) => {
-      const number = orderNamedBy(value, decode)
-      return number === undefined ? [] : [{ municipality, sellersNumber: number }]
+    .flatMap((each) => {
+      const number = orderNamedBy(each, eventOf)
+      return number === undefined ? [] : [{ municipality: each.municipality, sellersNumber: number }]
     })
   const known = new Map((keys.length === 0 ? [] : await findOrders(pool, keys)).map((order) => [`${order.municipality} ${order.sellersNumber}`, order]))
   return (municipality, number) => (number === undefined ? undefined : known.get(`${municipality} ${number}`))
 }
 
 /** An event that cannot be read names none; making its document says why. */
-function orderNamedBy(value: Buffer, decode: Decode): string | undefined {
+function orderNamedBy(claimed: ToRender, eventOf: (claimed: ToRender) => DecodedEvent): string | undefined {
   try {
-    return subjectOf(decode(value))?.ordersNumber
+    return subjectOf(eventOf(claimed))?.ordersNumber
   } catch {
     return undefined
   }
 }
 
-function composeOne(claimed: ToRender, now_ms: number, profiles: Profiles, decode: Decode, orders: Orders): Composed {
+function composeOne(claimed: ToRender, now_ms: number, profiles: Profiles, event: DecodedEvent, orders: Orders): Composed {
   const { municipality } = claimed
   const profile = profiles.byMunicipality(municipality)
   if (profile === undefined) throw failure('KS-PROFILE-GONE', { municipality })
   const prepared = preparedFlow(profile, claimed.flow)
   if (prepared.flow.system !== claimed.system) throw failure('KS-PROFILE-FLOW-GONE', { municipality, flow: `${claimed.flow} to ${claimed.system}` })
-  const event = decode(claimed.value)
   const subject = subjectOf(event)
   if (subject === undefined) throw failure('KS-CONTRACT-NOT-FROM-SHOP', { type: event.type })
   const day = subject.day ?? businessDay(claimed.eventTime_ms)

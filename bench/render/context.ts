@@ -1,0 +1,11 @@
+import type { RenderContext } from '../../mappings/formats/format.ts'
+
+/** The frame of the benches' documents. */
+export const exampleContext: RenderContext = {
+  deliveryId: '0191d5b2-7c3a-7000-8000-000000000001',
+  timestamp: '2026-11-02T08:00:00.000Z',
+  environment: 'production',
+  role: 'original',
+  sender: { id: '003707375462', scheme: '0216', intermediator: '003721291126' },
+  receiver: { id: '003726174164', scheme: '0216', intermediator: '003721291126' },
+}

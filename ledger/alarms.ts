@@ -4,6 +4,7 @@ import { query, run, timestamp, type Connection } from './query.ts'
 const queries = {
   open: query<{ alarm_no: number }>('open-alarm'),
   close: query<{ alarm_no: number }>('close-alarm'),
+  closeOf: query('close-alarms-of'),
   dismiss: query<{ cause: string; subject: string }>('dismiss-alarm'),
 }
 
@@ -15,6 +16,11 @@ export async function openAlarm(on: Connection, subject: string, why: Problem, a
 /** Closes an alarm; true if it was open. */
 export async function closeAlarm(on: Connection, cause: Problem['code'], subject: string, at_ms: number): Promise<boolean> {
   return (await run(on, queries.close, [cause, subject, timestamp(at_ms)])).length > 0
+}
+
+/** Closes all alarms of a cause. */
+export async function closeAlarmsOf(on: Connection, cause: Problem['code'], at_ms: number): Promise<void> {
+  await run(on, queries.closeOf, [cause, timestamp(at_ms)])
 }
 
 /** Closes an alarm by its number; gives what it was about, or undefined if no open alarm has the number. */

@@ -15,6 +15,7 @@ export interface LaneState {
 
 const queries = {
   list: query<{ lane: string; municipality: string; system: string; failures: number; open_until: number | null; held: boolean }>('list-lanes'),
+  unserved: query<{ lane: string; deliveries: number }>('count-unserved'),
   read: query<{ failures: number; open_until: number | null; held: boolean }>('read-lane'),
   failed: query('breaker-failed'),
   closed: query('breaker-closed'),
@@ -26,6 +27,11 @@ const queries = {
 export async function listLanes(on: Connection): Promise<readonly LaneState[]> {
   const rows = await run(on, queries.list)
   return rows.map((row) => ({ lane: row.lane, municipality: row.municipality, system: row.system, failures: row.failures, openUntil_ms: row.open_until, held: row.held }))
+}
+
+/** How many unfinished deliveries there are in lanes other than these, lane by lane. */
+export async function countUnserved(on: Connection, served: readonly string[]): Promise<readonly { readonly lane: string; readonly deliveries: number }[]> {
+  return run(on, queries.unserved, [served])
 }
 
 /** The breaker of one lane; a lane without deliveries has none open. */

@@ -13,6 +13,7 @@ import { renderPass } from '../pipelines/dispatch/renderLane.ts'
 import { freshMemory, sendPass } from '../pipelines/dispatch/sendLane.ts'
 import type { Profiles } from '../pipelines/profiles.ts'
 import { Runner, type PassResult } from '../pipelines/runner.ts'
+import { everybody } from './ledgerWakes.ts'
 
 /** What the runners work with. */
 export type RunnersContext = Omit<DispatchContext & FeedbackContext, 'accounts' | 'hints'> & {
@@ -23,12 +24,15 @@ export type RunnersContext = Omit<DispatchContext & FeedbackContext, 'accounts' 
 
 const restAfterError_ms = 1000
 const collecting = ' collect'
+/** How often everybody looks for work unasked: another process on this ledger may have died and left some. */
+const lookRound_ms = 60_000
 
 /** Everything of the service that repeats: four runners a lane, and those that serve all lanes. */
 export class Runners {
   readonly #context: RunnersContext & DispatchContext & FeedbackContext
   readonly #runners: Runner[] = []
   readonly #lanes = new Set<string>()
+  #lookingRound: NodeJS.Timeout | undefined
 
   constructor(context: RunnersContext) {
     this.#context = { ...context, accounts: new Accounts(context.profiles), hints: new Hints() }
@@ -39,8 +43,13 @@ export class Runners {
     this.#add('outbox', () => relayPass(this.#context))
     this.#add('inbound', () => applyInboundPass(this.#context))
     this.#add('waiting', () => expirePass(this.#context))
-    wakes.on('profiles', () => this.#addLanes())
+    wakes.on('profiles', () => {
+      this.#addLanes()
+      this.#wakeAll()
+    })
+    wakes.on(everybody, () => this.#wakeAll())
     this.#addLanes()
+    this.#lookingRound = setInterval(() => this.#wakeAll(), lookRound_ms).unref()
   }
 
   /** Resolves when no runner has anything to do at the clock's time. */
@@ -59,7 +68,12 @@ export class Runners {
   }
 
   async stop(): Promise<void> {
+    clearInterval(this.#lookingRound)
     await Promise.all(this.#runners.map((runner) => runner.stop()))
+  }
+
+  #wakeAll(): void {
+    for (const runner of this.#runners) if (!runner.name.endsWith(collecting)) runner.wake()
   }
 
   #addLanes(): void {

@@ -10,10 +10,12 @@ import { deliveredTellings } from '../pipelines/feedback/tellings.ts'
 import { startIntake } from '../pipelines/intake/intake.ts'
 import { Wakes } from '../pipelines/wake.ts'
 import { createDecoder, keptSchemaById } from '../schemas/codec.ts'
+import { Faults } from './faults.ts'
 import { listenForWakes } from './ledgerWakes.ts'
 import type { Log } from './log.ts'
 import { Runners, type RunnersContext } from './runners.ts'
 import { OpenSystems } from './systems.ts'
+import { checkUnservedLanes } from './unservedLanes.ts'
 import { startWebhooks } from './webhooks.ts'
 
 /** What the service is made of; everything that touches the world is handed in. */
@@ -52,10 +54,12 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const { pool, bus, clock, profiles, references, log, limits } = parts
   const wakes = new Wakes()
   const systems = new OpenSystems(profiles, clock, references, parts.allowLoopback)
-  const { onError, onRecovery } = faultLog(log)
+  const faults = new Faults(log, pool, clock)
+  await faults.begin()
+  const onError = (part: string, error: unknown): void => faults.note(part, error)
   const composer = createComposer(pool, profiles)
   const context: RunnersContext = {
-    pool, bus, clock, wakes, systems, profiles, limits, onError, onRecovery,
+    pool, bus, clock, wakes, systems, profiles, limits, onError, onRecovery: (part) => faults.over(part),
     compose: composer.compose,
     fileFormat: composer.fileFormat,
     tellDelivered: (sent, system, delivered_ms) => Promise.resolve(deliveredTellings(sent, system, delivered_ms)),
@@ -64,12 +68,15 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const runners = new Runners(context)
   const webhooks = await startWebhooks(parts.http, context)
   const listening = await listenForWakes(pool, wakes)
-  const stopReloading = wakes.on('reload', () => void reload(profiles, wakes, log))
+  const checkLanes = (): Promise<void> => checkUnservedLanes(parts).catch((error: unknown) => onError('lanes', error))
+  const stopReloading = wakes.on('reload', () => void reload(profiles, wakes, log).then(checkLanes, (error: unknown) => onError('profiles', error)))
+  await checkLanes()
   runners.start()
   const subscription = await startIntake({
     ...parts.intake, bus, pool, clock, wakes, profiles,
     decode: createDecoder({ schemaById: keptSchemaById }),
     onTakenIn: ({ topic, partition }, { events, repeats, quarantined }) => {
+      faults.over('intake')
       if (quarantined > 0) log.warn('Records were put into quarantine.', { topic, partition, events, repeats, quarantined })
     },
     onError: (error) => onError('intake', error),
@@ -96,26 +103,4 @@ export async function startService(parts: ServiceParts): Promise<Service> {
 async function reload(profiles: ProfileStore, wakes: Wakes, log: Log): Promise<void> {
   for (const found of await profiles.reload()) log.error('A profile is faulty; the old one stays in force.', { code: found.code, reason: new Failure(found).message })
   wakes.wake('profiles')
-}
-
-/** Logs a part's failure, and not again while it goes on failing in the same way. */
-function faultLog(log: Log): { onError(part: string, error: unknown): void; onRecovery(part: string): void } {
-  const failing = new Map<string, string>()
-  return {
-    onError(part, error) {
-      const described = describe(error)
-      if (failing.get(part) === described.reason) return
-      failing.set(part, described.reason)
-      log.error('A part of the service failed and is tried again.', { part, ...described })
-    },
-    onRecovery(part) {
-      failing.delete(part)
-      log.info('A part of the service works again.', { part })
-    },
-  }
-}
-
-function describe(error: unknown): { readonly code?: string; readonly reason: string } {
-  if (error instanceof Failure) return { code: error.code, reason: error.message }
-  return { reason: error instanceof Error ? error.stack ?? error.message : String(error) }
 }

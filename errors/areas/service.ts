@@ -26,6 +26,18 @@ export const serviceErrors = {
     do: 'Correct the environment variable; docs/configuration.md lists them all.',
     who: 'server operator',
   },
+  'KS-SERVICE-FAILING': {
+    wrong: 'A part of the service fails again and again.',
+    seen: '{part}: {reason}',
+    do: 'Mend what the reason says; the part goes on by itself and the alarm ends. Report a reason that explains nothing.',
+    who: 'integration engineer',
+  },
+  'KS-SERVICE-LANE-GONE': {
+    wrong: 'Deliveries are under way to a system that no profile has any more.',
+    seen: '{deliveries} deliveries of {lane} stand still.',
+    do: 'Put the system back into the profile under its old name, or give the deliveries up.',
+    who: 'integration engineer',
+  },
   'KS-SERVICE-NO-WEBHOOK': {
     wrong: 'A webhook came for a system that takes none.',
     seen: '{municipality}/{system}.',

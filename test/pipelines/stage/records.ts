@@ -1,7 +1,7 @@
 import type { OutgoingRecord } from '../../../bus/port.ts'
 import type { Draft, EventDraft, EventType, InvoiceContent, OrderContent } from '../../../schemas/generated/events.ts'
 import { writeRecord } from '../../../schemas/record.ts'
-import { creditNoteIssued, invoiceContent, invoiceIssued, orderPlaced, orderShipped } from '../../harness/events.ts'
+import { creditNoteIssued, invoiceContent, invoiceIssued, orderPlaced } from '../../harness/events.ts'
 import { buyers } from './profiles.ts'
 
 export const shopSource = 'urn:shop'
@@ -57,13 +57,6 @@ export function orderChanged(number: string, options: EventOptions & { readonly 
   const { order: example, ...event } = orderPlaced()
   const draft = { ...event, ...place(number, { version: 2, ...options }), order: { ...(example as Draft<OrderContent>), ...options.content, sellersNumber: number } }
   return record('fi.kuntasilta.shop.OrderChanged', draft, idOf(number, { version: 2, ...options }), options.time_ms)
-}
-
-/** OrderShipped with two devices, in the order's story. */
-export function shipped(number: string, ofOrder: string, options: EventOptions = {}): OutgoingRecord {
-  const { despatch: example, ...event } = orderShipped()
-  const draft = { ...event, ...place(ofOrder, { version: 2, ...options }), despatch: { ...example, number, sellersOrder: ofOrder } }
-  return record('fi.kuntasilta.shop.OrderShipped', draft as EventDraft<'fi.kuntasilta.shop.OrderShipped'>, idOf(number, options), options.time_ms)
 }
 
 function place(number: string, { story = `story ${number}`, version = 1, replaces, businessId = buyers.esimerkki }: EventOptions) {

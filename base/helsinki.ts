@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../mappings/model/terms.ts'
+import type { CalendarDate } from './dates.ts'
 
 const zone = 'Europe/Helsinki'
 const parts = new Intl.DateTimeFormat('sv-SE', {

@@ -3,7 +3,7 @@ import type { Clock } from '../base/clock.ts'
 import type { Secret } from '../base/secret.ts'
 import type { Problem } from '../errors/failure.ts'
 import type { DocumentKind } from '../mappings/formats/format.ts'
-import type { Instant } from '../mappings/model/terms.ts'
+import type { Instant } from '../base/dates.ts'
 
 /** What is sent in one go: one document, or a file that holds several. Its bytes are frozen. */
 export interface OutgoingTransmission {

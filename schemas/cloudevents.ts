@@ -1,5 +1,5 @@
 import { failure } from '../errors/failure.ts'
-import type { Instant } from '../mappings/model/terms.ts'
+import type { Instant } from '../base/dates.ts'
 
 /** The CloudEvents attributes of a record, without its data. */
 export interface Envelope {

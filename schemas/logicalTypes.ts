@@ -1,6 +1,6 @@
 import avro, { type Schema } from 'avsc'
 import { Decimal } from '../mappings/model/decimal.ts'
-import type { CalendarDate, Instant } from '../mappings/model/terms.ts'
+import type { CalendarDate, Instant } from '../base/dates.ts'
 
 const day_ms = 86_400_000
 

@@ -7,7 +7,7 @@ const logical: Readonly<Record<string, string>> = { decimal: 'Decimal', date: 'C
 
 const head = `// Made by "npm run generate" from schemas/avro; change the schemas, not this file.
 import type { Decimal } from '../../mappings/model/decimal.ts'
-import type { CalendarDate, Instant } from '../../mappings/model/terms.ts'
+import type { CalendarDate, Instant } from '../../base/dates.ts'
 `
 
 const tail = `

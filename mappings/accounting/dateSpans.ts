@@ -1,5 +1,5 @@
 import { daysAfter } from '../../base/calendar.ts'
-import type { CalendarDate } from '../model/terms.ts'
+import type { CalendarDate } from '../../base/dates.ts'
 
 /** Days from and until, both inclusive; open where absent. */
 export interface Span {

@@ -1,6 +1,6 @@
 import type { InvoiceLine } from '../model/invoice.ts'
 import type { OrderLine } from '../model/order.ts'
-import type { CalendarDate } from '../model/terms.ts'
+import type { CalendarDate } from '../../base/dates.ts'
 import type { Conditions, TableRow } from './table.ts'
 
 /** What a table may ask of a line that no business term says. */

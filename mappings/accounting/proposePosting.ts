@@ -1,7 +1,7 @@
 import { problem, type Problem } from '../../errors/failure.ts'
 import type { Invoice, InvoiceLine, Posting } from '../model/invoice.ts'
 import type { Order, OrderLine } from '../model/order.ts'
-import type { CalendarDate } from '../model/terms.ts'
+import type { CalendarDate } from '../../base/dates.ts'
 import type { TermName } from './columns.ts'
 import { factsOf, fits, holdsOn, type LineFacts } from './match.ts'
 import type { DecisionTable, ResultCell, TableRow } from './table.ts'

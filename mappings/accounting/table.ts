@@ -1,5 +1,5 @@
 import type { Decimal } from '../model/decimal.ts'
-import type { CalendarDate } from '../model/terms.ts'
+import type { CalendarDate } from '../../base/dates.ts'
 import type { TermName } from './columns.ts'
 
 /** What a result cell says: a value, or the first of some terms that the document has, and perhaps a value for the rest. */

@@ -1,7 +1,7 @@
 import type { Device } from '../model/device.ts'
 import type { Invoice } from '../model/invoice.ts'
 import type { Order } from '../model/order.ts'
-import type { Instant } from '../model/terms.ts'
+import type { Instant } from '../../base/dates.ts'
 
 /** What is rendered: one canonical document. */
 export type CanonicalDocument =

@@ -1,6 +1,6 @@
 import type { ContractEvent, DespatchedDevice, DespatchLine, Device as DeviceContent, EventValues } from '../../schemas/generated/events.ts'
 import type { Device } from '../model/device.ts'
-import type { CalendarDate } from '../model/terms.ts'
+import type { CalendarDate } from '../../base/dates.ts'
 import { needed, type Document } from './needed.ts'
 import { present } from './present.ts'
 

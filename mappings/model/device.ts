@@ -1,4 +1,4 @@
-import type { CalendarDate } from './terms.ts'
+import type { CalendarDate } from '../../base/dates.ts'
 
 /** One row for a municipality's device register: one physical device at its delivery. */
 export interface Device {

@@ -1,6 +1,7 @@
 import type { Decimal } from './decimal.ts'
 import type { Party, PostalAddress } from './party.ts'
-import type { CalendarDate, Identifier } from './terms.ts'
+import type { CalendarDate } from '../../base/dates.ts'
+import type { Identifier } from './terms.ts'
 
 /** An amount that is taken off (allowance) or added (charge), on document (BG-20, BG-21) or line (BG-27, BG-28). */
 export interface AllowanceOrCharge {

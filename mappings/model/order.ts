@@ -1,7 +1,8 @@
 import type { Decimal } from './decimal.ts'
 import type { AllowanceOrCharge, Item, Note, Period, Posting, Price, SupportingDocument, Totals, VatCategory, VatSubtotal } from './invoice.ts'
 import type { Party, PostalAddress, Contact } from './party.ts'
-import type { CalendarDate, Identifier, Instant } from './terms.ts'
+import type { CalendarDate, Instant } from '../../base/dates.ts'
+import type { Identifier } from './terms.ts'
 
 /** One order line, in the terms of Peppol T01 and T110. */
 export interface OrderLine {

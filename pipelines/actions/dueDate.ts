@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../mappings/model/terms.ts'
+import type { CalendarDate } from '../../base/dates.ts'
 import type { DecodedEvent } from '../../schemas/codec.ts'
 
 /** The due date (BT-9) of an invoice. */

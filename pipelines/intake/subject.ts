@@ -1,7 +1,7 @@
 import type { DocumentKey } from '../../ledger/events.ts'
 import type { OrderFacts, OrderRow } from '../../ledger/orders.ts'
 import type { DocumentKind } from '../../mappings/formats/format.ts'
-import type { CalendarDate } from '../../mappings/model/terms.ts'
+import type { CalendarDate } from '../../base/dates.ts'
 import type { InvoiceContent, OrderContent, PartyKey } from '../../schemas/generated/events.ts'
 import type { DecodedEvent } from '../../schemas/codec.ts'
 

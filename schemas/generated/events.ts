@@ -1,6 +1,6 @@
 // Made by "npm run generate" from schemas/avro; change the schemas, not this file.
 import type { Decimal } from '../../mappings/model/decimal.ts'
-import type { CalendarDate, Instant } from '../../mappings/model/terms.ts'
+import type { CalendarDate, Instant } from '../../base/dates.ts'
 
 /** How the buyer came by a device. */
 export type Acquisition = 'other' | 'purchase' | 'lease'

@@ -1,5 +1,5 @@
 import type { Clock } from '../../base/clock.ts'
-import type { Instant } from '../../mappings/model/terms.ts'
+import type { Instant } from '../../base/dates.ts'
 import type { Injection } from './failures/injection.ts'
 
 /** The kinds of system that the simulator plays, as profiles name them. */

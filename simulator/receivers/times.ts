@@ -1,5 +1,5 @@
 import { sha256 } from '../../base/hash.ts'
-import type { Instant } from '../../mappings/model/terms.ts'
+import type { Instant } from '../../base/dates.ts'
 
 export const minute_ms = 60_000
 export const hour_ms = 60 * minute_ms

@@ -1,5 +1,5 @@
 import { Decimal } from '../../mappings/model/decimal.ts'
-import type { CalendarDate } from '../../mappings/model/terms.ts'
+import type { CalendarDate } from '../../base/dates.ts'
 import type { ShopLine } from './baskets.ts'
 import type { Sums } from './amounts.ts'
 import type { ShopDevice } from './devices.ts'

@@ -1,4 +1,4 @@
-import type { CalendarDate, Instant } from '../../mappings/model/terms.ts'
+import type { CalendarDate, Instant } from '../../base/dates.ts'
 
 /** The month that the shop plays. It has 22 business days and no public holiday in Finland on any of them. */
 export const simulatedMonth = '2026-10'

@@ -1,4 +1,4 @@
-import type { Instant } from '../../mappings/model/terms.ts'
+import type { Instant } from '../../base/dates.ts'
 
 /**
  * What befalls single orders in a month of 1,000, and how often. A month with fewer orders has fewer of them: the first of

@@ -1,5 +1,5 @@
 import { Decimal } from '../../mappings/model/decimal.ts'
-import type { CalendarDate } from '../../mappings/model/terms.ts'
+import type { CalendarDate } from '../../base/dates.ts'
 import { fillBasket, type ShopLine } from './baskets.ts'
 import { isGoods, type Product } from './catalogue.ts'
 import type { Customer } from './customers.ts'

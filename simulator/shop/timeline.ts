@@ -1,5 +1,5 @@
 import { derivedId } from '../../base/hash.ts'
-import type { Instant } from '../../mappings/model/terms.ts'
+import type { Instant } from '../../base/dates.ts'
 import type { EventDraft, EventType } from '../../schemas/generated/events.ts'
 import { writeRecord, type WrittenRecord } from '../../schemas/record.ts'
 

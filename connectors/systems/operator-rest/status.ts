@@ -1,4 +1,4 @@
-import type { Instant } from '../../../mappings/model/terms.ts'
+import type { Instant } from '../../../base/dates.ts'
 import type { Acknowledgement } from '../../ports.ts'
 import { textIn } from '../shared/httpAnswers.ts'
 import { instantOf } from '../shared/instant.ts'

@@ -1,4 +1,4 @@
-import type { Instant } from '../../../mappings/model/terms.ts'
+import type { Instant } from '../../../base/dates.ts'
 
 /** A time with its zone, as an instant; undefined for anything else. */
 export function instantOf(text: string | undefined): Instant | undefined {

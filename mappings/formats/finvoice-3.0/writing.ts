@@ -1,7 +1,7 @@
 import { failure } from '../../../errors/failure.ts'
 import type { Decimal } from '../../model/decimal.ts'
 import type { Invoice } from '../../model/invoice.ts'
-import type { CalendarDate } from '../../model/terms.ts'
+import type { CalendarDate } from '../../../base/dates.ts'
 import { XmlWriter, type Attributes } from '../xml/writer.ts'
 import { withComma } from './numbers.ts'
 import { currency } from './patterns.ts'

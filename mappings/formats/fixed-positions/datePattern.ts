@@ -1,5 +1,5 @@
 import { inHelsinki } from '../../../base/helsinki.ts'
-import type { CalendarDate, Instant } from '../../model/terms.ts'
+import type { CalendarDate, Instant } from '../../../base/dates.ts'
 
 const token = /yyyy|yy|MM|dd|HH|mm|ss/g
 

@@ -1,5 +1,5 @@
 import { failure } from '../../../errors/failure.ts'
-import type { Instant } from '../../model/terms.ts'
+import type { Instant } from '../../../base/dates.ts'
 import { childrenNamed, find, localName, textAt, type XmlElement } from '../inbound-xml/element.ts'
 import { readXml } from '../inbound-xml/readXml.ts'
 

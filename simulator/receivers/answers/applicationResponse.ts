@@ -1,4 +1,4 @@
-import type { Instant } from '../../../mappings/model/terms.ts'
+import type { Instant } from '../../../base/dates.ts'
 import type { Party } from '../reading/document.ts'
 import { element, escape } from './text.ts'
 

@@ -1,4 +1,4 @@
-import type { Instant } from '../../../mappings/model/terms.ts'
+import type { Instant } from '../../../base/dates.ts'
 import type { ReadFrame } from '../reading/soapFrame.ts'
 import { element } from './text.ts'
 

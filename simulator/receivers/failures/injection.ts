@@ -1,4 +1,4 @@
-import type { Instant } from '../../../mappings/model/terms.ts'
+import type { Instant } from '../../../base/dates.ts'
 
 /**
  * What a failure concerns. Documents are named by number, transmission id or file name; the window is simulated time, from

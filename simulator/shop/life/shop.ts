@@ -1,5 +1,5 @@
 import type { BookKeeper } from '../book.ts'
-import type { CalendarDate, Instant } from '../../../mappings/model/terms.ts'
+import type { CalendarDate, Instant } from '../../../base/dates.ts'
 import { businessDaysLater, instantAt } from '../calendar.ts'
 import type { Random } from '../random.ts'
 import type { Seller } from '../seller.ts'

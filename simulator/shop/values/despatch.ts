@@ -1,5 +1,5 @@
 import type { DespatchContent, Device, Draft } from '../../../schemas/generated/events.ts'
-import type { CalendarDate, Instant } from '../../../mappings/model/terms.ts'
+import type { CalendarDate, Instant } from '../../../base/dates.ts'
 import type { Decimal } from '../../../mappings/model/decimal.ts'
 import type { ShopLine } from '../baskets.ts'
 import { daysLater } from '../calendar.ts'

@@ -1,5 +1,5 @@
 import type { Draft, InvoiceContent } from '../../../schemas/generated/events.ts'
-import type { CalendarDate } from '../../../mappings/model/terms.ts'
+import type { CalendarDate } from '../../../base/dates.ts'
 import { sumsOf, type Sums } from '../amounts.ts'
 import { taxable, type ShopLine } from '../baskets.ts'
 import { daysLater } from '../calendar.ts'

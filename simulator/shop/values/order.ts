@@ -1,5 +1,5 @@
 import type { Draft, OrderContent } from '../../../schemas/generated/events.ts'
-import type { CalendarDate, Instant } from '../../../mappings/model/terms.ts'
+import type { CalendarDate, Instant } from '../../../base/dates.ts'
 import { sumsOf } from '../amounts.ts'
 import { taxable } from '../baskets.ts'
 import type { ShopOrder } from '../order.ts'

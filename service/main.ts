@@ -3,13 +3,16 @@ import { createEmbeddedBus } from '../bus/embedded/bus.ts'
 import { missingReferences } from '../connectors/profile/environment.ts'
 import { referencesTo } from '../connectors/profile/references.ts'
 import { ProfileStore } from '../connectors/profile/store.ts'
-import { lastWords, render } from '../errors/failure.ts'
+import { failure, lastWords, render } from '../errors/failure.ts'
 import { openLedgerDatabase } from '../ledger/connect.ts'
 import { migrate } from '../ledger/migrate.ts'
 import { topics } from '../schemas/topics.ts'
 import { readConfiguration } from './configuration.ts'
 import { createLog, type Log } from './log.ts'
 import { startService } from './start.ts'
+
+/** What has not ended by then is left to its lease, as after a crash. */
+const longestStop_ms = 9000
 
 /** Starts the service from its environment, and stops it on SIGTERM or SIGINT. */
 async function main(): Promise<void> {
@@ -20,9 +23,11 @@ async function main(): Promise<void> {
   const references = referencesTo({ environment: process.env, folder: profiles.folder })
   warnOfMissing(profiles, references, log)
   const { KUNTASILTA_LEASE_MS: lease_ms, KUNTASILTA_SEND_MS: send_ms, KUNTASILTA_BATCH: batchSize } = configuration
+  const lost = Promise.withResolvers<never>()
+  lost.promise.catch(() => undefined)
   const database = await openLedgerDatabase({
     databaseUrl: configuration.DATABASE_URL, folder: configuration.KUNTASILTA_DATA, role: 'service', application: 'kuntasilta service',
-    onLost: () => log.error('The embedded PostgreSQL server went away.'),
+    onLost: () => lost.reject(failure('KS-LEDGER-LOST', {})),
   })
   log.info('The ledger is open.', { where: database.where })
   await migrate(database.pool)
@@ -35,7 +40,8 @@ async function main(): Promise<void> {
     intake: { group: configuration.KUNTASILTA_GROUP, batchSize },
   })
   log.info('The service runs.', { address: service.address, municipalities: profiles.all().length })
-  await toldToStop()
+  await Promise.race([toldToStop(), lost.promise])
+  setTimeout(() => endNow(log), longestStop_ms).unref()
   await service.stop()
   await bus.close()
   await database.close()
@@ -54,9 +60,14 @@ function toldToStop(): Promise<void> {
   })
 }
 
+function endNow(log: Log): void {
+  log.warn('Something did not end in time; what it had claimed is free again when its lease has run out.', {})
+  process.exit(0)
+}
+
 try {
   await main()
 } catch (error) {
   process.stderr.write(`${lastWords(error)}\n`)
-  process.exitCode = 1
+  process.exit(1)
 }

@@ -74,6 +74,12 @@ export const ledgerErrors = {
     do: 'Start the service of this version once: it prepares the ledger.',
     who: 'server operator',
   },
+  'KS-LEDGER-LOST': {
+    wrong: 'The embedded PostgreSQL went away while the service ran.',
+    seen: 'Its server ended; the service has ended too.',
+    do: 'Start the service again: it starts the server, and goes on where it was. If this happens again, look at the log in its data folder.',
+    who: 'server operator',
+  },
   'KS-LEDGER-BYTES': {
     wrong: 'The bytes of a document that the ledger keeps are gone or not those that were frozen.',
     seen: 'Document {document}, transmission {transmission}: the bytes do not match their hash. Nothing was sent.',

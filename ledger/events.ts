@@ -1,3 +1,4 @@
+import { advisoryLocks } from '../base/advisoryLocks.ts'
 import type { PartyKey } from '../schemas/generated/events.ts'
 import { compress } from './compress.ts'
 import { columns, packed, query, run, timestamp, type Connection } from './query.ts'
@@ -70,7 +71,7 @@ const queries = {
 
 /** Makes intakes that touch the same stories run one after another, until the transaction ends. */
 export async function lockStories(on: Connection, stories: readonly string[]): Promise<void> {
-  await run(on, queries.lockStories, [stories])
+  await run(on, queries.lockStories, [stories, advisoryLocks.stories])
 }
 
 /** Which of the events the ledger knows already, with the hash of their content. */

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Pool, PoolClient } from 'pg'
+import { advisoryLocks } from '../base/advisoryLocks.ts'
 import { failure } from '../errors/failure.ts'
 
 /** The ledger's own migrations. */
@@ -16,8 +17,6 @@ export interface Migration {
   readonly sha256: string
 }
 
-const lock = 701_004
-
 /**
  * Brings a database to the newest migration. Each file runs in a transaction of its own together with its record; a second
  * migrator waits for the first and then finds nothing to do.
@@ -29,11 +28,11 @@ export async function migrate(pool: Pool, folder: string = migrationsFolder): Pr
   const migrations = readMigrations(folder)
   const client = await pool.connect()
   try {
-    await client.query('select pg_advisory_lock($1)', [lock])
+    await client.query('select pg_advisory_lock($1)', [advisoryLocks.migration])
     try {
       return await applyMissing(client, migrations)
     } finally {
-      await client.query('select pg_advisory_unlock($1)', [lock])
+      await client.query('select pg_advisory_unlock($1)', [advisoryLocks.migration])
     }
   } finally {
     client.release()

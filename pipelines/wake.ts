@@ -1,3 +1,22 @@
+/** Names by which parts of the service are woken. */
+export const wakeNames = {
+  render: (lane: string): string => lane,
+  send: (lane: string): string => `${lane} send`,
+  settle: (lane: string): string => `${lane} settle`,
+  /** There are events for the shop. */
+  outbox: 'outbox',
+  /** Something came from a receiver. */
+  inbound: 'inbound',
+  /** Deliveries wait, until some time, for what has not come yet. */
+  waiting: 'waiting',
+  /** The profiles are to be read again. */
+  reload: 'reload',
+  /** They have been. */
+  profiles: 'profiles',
+  /** Nobody knows what there is to do: all look for it. */
+  everybody: 'everybody',
+} as const
+
 /** Lets one part of the service tell another that there is work; nothing is lost if nobody listens. */
 export class Wakes {
   readonly #listeners = new Map<string, Set<() => void>>()

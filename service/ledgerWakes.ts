@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
-import type { Wakes } from '../pipelines/wake.ts'
+import { wakeChannel } from '../ledger/actions/act.ts'
+import { wakeNames, type Wakes } from '../pipelines/wake.ts'
 
-const channel = 'kuntasilta_wake'
 const retry_ms = 1000
 
 /**
@@ -19,13 +19,14 @@ export async function listenForWakes(pool: Pool, wakes: Wakes): Promise<{ stop()
     opened.on('error', () => undefined)
     opened.once('end', lost)
     opened.on('notification', ({ payload }) => { if (payload !== undefined) wakes.wake(payload) })
-    await opened.query(`listen ${channel}`)
+    await opened.query(`listen ${wakeChannel}`)
   }
   const lost = (): void => {
     client?.off('end', lost)
     client?.release(true)
     client = undefined
-    if (!stopped) retry = setTimeout(() => void open().then(() => wakes.wake(everybody), lost), retry_ms)
+    clearTimeout(retry)
+    if (!stopped) retry = setTimeout(() => void open().then(() => wakes.wake(wakeNames.everybody), lost), retry_ms)
   }
   await open()
   return {
@@ -37,6 +38,3 @@ export async function listenForWakes(pool: Pool, wakes: Wakes): Promise<{ stop()
     },
   }
 }
-
-/** The name by which every part of the service is woken. */
-export const everybody = 'everybody'

@@ -6,14 +6,14 @@ import { Hints } from '../pipelines/feedback/hints.ts'
 import { relayPass } from '../pipelines/feedback/relay.ts'
 import { settlePass } from '../pipelines/feedback/settle.ts'
 import { Accounts } from '../pipelines/dispatch/accounts.ts'
-import { wakeNames, type DispatchContext } from '../pipelines/dispatch/context.ts'
+import type { DispatchContext } from '../pipelines/dispatch/context.ts'
 import { expirePass } from '../pipelines/dispatch/expire.ts'
 import { lanesOf } from '../pipelines/dispatch/lanes.ts'
 import { renderPass } from '../pipelines/dispatch/renderLane.ts'
 import { freshMemory, sendPass } from '../pipelines/dispatch/sendLane.ts'
 import type { Profiles } from '../pipelines/profiles.ts'
 import { Runner, type PassResult } from '../pipelines/runner.ts'
-import { everybody } from './ledgerWakes.ts'
+import { wakeNames } from '../pipelines/wake.ts'
 
 /** What the runners work with. */
 export type RunnersContext = Omit<DispatchContext & FeedbackContext, 'accounts' | 'hints'> & {
@@ -40,14 +40,14 @@ export class Runners {
 
   start(): void {
     const { wakes } = this.#context
-    this.#add('outbox', () => relayPass(this.#context))
-    this.#add('inbound', () => applyInboundPass(this.#context))
-    this.#add('waiting', () => expirePass(this.#context))
-    wakes.on('profiles', () => {
+    this.#add(wakeNames.outbox, () => relayPass(this.#context))
+    this.#add(wakeNames.inbound, () => applyInboundPass(this.#context))
+    this.#add(wakeNames.waiting, () => expirePass(this.#context))
+    wakes.on(wakeNames.profiles, () => {
       this.#addLanes()
       this.#wakeAll()
     })
-    wakes.on(everybody, () => this.#wakeAll())
+    wakes.on(wakeNames.everybody, () => this.#wakeAll())
     this.#addLanes()
     this.#lookingRound = setInterval(() => this.#wakeAll(), lookRound_ms).unref()
   }

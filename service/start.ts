@@ -8,7 +8,7 @@ import { createComposer } from '../pipelines/dispatch/compose/composer.ts'
 import type { DispatchLimits } from '../pipelines/dispatch/context.ts'
 import { deliveredTellings } from '../pipelines/feedback/tellings.ts'
 import { startIntake } from '../pipelines/intake/intake.ts'
-import { Wakes } from '../pipelines/wake.ts'
+import { wakeNames, Wakes } from '../pipelines/wake.ts'
 import { createDecoder, keptSchemaById } from '../schemas/codec.ts'
 import { Faults } from './faults.ts'
 import { listenForWakes } from './ledgerWakes.ts'
@@ -69,7 +69,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const webhooks = await startWebhooks(parts.http, context)
   const listening = await listenForWakes(pool, wakes)
   const checkLanes = (): Promise<void> => checkUnservedLanes(parts).catch((error: unknown) => onError('lanes', error))
-  const stopReloading = wakes.on('reload', () => void reload(profiles, wakes, log).then(checkLanes, (error: unknown) => onError('profiles', error)))
+  const stopReloading = wakes.on(wakeNames.reload, () => void reload(profiles, wakes, log).then(checkLanes, (error: unknown) => onError('profiles', error)))
   await checkLanes()
   runners.start()
   const subscription = await startIntake({
@@ -102,5 +102,5 @@ export async function startService(parts: ServiceParts): Promise<Service> {
 
 async function reload(profiles: ProfileStore, wakes: Wakes, log: Log): Promise<void> {
   for (const found of await profiles.reload()) log.error('A profile is faulty; the old one stays in force.', { code: found.code, reason: new Failure(found).message })
-  wakes.wake('profiles')
+  wakes.wake(wakeNames.profiles)
 }

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { advisoryLocks } from '../../base/advisoryLocks.ts'
 import { query } from './queries/query.ts'
 import type { Partition } from './topics.ts'
 
@@ -7,9 +8,6 @@ const membersSql = query('members.sql')
 const endsSql = query('ends.sql')
 const fetchSql = query('fetch.sql')
 const commitSql = query('commit.sql')
-
-/** First half of the advisory locks of groups, so that they meet no other use of such locks. */
-const lockSpace = 0x4b53_0000
 
 /** A record as the table has it. */
 export interface StoredRecord {
@@ -48,7 +46,7 @@ export class Session {
   private constructor(client: pg.Client, groupId: number) {
     this.#client = client
     this.#groupId = groupId
-    this.#lockSpace = lockSpace + groupId
+    this.#lockSpace = advisoryLocks.busGroups + groupId
   }
 
   /** Connects and joins the group. The server ends a session that is silent for longer than the timeout. */

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { noteAction, wakeService } from '../../ledger/actions/act.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
+import { wakeNames } from '../../pipelines/wake.ts'
 import { actOf, withAct, type ActOptions } from '../act.ts'
 import { withLedger } from '../ledger.ts'
 import { readProfilesNow } from '../profiles.ts'
@@ -14,7 +15,7 @@ export function addProfileReload(profile: Command, world: CliWorld): void {
     const { profiles, faults } = await readProfilesNow(world)
     await withLedger(world, (pool) => inTransaction(pool, async (client) => {
       await noteAction(client, act, 'reload', 'profiles', { versions: Object.fromEntries(profiles.all().map(({ profile: { municipality }, version }) => [municipality, version])) })
-      await wakeService(client, ['reload'])
+      await wakeService(client, [wakeNames.reload])
     }))
     world.print(`The service, where one runs, reads ${profiles.folder} again: ${profiles.all().length} without a fault.`)
     if (faults > 0) world.fail()

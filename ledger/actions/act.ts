@@ -7,6 +7,9 @@ export interface Act {
   readonly at_ms: number
 }
 
+/** The channel of PostgreSQL on which a running service hears whom to wake. */
+export const wakeChannel = 'kuntasilta_wake'
+
 const queries = { note: query('note-action'), wake: query('wake-service') }
 
 /** Notes what a person did to something that has no statement of its own for it. */
@@ -16,5 +19,5 @@ export async function noteAction(on: Connection, { who, why, at_ms }: Act, what:
 
 /** Wakes parts of a running service by name, once the transaction commits. */
 export async function wakeService(on: Connection, names: readonly string[]): Promise<void> {
-  if (names.length > 0) await run(on, queries.wake, [[...new Set(names)]])
+  if (names.length > 0) await run(on, queries.wake, [[...new Set(names)], wakeChannel])
 }

@@ -1,9 +1,9 @@
 import pg from 'pg'
+import { advisoryLocks } from '../../base/advisoryLocks.ts'
 import { ledgerName } from './cluster.ts'
 
-/** Advisory locks in the ledger's database; they end with their connection, and so with the process, however it ends. */
-const serviceLock = 701_001
-const presenceLock = 701_002
+/** These end with their connection, and so with the process, however it ends. */
+const { service: serviceLock, presence: presenceLock } = advisoryLocks
 
 /**
  * One process's presence on an embedded server: a connection that holds the presence lock shared, and the service lock when

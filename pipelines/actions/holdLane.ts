@@ -4,7 +4,7 @@ import { noteAction, wakeService, type Act } from '../../ledger/actions/act.ts'
 import { holdLane } from '../../ledger/actions/lanes.ts'
 import { listLanes } from '../../ledger/lanes.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
-import { wakeNames } from '../dispatch/context.ts'
+import { wakeNames } from '../wake.ts'
 import { lanesOf } from '../dispatch/lanes.ts'
 import type { ActionContext } from './context.ts'
 

@@ -8,6 +8,7 @@ import { findQuarantinedStories } from '../../ledger/quarantine.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
 import type { Decode } from '../../schemas/codec.ts'
 import { takeIn } from '../intake/takeIn.ts'
+import { wakeNames } from '../wake.ts'
 import type { ActionContext } from './context.ts'
 import { wakeStory } from './wakeStory.ts'
 
@@ -37,7 +38,7 @@ export async function replayQuarantined(quarantineNo: number, act: Act, { pool, 
       await reopenQuarantined(client, quarantineNo, because)
       return { quarantineNo, because, repeat: false }
     }
-    await wakeService(client, [...taken.lanes, ...await letGo(client, record.story, act, profiles), 'waiting'])
+    await wakeService(client, [...taken.lanes, ...await letGo(client, record.story, act, profiles), wakeNames.waiting])
     return { quarantineNo, because: undefined, repeat: taken.repeats > 0 }
   })
 }
@@ -52,7 +53,7 @@ export async function dismissQuarantined(quarantineNo: number, act: Act, { pool,
     const record = await openRecord(client, quarantineNo)
     await closeQuarantined(client, quarantineNo, 'dismissed', act.at_ms)
     await noteAction(client, act, 'dismiss', `quarantine/${quarantineNo}`, { problem: record.problem })
-    await wakeService(client, [...await letGo(client, record.story, act, profiles), 'waiting'])
+    await wakeService(client, [...await letGo(client, record.story, act, profiles), wakeNames.waiting])
   })
 }
 

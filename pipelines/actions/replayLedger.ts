@@ -9,6 +9,7 @@ import { inTransaction } from '../../ledger/transaction.ts'
 import { readIncoming, type Incoming, type Unreadable } from '../intake/incoming.ts'
 import { planEvent } from '../intake/plan.ts'
 import { lookAround } from '../intake/surroundings.ts'
+import { wakeNames } from '../wake.ts'
 import type { ActionContext } from './context.ts'
 import { storedRecord, StoredSchemas } from './storedRecord.ts'
 
@@ -75,7 +76,7 @@ async function plan(client: PoolClient, stored: readonly StoredEvent[], read: re
     if (revived.length > 0) await reviveUnsent(client, revived.map(({ delivery }) => delivery), at_ms)
     const both = [...fresh, ...revived]
     await reorderStories(client, [...new Set(both.map(({ delivery }) => delivery.story))], at_ms)
-    await wakeService(client, [...both.map(({ delivery }) => `${delivery.municipality}/${delivery.system}`), 'waiting'])
+    await wakeService(client, [...both.map(({ delivery }) => wakeNames.render(`${delivery.municipality}/${delivery.system}`)), wakeNames.waiting])
   }
   return [...fresh, ...revived].map(({ delivery, eventId }) => ({ ...delivery, eventId }))
 }

@@ -64,10 +64,3 @@ export interface DispatchContext {
   readonly onLateResult: (lane: string, sent: ToSend) => void
   readonly limits: DispatchLimits
 }
-
-/** Names by which parts of a lane are woken. */
-export const wakeNames = {
-  render: (lane: string): string => lane,
-  send: (lane: string): string => `${lane} send`,
-  settle: (lane: string): string => `${lane} settle`,
-}

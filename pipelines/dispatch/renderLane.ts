@@ -3,7 +3,8 @@ import { setImmediate } from 'node:timers/promises'
 import { nextToRender } from '../../ledger/lanes.ts'
 import { claimToRender, saveRendered, saveSegments, saveUnrendered } from '../../ledger/rendering.ts'
 import type { PassResult } from '../runner.ts'
-import { wakeNames, type Composed, type DispatchContext } from './context.ts'
+import { wakeNames } from '../wake.ts'
+import type { Composed, DispatchContext } from './context.ts'
 
 /** After so much work on documents, other lanes have their turn. */
 const longestTurn_ms = 5

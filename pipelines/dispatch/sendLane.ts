@@ -7,7 +7,8 @@ import { claimToSend, freeFollowers, handBack, readBytes, recoverInterrupted, sa
 import type { PassResult } from '../runner.ts'
 import { BatchSaver } from './batchSaver.ts'
 import { ClaimSize } from './claimSize.ts'
-import { wakeNames, type CurrentSystem, type DispatchContext } from './context.ts'
+import { wakeNames } from '../wake.ts'
+import type { CurrentSystem, DispatchContext } from './context.ts'
 import { cutFile } from './cutFile.ts'
 import { firstSettling_ms, openUntil_ms, opensAt_ms } from './laneRules.ts'
 import { consequenceOf, type Consequence } from './outcome.ts'
@@ -205,7 +206,7 @@ class Sending {
     const { pool } = this.#context
     const moved = await persistently(() => saveResults(pool, results.map(({ result }) => result), results.flatMap(({ tellings }) => tellings), this.#token))
     for (const { sent } of results) if (!moved.has(sent.id)) this.#context.onLateResult(this.#lane, sent)
-    if (results.some(({ tellings }) => tellings.length > 0)) this.#context.wakes.wake('outbox')
+    if (results.some(({ tellings }) => tellings.length > 0)) this.#context.wakes.wake(wakeNames.outbox)
     this.#wakeSettling(results)
   }
 

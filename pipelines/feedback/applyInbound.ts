@@ -3,7 +3,8 @@ import { Failure, problem, type Problem } from '../../errors/failure.ts'
 import { claimInbound, saveInbound, type AppliedInbound, type InboundRow } from '../../ledger/inbound.ts'
 import type { Connection } from '../../ledger/query.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
-import { wakeNames, type CurrentSystem, type Systems } from '../dispatch/context.ts'
+import type { CurrentSystem, Systems } from '../dispatch/context.ts'
+import { wakeNames } from '../wake.ts'
 import type { PassResult } from '../runner.ts'
 import { applyAcknowledgements, type Said } from './applyAcknowledgements.ts'
 import type { FeedbackContext } from './context.ts'
@@ -21,7 +22,7 @@ export async function applyInboundPass(context: FeedbackContext): Promise<PassRe
     }
     return rows.length
   })
-  if (claimed > 0) wakes.wake('outbox')
+  if (claimed > 0) wakes.wake(wakeNames.outbox)
   for (const [lane, ids] of hinted) {
     wakes.wake(wakeNames.send(lane))
     if (ids.length === 0) continue

@@ -1,7 +1,7 @@
 import type { Acknowledgement } from '../../connectors/ports.ts'
 import { readBytes, readTransmissions } from '../../ledger/sending.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
-import { wakeNames } from '../dispatch/context.ts'
+import { wakeNames } from '../wake.ts'
 import { applyAcknowledgements } from './applyAcknowledgements.ts'
 import type { FeedbackContext } from './context.ts'
 
@@ -28,6 +28,6 @@ export async function askAbout(municipality: string, system: string, transmissio
   if (said.length === 0) return
   const { moved } = await inTransaction(pool, (client) => applyAcknowledgements(client, said.map((each) => ({ said: each, inboundNo: null })), { municipality, system, current }, clock.now_ms()))
   if (moved === 0) return
-  wakes.wake('outbox')
+  wakes.wake(wakeNames.outbox)
   wakes.wake(wakeNames.send(`${municipality}/${system}`))
 }

@@ -1,6 +1,7 @@
 import { duration_ms } from '../../base/duration.ts'
 import { recordInbound } from '../../ledger/inbound.ts'
 import type { PassResult } from '../runner.ts'
+import { wakeNames } from '../wake.ts'
 import type { FeedbackContext } from './context.ts'
 
 /**
@@ -19,7 +20,7 @@ export async function collectPass(lane: string, { pool, clock, systems, wakes }:
       await message.remove?.().catch((error: unknown) => unremoved.push(error))
     }
   } finally {
-    wakes.wake('inbound')
+    wakes.wake(wakeNames.inbound)
   }
   if (unremoved.length > 0) throw unremoved[0]
   return { again: false, due_ms: now_ms + (duration_ms(current.system.pollEvery) ?? 600_000) }

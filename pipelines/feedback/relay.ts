@@ -1,11 +1,11 @@
 import { setTimeout } from 'node:timers/promises'
+import { advisoryLocks } from '../../base/advisoryLocks.ts'
 import { markPublished, outboxPending, readOutbox } from '../../ledger/outbox.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
 import type { PassResult } from '../runner.ts'
 import type { FeedbackContext } from './context.ts'
 
 const batchSize = 500
-const lock = 7302
 /** What lies behind a transaction that is still open, or a relay elsewhere, is looked for again so soon. */
 const behindOthers_ms = 20
 
@@ -15,7 +15,7 @@ const behindOthers_ms = 20
  */
 export async function relayPass({ pool, clock, bus }: Pick<FeedbackContext, 'pool' | 'clock' | 'bus'>): Promise<PassResult> {
   const published = await inTransaction(pool, async (client) => {
-    const { rows: [held] } = await client.query<{ mine: boolean }>('select pg_try_advisory_xact_lock($1) as mine', [lock])
+    const { rows: [held] } = await client.query<{ mine: boolean }>('select pg_try_advisory_xact_lock($1) as mine', [advisoryLocks.relay])
     if (held?.mine !== true) return 0
     const rows = await readOutbox(client, batchSize)
     if (rows.length === 0) return 0

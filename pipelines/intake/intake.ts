@@ -3,7 +3,7 @@ import type { Clock } from '../../base/clock.ts'
 import type { Bus, BusRecord, RecordBatch, Subscription, TopicPartition } from '../../bus/port.ts'
 import { lockPosition, readPositions, savePosition } from '../../ledger/positions.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
-import type { Wakes } from '../wake.ts'
+import { wakeNames, type Wakes } from '../wake.ts'
 import { unforeseen } from './incoming.ts'
 import { isOfTheRecord } from './ofTheRecord.ts'
 import { setAside, takeIn, type IntakeContext, type TakenIn } from './takeIn.ts'
@@ -71,6 +71,6 @@ async function takeInRecords(batch: TopicPartition, records: readonly BusRecord[
   if (taken === undefined) return
   onTakenIn(batch, taken)
   for (const lane of taken.lanes) wakes.wake(lane)
-  wakes.wake('waiting')
-  if (taken.quarantined > 0) wakes.wake('outbox')
+  wakes.wake(wakeNames.waiting)
+  if (taken.quarantined > 0) wakes.wake(wakeNames.outbox)
 }

@@ -6,6 +6,7 @@ import { createEmbeddedBus } from '../../bus/embedded/bus.ts'
 import { cliProgram } from '../../cli/program.ts'
 import { referencesTo } from '../../connectors/profile/references.ts'
 import { ProfileStore } from '../../connectors/profile/store.ts'
+import { wakeChannel } from '../../ledger/actions/act.ts'
 import { Failure } from '../../errors/failure.ts'
 import type { EventDraft, EventType } from '../../schemas/generated/events.ts'
 import { writeRecord } from '../../schemas/record.ts'
@@ -148,7 +149,7 @@ async function heard({ wakes }: Service, { pool }: TestDatabase): Promise<void> 
       stop()
       resolve()
     })
-    pool.query('select pg_notify($1, $2)', ['kuntasilta_wake', name]).catch(reject)
+    pool.query('select pg_notify($1, $2)', [wakeChannel, name]).catch(reject)
   })
 }
 

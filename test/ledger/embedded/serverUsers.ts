@@ -111,7 +111,7 @@ export function cleanUp(): void {
  * @returns the path of its Node
  */
 export function makeCheckout(target: string): string {
-  for (const folder of ['ledger', 'errors', 'test/ledger/embedded']) linkFolder(join(repositoryRoot, folder), join(target, folder))
+  for (const folder of ['ledger', 'errors', 'base', 'test/ledger/embedded']) linkFolder(join(repositoryRoot, folder), join(target, folder))
   copyFileSync(join(repositoryRoot, 'package.json'), join(target, 'package.json'))
   const modules = join(repositoryRoot, 'node_modules')
   for (const name of readdirSync(modules)) {

@@ -184,7 +184,7 @@ create index deliveries_to_send on deliveries (lane, due, delivery_no)
   where state in ('rendered', 'retrying', 'unknown') and predecessor is null;
 -- Without `lease_until`, so that claiming a document to be made changes no index.
 create index deliveries_sending on deliveries (lane) where state = 'sending';
-create index deliveries_waiting on deliveries (waits_for) where state = 'waiting';
+create index deliveries_waiting on deliveries (waits_for) where waits_for is not null;
 create index deliveries_waiting_until on deliveries (due) where state = 'waiting';
 create index deliveries_to_settle on deliveries (lane, due) where state in ('delivered', 'acknowledged') and ended_at is null;
 create index deliveries_followers on deliveries (predecessor) where predecessor is not null;

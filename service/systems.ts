@@ -9,6 +9,9 @@ interface Open {
   readonly current: CurrentSystem
 }
 
+/** Longer than any claim may be worked off. */
+const retirement_ms = 120_000
+
 /** Keeps one connection open for each system, and opens it anew when its profile has changed. */
 export class OpenSystems implements Systems {
   readonly #profiles: Profiles
@@ -16,6 +19,7 @@ export class OpenSystems implements Systems {
   readonly #references: References
   readonly #allowLoopback: boolean
   readonly #open = new Map<string, Open>()
+  readonly #retired = new Map<SystemConnection, NodeJS.Timeout>()
 
   /** `allowLoopback`: receivers may lie on this machine and speak plain HTTP, as simulated ones do. */
   constructor(profiles: Profiles, clock: Clock, references: References, allowLoopback: boolean) {
@@ -36,13 +40,24 @@ export class OpenSystems implements Systems {
     const connection = kind.open(system.settings, { clock: this.#clock, references: this.#references, allowLoopback: this.#allowLoopback })
     const current: CurrentSystem = { profile, system, kind, highestGradeOf: (document) => kind.highestGrade(system.settings, document), connection }
     this.#open.set(lane, { version: profile.version, current })
-    void open?.current.connection.close()
+    if (open !== undefined) this.#retire(open.current.connection)
     return current
   }
 
   async close(): Promise<void> {
-    const connections: SystemConnection[] = [...this.#open.values()].map(({ current }) => current.connection)
+    const connections: SystemConnection[] = [...[...this.#open.values()].map(({ current }) => current.connection), ...this.#retired.keys()]
+    for (const timer of this.#retired.values()) clearTimeout(timer)
     this.#open.clear()
+    this.#retired.clear()
     await Promise.all(connections.map((connection) => connection.close()))
+  }
+
+  /** What is under way over an old connection may end; cut off, it would be in doubt. */
+  #retire(connection: SystemConnection): void {
+    const end = (): void => {
+      this.#retired.delete(connection)
+      connection.close().catch(() => undefined)
+    }
+    this.#retired.set(connection, setTimeout(end, retirement_ms).unref())
   }
 }

@@ -86,6 +86,12 @@ export const systemErrors = {
     do: 'Put the system back into the profile, or look at the message by hand; it is kept.',
     who: 'integration engineer',
   },
+  'KS-SYSTEM-UNFORESEEN': {
+    wrong: 'A message from a receiver could not be applied, for a reason that nobody foresaw.',
+    seen: 'Message {inbound} of {lane}: {reason}.',
+    do: 'Report it with the bytes of the message; it is kept, and nothing was changed.',
+    who: 'integration engineer',
+  },
   'KS-SYSTEM-UNMATCHED': {
     wrong: 'A receiver sent something that nothing here belongs to.',
     seen: 'Message {inbound} of {lane} names {about}.',

@@ -1,6 +1,7 @@
 import type { Interpretation } from '../../connectors/ports.ts'
 import { Failure, problem, type Problem } from '../../errors/failure.ts'
 import { claimInbound, saveInbound, type AppliedInbound, type InboundRow } from '../../ledger/inbound.ts'
+import { isOfTheData } from '../../ledger/ofTheData.ts'
 import type { Connection } from '../../ledger/query.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
 import type { CurrentSystem, Systems } from '../dispatch/context.ts'
@@ -18,7 +19,7 @@ export async function applyInboundPass(context: FeedbackContext): Promise<PassRe
   const claimed = await inTransaction(pool, async (client) => {
     const rows = await claimInbound(client, batchSize)
     for (const [lane, ofLane] of Map.groupBy(rows, (row) => `${row.municipality}/${row.system}`)) {
-      hinted.set(lane, await applyLane(client, lane, ofLane, context, clock.now_ms()))
+      hinted.set(lane, await applyApart(client, lane, ofLane, context, clock.now_ms()))
     }
     return rows.length
   })
@@ -30,6 +31,29 @@ export async function applyInboundPass(context: FeedbackContext): Promise<PassRe
     wakes.wake(wakeNames.settle(lane))
   }
   return { again: claimed > 0 }
+}
+
+/** Applies a lane's messages together; where one of them makes that fail, each on its own, and that one as unreadable. */
+async function applyApart(on: Connection, lane: string, rows: readonly InboundRow[], context: FeedbackContext, now_ms: number): Promise<readonly string[]> {
+  await on.query('savepoint lane')
+  try {
+    return await applyLane(on, lane, rows, context, now_ms)
+  } catch (error) {
+    if (!(error instanceof Failure) && !isOfTheData(error)) throw error
+    await on.query('rollback to savepoint lane')
+    const [row] = rows
+    if (rows.length === 1 && row !== undefined) {
+      await saveInbound(on, [{ inboundNo: row.inboundNo, state: 'unreadable', problem: error instanceof Failure ? error.problem : unforeseen(row, error) }], now_ms)
+      return []
+    }
+    const hinted: string[] = []
+    for (const each of rows) hinted.push(...await applyApart(on, lane, [each], context, now_ms))
+    return hinted
+  }
+}
+
+function unforeseen({ inboundNo, municipality, system }: InboundRow, error: unknown): Problem {
+  return problem('KS-SYSTEM-UNFORESEEN', { lane: `${municipality}/${system}`, inbound: inboundNo, reason: error instanceof Error ? error.message : String(error) })
 }
 
 /** Gives the ids of the deliveries that are worth asking about. */

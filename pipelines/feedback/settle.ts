@@ -32,8 +32,8 @@ export async function settlePass(lane: string, context: FeedbackContext, signal:
   if (open.length > 0) {
     await postponeSettling(pool, open.map((each) => ({ id: each.id, due_ms: toAsk.includes(each) ? nextLook_ms(each, current, now_ms) : lastSettling_ms(current.system, each.delivered_ms) })))
   }
-  await askAbout(municipality, system, toAsk.map((each) => each.transmissionId), context, signal)
   if (over.length > 0) await close(lane, over, over.filter((each) => !silent(each)), context)
+  await askAbout(municipality, system, toAsk.map((each) => each.transmissionId), context, signal)
   return { again: true }
 }
 

@@ -1,11 +1,11 @@
 import type { Pool } from 'pg'
 import type { Clock } from '../../base/clock.ts'
 import type { Bus, BusRecord, RecordBatch, Subscription, TopicPartition } from '../../bus/port.ts'
+import { isOfTheData } from '../../ledger/ofTheData.ts'
 import { lockPosition, readPositions, savePosition } from '../../ledger/positions.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
 import { wakeNames, type Wakes } from '../wake.ts'
 import { unforeseen } from './incoming.ts'
-import { isOfTheRecord } from './ofTheRecord.ts'
 import { setAside, takeIn, type IntakeContext, type TakenIn } from './takeIn.ts'
 
 /** The topics that the shop writes. */
@@ -43,7 +43,7 @@ async function takeInBatch(batch: RecordBatch, options: IntakeOptions): Promise<
   try {
     await takeInRecords(batch, batch.records, options, takeIn)
   } catch (error) {
-    if (!isOfTheRecord(error)) throw error
+    if (!isOfTheData(error)) throw error
     for (const record of batch.records) await takeInAlone(batch, record, options)
   }
 }
@@ -52,7 +52,7 @@ async function takeInAlone(batch: RecordBatch, record: BusRecord, options: Intak
   try {
     await takeInRecords(batch, [record], options, takeIn)
   } catch (error) {
-    if (!isOfTheRecord(error)) throw error
+    if (!isOfTheData(error)) throw error
     options.onError(error)
     await takeInRecords(batch, [record], options, (client, _records, _context, now_ms) => setAside(client, { record, problem: unforeseen(error) }, now_ms))
   }

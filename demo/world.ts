@@ -10,6 +10,7 @@ import { migrate } from '../ledger/migrate.ts'
 import { topics } from '../schemas/topics.ts'
 import { createLog } from '../service/log.ts'
 import { startService, type Service } from '../service/start.ts'
+import { freePort } from '../simulator/freePort.ts'
 import type { Receivers } from '../simulator/receivers/receiver.ts'
 import { startReceivers } from '../simulator/receivers/startReceivers.ts'
 import { simulatedSystems } from '../simulator/simulatedSystems.ts'
@@ -67,14 +68,4 @@ export async function startWorld({ root, ledger, profiles: folder }: WorldPlaces
       await database.close()
     },
   }
-}
-
-async function freePort(): Promise<number> {
-  const { createServer } = await import('node:net')
-  return new Promise((resolve, reject) => {
-    const server = createServer().on('error', reject).listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
 }

@@ -1,5 +1,4 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -12,6 +11,7 @@ import { openLedgerDatabase, type LedgerDatabase } from '../../ledger/connect.ts
 import { migrate } from '../../ledger/migrate.ts'
 import { topics } from '../../schemas/topics.ts'
 import { environmentFor } from '../../simulator/environment.ts'
+import { freePort } from '../../simulator/freePort.ts'
 import { flowsOf } from '../../simulator/judge/flows.ts'
 import { parseLayout } from '../../simulator/judge/fixed/layout.ts'
 import { judge } from '../../simulator/judge/judge.ts'
@@ -113,13 +113,4 @@ async function eventsInLedger(): Promise<readonly string[]> {
 
 function eventsPublished(records: readonly { readonly headers: Readonly<Record<string, string>> }[]): readonly string[] {
   return [...new Set(records.map(({ headers }) => `${headers['ce_source']} ${headers['ce_id']}`))].sort()
-}
-
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().on('error', reject).listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
 }

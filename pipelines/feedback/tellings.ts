@@ -5,7 +5,7 @@ import type { DeliveryInStory, Telling, ToSend } from '../../ledger/sending.ts'
 import { writeRecord, type WrittenRecord } from '../../schemas/record.ts'
 import type { EventType } from '../../schemas/generated/events.ts'
 import type { CurrentSystem } from '../dispatch/context.ts'
-import { ourSource } from '../source.ts'
+import { ourSource } from '../ourSource.ts'
 
 /** The shop is told that an invoice or credit note reached its receiver; of copies and other documents it is told nothing. */
 export function deliveredTellings(sent: ToSend, { profile, system }: CurrentSystem, delivered_ms: number): readonly Telling[] {

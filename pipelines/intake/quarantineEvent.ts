@@ -3,7 +3,7 @@ import { render } from '../../errors/failure.ts'
 import type { OutboxRow } from '../../ledger/outbox.ts'
 import type { QuarantineRow } from '../../ledger/quarantine.ts'
 import { writeRecord } from '../../schemas/record.ts'
-import { ourSource } from '../source.ts'
+import { ourSource } from '../ourSource.ts'
 
 const head_bytes = 1024
 

@@ -1,6 +1,6 @@
 -- Puts the unfinished deliveries of stories into the order of their stories' versions, lane by lane: an earlier version may
 -- have come later. One that replaces another stands where that one stood. What is on its way, and what lies in a closed
--- file, stays in front where it is.
+-- file, stays in front and waits for nobody, so that no two wait for each other.
 with recursive unfinished as (
   select d.delivery_no, d.id, d.lane, d.story, d.replaces, e.story_version, d.state in ('sending', 'unknown') or t.sequence is not null as fixed
   from deliveries d
@@ -19,6 +19,6 @@ with recursive unfinished as (
   from unfinished u
   join line l on l.id = u.id and not exists (select from deliveries d where d.id = l.replaces)
 )
-update deliveries d set predecessor = q.ahead, changed_at = $2
-from queue q
-where d.delivery_no = q.delivery_no and not q.fixed and d.predecessor is distinct from q.ahead
+update deliveries d set predecessor = w.ahead, changed_at = $2
+from queue q, lateral (select case when not q.fixed then q.ahead end as ahead) as w
+where d.delivery_no = q.delivery_no and d.predecessor is distinct from w.ahead

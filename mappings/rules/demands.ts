@@ -92,16 +92,33 @@ export function orderDemandRule(demands: readonly Demand[]): Rule<Order> {
   return demandRule(demands, ofOrder, (order) => (when) => when !== 'under contract' || order.contract !== undefined)
 }
 
+interface CompiledDemand {
+  readonly terms: readonly DemandedTerm[]
+  readonly pattern: RegExp | undefined
+  readonly when: Demand['when']
+}
+
+/** A profile's demands judge many documents: their patterns are compiled once. */
+const compiledBefore = new WeakMap<readonly Demand[], readonly CompiledDemand[]>()
+
+function compiledOf(demands: readonly Demand[]): readonly CompiledDemand[] {
+  const before = compiledBefore.get(demands)
+  if (before !== undefined) return before
+  const compiled = demands.map(({ term, pattern, when }): CompiledDemand => ({
+    terms: typeof term === 'string' ? [term] : term,
+    pattern: pattern === undefined ? undefined : new RegExp(`^(?:${pattern})$`, 'u'),
+    when,
+  }))
+  compiledBefore.set(demands, compiled)
+  return compiled
+}
+
 function demandRule<Subject>(
   demands: readonly Demand[],
   values: Readonly<Record<DemandedTerm, (subject: Subject) => Values>>,
   applies: (subject: Subject) => Applies,
 ): Rule<Subject> {
-  const compiled = demands.map(({ term, pattern, when }) => ({
-    terms: typeof term === 'string' ? [term] : term,
-    pattern: pattern === undefined ? undefined : new RegExp(`^(?:${pattern})$`, 'u'),
-    when,
-  }))
+  const compiled = compiledOf(demands)
   return {
     id: 'KS-RULE-DEMAND',
     terms: Object.values(businessTerms),

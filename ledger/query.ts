@@ -31,10 +31,24 @@ export function query<Row extends QueryResultRow = never>(name: string): Query<R
   return { name, text: readFileSync(new URL(`queries/${name}.sql`, import.meta.url), 'utf8') }
 }
 
-/** Runs a query file and gives its rows. */
+const deadlock = '40P01'
+const mostTries = 5
+
+/**
+ * Runs a query file and gives its rows. Two statements that change the same deliveries may wait for each other, such as the
+ * results of some and the documents of those behind them; PostgreSQL then undoes one of them. Outside a transaction it is
+ * run again.
+ */
 export async function run<Row extends QueryResultRow>(on: Connection, of: Query<Row>, parameters: readonly unknown[] = []): Promise<Row[]> {
-  const { rows } = await on.query<Row>({ name: of.name, text: of.text, values: parameters.map(storable), types: { getTypeParser } })
-  return rows
+  const statement = { name: of.name, text: of.text, values: parameters.map(storable), types: { getTypeParser } }
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return (await on.query<Row>(statement)).rows
+    } catch (error) {
+      const mayRunAgain = on instanceof pg.Pool && error instanceof pg.DatabaseError && error.code === deadlock
+      if (!mayRunAgain || tries === mostTries) throw error
+    }
+  }
 }
 
 /** An instant as PostgreSQL reads it; null stays null. */

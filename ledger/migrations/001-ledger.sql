@@ -177,7 +177,8 @@ create table deliveries (
   changed_at timestamptz not null,
   -- At rest for good.
   ended_at timestamptz
-) with (fillfactor = 80);
+-- Room for the four changes in a delivery's life on the page where it was planned.
+) with (fillfactor = 40);
 create index deliveries_by_event on deliveries (event_no);
 create index deliveries_to_render on deliveries (lane, due, delivery_no) where state = 'planned';
 create index deliveries_to_send on deliveries (lane, due, delivery_no)

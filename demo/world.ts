@@ -36,7 +36,7 @@ export interface WorldPlaces {
   readonly profiles?: string
 }
 
-const partitions = 2
+const partitions = 1
 /** Longer than any send of the demo; short enough that its one lost answer does not hold it up. */
 const limits = { batchSize: 250, lease_ms: 60_000, send_ms: 1_500 }
 

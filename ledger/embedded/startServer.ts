@@ -26,7 +26,7 @@ export function startServer(place: Place): StartedServer {
   const socketFolder = makeSocketFolder(place)
   const logStart = rotateLog(place.log)
   const log = openSync(place.log, 'a')
-  const settings = { listen_addresses: '', unix_socket_permissions: '0700', timezone: 'UTC', log_timezone: 'UTC', cluster_name: 'kuntasilta' }
+  const settings = { listen_addresses: '', shared_buffers: '64MB', unix_socket_permissions: '0700', timezone: 'UTC', log_timezone: 'UTC', cluster_name: 'kuntasilta' }
   const child = spawn(
     join(place.program, 'bin/postgres'),
     ['-D', place.dataArgument, '-k', socketFolder, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { run } from '../../ledger/query.ts'
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts'
 
@@ -10,6 +10,10 @@ beforeAll(async () => {
   database = await createTestDatabase()
   yielding = new pg.Pool({ connectionString: database.url, max: 1, options: '-c deadlock_timeout=2s' })
   await database.pool.query('create table counts (id integer primary key, n integer not null)')
+})
+/** Fresh rows lie in their order, and that is the order in which a statement comes to them. */
+beforeEach(async () => {
+  await database.pool.query('truncate counts')
   await database.pool.query('insert into counts values (1, 0), (2, 0)')
 })
 afterAll(async () => {

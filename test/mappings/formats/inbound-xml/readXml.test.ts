@@ -52,7 +52,8 @@ test('has no inherited attributes', () => {
 
 test('gives back what the writer wrote', () => {
   const text = fc.string({ unit: 'grapheme', minLength: 1 }).filter((value) => !/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/u.test(value))
-  fc.assert(fc.property(text, text, fc.constantFrom('UTF-8' as const, 'ISO-8859-15' as const, 'ISO-8859-1' as const), (content, value, encoding) => {
+  const written = text.filter((value) => value.trim() !== '')
+  fc.assert(fc.property(written, text, fc.constantFrom('UTF-8' as const, 'ISO-8859-15' as const, 'ISO-8859-1' as const), (content, value, encoding) => {
     const writer = new XmlWriter(encoding)
     writer.open('a')
     writer.element('b', content, writer.attributes({ value }))

@@ -30,7 +30,7 @@ export async function applyInboundPass(context: FeedbackContext): Promise<PassRe
     hints.add(lane, ids)
     wakes.wake(wakeNames.settle(lane))
   }
-  return { again: claimed > 0 }
+  return { again: claimed === batchSize }
 }
 
 /** Applies a lane's messages together; where one of them makes that fail, each on its own, and that one as unreadable. */

@@ -23,8 +23,8 @@ export async function relayPass({ pool, clock, bus }: Pick<FeedbackContext, 'poo
     await markPublished(client, rows.map((row) => row.outboxNo), clock.now_ms())
     return rows.length
   })
-  if (published > 0) return { again: true }
+  if (published === batchSize) return { again: true }
   if (!(await outboxPending(pool))) return { again: false }
-  await setTimeout(behindOthers_ms)
+  if (published === 0) await setTimeout(behindOthers_ms)
   return { again: true }
 }

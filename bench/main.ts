@@ -5,6 +5,7 @@ import type { Bench, BenchResult } from './bench.ts'
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   render: async () => (await import('./render/render.ts')).renderBench,
   ledger: async () => (await import('./ledger/ledger.ts')).ledgerBench,
+  growth: async () => (await import('./growth/growth.ts')).growthBench,
   pipeline: async () => (await import('./pipeline/pipeline.ts')).pipelineBench,
 }
 

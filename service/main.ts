@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   })
   log.info('The ledger is open.', { where: database.where })
   await migrate(database.pool)
-  const { bus, decode } = await openBus(configuration, database.pool)
+  const { bus, decode } = await openBus(configuration, database.pool, log)
   const service = await startService({
     pool: database.pool, bus, decode, clock: systemClock, profiles, references, log, allowLoopback,
     http: configuration.http,

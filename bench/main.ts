@@ -6,6 +6,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   render: async () => (await import('./render/render.ts')).renderBench,
   ledger: async () => (await import('./ledger/ledger.ts')).ledgerBench,
   pipeline: async () => (await import('./pipeline/pipeline.ts')).pipelineBench,
+  start: async () => (await import('./start/start.ts')).startBench,
 }
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } }, allowPositionals: true })

@@ -91,7 +91,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const stopReloading = wakes.on(wakeNames.reload, () => void reload(profiles, wakes, log).then(checkLanes, (error: unknown) => onError('profiles', error)))
   await checkLanes()
   runners.start()
-  runners.add(wakeNames.alarms, () => alarms.pass())
+  runners.add(wakeNames.alarms, (signal) => alarms.pass(signal))
   const subscription = await startIntake({
     ...parts.intake, bus, pool, clock, wakes, profiles,
     decode: parts.decode ?? createDecoder({ schemaById: keptSchemaById }),

@@ -4,8 +4,8 @@ import { signWebhook } from '../../base/standardWebhook.ts'
 import { failure, render } from '../../errors/failure.ts'
 import type { AlarmNews } from '../../ledger/alarms.ts'
 
-/** Tells somebody of an alarm; rejects where it could not be told. */
-export type TellAlarm = (news: AlarmNews) => Promise<void>
+/** Tells somebody of an alarm; rejects where it could not be told, and when the signal aborts. */
+export type TellAlarm = (news: AlarmNews, signal: AbortSignal) => Promise<void>
 
 const longestCall_ms = 10_000
 
@@ -14,7 +14,7 @@ const longestCall_ms = 10_000
  * `webhook-id` however often it is told. Rejects with KS-SERVICE-ALARM-CALL.
  */
 export function alarmCall({ url, secret }: { readonly url: Secret; readonly secret: Secret | undefined }, clock: Clock): TellAlarm {
-  return async (news) => {
+  return async (news, signal) => {
     const id = `alarm-${news.alarmNo}-${news.what}`
     const timestamp = String(Math.floor(clock.now_ms() / 1000))
     const body = Buffer.from(JSON.stringify(messageOf(news)))
@@ -22,7 +22,7 @@ export function alarmCall({ url, secret }: { readonly url: Secret; readonly secr
       'content-type': 'application/json', 'webhook-id': id, 'webhook-timestamp': timestamp,
       ...(secret === undefined ? {} : { 'webhook-signature': `v1,${signWebhook(secret, id, timestamp, body)}` }),
     }
-    const { status } = await fetch(url.reveal(), { method: 'POST', headers, body, redirect: 'manual', signal: AbortSignal.timeout(longestCall_ms) }).then(drained, refused)
+    const { status } = await fetch(url.reveal(), { method: 'POST', headers, body, redirect: 'manual', signal: AbortSignal.any([signal, AbortSignal.timeout(longestCall_ms)]) }).then(drained, refused)
     if (status < 200 || status > 299) throw failure('KS-SERVICE-ALARM-CALL', { reason: `It answered ${status}` })
   }
 }

@@ -30,13 +30,13 @@ export class AlarmTeller {
   }
 
   /** One pass: tells the oldest news. Rejects where it could not be told. */
-  pass(): Promise<PassResult> {
+  pass(signal: AbortSignal): Promise<PassResult> {
     const { pool, clock, tell } = this.#options
     return inTransaction(pool, async (client) => {
       const news = await nextAlarmNews(client)
       if (news === undefined) return { again: false }
       this.#logOnce(news)
-      await tell?.(news)
+      await tell?.(news, signal)
       await noteAlarmTold(client, news, clock.now_ms())
       return { again: true }
     })

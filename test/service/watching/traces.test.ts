@@ -32,6 +32,7 @@ async function collect(record: OutgoingRecord): Promise<{ readonly spans: Readon
 
 async function tellings({ rows }: Watched['stage']): Promise<readonly (readonly [string | undefined, string | undefined])[]> {
   const told = await rows<{ type: string; headers: Record<string, string> }>('select type, headers from outbox where published_at is not null order by outbox_no')
+  for (const { headers } of told) expect(headers['ce_traceparent']).toBe(headers['traceparent'])
   return told.map(({ type, headers }) => [type.split('.').at(-1), headers['traceparent']])
 }
 

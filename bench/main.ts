@@ -11,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   relay: async () => (await import('./relay/relay.ts')).relayBench,
   'end-to-end': async () => (await import('./endToEnd/endToEnd.ts')).endToEndBench,
   idle: async () => (await import('./idle/idle.ts')).idleBench,
+  start: async () => (await import('./start/start.ts')).startBench,
 }
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } }, allowPositionals: true })

@@ -2,6 +2,7 @@ import { systemClock } from '../../base/clock.ts'
 import { derivedId } from '../../base/hash.ts'
 import type { Bus } from '../../bus/port.ts'
 import { appendOutbox, type OutboxRow } from '../../ledger/outbox.ts'
+import { nobody } from '../../pipelines/observer.ts'
 import { relayPass } from '../../pipelines/feedback/relay.ts'
 import { writeRecord } from '../../schemas/record.ts'
 import { result, type Bench, type Effort } from '../bench.ts'
@@ -47,7 +48,7 @@ export const relayBench: Bench = {
       const yardstick = await publishedPerSecond(topic.bus, all, now_ms)
       for (let from = 0; from < all.length; from += batch) await appendOutbox(house.pool, all.slice(from, from + batch), now_ms)
       const begun_ms = performance.now()
-      while ((await relayPass({ pool: house.pool, clock: systemClock, bus: topic.bus })).again);
+      while ((await relayPass({ pool: house.pool, clock: systemClock, bus: topic.bus, observer: nobody })).again);
       const took_ms = performance.now() - begun_ms
       yield result('relay', 'events/s', all.length / took_ms * 1000, yardstick)
     } finally {

@@ -102,6 +102,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       observer.takenIn(batch, taken, took_ms)
       if (quarantined > 0) log.warn('Records were put into quarantine.', { topic, partition, events, repeats, quarantined })
     },
+    onLedgerBehind: (partitions) => log.warn('The ledger is behind what was committed on the bus.', { topic: partitions.map(({ topic, partition }) => `${topic}/${partition}`).join(', ') }),
     onError: (error) => onError('intake', error),
   })
   parts.ready?.set('profiles', () => (profiles.all().length > 0 ? undefined : 'none is in force'))

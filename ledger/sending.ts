@@ -82,11 +82,14 @@ const queries = {
   freeFollowers: query<{ id: string }>('free-followers'),
 }
 
+/** A claim by one of the services on the ledger; while it holds, no other sends in the lane. */
+export type SendClaim = Claim & { readonly sender: string }
+
 /** Claims transmissions of one lane that may be sent now, oldest first; one only while its breaker is half open. */
-export async function claimToSend(on: Connection, lane: string, sends: 'documents' | 'files', now_ms: number, most: number, claim: Claim): Promise<readonly ToSend[]> {
+export async function claimToSend(on: Connection, lane: string, sends: 'documents' | 'files', now_ms: number, most: number, claim: SendClaim): Promise<readonly ToSend[]> {
   const claimed = sends === 'documents'
-    ? await run(on, queries.claimDocuments, [lane, timestamp(now_ms), most, claim.token, claim.lease_ms])
-    : await run(on, queries.claimFile, [lane, timestamp(now_ms), claim.token, claim.lease_ms])
+    ? await run(on, queries.claimDocuments, [lane, timestamp(now_ms), most, claim.token, claim.lease_ms, claim.sender])
+    : await run(on, queries.claimFile, [lane, timestamp(now_ms), claim.token, claim.lease_ms, claim.sender])
   return claimed.map(toSend)
 }
 

@@ -47,7 +47,7 @@ export const ledgerErrors = {
   'KS-LEDGER-MIGRATION-NAME': {
     wrong: 'The folder of migrations is not in order.',
     seen: '{file}: {reason}.',
-    do: 'Name the files NNN-name.sql, numbered 001, 002, 003 … without gaps.',
+    do: 'Name the files NNN-name.sql, each with a number of its own.',
     who: 'integration engineer',
   },
   'KS-LEDGER-MIGRATION-CHANGED': {
@@ -64,7 +64,7 @@ export const ledgerErrors = {
   },
   'KS-LEDGER-NEWER': {
     wrong: 'The ledger database is newer than this version of Kuntasilta.',
-    seen: 'It has had migration {database}, and this version knows none above {known}.',
+    seen: 'It has had migration {database}, this version knows none above {known}, and the two do not go together.',
     do: 'Start the version that made the database, or a newer one.',
     who: 'server operator',
   },

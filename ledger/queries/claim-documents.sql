@@ -1,6 +1,13 @@
--- Rendered documents of one lane that may be sent now. While a breaker is half open, one goes as the probe.
+-- Rendered documents of one lane that may be sent now, if no other service sends in it. While a breaker is half open, one goes
+-- as the probe.
 with open_lane as (
-  select failures from lanes where lane = $1 and not held and (open_until is null or open_until <= $2)
+  update lanes set sender = $6, sender_until = clock_timestamp() + $5 * interval '1 millisecond', bid = case when sender = $6 then bid end
+  where lane = $1 and not held and (open_until is null or open_until <= $2)
+    and (sender is null or sender = $6 or sender_until < clock_timestamp())
+    and exists (
+      select from deliveries d where d.lane = $1 and d.state in ('rendered', 'retrying', 'unknown') and d.predecessor is null
+        and d.due <= $2 and d.transmission_id is not null)
+  returning failures
 ), due as (
   select d.delivery_no, d.state as was
   from deliveries d

@@ -8,6 +8,7 @@ import type { RenderedDocument, RenderedSegment, ToRender, Unrendered } from '..
 import type { ToSend, Telling } from '../../ledger/sending.ts'
 import type { Wakes } from '../wake.ts'
 import type { Accounts } from './accounts.ts'
+import type { LaneShare } from './laneShare.ts'
 
 /** What becomes of a delivery when its document is made. */
 export type Composed =
@@ -57,6 +58,7 @@ export interface DispatchContext {
   readonly wakes: Wakes
   readonly systems: Systems
   readonly accounts: Accounts
+  readonly share: LaneShare
   readonly compose: ComposeBatch
   readonly fileFormat: (municipality: string, system: string) => FileFormat | undefined
   readonly tellDelivered: TellDelivered

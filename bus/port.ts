@@ -4,6 +4,12 @@ export interface TopicPartition {
   readonly partition: number
 }
 
+/** A partition that a consumer was just given. */
+export interface AssignedPartition extends TopicPartition {
+  /** What the group has committed as the offset to read next; undefined if nothing. */
+  readonly committed: bigint | undefined
+}
+
 /** Headers as text; binary header values are decoded as UTF-8. */
 export type RecordHeaders = Readonly<Record<string, string>>
 
@@ -42,7 +48,7 @@ export interface SubscribeOptions {
    * Asked at every assignment: the offset to read next for each partition, or undefined where it is not known
    * (then the group's committed offset counts, else the earliest record).
    */
-  readonly positions?: (assigned: readonly TopicPartition[]) => Promise<readonly (bigint | undefined)[]>
+  readonly positions?: (assigned: readonly AssignedPartition[]) => Promise<readonly (bigint | undefined)[]>
   /** The group's offset is committed only after it resolves. If it rejects, the batch comes again after a pause. */
   readonly handle: (batch: RecordBatch) => Promise<void>
   /** Told of every failure of `handle` or of the bus itself. */

@@ -7,6 +7,7 @@ import { Failure } from '../errors/failure.ts'
 import { createComposer } from '../pipelines/dispatch/compose/composer.ts'
 import type { DispatchLimits } from '../pipelines/dispatch/context.ts'
 import { deliveredTellings } from '../pipelines/feedback/tellings.ts'
+import { holdAfterRestore } from '../pipelines/intake/holdAfterRestore.ts'
 import { startIntake } from '../pipelines/intake/intake.ts'
 import { wakeNames, Wakes } from '../pipelines/wake.ts'
 import { createDecoder, keptSchemaById } from '../schemas/codec.ts'
@@ -71,7 +72,6 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const checkLanes = (): Promise<void> => checkUnservedLanes(parts).catch((error: unknown) => onError('lanes', error))
   const stopReloading = wakes.on(wakeNames.reload, () => void reload(profiles, wakes, log).then(checkLanes, (error: unknown) => onError('profiles', error)))
   await checkLanes()
-  runners.start()
   const subscription = await startIntake({
     ...parts.intake, bus, pool, clock, wakes, profiles,
     decode: createDecoder({ schemaById: keptSchemaById }),
@@ -79,8 +79,11 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       faults.over('intake')
       if (quarantined > 0) log.warn('Records were put into quarantine.', { topic, partition, events, repeats, quarantined })
     },
+    onLedgerBehind: (partitions) => holdAfterRestore(pool, partitions, clock.now_ms()),
     onError: (error) => onError('intake', error),
   })
+  // Only now is it known whether the ledger was restored: nothing may be sent before.
+  runners.start()
   return {
     address: webhooks.address,
     wakes,

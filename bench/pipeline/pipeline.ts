@@ -48,7 +48,7 @@ async function playMonth(house: House, records: readonly OutgoingRecord[]): Prom
   const begun_ms = performance.now()
   const intake = await startIntake({
     bus, pool, clock, profiles, wakes: dispatch.wakes, group: 'bench', batchSize: 500, decode: createDecoder({ schemaById: keptSchemaById }),
-    onTakenIn: (_, taken) => { events += taken.events + taken.repeats + taken.quarantined },
+    onLedgerBehind: () => undefined, onTakenIn: (_, taken) => { events += taken.events + taken.repeats + taken.quarantined },
     onError: () => undefined,
   })
   await intake.caughtUp()

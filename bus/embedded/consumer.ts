@@ -165,7 +165,7 @@ export class Consumer {
     const taken = await this.#session.take(missing)
     if (taken.length === 0) return
     const ends = await this.#session.ends(taken)
-    const positions = await this.#options.positions?.(taken.map(({ topic, partition }) => ({ topic, partition })))
+    const positions = await this.#options.positions?.(taken.map(({ id, topic, partition }) => ({ topic, partition, committed: ends.get(id)!.committed })))
     const holdings = taken.map((partition, index) => new Holding(partition, positions?.[index] ?? ends.get(partition.id)!.committed))
     this.#holdings = [...this.#holdings, ...holdings]
     this.#recordsCame = true

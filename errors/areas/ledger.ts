@@ -74,6 +74,24 @@ export const ledgerErrors = {
     do: 'Start the service of this version once: it prepares the ledger.',
     who: 'server operator',
   },
+  'KS-LEDGER-RESTORED': {
+    wrong: 'The ledger was restored from a backup and does not know what it sent afterwards; all sending is held.',
+    seen: 'Records that had been taken in before are taken in again: {gaps}.',
+    do: 'Wait until "list" shows that nothing is being made or asked about any more, see to what is parked, and let it go on with "resume --all".',
+    who: 'server operator',
+  },
+  'KS-LEDGER-MAY-HAVE-LEFT': {
+    wrong: 'A document may have gone out in a file before the ledger was restored from a backup.',
+    seen: '{document}: the receiver of the files cannot be asked about a single document.',
+    do: 'Look for it at the receiver. If it is not there, release it with --not-delivered; if it is there, give the delivery up.',
+    who: 'municipality',
+  },
+  'KS-LEDGER-FILE-NUMBER': {
+    wrong: 'The number of a file may have been used before the ledger was restored from a backup.',
+    seen: 'The ledger would give number {next} to the next file of {lane}; it is not closed yet.',
+    do: 'Ask the receiver which number came last, and say the next one: "file-number {lane} <next>".',
+    who: 'municipality',
+  },
   'KS-LEDGER-LOST': {
     wrong: 'The embedded PostgreSQL went away while the service ran.',
     seen: 'Its server ended; the service has ended too.',

@@ -62,12 +62,6 @@ export const systemErrors = {
     do: 'Nothing: the receiver is asked, or the same bytes are sent again where it recognises repeats.',
     who: 'server operator',
   },
-  'KS-SYSTEM-OVERTAKEN': {
-    wrong: 'A document was not sent, because the claim on it ran out while the receiver was asked about it.',
-    seen: '{document}: the receiver has not got it, and another service may be sending it by now.',
-    do: 'Nothing: whoever claims it next asks again.',
-    who: 'server operator',
-  },
   'KS-SYSTEM-BROKE': {
     wrong: 'Sending a document broke off in an unforeseen way, so it may or may not have arrived.',
     seen: '{document}: {reason}.',

@@ -5,7 +5,7 @@ with open_lane as (
     and (sender is null or sender = $5 or sender_until < clock_timestamp())
     and exists (
       select from deliveries d where d.lane = $1 and d.state in ('rendered', 'retrying', 'unknown') and d.predecessor is null
-        and d.due <= $2 and d.transmission_id is not null)
+        and d.due <= $2 and d.transmission_id is not null and (d.state = 'unknown' or not exists (select from sending_hold)))
   returning lane
 ), head as (
   select t.id
@@ -13,7 +13,7 @@ with open_lane as (
   where t.id = (
     select d.transmission_id from deliveries d
     where d.lane = $1 and d.state in ('rendered', 'retrying', 'unknown') and d.predecessor is null and d.due <= $2
-      and d.transmission_id is not null
+      and d.transmission_id is not null and (d.state = 'unknown' or not exists (select from sending_hold))
     order by d.due, d.delivery_no limit 1)
   for update of t skip locked
 ), due as (

@@ -39,18 +39,19 @@ type Result = { readonly sent: ToSend; readonly result: AttemptResult; readonly 
 /**
  * One pass of a lane's sending: what an interrupted send left behind becomes unknown, files whose cut has come are
  * closed, and what may be sent is sent with the lane's own concurrency, rate, hours and breaker. While another service sends
- * in the lane, nothing is.
+ * in the lane, nothing is; while all sending is held, receivers are only asked about what may have arrived.
  */
 export async function sendPass(lane: string, context: DispatchContext, memory: LaneMemory, signal: AbortSignal): Promise<PassResult> {
   const { pool, clock, share } = context
   const [municipality = '', system = ''] = lane.split('/')
-  await recoverInterrupted(pool, lane, clock.now_ms(), problem('KS-SYSTEM-INTERRUPTED', { lane }))
+  const { asksOnly } = await recoverInterrupted(pool, lane, clock.now_ms(), problem('KS-SYSTEM-INTERRUPTED', { lane }))
   const current = context.systems.current(municipality, system)
   if (current === undefined) return { again: false }
   const opens_ms = opensAt_ms(current.system.lane, clock.now_ms())
   if (opens_ms > clock.now_ms()) return { again: false, due_ms: opens_ms }
-  const cut = await cutFile(lane, current, context)
-  const { claimed, bid } = await new Sending(lane, current, context, memory).run(signal)
+  if (asksOnly && current.connection.ask === undefined) return { again: false }
+  const cut = !asksOnly && await cutFile(lane, current, context)
+  const { claimed, bid } = await new Sending(lane, current, context, memory, asksOnly).run(signal)
   if (share.owes(bid)) {
     await share.leave(pool, lane)
     return { again: false, in_ms: leftToOthers_ms }
@@ -72,12 +73,14 @@ class Sending {
   readonly #token = randomUUID()
   readonly #saver: BatchSaver<Result>
   readonly #lease: Lease
+  readonly #asksOnly: boolean
   #failuresSeen = 0
   #bid: number | null = null
   /** Set once the receiver has proven to be down: nothing more is begun. */
   #laneOpens_ms: number | undefined
 
-  constructor(lane: string, current: CurrentSystem, context: DispatchContext, memory: LaneMemory) {
+  constructor(lane: string, current: CurrentSystem, context: DispatchContext, memory: LaneMemory, asksOnly: boolean) {
+    this.#asksOnly = asksOnly
     this.#lane = lane
     this.#current = current
     this.#context = context
@@ -155,7 +158,7 @@ class Sending {
     const startedAt_ms = clock.now_ms()
     if (bytes === undefined || sha256(bytes) !== sent.sha256) return this.#parkSpoilt(sent, startedAt_ms)
     const { outcome, answer } = this.#mayGoOn(sent)
-      ? await sendOne(this.#current.connection, sent, bytes, AbortSignal.any([signal, AbortSignal.timeout(limits.send_ms)]), () => this.#mayStillSend())
+      ? await sendOne(this.#current.connection, sent, bytes, AbortSignal.any([signal, AbortSignal.timeout(limits.send_ms)]), () => !this.#asksOnly && this.#mayStillSend())
       : { outcome: { outcome: 'unknown' as const, problem: problem('KS-SYSTEM-INTERRUPTED', { lane: this.#lane }) }, answer: undefined }
     const endedAt_ms = clock.now_ms()
     const opens_ms = openUntil_ms(this.#current.system.lane, this.#lane, this.#failuresSeen + 1, endedAt_ms)

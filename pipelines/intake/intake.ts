@@ -5,6 +5,8 @@ import { isOfTheData } from '../../ledger/ofTheData.ts'
 import { lockPosition, readPositions, savePosition } from '../../ledger/positions.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
 import { wakeNames, type Wakes } from '../wake.ts'
+import { behindOf } from './behind.ts'
+import type { BehindPartition } from './holdAfterRestore.ts'
 import { unforeseen } from './incoming.ts'
 import { setAside, takeIn, type IntakeContext, type TakenIn } from './takeIn.ts'
 
@@ -19,6 +21,11 @@ export interface IntakeOptions extends IntakeContext {
   readonly group: string
   readonly batchSize: number
   readonly onTakenIn: (batch: TopicPartition, taken: TakenIn) => void
+  /**
+   * Told at an assignment, before anything is read, of partitions of which the group had committed more than the ledger has:
+   * the ledger was restored from a backup.
+   */
+  readonly onLedgerBehind: (partitions: readonly BehindPartition[]) => Promise<void> | void
   readonly onError: (error: unknown) => void
 }
 
@@ -29,10 +36,12 @@ export function startIntake(options: IntakeOptions): Promise<Subscription> {
     group, topics: shopTopics, batchSize, onError,
     async positions(assigned) {
       const known = await readPositions(pool, shopTopics)
-      return assigned.map(({ topic, partition }) => {
+      const positions = assigned.map(({ topic, partition }) => {
         const position = known.find((each) => each.topic === topic && each.partition === partition)
         return position === undefined ? undefined : BigInt(position.nextOffset)
       })
+      await options.onLedgerBehind(behindOf(assigned, positions))
+      return positions
     },
     handle: (batch) => takeInBatch(batch, options),
   })

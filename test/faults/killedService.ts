@@ -10,8 +10,9 @@ export class KilledService {
   readonly #awaited: { readonly text: string; readonly resolve: () => void }[] = []
   readonly running: Promise<void>
 
-  constructor(environment: Readonly<Record<string, string>>) {
-    this.#child = spawn(process.execPath, [join(repositoryRoot, 'service/main.ts')], {
+  /** `root` holds the program: this one, or another version of it. */
+  constructor(environment: Readonly<Record<string, string>>, root = repositoryRoot) {
+    this.#child = spawn(process.execPath, [join(root, 'service/main.ts')], {
       env: { ...process.env, ...environment, KUNTASILTA_LOG: 'info' }, stdio: ['ignore', 'ignore', 'pipe'],
     })
     this.running = new Promise((resolve, reject) => {

@@ -11,8 +11,8 @@ import { KilledService } from './killedService.ts'
 export interface SeveralServices {
   readonly database: TestDatabase
   readonly bus: Bus
-  /** Starts one more; resolves when it runs. */
-  start(): Promise<KilledService>
+  /** Starts one more, of this version or of the one in another folder; resolves when it runs. */
+  start(root?: string): Promise<KilledService>
   publish(records: readonly OutgoingRecord[]): Promise<void>
   /** Resolves when so many deliveries are planned, none of them is on its way, and the shop has been told everything. */
   atRest(deliveries: number): Promise<void>
@@ -32,11 +32,11 @@ export async function severalServices(profiles: readonly ProfileDraft[], environ
   const services: KilledService[] = []
   return {
     database, bus,
-    async start() {
+    async start(root) {
       const service = new KilledService({
         DATABASE_URL: database.url, KUNTASILTA_PROFILES: folder, KUNTASILTA_PARTITIONS: '4', KUNTASILTA_HTTP_PORT: '0',
         KUNTASILTA_ALLOW_LOOPBACK: 'yes', KUNTASILTA_LEASE_MS: '3000', KUNTASILTA_SEND_MS: '1500', ...environment,
-      })
+      }, root)
       services.push(service)
       await service.running
       return service

@@ -21,14 +21,17 @@ function service(account: string): Accounts {
   return accounts
 }
 
-/** Counts how many attempts run at the same time. */
-function counter() {
+/** Counts how many attempts run at the same time; none ends before so many do. */
+function counter(together = 1) {
   let running = 0
+  const enough = Promise.withResolvers<void>()
   const seen = { most: 0, all: 0 }
   const attempt = async (): Promise<void> => {
     running += 1
     seen.all += 1
     seen.most = Math.max(seen.most, running)
+    if (running === together) enough.resolve()
+    await enough.promise
     await new Promise(setImmediate)
     running -= 1
   }
@@ -36,7 +39,7 @@ function counter() {
 }
 
 test('takes as many attempts at a time as its most careful lane allows, over all services', async () => {
-  const { seen, attempt } = counter()
+  const { seen, attempt } = counter(2)
   const services = [service('shared'), service('shared'), service('shared')]
   await Promise.all(Array.from({ length: 60 }, (_, place) => services[place % services.length]?.within('shared', signal, attempt)))
   expect(seen).toEqual({ most: 2, all: 60 })

@@ -3,8 +3,10 @@ import type { Bench, BenchResult } from './bench.ts'
 
 /** Every bench by its name; loaded only when it runs, as some start servers. */
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  'end-to-end': async () => (await import('./endToEnd/endToEnd.ts')).endToEndBench,
   render: async () => (await import('./render/render.ts')).renderBench,
   ledger: async () => (await import('./ledger/ledger.ts')).ledgerBench,
+  growth: async () => (await import('./growth/growth.ts')).growthBench,
   pipeline: async () => (await import('./pipeline/pipeline.ts')).pipelineBench,
 }
 

@@ -1,13 +1,9 @@
+import type { Problem } from '../errors/failure.ts'
+
 /** One partition of a topic. */
 export interface TopicPartition {
   readonly topic: string
   readonly partition: number
-}
-
-/** A partition that a consumer was just given. */
-export interface AssignedPartition extends TopicPartition {
-  /** What the group has committed as the offset to read next; undefined if nothing. */
-  readonly committed: bigint | undefined
 }
 
 /** Headers as text; binary header values are decoded as UTF-8. */
@@ -21,6 +17,11 @@ export interface BusRecord extends TopicPartition {
   readonly value: Buffer | null
   readonly headers: RecordHeaders
   readonly timestamp_ms: number
+  /**
+   * Why the bus could not read what lies here, a batch of one or more records. This one then stands for all of them: its
+   * offset is the last one's, its value the bytes of the batch as they came, and it has neither key nor headers.
+   */
+  readonly unreadable?: Problem
 }
 
 /** A record to be published; its key decides the partition. */
@@ -37,6 +38,18 @@ export interface RecordBatch extends TopicPartition {
   readonly records: readonly BusRecord[]
   /** Tells the group that this consumer lives; call it in long batches. */
   heartbeat(): Promise<void>
+  /** Has this partition read from this offset on, instead of behind the batch, once `handle` has resolved. */
+  readFrom(offset: bigint): void
+}
+
+/** A partition that a consumer was just given. */
+export interface AssignedPartition extends TopicPartition {
+  /** The offset of the first record that is still there. */
+  readonly logStart: bigint
+  /** The offset after the last record. */
+  readonly logEnd: bigint
+  /** What the group has committed as the offset to read next; undefined if nothing. */
+  readonly committed: bigint | undefined
 }
 
 export interface SubscribeOptions {
@@ -46,7 +59,8 @@ export interface SubscribeOptions {
   readonly batchSize: number
   /**
    * Asked at every assignment: the offset to read next for each partition, or undefined where it is not known
-   * (then the group's committed offset counts, else the earliest record).
+   * (then the group's committed offset counts, else the earliest record). One that lies outside of the log is moved to its
+   * nearer end.
    */
   readonly positions?: (assigned: readonly AssignedPartition[]) => Promise<readonly (bigint | undefined)[]>
   /** The group's offset is committed only after it resolves. If it rejects, the batch comes again after a pause. */
@@ -64,7 +78,11 @@ export interface Subscription {
 
 /** The event bus: one port, two drivers (Kafka; embedded, a log in PostgreSQL). One conformance suite judges both. */
 export interface Bus {
-  /** All of the records or none; resolves when they are durable. Order is kept for records of one key. */
+  /**
+   * Publishes all of the records; resolves when they are durable. Order is kept for records of one key. A topic that is not
+   * there is noticed before anything is published. If it rejects otherwise, the embedded bus has published nothing, and Kafka
+   * none, some or all: call it again with the same records. Readers know an event that comes twice by its id.
+   */
   publish(records: readonly OutgoingRecord[]): Promise<void>
   subscribe(options: SubscribeOptions): Promise<Subscription>
   /** The offset after the last record of each partition. */

@@ -25,7 +25,7 @@ export interface Log {
 }
 
 /** One JSON object a line on standard error. */
-export function createLog(level: 'info' | 'warn' | 'error' = 'info'): Log {
+export function createLog(level: 'debug' | 'info' | 'warn' | 'error' = 'info'): Log {
   const logger = winston.createLogger({
     level,
     format: winston.format.combine(winston.format.timestamp(), winston.format.json()),

@@ -10,7 +10,7 @@ import { deliveredTellings } from '../pipelines/feedback/tellings.ts'
 import { holdAfterRestore } from '../pipelines/intake/holdAfterRestore.ts'
 import { startIntake } from '../pipelines/intake/intake.ts'
 import { wakeNames, Wakes } from '../pipelines/wake.ts'
-import { createDecoder, keptSchemaById } from '../schemas/codec.ts'
+import { createDecoder, keptSchemaById, type Decode } from '../schemas/codec.ts'
 import { Faults } from './faults.ts'
 import { listenForWakes } from './ledgerWakes.ts'
 import type { Log } from './log.ts'
@@ -24,6 +24,8 @@ export interface ServiceParts {
   /** A migrated ledger. */
   readonly pool: Pool
   readonly bus: Bus
+  /** How records are decoded; by the repository's schemas if not given. */
+  readonly decode?: Decode
   readonly clock: Clock
   readonly profiles: ProfileStore
   readonly references: References
@@ -74,7 +76,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   await checkLanes()
   const subscription = await startIntake({
     ...parts.intake, bus, pool, clock, wakes, profiles,
-    decode: createDecoder({ schemaById: keptSchemaById }),
+    decode: parts.decode ?? createDecoder({ schemaById: keptSchemaById }),
     onTakenIn: ({ topic, partition }, { events, repeats, quarantined }) => {
       faults.over('intake')
       if (quarantined > 0) log.warn('Records were put into quarantine.', { topic, partition, events, repeats, quarantined })

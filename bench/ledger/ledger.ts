@@ -15,7 +15,7 @@ import { invoiceEvent } from '../render/events.ts'
 import { benchDeliveries, eventOf, planOf, type BenchDelivery } from './deliveries.ts'
 import { handwrittenRate } from './handwritten.ts'
 
-const batchIn = 500
+export const batchIn = 500
 const sizes: Readonly<Record<Effort, { readonly warmUp: number; readonly measured: number }>> = {
   full: { warmUp: 8_000, measured: 24_000 },
   quick: { warmUp: 0, measured: 1_000 },

@@ -20,7 +20,7 @@ const orders: Readonly<Record<Effort, { readonly warmUp: number; readonly measur
   quick: { warmUp: 0, measured: 60 },
 }
 const day_ms = 86_400_000
-/** Files are cut once a day; of a story one document goes at each cut. */
+/** Files are cut once a day. */
 const mostDays = 60
 
 interface Run {

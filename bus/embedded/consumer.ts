@@ -1,12 +1,13 @@
 import type { ClientConfig } from 'pg'
 import { Failure, failure } from '../../errors/failure.ts'
 import type { RecordBatch, SubscribeOptions } from '../port.ts'
+import { startingPosition } from '../startingPosition.ts'
+import { Waiters } from '../waiters.ts'
 import { share } from './assignment.ts'
 import { Holding } from './holding.ts'
 import { Session } from './session.ts'
 import type { Partition } from './topics.ts'
 import { Wake } from './wake.ts'
-import { Waiters } from './waiters.ts'
 
 /** The pace of a consumer, in real milliseconds. */
 export interface ConsumerPace {
@@ -34,7 +35,7 @@ export class Consumer {
   readonly #partitions: readonly Partition[]
   readonly #pace: ConsumerPace
   readonly #wake = new Wake()
-  readonly #waiters = new Waiters()
+  readonly #waiters = new Waiters<number>()
   #holdings: Holding[] = []
   #membersChanged = true
   #recordsCame = true
@@ -97,7 +98,7 @@ export class Consumer {
     if (this.#recordsCame) await this.#learnEnds()
     const next = this.#nextHolding()
     if (next) return this.#handle(next)
-    await this.#waiters.settle(this.#holdings, () => this.#session.ends(this.#partitions))
+    await this.#settleByGroup()
     await this.#wait()
   }
 
@@ -115,10 +116,23 @@ export class Consumer {
       return
     }
     if (!(await this.#hand(batch, holding))) return
-    const position = batch.records.at(-1)!.offset + 1n
+    const position = holding.takeReadFrom() ?? batch.records.at(-1)!.offset + 1n
     await this.#session.commit(holding.partition, position)
     holding.position = position
-    await this.#waiters.settle(this.#holdings)
+    this.#waiters.settle(this.#reached())
+  }
+
+  /** Settles also by what the group has committed of the partitions that other consumers hold. */
+  async #settleByGroup(): Promise<void> {
+    if (!this.#waiters.some) return
+    const ends = await this.#session.ends(this.#partitions)
+    const committed = [...ends].map(([id, end]) => [id, end.committed ?? 0n] as const)
+    this.#waiters.settle(new Map([...committed, ...this.#reached()]))
+  }
+
+  /** How far this consumer has read what it holds, by partition id. */
+  #reached(): ReadonlyMap<number, bigint> {
+    return new Map(this.#holdings.map(({ partition, position }) => [partition.id, position]))
   }
 
   /** @returns whether the batch was handled */
@@ -165,8 +179,12 @@ export class Consumer {
     const taken = await this.#session.take(missing)
     if (taken.length === 0) return
     const ends = await this.#session.ends(taken)
-    const positions = await this.#options.positions?.(taken.map(({ id, topic, partition }) => ({ topic, partition, committed: ends.get(id)!.committed })))
-    const holdings = taken.map((partition, index) => new Holding(partition, positions?.[index] ?? ends.get(partition.id)!.committed))
+    const assigned = taken.map(({ id, topic, partition }) => {
+      const { start, end, committed } = ends.get(id)!
+      return { topic, partition, logStart: start, logEnd: end, committed }
+    })
+    const positions = await this.#options.positions?.(assigned)
+    const holdings = taken.map((partition, index) => new Holding(partition, startingPosition(assigned[index]!, positions?.[index])))
     this.#holdings = [...this.#holdings, ...holdings]
     this.#recordsCame = true
   }

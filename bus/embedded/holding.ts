@@ -13,6 +13,7 @@ export class Holding {
   failed: RecordBatch | undefined
   /** When it comes again, by the machine's monotonic clock. */
   notBefore_ms = 0
+  #readFrom: bigint | undefined
 
   constructor(partition: Partition, position: bigint) {
     this.partition = partition
@@ -32,7 +33,14 @@ export class Holding {
     const stored = await session.fetch(this.partition, this.position, batchSize)
     if (stored.length === 0) return undefined
     const records = stored.map((record) => asRecord(record, this.partition))
-    return { topic, partition, records, heartbeat: () => session.heartbeat() }
+    return { topic, partition, records, heartbeat: () => session.heartbeat(), readFrom: (offset) => void (this.#readFrom = offset) }
+  }
+
+  /** Where the batch that was just handled asked to be read from, instead of behind it. */
+  takeReadFrom(): bigint | undefined {
+    const offset = this.#readFrom
+    this.#readFrom = undefined
+    return offset
   }
 }
 

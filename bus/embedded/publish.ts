@@ -1,6 +1,6 @@
 import type { ClientBase, Pool } from 'pg'
 import type { OutgoingRecord } from '../port.ts'
-import { partitionOf } from './partitioner.ts'
+import { partitionOf } from '../partitioner.ts'
 import { query } from './queries/query.ts'
 import type { Topics } from './topics.ts'
 

@@ -18,10 +18,11 @@ export interface StoredRecord {
   readonly timestamp_ms: string
 }
 
-/** Where a partition ends, and how far the group has read it. */
+/** Where a partition begins and ends, and how far the group has read it, if it has. */
 export interface PartitionEnd {
+  readonly start: bigint
   readonly end: bigint
-  readonly committed: bigint
+  readonly committed: bigint | undefined
 }
 
 /** What a session tells its consumer. */
@@ -111,12 +112,12 @@ export class Session {
 
   /** By partition id. */
   async ends(partitions: readonly Partition[]): Promise<ReadonlyMap<number, PartitionEnd>> {
-    const { rows } = await this.#client.query<{ id: number; end_offset: string; committed: string }>({
+    const { rows } = await this.#client.query<{ id: number; start_offset: string; end_offset: string; committed: string | null }>({
       name: 'bus-ends',
       text: endsSql,
       values: [partitions.map(({ id }) => id), this.#groupId],
     })
-    return new Map(rows.map((row) => [row.id, { end: BigInt(row.end_offset), committed: BigInt(row.committed) }]))
+    return new Map(rows.map((row) => [row.id, { start: BigInt(row.start_offset), end: BigInt(row.end_offset), committed: row.committed === null ? undefined : BigInt(row.committed) }]))
   }
 
   /** At most `limit` records of a partition, from the offset on. */

@@ -26,4 +26,58 @@ export const busErrors = {
     do: 'If it does not come back, check that the server of the event bus runs and can be reached.',
     who: 'server operator',
   },
+  'KS-BUS-CONNECT': {
+    wrong: 'The event bus cannot be reached.',
+    seen: '{brokers}: {reason}.',
+    do: 'Check KAFKA_BROKERS and the TLS settings, and that the brokers run and can be reached. It is tried again by itself.',
+    who: 'server operator',
+  },
+  'KS-BUS-LOGIN': {
+    wrong: 'The event bus does not let us in.',
+    seen: '{brokers}: {reason}.',
+    do: 'Check KAFKA_SASL and the user name and password, or the client that the token is fetched for.',
+    who: 'server operator',
+  },
+  'KS-BUS-TOKEN': {
+    wrong: 'The access token for the event bus could not be fetched.',
+    seen: '{url}: {reason}.',
+    do: 'Check KAFKA_OAUTH_URL, the client id and its secret, and that the server runs.',
+    who: 'server operator',
+  },
+  'KS-BUS-TOPICS-MISSING': {
+    wrong: 'The event bus lacks topics that Kuntasilta needs.',
+    seen: 'There is no {topics}.',
+    do: 'Create them on the bus, or set KAFKA_CREATE_TOPICS to yes. Kuntasilta’s user must be allowed to see them.',
+    who: 'server operator',
+  },
+  'KS-BUS-PUBLISH': {
+    wrong: 'Events could not be published; some of them may have been, and all are published again.',
+    seen: '{reason}.',
+    do: 'If it goes on, check that the brokers run, that enough replicas are in sync and that our user may write to the topics.',
+    who: 'server operator',
+  },
+  'KS-BUS-TOO-LARGE': {
+    wrong: 'An event is larger than the event bus takes.',
+    seen: 'Topic "{topic}": {reason}.',
+    do: 'Raise max.message.bytes of the topic.',
+    who: 'server operator',
+  },
+  'KS-BUS-COMPRESSION': {
+    wrong: 'Kuntasilta publishes no events in this compression; it only reads it.',
+    seen: 'The compression is {codec}.',
+    do: 'Leave the compression of what Kuntasilta publishes to the broker (compression.type of the topic).',
+    who: 'integration engineer',
+  },
+  'KS-BUS-STALLED': {
+    wrong: 'The reading of the event bus stood still; it is begun anew by itself.',
+    seen: 'The group is "{group}": nothing was fetched for {silence_ms} ms.',
+    do: 'If it happens again, look at the brokers and the network between.',
+    who: 'server operator',
+  },
+  'KS-BUS-UNREADABLE': {
+    wrong: 'A batch of records on the event bus cannot be unpacked; it is in quarantine as a whole, with its bytes.',
+    seen: 'Topic "{topic}", partition {partition}, offsets {first} to {last}: {reason}.',
+    do: 'Ask the shop to publish these events again, and look for damage on the brokers’ disks.',
+    who: 'server operator',
+  },
 } as const satisfies ErrorArea

@@ -22,8 +22,14 @@ export const serviceErrors = {
   },
   'KS-SERVICE-CONFIGURATION': {
     wrong: 'A setting of the service has a value that it cannot have.',
-    seen: '{variable}: {reason}.',
-    do: 'Correct the environment variable; docs/configuration.md lists them all.',
+    seen: '{setting}: {reason}.',
+    do: 'Correct it; docs/configuration.md lists all settings.',
+    who: 'server operator',
+  },
+  'KS-SERVICE-CONFIGURATION-UNKNOWN': {
+    wrong: 'Something is configured that is no setting of the service.',
+    seen: '{place}: {key}.',
+    do: 'Write {known}, or leave it out; docs/configuration.md lists all settings.',
     who: 'server operator',
   },
   'KS-SERVICE-FAILING': {

@@ -9,4 +9,4 @@ with file as (
 ), parts as (
   delete from segments where delivery_id = any($13::uuid[])
 )
-update deliveries set transmission_id = $1, due = $11, changed_at = $11 where id = any($13::uuid[])
+update deliveries set transmission_id = $1, predecessor = null, due = $11, changed_at = $11 where id = any($13::uuid[])

@@ -13,6 +13,7 @@ async function bench(...words: readonly string[]): Promise<readonly BenchResult[
 describe.each([
   { name: 'render', rows: 6, units: ['ms'] },
   { name: 'ledger', rows: 1, units: ['deliveries/s'] },
+  { name: 'growth', rows: 2, units: ['deliveries/s'] },
   { name: 'pipeline', rows: 2, units: ['deliveries/s', 'events/s'] },
 ])('bench $name', { timeout: 90_000 }, ({ name, rows, units }) => {
   test('gives a line of JSON for each result', async () => {
@@ -27,5 +28,5 @@ describe.each([
 })
 
 test('a bench that is not there is named, with those that are', async () => {
-  await expect(bench('speed')).rejects.toMatchObject({ code: 2, stderr: expect.stringMatching(/"speed".*render, ledger, pipeline/) as string })
+  await expect(bench('speed')).rejects.toMatchObject({ code: 2, stderr: expect.stringMatching(/"speed".*render, ledger, growth, pipeline/) as string })
 })

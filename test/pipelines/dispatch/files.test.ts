@@ -73,20 +73,36 @@ test('what comes after the cut goes with the next one', async () => {
   expect(await sequences()).toEqual([{ sequence: 1, name: '605_56_202603021800_000001.dat' }, { sequence: 2, name: '605_56_202603031800_000002.dat' }])
 })
 
-test('a later document of a story waits for the cut after the one that took the earlier', async () => {
+test('the documents of a story go in one file, in the order of the story', async () => {
   await open()
   stage.receiver().behave = (_, nth) => (nth === 1 ? 'fails' : 'takes')
-  await stage.take(invoice('1'), creditNote('2', '1'))
+  await stage.take(invoice('9'), creditNote('2', '9'), creditNote('1', '9', { version: 3 }), invoice('3'))
   await stage.dispatch()
   at(cut)
   await stage.dispatch()
   stage.later(60_000)
-  const { due_ms } = await stage.dispatch()
-  expect(await stage.states()).toEqual(['1 delivered', '2 rendered'])
-  expect(new Date(due_ms!)).toEqual(new Date('2026-03-03T16:00:00Z'))
+  await stage.dispatch()
+  expect(await stage.states()).toEqual(['9 delivered', '2 delivered', '1 delivered', '3 delivered'])
+  const files = stage.receiver().arrivals
+  expect(new Set(files.map(({ name }) => name))).toEqual(new Set(['605_56_202603021800_000001.dat']))
+  const numbers = text(files[0]!.bytes).filter((line) => line.startsWith('10')).map((line) => line.slice(2, 22).trim())
+  expect(numbers).toEqual(['3', '9', '2', '1'])
+})
+
+test('a document that found no room behind its story in a file waits until that file has arrived, and for the next cut', async () => {
+  await open({ files: { cut: ['18:00'], most: 2 } })
+  stage.receiver().behave = ({ name }, nth) => (name.endsWith('_000001.dat') && nth === 1 ? 'fails' : 'takes')
+  await stage.take(invoice('1'), creditNote('2', '1'), creditNote('3', '1', { version: 3 }))
+  await stage.render()
+  at(cut)
+  await stage.dispatch()
+  stage.later(60_000)
+  await stage.dispatch()
+  expect(await stage.states()).toEqual(['1 delivered', '2 delivered', '3 rendered'])
   at('2026-03-03T16:00:00Z')
   await stage.dispatch()
-  expect(await sequences()).toEqual([{ sequence: 1, name: '605_56_202603021800_000001.dat' }, { sequence: 2, name: '605_56_202603031800_000002.dat' }])
+  expect(await sequences()).toMatchObject([{ sequence: 1 }, { sequence: 2 }])
+  expect(await stage.states()).toEqual(['1 delivered', '2 delivered', '3 delivered'])
 })
 
 test('numbers have no gaps, though many cut at the same time', async () => {

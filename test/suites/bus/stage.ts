@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { onTestFinished } from 'vitest'
 import type { Bus, BusRecord, OutgoingRecord, RecordBatch, SubscribeOptions, Subscription } from '../../../bus/port.ts'
-import { partitionOf } from '../../../bus/embedded/partitioner.ts'
+import { partitionOf } from '../../../bus/partitioner.ts'
 import type { BusDriver } from './driver.ts'
 
 /** A topic of one test's own, and a bus on it that is closed when the test ends. */

@@ -1,0 +1,66 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { receiverVariable } from './profile.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** One of the two programs that are compared, running. */
+export interface Program {
+  readonly pid: number
+  /** Ends it as one ends a service. */
+  stop(): Promise<void>
+  /** Ends it without a word to it. */
+  kill(): Promise<void>
+}
+
+/** Starts the naive program. */
+export function startNaive(brokers: string, receiver: string): Program {
+  return program(['bench/endToEnd/naive.ts', brokers, receiver], {})
+}
+
+/** Where the service of the bench keeps its things. */
+export interface ServicePlaces {
+  readonly brokers: string
+  readonly receiver: string
+  readonly data: string
+  readonly profiles: string
+}
+
+/** Starts the service with short time-outs, so that it goes on soon after it was killed. */
+export function startService({ brokers, receiver, data, profiles }: ServicePlaces): Program {
+  return program(['service/main.ts'], {
+    KAFKA_BROKERS: brokers,
+    KAFKA_SESSION_TIMEOUT_MS: '6000',
+    KUNTASILTA_DATA: data,
+    KUNTASILTA_PROFILES: profiles,
+    KUNTASILTA_ALLOW_LOOPBACK: 'yes',
+    KUNTASILTA_HTTP_PORT: '0',
+    KUNTASILTA_OPS_PORT: '0',
+    KUNTASILTA_LEASE_MS: '5000',
+    KUNTASILTA_SEND_MS: '3000',
+    KUNTASILTA_LOG: 'error',
+    [receiverVariable]: receiver,
+  })
+}
+
+/** The postmaster of the service's embedded PostgreSQL. */
+export function postmasterOf({ data }: ServicePlaces): number {
+  return Number(readFileSync(join(data, 'postgresql/18/postmaster.pid'), 'utf8').split('\n')[0])
+}
+
+function program(words: readonly string[], environment: Readonly<Record<string, string>>): Program {
+  const { DATABASE_URL: _, ...inherited } = process.env
+  const child = spawn(process.execPath, words, { cwd: root, env: { ...inherited, ...environment }, stdio: ['ignore', 'ignore', 'inherit'] })
+  if (child.pid === undefined) throw new Error(`${words[0]} could not be started.`)
+  return { pid: child.pid, stop: () => ended(child, 'SIGTERM'), kill: () => ended(child, 'SIGKILL') }
+}
+
+async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const end = once(child, 'exit')
+  child.kill(signal)
+  await end
+}

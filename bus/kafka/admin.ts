@@ -1,0 +1,65 @@
+import type { Admin } from 'kafkajs'
+import type { AssignedPartition, TopicPartition } from '../port.ts'
+import { createClient } from './client.ts'
+import { busFailure } from './failures.ts'
+import type { KafkaSettings } from './options.ts'
+import { Sockets } from './sockets.ts'
+
+/** The range of a partition's log: the offset of its first record, and the one after its last. */
+export interface LogRange {
+  readonly start: bigint
+  readonly end: bigint
+}
+
+/**
+ * Asks the brokers something, over a connection of its own: such questions are rare.
+ *
+ * @throws Failure KS-BUS-CONNECT, KS-BUS-LOGIN, KS-BUS-TOKEN
+ */
+export async function withAdmin<Answer>(settings: KafkaSettings, ask: (admin: Admin) => Promise<Answer>): Promise<Answer> {
+  const sockets = new Sockets(settings.connect)
+  const admin = createClient(settings, sockets).admin()
+  try {
+    await admin.connect()
+    return await ask(admin)
+  } catch (error) {
+    throw busFailure(error, settings.brokers)
+  } finally {
+    await admin.disconnect().catch(() => undefined)
+    sockets.close()
+  }
+}
+
+/** A key for a partition in maps. */
+export const keyOf = ({ topic, partition }: TopicPartition): string => `${topic}/${partition}`
+
+/** The ranges of every partition of some topics, by key. */
+export async function logRanges(admin: Admin, topics: readonly string[]): Promise<ReadonlyMap<string, LogRange>> {
+  const ranges = new Map<string, LogRange>()
+  for (const topic of topics) {
+    for (const { partition, low, high } of await admin.fetchTopicOffsets(topic)) ranges.set(keyOf({ topic, partition }), { start: BigInt(low), end: BigInt(high) })
+  }
+  return ranges
+}
+
+/** What a group has committed of some topics, by key; partitions of which it has not are left out. */
+export async function committedOffsets(admin: Admin, group: string, topics: readonly string[]): Promise<ReadonlyMap<string, bigint>> {
+  const committed = new Map<string, bigint>()
+  for (const { topic, partitions } of await admin.fetchOffsets({ groupId: group, topics: [...topics] })) {
+    for (const { partition, offset } of partitions) if (BigInt(offset) >= 0n) committed.set(keyOf({ topic, partition }), BigInt(offset))
+  }
+  return committed
+}
+
+/** What there is to know of partitions that were assigned to a consumer of the group. */
+export async function lookAt(settings: KafkaSettings, group: string, partitions: readonly TopicPartition[]): Promise<readonly AssignedPartition[]> {
+  const topics = [...new Set(partitions.map(({ topic }) => topic))]
+  return withAdmin(settings, async (admin) => {
+    const [ranges, committed] = [await logRanges(admin, topics), await committedOffsets(admin, group, topics)]
+    return partitions.map(({ topic, partition }) => {
+      const key = keyOf({ topic, partition })
+      const { start, end } = ranges.get(key)!
+      return { topic, partition, logStart: start, logEnd: end, committed: committed.get(key) }
+    })
+  })
+}

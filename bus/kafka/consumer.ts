@@ -1,0 +1,103 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { failure, Failure } from '../../errors/failure.ts'
+import type { SubscribeOptions, Subscription } from '../port.ts'
+import { Waiters } from '../waiters.ts'
+import { committedOffsets, logRanges, withAdmin } from './admin.ts'
+import { rootOf } from './failures.ts'
+import type { KafkaSettings } from './options.ts'
+import { Session } from './session.ts'
+
+/** How often to ask what other consumers of the group have committed, while somebody waits for them. */
+const askOthers_ms = 200
+
+/**
+ * One consumer of a group: it has one session after another until it is stopped. When one is lost it says so, pauses, and
+ * joins the group again.
+ */
+export class Consumer implements Subscription {
+  readonly #settings: KafkaSettings
+  readonly #options: SubscribeOptions
+  readonly #waiters = new Waiters<string>()
+  readonly #stop = new AbortController()
+  readonly #running: Promise<void>
+  #session: Session | undefined
+  #asking: NodeJS.Timeout | undefined
+
+  constructor(settings: KafkaSettings, options: SubscribeOptions) {
+    this.#settings = settings
+    this.#options = options
+    this.#running = this.#run()
+  }
+
+  async caughtUp(): Promise<void> {
+    this.#refuseWhenStopped()
+    const ranges = await withAdmin(this.#settings, (admin) => logRanges(admin, this.#options.topics))
+    this.#refuseWhenStopped()
+    const caughtUp = this.#waiters.add(new Map([...ranges].map(([key, { end }]) => [key, end])))
+    this.#settle()
+    this.#asking ??= setInterval(() => void this.#askOthers(), askOthers_ms)
+    await caughtUp
+  }
+
+  async stop(): Promise<void> {
+    this.#stop.abort()
+    await this.#running
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#stop.signal.aborted) {
+      await this.#serve().catch((error: unknown) => this.#reportLoss(error))
+      await sleep(this.#settings.retryPause_ms, undefined, { signal: this.#stop.signal }).catch(() => undefined)
+    }
+    clearInterval(this.#asking)
+    this.#waiters.rejectAll(this.#stopped())
+  }
+
+  /** From joining the group until the session is lost, which it throws, or this consumer is stopped. */
+  async #serve(): Promise<void> {
+    const session = (this.#session = await Session.open(this.#settings, this.#options, () => this.#settle()))
+    try {
+      const lost = await Promise.race([session.over, aborted(this.#stop.signal)])
+      if (lost !== undefined) throw lost
+    } finally {
+      await session.end()
+      this.#session = undefined
+    }
+  }
+
+  #settle(): void {
+    this.#waiters.settle(this.#session?.reached ?? new Map())
+    if (this.#waiters.some) return
+    clearInterval(this.#asking)
+    this.#asking = undefined
+  }
+
+  /** The partitions of other consumers count by what the group has committed. */
+  async #askOthers(): Promise<void> {
+    const { group, topics } = this.#options
+    const committed = await withAdmin(this.#settings, (admin) => committedOffsets(admin, group, topics)).catch(() => new Map<string, bigint>())
+    this.#waiters.settle(new Map([...committed, ...(this.#session?.reached ?? [])]))
+    this.#settle()
+  }
+
+  #reportLoss(error: unknown): void {
+    const { group, onError } = this.#options
+    const root = rootOf(error)
+    onError(root instanceof Failure ? root : failure('KS-BUS-LOST', { group, reason: root.message }, error))
+  }
+
+  #refuseWhenStopped(): void {
+    if (this.#stop.signal.aborted) throw this.#stopped()
+  }
+
+  #stopped(): Failure {
+    return failure('KS-BUS-STOPPED', { group: this.#options.group })
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<undefined> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(undefined)
+    else signal.addEventListener('abort', () => resolve(undefined), { once: true })
+  })
+}

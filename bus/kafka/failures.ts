@@ -1,0 +1,25 @@
+import { failure, Failure } from '../../errors/failure.ts'
+
+/** What kafkajs puts on its exceptions. */
+interface KafkaError extends Error {
+  /** The protocol's name of the error. */
+  readonly type?: string
+  readonly originalError?: Error
+}
+
+/** The first cause of an exception of kafkajs, which wraps what it gives up on. */
+export function rootOf(error: unknown): KafkaError {
+  const { cause, originalError } = error as KafkaError
+  const inner = cause ?? originalError
+  return inner instanceof Error ? rootOf(inner) : (error as KafkaError)
+}
+
+const refusals = new Set(['SASL_AUTHENTICATION_FAILED', 'UNSUPPORTED_SASL_MECHANISM', 'ILLEGAL_SASL_STATE', 'TOPIC_AUTHORIZATION_FAILED', 'GROUP_AUTHORIZATION_FAILED', 'CLUSTER_AUTHORIZATION_FAILED'])
+
+/** What an exception of kafkajs means for whoever runs the service: not let in, or not reached. */
+export function busFailure(error: unknown, brokers: readonly string[]): Failure {
+  const root = rootOf(error)
+  if (root instanceof Failure) return root
+  const refused = root.name === 'KafkaJSSASLAuthenticationError' || refusals.has(root.type ?? '')
+  return failure(refused ? 'KS-BUS-LOGIN' : 'KS-BUS-CONNECT', { brokers: brokers.join(', '), reason: root.message }, error)
+}

@@ -79,6 +79,7 @@ export const ledgerErrors = {
     seen: 'Records that had been taken in before are taken in again: {gaps}.',
     do: 'Wait until "list" shows that nothing is being made or asked about any more, see to what is parked, and let it go on with "resume --all".',
     who: 'server operator',
+    alarm: true,
   },
   'KS-LEDGER-MAY-HAVE-LEFT': {
     wrong: 'A document may have gone out in a file before the ledger was restored from a backup.',
@@ -91,6 +92,7 @@ export const ledgerErrors = {
     seen: 'The ledger would give number {next} to the next file of {lane}; it is not closed yet.',
     do: 'Ask the receiver which number came last, and say the next one: "file-number {lane} <next>".',
     who: 'municipality',
+    alarm: true,
   },
   'KS-LEDGER-LOST': {
     wrong: 'The embedded PostgreSQL went away while the service ran.',

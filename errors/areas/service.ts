@@ -37,12 +37,14 @@ export const serviceErrors = {
     seen: '{part}: {reason}',
     do: 'Mend what the reason says; the part goes on by itself and the alarm ends. Report a reason that explains nothing.',
     who: 'integration engineer',
+    alarm: true,
   },
   'KS-SERVICE-LANE-GONE': {
     wrong: 'Deliveries are under way to a system that no profile has any more.',
     seen: '{deliveries} deliveries of {lane} stand still.',
     do: 'Put the system back into the profile under its old name, or give the deliveries up.',
     who: 'integration engineer',
+    alarm: true,
   },
   'KS-SERVICE-NO-WEBHOOK': {
     wrong: 'A webhook came for a system that takes none.',

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { addDismissAlarm } from './commands/dismissAlarm.ts'
+import { addFileNumber } from './commands/fileNumber.ts'
 import { addGiveUp } from './commands/giveUp.ts'
 import { addHoldAndResume } from './commands/lanes.ts'
 import { addList } from './commands/list.ts'
@@ -27,6 +28,7 @@ export function cliProgram(world: CliWorld): Command {
   addDismissQuarantine(dismiss, world)
   addDismissAlarm(dismiss, world)
   addHoldAndResume(program, world)
+  addFileNumber(program, world)
   const profile = program.command('profile').alias('profiles').description('Profiles of municipalities.')
   addProfileCheck(profile, world)
   addProfileReload(profile, world)

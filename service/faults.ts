@@ -39,7 +39,7 @@ export class Faults {
     const times = (before?.times ?? 0) + 1
     this.#failing.set(part, { reason: described.reason, times })
     if (before?.reason !== described.reason) this.#log.error('A part of the service failed and is tried again.', { part, ...described })
-    if (times === patience) this.#alarm(openAlarm(this.#pool, part, problem('KS-SERVICE-FAILING', { part, reason: described.reason.slice(0, 1000) }), this.#clock.now_ms()))
+    if (times >= patience) this.#alarm(openAlarm(this.#pool, part, problem('KS-SERVICE-FAILING', { part, reason: described.reason.slice(0, 1000) }), this.#clock.now_ms()))
   }
 
   /** A part works; it may have failed before. */

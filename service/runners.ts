@@ -8,6 +8,7 @@ import { settlePass } from '../pipelines/feedback/settle.ts'
 import { Accounts } from '../pipelines/dispatch/accounts.ts'
 import type { DispatchContext } from '../pipelines/dispatch/context.ts'
 import { expirePass } from '../pipelines/dispatch/expire.ts'
+import { LaneShare } from '../pipelines/dispatch/laneShare.ts'
 import { lanesOf } from '../pipelines/dispatch/lanes.ts'
 import { renderPass } from '../pipelines/dispatch/renderLane.ts'
 import { freshMemory, sendPass } from '../pipelines/dispatch/sendLane.ts'
@@ -16,7 +17,7 @@ import { Runner, type PassResult } from '../pipelines/runner.ts'
 import { wakeNames } from '../pipelines/wake.ts'
 
 /** What the runners work with. */
-export type RunnersContext = Omit<DispatchContext & FeedbackContext, 'accounts' | 'hints'> & {
+export type RunnersContext = Omit<DispatchContext & FeedbackContext, 'accounts' | 'share' | 'hints'> & {
   readonly profiles: Profiles
   readonly onError: (part: string, error: unknown) => void
   readonly onRecovery: (part: string) => void
@@ -35,7 +36,7 @@ export class Runners {
   #lookingRound: NodeJS.Timeout | undefined
 
   constructor(context: RunnersContext) {
-    this.#context = { ...context, accounts: new Accounts(context.profiles), hints: new Hints() }
+    this.#context = { ...context, accounts: new Accounts(context.profiles, context.pool, context.limits.send_ms), share: new LaneShare(), hints: new Hints() }
   }
 
   start(): void {
@@ -79,6 +80,8 @@ export class Runners {
   async stop(): Promise<void> {
     clearInterval(this.#lookingRound)
     await Promise.all(this.#runners.map((runner) => runner.stop()))
+    await this.#context.accounts.settled()
+    await this.#context.share.leaveAll(this.#context.pool)
   }
 
   #wakeAll(): void {

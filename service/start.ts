@@ -8,6 +8,7 @@ import { createComposer } from '../pipelines/dispatch/compose/composer.ts'
 import type { DispatchLimits } from '../pipelines/dispatch/context.ts'
 import { nobody, type Observer } from '../pipelines/observer.ts'
 import { deliveredTellings } from '../pipelines/feedback/tellings.ts'
+import { holdAfterRestore } from '../pipelines/intake/holdAfterRestore.ts'
 import { startIntake } from '../pipelines/intake/intake.ts'
 import { wakeNames, Wakes } from '../pipelines/wake.ts'
 import { createDecoder, keptSchemaById, type Decode } from '../schemas/codec.ts'
@@ -90,8 +91,6 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const checkLanes = (): Promise<void> => checkUnservedLanes(parts).catch((error: unknown) => onError('lanes', error))
   const stopReloading = wakes.on(wakeNames.reload, () => void reload(profiles, wakes, log).then(checkLanes, (error: unknown) => onError('profiles', error)))
   await checkLanes()
-  runners.start()
-  runners.add(wakeNames.alarms, (signal) => alarms.pass(signal))
   const subscription = await startIntake({
     ...parts.intake, bus, pool, clock, wakes, profiles,
     decode: parts.decode ?? createDecoder({ schemaById: keptSchemaById }),
@@ -102,11 +101,14 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       observer.takenIn(batch, taken, took_ms)
       if (quarantined > 0) log.warn('Records were put into quarantine.', { topic, partition, events, repeats, quarantined })
     },
-    onLedgerBehind: (partitions) => log.warn('The ledger is behind what was committed on the bus.', { topic: partitions.map(({ topic, partition }) => `${topic}/${partition}`).join(', ') }),
+    onLedgerBehind: (partitions) => holdAfterRestore(pool, partitions, clock.now_ms()),
     onError: (error) => onError('intake', error),
   })
   parts.ready?.set('profiles', () => (profiles.all().length > 0 ? undefined : 'none is in force'))
   parts.ready?.set('bus', () => faults.failing('intake'))
+  // Only now is it known whether the ledger was restored: nothing may be sent before.
+  runners.start()
+  runners.add(wakeNames.alarms, (signal) => alarms.pass(signal))
   return {
     address: server.address,
     wakes,

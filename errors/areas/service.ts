@@ -37,6 +37,7 @@ export const serviceErrors = {
     seen: '{part}: {reason}',
     do: 'Mend what the reason says; the part goes on by itself and the alarm ends. Report a reason that explains nothing.',
     who: 'integration engineer',
+    alarm: true,
   },
   'KS-SERVICE-ALARM-CALL': {
     wrong: 'The address that is told about alarms did not take one.',
@@ -73,6 +74,7 @@ export const serviceErrors = {
     seen: '{deliveries} deliveries of {lane} stand still.',
     do: 'Put the system back into the profile under its old name, or give the deliveries up.',
     who: 'integration engineer',
+    alarm: true,
   },
   'KS-SERVICE-NO-WEBHOOK': {
     wrong: 'A webhook came for a system that takes none.',

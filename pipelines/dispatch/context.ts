@@ -9,6 +9,7 @@ import type { ToSend, Telling } from '../../ledger/sending.ts'
 import type { Observer } from '../observer.ts'
 import type { Wakes } from '../wake.ts'
 import type { Accounts } from './accounts.ts'
+import type { LaneShare } from './laneShare.ts'
 
 /** What becomes of a delivery when its document is made. */
 export type Composed =
@@ -59,6 +60,7 @@ export interface DispatchContext {
   readonly observer: Observer
   readonly systems: Systems
   readonly accounts: Accounts
+  readonly share: LaneShare
   readonly compose: ComposeBatch
   readonly fileFormat: (municipality: string, system: string) => FileFormat | undefined
   readonly tellDelivered: TellDelivered

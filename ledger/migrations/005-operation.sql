@@ -1,3 +1,4 @@
+-- Programs from 002 on may run beside this.
 -- Who runs the service is told of an alarm when it opens and when it closes; null: not yet.
 alter table alarms add column opening_told_at timestamptz, add column closing_told_at timestamptz;
 -- What is over already is no news.

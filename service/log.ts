@@ -8,6 +8,7 @@ export interface LogFields {
   readonly events?: number
   readonly repeats?: number
   readonly quarantined?: number
+  readonly undecoded?: number
   readonly transmission?: string
   readonly part?: string
   readonly code?: string

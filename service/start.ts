@@ -8,6 +8,7 @@ import { createComposer } from '../pipelines/dispatch/compose/composer.ts'
 import type { DispatchLimits } from '../pipelines/dispatch/context.ts'
 import { deliveredTellings } from '../pipelines/feedback/tellings.ts'
 import { startIntake } from '../pipelines/intake/intake.ts'
+import type { SchemaRegistry } from '../pipelines/registry/schemaRegistry.ts'
 import { wakeNames, Wakes } from '../pipelines/wake.ts'
 import { createDecoder, keptSchemaById } from '../schemas/codec.ts'
 import { Faults } from './faults.ts'
@@ -32,6 +33,8 @@ export interface ServiceParts {
   readonly limits: DispatchLimits
   /** Receivers may lie on this machine and speak plain HTTP; for simulated ones only. */
   readonly allowLoopback: boolean
+  /** Where the schemas of the bus are; without it those of the repository count. */
+  readonly registry?: SchemaRegistry | undefined
   /** Consumer group on the bus, and most records taken in at once. */
   readonly intake: { readonly group: string; readonly batchSize: number }
 }
@@ -49,17 +52,24 @@ export interface Service {
   stop(): Promise<void>
 }
 
-/** Starts intake, dispatch and feedback. */
+/**
+ * Starts intake, dispatch and feedback.
+ *
+ * @throws Failure KS-REGISTRY-NOT-REGISTERED
+ */
 export async function startService(parts: ServiceParts): Promise<Service> {
-  const { pool, bus, clock, profiles, references, log, limits } = parts
+  const { pool, bus, clock, profiles, references, log, limits, registry } = parts
+  await registry?.check()
   const wakes = new Wakes()
   const systems = new OpenSystems(profiles, clock, references, parts.allowLoopback)
   const faults = new Faults(log, pool, clock)
   await faults.begin()
   const onError = (part: string, error: unknown): void => faults.note(part, error)
+  const decode = createDecoder({ schemaById: (id) => (registry === undefined ? keptSchemaById(id) : registry.incoming.schemaById(id)) })
   const composer = createComposer(pool, profiles)
   const context: RunnersContext = {
     pool, bus, clock, wakes, systems, profiles, limits, onError, onRecovery: (part) => faults.over(part),
+    decode, schemas: registry?.incoming, outgoing: registry?.outgoing,
     compose: composer.compose,
     fileFormat: composer.fileFormat,
     tellDelivered: (sent, system, delivered_ms) => Promise.resolve(deliveredTellings(sent, system, delivered_ms)),
@@ -71,12 +81,14 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const checkLanes = (): Promise<void> => checkUnservedLanes(parts).catch((error: unknown) => onError('lanes', error))
   const stopReloading = wakes.on(wakeNames.reload, () => void reload(profiles, wakes, log).then(checkLanes, (error: unknown) => onError('profiles', error)))
   await checkLanes()
+  registry?.onUp(() => [wakeNames.undecoded, wakeNames.outbox].forEach((name) => wakes.wake(name)))
   runners.start()
   const subscription = await startIntake({
     ...parts.intake, bus, pool, clock, wakes, profiles,
-    decode: createDecoder({ schemaById: keptSchemaById }),
-    onTakenIn: ({ topic, partition }, { events, repeats, quarantined }) => {
+    decode, schemas: registry?.incoming,
+    onTakenIn: ({ topic, partition }, { events, repeats, quarantined, undecoded }) => {
       faults.over('intake')
+      if (undecoded > 0) log.warn('Records are kept until their schemas can be had.', { topic, partition, undecoded })
       if (quarantined > 0) log.warn('Records were put into quarantine.', { topic, partition, events, repeats, quarantined })
     },
     onError: (error) => onError('intake', error),

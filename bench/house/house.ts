@@ -9,6 +9,7 @@ import { openLedgerDatabase } from '../../ledger/connect.ts'
 import { migrate } from '../../ledger/migrate.ts'
 import type { ComposeBatch, DispatchContext } from '../../pipelines/dispatch/context.ts'
 import { Wakes } from '../../pipelines/wake.ts'
+import { createDecoder, keptSchemaById } from '../../schemas/codec.ts'
 import { Runners } from '../../service/runners.ts'
 import { NullSystems } from './nullSystems.ts'
 
@@ -61,6 +62,7 @@ export function startDispatch({ pool, profiles }: House, bus: Bus, making: Makin
   const failures: unknown[] = []
   const runners = new Runners({
     ...making, pool, bus, wakes, profiles, systems, limits,
+    decode: createDecoder({ schemaById: keptSchemaById }),
     onLateResult: (lane, sent) => failures.push(new Error(`A result of ${sent.id} in ${lane} came too late.`)),
     onError: (_, error) => failures.push(error),
     onRecovery: () => undefined,

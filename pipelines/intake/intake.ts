@@ -4,9 +4,11 @@ import type { Bus, BusRecord, RecordBatch, Subscription, TopicPartition } from '
 import { isOfTheData } from '../../ledger/ofTheData.ts'
 import { lockPosition, readPositions, savePosition } from '../../ledger/positions.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
+import type { AwaitedSchemas } from '../registry/incomingSchemas.ts'
 import { wakeNames, type Wakes } from '../wake.ts'
 import { unforeseen } from './incoming.ts'
 import { setAside, takeIn, type IntakeContext, type TakenIn } from './takeIn.ts'
+import { schemaIdsOf, takeInOrKeep } from './undecoded.ts'
 
 /** The topics that the shop writes. */
 export const shopTopics = ['shop.orders', 'shop.deliveries', 'shop.invoices', 'shop.catalogue'] as const
@@ -18,6 +20,8 @@ export interface IntakeOptions extends IntakeContext {
   readonly wakes: Wakes
   readonly group: string
   readonly batchSize: number
+  /** Where the records' schemas come from a registry. */
+  readonly schemas?: AwaitedSchemas | undefined
   readonly onTakenIn: (batch: TopicPartition, taken: TakenIn) => void
   readonly onError: (error: unknown) => void
 }
@@ -40,8 +44,9 @@ export function startIntake(options: IntakeOptions): Promise<Subscription> {
 
 /** A batch is taken in as a whole; where one of its records makes that fail, each on its own, and that one into quarantine. */
 async function takeInBatch(batch: RecordBatch, options: IntakeOptions): Promise<void> {
+  await options.schemas?.fetch(schemaIdsOf(batch.records))
   try {
-    await takeInRecords(batch, batch.records, options, takeIn)
+    await takeInRecords(batch, batch.records, options, readableBy(options))
   } catch (error) {
     if (!isOfTheData(error)) throw error
     for (const record of batch.records) await takeInAlone(batch, record, options)
@@ -50,12 +55,17 @@ async function takeInBatch(batch: RecordBatch, options: IntakeOptions): Promise<
 
 async function takeInAlone(batch: RecordBatch, record: BusRecord, options: IntakeOptions): Promise<void> {
   try {
-    await takeInRecords(batch, [record], options, takeIn)
+    await takeInRecords(batch, [record], options, readableBy(options))
   } catch (error) {
     if (!isOfTheData(error)) throw error
     options.onError(error)
     await takeInRecords(batch, [record], options, (client, _records, _context, now_ms) => setAside(client, { record, problem: unforeseen(error) }, now_ms))
   }
+}
+
+/** With a registry, what cannot be read just now is kept. */
+function readableBy({ schemas }: IntakeOptions): typeof takeIn {
+  return schemas === undefined ? takeIn : (on, records, context, now_ms) => takeInOrKeep(on, records, context, schemas, now_ms)
 }
 
 async function takeInRecords(batch: TopicPartition, records: readonly BusRecord[], { pool, clock, wakes, onTakenIn, decode, profiles }: IntakeOptions, take: typeof takeIn): Promise<void> {
@@ -72,5 +82,6 @@ async function takeInRecords(batch: TopicPartition, records: readonly BusRecord[
   onTakenIn(batch, taken)
   for (const lane of taken.lanes) wakes.wake(lane)
   wakes.wake(wakeNames.waiting)
+  if (taken.undecoded > 0) wakes.wake(wakeNames.undecoded)
   if (taken.quarantined > 0) wakes.wake(wakeNames.outbox)
 }

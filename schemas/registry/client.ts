@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { mapAnswer, type RegistryAnswer } from './answer.ts'
 import { withReferences } from './references.ts'
-import { openRegistry, type RegistryAccess } from './request.ts'
+import { longestReason, openRegistry, type RegistryAccess } from './request.ts'
 
 /** The Confluent-compatible API of a schema registry. No call rejects: what goes wrong is in the answer. */
 export interface RegistryClient {
@@ -52,8 +52,8 @@ export function createRegistryClient(access: RegistryAccess): RegistryClient {
     async objectionTo(subject, schema) {
       const versions = await ask({ method: 'GET', path: ['subjects', subject, 'versions'] }, z.array(z.number()))
       if (versions.is !== 'known') return versions
-      const answer = await ask({ method: 'POST', path: ['compatibility', 'subjects', subject, 'versions'], body: { schema, schemaType: 'AVRO' } }, checked)
-      return mapAnswer(answer, ({ is_compatible, reason, messages }) => (is_compatible ? undefined : reason ?? messages?.join('; ') ?? 'it gives no reason'))
+      const answer = await ask({ method: 'POST', path: ['compatibility', 'subjects', subject, 'versions'], query: { verbose: 'true' }, body: { schema, schemaType: 'AVRO' } }, checked)
+      return mapAnswer(answer, ({ is_compatible, reason, messages }) => (is_compatible ? undefined : (reason ?? messages?.join('; ') ?? 'it gives no reason').slice(0, longestReason)))
     },
     compatibility: async (subject) => mapAnswer(await ask({ method: 'GET', path: ['config', subject] }, level), (each) => each.compatibilityLevel),
     setCompatibility: (subject, wanted) => ask({ method: 'PUT', path: ['config', subject], body: { compatibility: wanted } }, z.unknown()),

@@ -18,6 +18,7 @@ export interface RegistryAccess {
 export interface RegistryRequest {
   readonly method: 'GET' | 'POST' | 'PUT'
   readonly path: readonly (string | number)[]
+  readonly query?: Readonly<Record<string, string>>
   readonly body?: unknown
 }
 
@@ -25,7 +26,8 @@ export interface RegistryRequest {
 export type Ask = <Value>(request: RegistryRequest, expected: z.ZodType<Value>) => Promise<RegistryAnswer<Value>>
 
 const answerLimit_bytes = 4 * 1024 * 1024
-const longestReason = 500
+/** Most characters of a reason that a registry gives. */
+export const longestReason = 500
 
 /** Subject, version or schema not found. Another 404 comes from a wrong address, and proves nothing. */
 const notFound: readonly unknown[] = [40401, 40402, 40403]
@@ -53,12 +55,12 @@ function baseAddress(text: string): string {
   return url.href.replace(/\/+$/, '')
 }
 
-async function ask<Value>(client: AxiosInstance, { method, path, body }: RegistryRequest, expected: z.ZodType<Value>, timeout_ms: number, authorization: object): Promise<RegistryAnswer<Value>> {
+async function ask<Value>(client: AxiosInstance, { method, path, query, body }: RegistryRequest, expected: z.ZodType<Value>, timeout_ms: number, authorization: object): Promise<RegistryAnswer<Value>> {
   const whole = AbortSignal.timeout(timeout_ms)
   let response: AxiosResponse<string>
   try {
     response = await client.request<string>({
-      method, url: `/${path.map(encodeURIComponent).join('/')}`, signal: whole,
+      method, url: `/${path.map(encodeURIComponent).join('/')}`, params: query, signal: whole,
       headers: { ...authorization, ...(body === undefined ? {} : { 'Content-Type': 'application/vnd.schemaregistry.v1+json' }) },
       ...(body === undefined ? {} : { data: JSON.stringify(body) }),
     })

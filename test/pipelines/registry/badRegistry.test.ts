@@ -167,6 +167,21 @@ describe('records that were kept', () => {
     expect(await stage.states()).toEqual(['1 replaced', '1 planned'])
   })
 
+  test('come in one by one where one of them makes the others fail, and that one goes into quarantine', async () => {
+    answer = silent
+    const opened = await open()
+    await take(opened, ...['1', '2', '3'].map((number) => under(101, invoice(number))))
+    await stage.rows(`create function refuse() returns trigger language plpgsql as $$ begin
+      if new.document_number = '2' then raise exception 'no such value' using errcode = '22003'; end if; return new; end $$`)
+    await stage.rows('create trigger refuse before insert on events for each row execute function refuse()')
+    answer = gives(textOf('InvoiceIssued'))
+    stage.later(1000)
+    expect(await again(opened)).toBeUndefined()
+    expect(await stage.states()).toEqual(['1 planned', '3 planned'])
+    expect(await stage.rows(`select story, undecoded, problem ->> 'code' as code from quarantine where state = 'open'`)).toEqual([{ story: 'story 2', undecoded: false, code: 'KS-CONTRACT-UNFORESEEN' }])
+    expect(await stage.rows('select story, type from outbox')).toEqual([{ story: 'story 2', type: 'fi.kuntasilta.quarantine.RecordQuarantined' }])
+  })
+
   test('are decided by the repository’s schemas where the service has no registry any more', async () => {
     answer = silent
     await take(await open(), under(101, invoice('1', { story: 'a' })), invoice('2', { story: 'a', version: 2 }))

@@ -18,9 +18,9 @@ export async function rememberRegistered(on: Connection, registry: string, schem
   await run(on, queries.remember, [registry, ...columns(schemas, 4, (each) => [each.schemaId, each.fingerprint, each.name, each.definition]), timestamp(at_ms)])
 }
 
-/** All that a registry ever said of its ids. */
-export async function readRegistered(on: Connection, registry: string): Promise<readonly RegisteredSchema[]> {
-  return (await run(on, queries.read, [registry])).map((row) => ({ schemaId: row.schema_id, fingerprint: row.fingerprint, definition: row.definition }))
+/** What a registry ever said of these ids, or of all. */
+export async function readRegistered(on: Connection, registry: string, ids?: readonly number[]): Promise<readonly RegisteredSchema[]> {
+  return (await run(on, queries.read, [registry, ids ?? null])).map((row) => ({ schemaId: row.schema_id, fingerprint: row.fingerprint, definition: row.definition }))
 }
 
 /** Forgets what a registry said of its ids. */

@@ -43,11 +43,22 @@ export class IncomingSchemas implements AwaitedSchemas {
   }
 
   async fetch(ids: readonly number[]): Promise<void> {
-    if (!this.#breaker.down) await this.fetchAgain(ids)
+    const missing = await this.#missing(ids)
+    if (!this.#breaker.down) await this.#askFor(missing)
   }
 
   async fetchAgain(ids: readonly number[]): Promise<void> {
+    await this.#askFor(await this.#missing(ids))
+  }
+
+  /** Those that the ledger does not know either. */
+  async #missing(ids: readonly number[]): Promise<readonly number[]> {
     const missing = ids.filter((id) => this.#isToBeAsked(id))
+    if (missing.length > 0) await this.#known.recall(missing)
+    return missing.filter((id) => this.#known.textOf(id) === undefined)
+  }
+
+  async #askFor(missing: readonly number[]): Promise<void> {
     for (let first = 0; first < missing.length; first += atOnce) await Promise.all(missing.slice(first, first + atOnce).map((id) => this.#ask(id)))
   }
 
@@ -64,7 +75,7 @@ export class IncomingSchemas implements AwaitedSchemas {
 
   #isToBeAsked(id: number): boolean {
     const absentSince_ms = this.#absentSince_ms.get(id)
-    return this.awaits(id) || (absentSince_ms !== undefined && this.#clock.now_ms() - absentSince_ms >= absentFor_ms)
+    return this.awaits(id) || (this.#known.textOf(id) === undefined && absentSince_ms !== undefined && this.#clock.now_ms() - absentSince_ms >= absentFor_ms)
   }
 
   async #ask(id: number): Promise<void> {

@@ -14,9 +14,9 @@ export class KnownSchemas {
     this.#pool = pool
   }
 
-  /** Reads what the ledger knows. */
-  async recall(): Promise<void> {
-    for (const { schemaId, fingerprint, definition } of await readRegistered(this.#pool, this.#registry)) this.#note(schemaId, fingerprint, definition)
+  /** Reads what the ledger knows of these ids, or of all: another instance may have learnt more. */
+  async recall(ids?: readonly number[]): Promise<void> {
+    for (const { schemaId, fingerprint, definition } of await readRegistered(this.#pool, this.#registry, ids)) this.#note(schemaId, fingerprint, definition)
   }
 
   textOf(id: number): string | undefined {

@@ -44,8 +44,9 @@ export class OutgoingSchemas implements OutgoingIds {
     return ours.every(({ fingerprint }) => this.#known.idOf(fingerprint) !== undefined)
   }
 
-  lookUp(): Promise<void> {
-    return this.#ask(ours.filter(({ fingerprint }) => this.#known.idOf(fingerprint) === undefined))
+  async lookUp(): Promise<void> {
+    await this.#known.recall()
+    await this.#ask(ours.filter(({ fingerprint }) => this.#known.idOf(fingerprint) === undefined))
   }
 
   /**

@@ -42,7 +42,7 @@ ownSchemaRegistry.describe('a service with a schema registry', () => {
   })
   afterAll(() => registry.stop())
 
-  const move = async (): Promise<House> => (house = await startHouse(houseProfile(), { url: registry.url, timeout_ms: 5_000 }))
+  const move = async (): Promise<House> => (house = await startHouse(houseProfile(), { url: registry.url, timeout_ms: 30_000 }))
   const known = (number: string, story: string, version = 1): ShopRecord => invoiceUnder(ids.now, number, story, version)
   const fromAhead = (number: string, story: string, version = 1): ShopRecord => {
     const { value } = completed(invoiceType, draft(number, story, version))
@@ -53,7 +53,7 @@ ownSchemaRegistry.describe('a service with a schema registry', () => {
     await expect(move()).rejects.toMatchObject({ code: 'KS-REGISTRY-NOT-REGISTERED', message: expect.stringMatching(/municipal\.invoices-fi\.kuntasilta\.municipal\.InvoiceDelivered.*npm run kuntasilta -- schemas register/) })
     await begin()
     await move()
-  })
+  }, 120_000)
 
   test('reads by the registry’s ids, and gives them to what it publishes', async () => {
     await begin()
@@ -67,7 +67,7 @@ ownSchemaRegistry.describe('a service with a schema registry', () => {
     expect(told.map((value) => schemaIdOf(value))).toEqual([id, id])
     const { rows } = await house!.database.pool.query<{ definition: string }>(`select definition from schemas where definition like '%campaign%'`)
     expect(rows.map(({ definition }) => definition)).toEqual([ahead.text])
-  })
+  }, 120_000)
 
   test('that goes down in the middle stops nothing known; others are kept in order and taken in when it is back', async () => {
     await begin()

@@ -69,7 +69,7 @@ ownSchemaRegistry.describe('a real registry', () => {
     const lines = value.order!.lines.map((line) => ({ ...line, acquisition: 'rental' }))
     const event = await read(ahead.write({ ...value, order: { ...value.order, giftWrap: 'blue', lines } }, id), id)
     expect(event.value).toEqual({ ...value, order: { ...value.order, lines: value.order!.lines.map((line) => ({ ...line, acquisition: 'other' })) } })
-  })
+  }, 60_000)
 
   test('lets us read a shop that is behind us: what it does not know has its default', async () => {
     const behind = new EvolvedSchema(invoiceType).removing('InvoiceContent', 'buyerReference').removing('InvoiceIssued', 'storyVersion')
@@ -78,7 +78,7 @@ ownSchemaRegistry.describe('a real registry', () => {
     expect(value).toMatchObject({ storyVersion: 1, invoice: { buyerReference: 'KIRJASTO-77' } })
     const event = await read(behind.write({ ...value, storyVersion: 5 }, id), id)
     expect(event.value).toEqual({ ...value, storyVersion: 1, invoice: { ...value.invoice, buyerReference: null } })
-  })
+  }, 60_000)
 
   test('lets a shop that is behind us read what we write, and one that is ahead of us too', async () => {
     const type = 'fi.kuntasilta.municipal.InvoiceDelivered'
@@ -89,5 +89,5 @@ ownSchemaRegistry.describe('a real registry', () => {
     expect(older.read(written)).toMatchObject({ story: 'invoice-10001', invoice: '10001' })
     expect(older.read(written)).not.toHaveProperty('format')
     expect(newer.read(written)).toMatchObject({ story: 'invoice-10001', format: 'finvoice-3.0', seenBy: 'nobody' })
-  })
+  }, 60_000)
 })

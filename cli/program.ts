@@ -9,6 +9,7 @@ import { addProfileReload } from './commands/profileReload.ts'
 import { addDismissQuarantine, addReplayQuarantine } from './commands/quarantine.ts'
 import { addRelease } from './commands/release.ts'
 import { addReplayLedger } from './commands/replayLedger.ts'
+import { addSchemasRegister } from './commands/schemas.ts'
 import { addShow } from './commands/show.ts'
 import { addTrace } from './commands/trace.ts'
 import type { CliWorld } from './world.ts'
@@ -32,5 +33,6 @@ export function cliProgram(world: CliWorld): Command {
   const profile = program.command('profile').alias('profiles').description('Profiles of municipalities.')
   addProfileCheck(profile, world)
   addProfileReload(profile, world)
+  addSchemasRegister(program.command('schemas').description('Schemas of the contract with the shop.'), world)
   return program
 }

@@ -6,6 +6,7 @@ import { judgeErrors } from './areas/judge.ts'
 import { ledgerErrors } from './areas/ledger.ts'
 import { mappingErrors } from './areas/mapping.ts'
 import { profileErrors } from './areas/profile.ts'
+import { registryErrors } from './areas/registry.ts'
 import { ruleErrors } from './areas/rules.ts'
 import { serviceErrors } from './areas/service.ts'
 import { systemErrors } from './areas/system.ts'
@@ -16,6 +17,7 @@ import { systemErrors } from './areas/system.ts'
  */
 export const catalogue = {
   ...contractErrors,
+  ...registryErrors,
   ...busErrors,
   ...ledgerErrors,
   ...profileErrors,

@@ -9,6 +9,8 @@ export const wakeNames = {
   outbox: 'outbox',
   /** Something came from a receiver. */
   inbound: 'inbound',
+  /** Records wait for their schemas. */
+  undecoded: 'undecoded',
   /** Deliveries wait, until some time, for what has not come yet. */
   waiting: 'waiting',
   /** An alarm opened or closed. */

@@ -19,6 +19,7 @@ export interface LogFields {
   readonly events?: number
   readonly repeats?: number
   readonly quarantined?: number
+  readonly undecoded?: number
   /** How many of what. */
   readonly counts?: Readonly<Record<string, number>>
   readonly part?: string

@@ -10,6 +10,7 @@ import { checkConfiguration, isCheckAsked } from './check.ts'
 import { readConfiguration } from './configuration.ts'
 import { createLog, type Log } from './log.ts'
 import { openBus } from './openBus.ts'
+import { openRegistry } from './openRegistry.ts'
 import { startOperations } from './operations/operations.ts'
 import { startService } from './start.ts'
 
@@ -34,11 +35,12 @@ async function main(): Promise<void> {
   })
   log.info('The ledger is open.', { where: database.where })
   await migrate(database.pool)
-  const { bus, decode } = await openBus(configuration, database.pool, log)
+  const bus = await openBus(configuration, database.pool, log)
+  const registry = await openRegistry(configuration, database.pool)
   operations.watch({ pool: database.pool, bus, clock: systemClock })
   const { alarms: { url: alarmUrl, secret } } = configuration
   const service = await startService({
-    pool: database.pool, bus, decode, clock: systemClock, profiles, references, log, allowLoopback,
+    pool: database.pool, bus, registry, clock: systemClock, profiles, references, log, allowLoopback,
     http: configuration.http, observer: operations.observer, ready: operations.ready,
     tellAlarm: alarmUrl && alarmCall({ url: alarmUrl, secret }, systemClock),
     limits: { batchSize: 250, lease_ms, send_ms },

@@ -12,13 +12,18 @@ import { LaneShare } from '../pipelines/dispatch/laneShare.ts'
 import { lanesOf } from '../pipelines/dispatch/lanes.ts'
 import { renderPass } from '../pipelines/dispatch/renderLane.ts'
 import { freshMemory, sendPass } from '../pipelines/dispatch/sendLane.ts'
+import { takeInUndecodedPass } from '../pipelines/intake/takeInUndecoded.ts'
 import type { Profiles } from '../pipelines/profiles.ts'
+import type { AwaitedSchemas } from '../pipelines/registry/incomingSchemas.ts'
 import { Runner, type PassResult } from '../pipelines/runner.ts'
 import { wakeNames } from '../pipelines/wake.ts'
+import type { Decode } from '../schemas/codec.ts'
 
 /** What the runners work with. */
 export type RunnersContext = Omit<DispatchContext & FeedbackContext, 'accounts' | 'share' | 'hints'> & {
   readonly profiles: Profiles
+  readonly decode: Decode
+  readonly schemas?: AwaitedSchemas | undefined
   readonly onError: (part: string, error: unknown) => void
   readonly onRecovery: (part: string) => void
 }
@@ -43,6 +48,7 @@ export class Runners {
     const { wakes } = this.#context
     this.add(wakeNames.outbox, () => relayPass(this.#context))
     this.add(wakeNames.inbound, () => applyInboundPass(this.#context))
+    this.add(wakeNames.undecoded, () => takeInUndecodedPass(this.#context))
     this.add(wakeNames.waiting, () => expirePass(this.#context))
     wakes.on(wakeNames.profiles, () => {
       this.#addLanes()

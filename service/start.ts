@@ -10,8 +10,9 @@ import { nobody, type Observer } from '../pipelines/observer.ts'
 import { deliveredTellings } from '../pipelines/feedback/tellings.ts'
 import { holdAfterRestore } from '../pipelines/intake/holdAfterRestore.ts'
 import { startIntake } from '../pipelines/intake/intake.ts'
+import type { SchemaRegistry } from '../pipelines/registry/schemaRegistry.ts'
 import { wakeNames, Wakes } from '../pipelines/wake.ts'
-import { createDecoder, keptSchemaById, type Decode } from '../schemas/codec.ts'
+import { createDecoder, keptSchemaById } from '../schemas/codec.ts'
 import type { TellAlarm } from './alarms/alarmCall.ts'
 import { AlarmTeller } from './alarms/tellAlarms.ts'
 import { Faults } from './faults.ts'
@@ -31,8 +32,6 @@ export interface ServiceParts {
   /** A migrated ledger. */
   readonly pool: Pool
   readonly bus: Bus
-  /** How records are decoded; by the repository's schemas if not given. */
-  readonly decode?: Decode
   readonly clock: Clock
   readonly profiles: ProfileStore
   readonly references: References
@@ -50,6 +49,8 @@ export interface ServiceParts {
   readonly limits: DispatchLimits
   /** Receivers may lie on this machine and speak plain HTTP; for simulated ones only. */
   readonly allowLoopback: boolean
+  /** Where the schemas of the bus are; without it those of the repository count. */
+  readonly registry?: SchemaRegistry | undefined
   /** Consumer group on the bus, and most records taken in at once. */
   readonly intake: { readonly group: string; readonly batchSize: number }
 }
@@ -67,18 +68,25 @@ export interface Service {
   stop(): Promise<void>
 }
 
-/** Starts intake, dispatch and feedback. */
+/**
+ * Starts intake, dispatch and feedback.
+ *
+ * @throws Failure KS-REGISTRY-NOT-REGISTERED
+ */
 export async function startService(parts: ServiceParts): Promise<Service> {
-  const { pool, bus, clock, profiles, references, log, limits, observer = nobody } = parts
+  const { pool, bus, clock, profiles, references, log, limits, registry, observer = nobody } = parts
+  await registry?.check()
   const wakes = new Wakes()
   const systems = new OpenSystems(profiles, clock, references, parts.allowLoopback)
   const faults = new Faults(log, pool, clock)
   await faults.begin()
   const onError = (part: string, error: unknown): void => faults.note(part, error)
+  const decode = createDecoder({ schemaById: (id) => (registry === undefined ? keptSchemaById(id) : registry.incoming.schemaById(id)) })
   const composer = createComposer(pool, profiles)
   const alarms = new AlarmTeller({ pool, clock, log, tell: parts.tellAlarm })
   const context: RunnersContext = {
     pool, bus, clock, wakes, observer, systems, profiles, limits, onError, onRecovery: (part) => faults.over(part),
+    decode, schemas: registry?.incoming, outgoing: registry?.outgoing,
     compose: composer.compose,
     fileFormat: composer.fileFormat,
     tellDelivered: (sent, system, delivered_ms) => Promise.resolve(deliveredTellings(sent, system, delivered_ms)),
@@ -91,14 +99,16 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const checkLanes = (): Promise<void> => checkUnservedLanes(parts).catch((error: unknown) => onError('lanes', error))
   const stopReloading = wakes.on(wakeNames.reload, () => void reload(profiles, wakes, log).then(checkLanes, (error: unknown) => onError('profiles', error)))
   await checkLanes()
+  registry?.onUp(() => [wakeNames.undecoded, wakeNames.outbox].forEach((name) => wakes.wake(name)))
   const subscription = await startIntake({
     ...parts.intake, bus, pool, clock, wakes, profiles,
-    decode: parts.decode ?? createDecoder({ schemaById: keptSchemaById }),
+    decode, schemas: registry?.incoming,
     onTakenIn: (batch, taken, took_ms) => {
       const { topic, partition } = batch
-      const { events, repeats, quarantined } = taken
+      const { events, repeats, quarantined, undecoded } = taken
       faults.over('intake')
       observer.takenIn(batch, taken, took_ms)
+      if (undecoded > 0) log.warn('Records are kept until their schemas can be had.', { topic, partition, undecoded })
       if (quarantined > 0) log.warn('Records were put into quarantine.', { topic, partition, events, repeats, quarantined })
     },
     onLedgerBehind: (partitions) => holdAfterRestore(pool, partitions, clock.now_ms()),

@@ -48,7 +48,7 @@ async function publish(record: OutgoingRecord, environment: Readonly<Record<stri
   const { url, folder } = configuration.database
   const database = await openLedgerDatabase({ databaseUrl: url?.reveal() ?? '', folder, role: 'guest', application: 'kuntasilta bench', connections: 2 })
   await migrate(database.pool)
-  const { bus } = await openBus(configuration, database.pool, createLog('error'))
+  const bus = await openBus(configuration, database.pool, createLog('error'))
   await bus.publish([record])
   await bus.close()
   await database.close()

@@ -3,6 +3,7 @@ import type { Clock } from '../../base/clock.ts'
 import type { Bus } from '../../bus/port.ts'
 import type { Systems } from '../dispatch/context.ts'
 import type { Observer } from '../observer.ts'
+import type { OutgoingIds } from '../registry/outgoingSchemas.ts'
 import type { Wakes } from '../wake.ts'
 import type { Hints } from './hints.ts'
 
@@ -15,4 +16,6 @@ export interface FeedbackContext {
   readonly systems: Systems
   readonly bus: Bus
   readonly hints: Hints
+  /** Where a registry has our schemas. */
+  readonly outgoing?: OutgoingIds | undefined
 }

@@ -61,7 +61,7 @@ function unknownBuyer(buyer: NonNullable<Subject['buyer']>): Problem {
 }
 
 /** The story whose later events wait for this record; a key that cannot be a story's holds up nobody. */
-function storyOf({ key }: BusRecord): string | null {
+export function storyOf({ key }: BusRecord): string | null {
   const story = key?.toString('utf8')
   return story === undefined || !isIdentity(story) ? null : story
 }

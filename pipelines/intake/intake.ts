@@ -5,11 +5,13 @@ import { openAlarm } from '../../ledger/alarms.ts'
 import { isOfTheData } from '../../ledger/ofTheData.ts'
 import { lockPosition, savePosition } from '../../ledger/positions.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
+import type { AwaitedSchemas } from '../registry/incomingSchemas.ts'
 import { wakeNames, type Wakes } from '../wake.ts'
 import { unforeseen } from './incoming.ts'
 import { Logs } from './logs.ts'
 import type { BehindPartition } from './startingPositions.ts'
 import { setAside, takeIn, type IntakeContext, type TakenIn } from './takeIn.ts'
+import { schemaIdsOf, takeInOrKeep } from './undecoded.ts'
 
 /** The topics that the shop writes. */
 export const shopTopics = ['shop.orders', 'shop.deliveries', 'shop.invoices', 'shop.catalogue'] as const
@@ -21,6 +23,8 @@ export interface IntakeOptions extends IntakeContext {
   readonly wakes: Wakes
   readonly group: string
   readonly batchSize: number
+  /** Where the records' schemas come from a registry. */
+  readonly schemas?: AwaitedSchemas | undefined
   /** Told of every transaction that took records in, and how long it took. */
   readonly onTakenIn: (batch: TopicPartition, taken: TakenIn, took_ms: number) => void
   /**
@@ -44,8 +48,9 @@ export function startIntake(options: IntakeOptions): Promise<Subscription> {
 
 /** A batch is taken in as a whole; where one of its records makes that fail, each on its own, and that one into quarantine. */
 async function takeInBatch(batch: RecordBatch, logs: Logs, options: IntakeOptions): Promise<void> {
+  await options.schemas?.fetch(schemaIdsOf(batch.records))
   try {
-    await takeInRecords(batch, batch.records, logs, options, takeIn)
+    await takeInRecords(batch, batch.records, logs, options, readableBy(options))
   } catch (error) {
     if (!isOfTheData(error)) throw error
     for (const record of batch.records) await takeInAlone(batch, record, logs, options)
@@ -54,12 +59,17 @@ async function takeInBatch(batch: RecordBatch, logs: Logs, options: IntakeOption
 
 async function takeInAlone(batch: RecordBatch, record: BusRecord, logs: Logs, options: IntakeOptions): Promise<void> {
   try {
-    await takeInRecords(batch, [record], logs, options, takeIn)
+    await takeInRecords(batch, [record], logs, options, readableBy(options))
   } catch (error) {
     if (!isOfTheData(error)) throw error
     options.onError(error)
     await takeInRecords(batch, [record], logs, options, (client, [named], _context, now_ms) => setAside(client, { record: named!, problem: unforeseen(error) }, now_ms))
   }
+}
+
+/** With a registry, what cannot be read just now is kept. */
+function readableBy({ schemas }: IntakeOptions): typeof takeIn {
+  return schemas === undefined ? takeIn : (on, records, context, now_ms) => takeInOrKeep(on, records, context, schemas, now_ms)
 }
 
 async function takeInRecords(batch: RecordBatch, records: readonly BusRecord[], logs: Logs, { pool, clock, wakes, onTakenIn, decode, profiles }: IntakeOptions, take: typeof takeIn): Promise<void> {
@@ -81,6 +91,7 @@ async function takeInRecords(batch: RecordBatch, records: readonly BusRecord[], 
   onTakenIn(batch, taken, performance.now() - begun_ms)
   for (const lane of taken.lanes) wakes.wake(lane)
   wakes.wake(wakeNames.waiting)
+  if (taken.undecoded > 0) wakes.wake(wakeNames.undecoded)
   if (taken.quarantined > 0) wakes.wake(wakeNames.outbox)
 }
 

@@ -42,6 +42,7 @@ export function orderPlaced(orderNumber, now) {
     ...parties,
     order: {
       sellersNumber: orderNumber,
+      origin: 'shop',
       issuedAt: now.toISOString(),
       issueDate: day(now),
       contract: 'S-2025-12',

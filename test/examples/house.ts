@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Pool } from 'pg'
 import { ManualClock } from '../../base/clock.ts'
 import type { Bus } from '../../bus/port.ts'
+import { exampleProfiles } from '../../connectors/profile/load.ts'
 import { ProfileStore } from '../../connectors/profile/store.ts'
 import { startService } from '../../service/start.ts'
 import { startReceivers } from '../../simulator/receivers/startReceivers.ts'
@@ -11,7 +12,7 @@ import { simulatedSystems } from '../../simulator/simulatedSystems.ts'
 import { referencesTo } from '../../connectors/profile/references.ts'
 import { freePort } from '../harness/freePort.ts'
 
-/** The service with the example profiles, and Nokia's simulated systems behind it: what a shop's example talks to. */
+/** The service with Nokia's example profile, and its simulated systems behind it: what a shop's example talks to. */
 export interface House {
   /** Lets time pass until everybody has answered and nothing is left to do. */
   untilAllAnswered(): Promise<void>
@@ -25,12 +26,13 @@ const mostSteps = 200
 
 export async function openHouse(bus: Bus, pool: Pool, start_ms: number): Promise<House> {
   const root = await mkdtemp(join(tmpdir(), 'kuntasilta-storefront-'))
-  const profiles = new ProfileStore()
+  await cp(join(exampleProfiles, municipality), join(root, 'profiles', municipality), { recursive: true })
+  const profiles = new ProfileStore(join(root, 'profiles'))
   await profiles.reload()
   const clock = new ManualClock(start_ms)
   const errors: string[] = []
   const http = { host: '127.0.0.1', port: await freePort() }
-  const systems = simulatedSystems(profiles.all().map(({ profile }) => profile)).filter((system) => system.municipality === municipality)
+  const systems = simulatedSystems(profiles.all().map(({ profile }) => profile))
   const receivers = await startReceivers({ root, clock, seed: 1, systems, webhookBase: `http://${http.host}:${http.port}` })
   const service = await startService({
     pool, bus, clock, profiles, http, allowLoopback: true, references: referencesTo({ environment: receivers.environment, folder: root }),

@@ -45,7 +45,8 @@ test('the documents of the example are accepted by the municipality, order and i
   }))
   await house.untilAllAnswered()
   expect((await database.pool.query('select document_number, problem from deliveries where problem is not null')).rows).toEqual([])
-  const { rows } = await database.pool.query<{ told: string }>(`select regexp_replace(type, '.*[.]', '') || ' ' || story as told from outbox order by outbox_no`)
+  // An order is acknowledged once or twice, by how soon its receiver is asked.
+  const { rows } = await database.pool.query<{ told: string }>(`select distinct regexp_replace(type, '.*[.]', '') || ' ' || story as told from outbox`)
   expect(rows.map(({ told }) => told).sort()).toEqual(['InvoiceAcknowledged invoice-1', 'InvoiceDelivered invoice-1', 'OrderAcknowledged order-E-1'])
   expect(house.errors).toEqual([])
 }, 60_000)

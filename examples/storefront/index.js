@@ -7,6 +7,7 @@ import { decode, recordOf, schemaIdOf, subjectOf } from 'kuntasilta-contract'
 import { invoiceIssued, orderPlaced } from './documents.js'
 import { schemaById, schemaId } from './registry.js'
 
+// kafkajs logs here what it tries again by itself, too; what it gives up on is thrown.
 const kafka = new Kafka({ clientId: 'storefront-example', brokers: (process.env.KAFKA_BROKERS ?? 'localhost:9092').split(','), logLevel: logLevel.ERROR })
 
 // A shop has numbers and stories of its own; here they come from the clock, so that the example can be run again.

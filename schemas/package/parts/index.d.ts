@@ -29,8 +29,8 @@ export declare function avroTypeOf(schema: object): Type
 export declare const logicalTypes: Readonly<Record<'decimal' | 'date' | 'timestamp-millis', new (...parameters: never[]) => object>>
 
 /**
- * An event's value in the Confluent wire format; what has a default may be left out. Throws a TypeError that names every field that does
- * not fit, or that the contract does not declare.
+ * An event's value in the Confluent wire format; what has a default may be left out. Throws a TypeError that names every place where a value
+ * does not fit, or where a field stands that the contract does not declare.
  */
 export declare function encode<T extends EventType>(type: T, value: EventDraft<T>, schemaId?: number): Buffer
 

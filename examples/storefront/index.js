@@ -3,7 +3,7 @@
 
 import { randomUUID } from 'node:crypto'
 import { Kafka, logLevel, Partitioners } from 'kafkajs'
-import { decode, recordOf, schemaIdOf, subjectOf } from 'kuntasilta-contract'
+import { decode, recordOf, schemaIdOf } from 'kuntasilta-contract'
 import { invoiceIssued, orderPlaced } from './documents.js'
 import { schemaById, schemaId } from './registry.js'
 
@@ -44,7 +44,7 @@ await publish('fi.kuntasilta.shop.InvoiceIssued', invoice, invoiceNumber)
 
 async function publish(type, value, subject) {
   const attributes = { id: randomUUID(), source: 'urn:example:storefront', time: now.toISOString(), subject }
-  const { topic, ...message } = recordOf(type, value, attributes, await schemaId(subjectOf(type)))
+  const { topic, ...message } = recordOf(type, value, attributes, await schemaId(type))
   await producer.send({ topic, messages: [message], acks: -1 })
   console.log(`published ${subject} on ${topic}`)
 }

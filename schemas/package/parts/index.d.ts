@@ -10,7 +10,7 @@ export declare const eventTypes: readonly EventType[]
 /** The topics, each with the simple names of the events that it carries. */
 export declare const topics: Readonly<Record<string, readonly string[]>>
 
-/** The id of each event's schema where there is no schema registry. With one, ask it for the id of `subjectOf(type)`. */
+/** The id of each event's schema where there is no schema registry. With one, ask it for the id of `schemaOf(type)` under `subjectOf(type)`. */
 export declare const schemaIds: Readonly<Record<EventType, number>>
 
 /** The topic that carries an event. */

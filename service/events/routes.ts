@@ -4,6 +4,7 @@ import type { Clock } from '../../base/clock.ts'
 import type { Bus } from '../../bus/port.ts'
 import { Failure, failure } from '../../errors/failure.ts'
 import type { EventLimits } from './limits.ts'
+import { type OutgoingIds, withRegistryIds } from './outgoingIds.ts'
 import { publishWithin } from './publishWithin.ts'
 import { readRequest } from './readRequest.ts'
 import { answerTo } from './refusal.ts'
@@ -15,6 +16,8 @@ export interface EventsContext {
   readonly clock: Clock
   readonly senders: readonly Sender[]
   readonly limits: EventLimits
+  /** Where a schema registry gives the ids; without it those of the repository count. */
+  readonly outgoing?: OutgoingIds | undefined
   /** Told of what the sender cannot mend: a bus that does not take events, and what nobody foresaw. */
   readonly onError: (part: string, error: unknown) => void
   /** Told when the bus took events; it may have refused before. */
@@ -28,7 +31,7 @@ const minute_ms = 60_000
  * `POST /events`: CloudEvents in JSON for a shop without Kafka, one or a batch. 202 once all of them are on the bus; otherwise
  * none of them is, and the answer lists what is wrong. A sender is known before anything of its body is read.
  */
-export function eventRoutes({ bus, clock, senders: known, limits, onError, onRecovery }: EventsContext): FastifyPluginAsync {
+export function eventRoutes({ bus, clock, senders: known, limits, outgoing, onError, onRecovery }: EventsContext): FastifyPluginAsync {
   return async (server) => {
     const senders = new Senders(known)
     server.decorateRequest('sender')
@@ -54,7 +57,8 @@ export function eventRoutes({ bus, clock, senders: known, limits, onError, onRec
       return reply.code(status).send(body)
     })
     server.post<{ Body: Buffer | undefined }>('/events', { bodyLimit: limits.body_bytes }, async (request, reply) => {
-      const records = readRequest(request.headers['content-type'], request.body ?? Buffer.alloc(0), senderOf(request), limits)
+      const read = readRequest(request.headers['content-type'], request.body ?? Buffer.alloc(0), senderOf(request), limits)
+      const records = await withRegistryIds(read, outgoing)
       const timestamp_ms = clock.now_ms()
       const trace = traceOf(request)
       await publishWithin(limits.publish_ms, bus, records.map((record) => ({ ...record, headers: { ...trace, ...record.headers }, timestamp_ms })))

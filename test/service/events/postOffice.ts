@@ -4,6 +4,7 @@ import type { Bus, Subscription } from '../../../bus/port.ts'
 import { startIntake } from '../../../pipelines/intake/intake.ts'
 import { Wakes } from '../../../pipelines/wake.ts'
 import { defaultEventLimits, type EventLimits } from '../../../service/events/limits.ts'
+import type { OutgoingIds } from '../../../service/events/outgoingIds.ts'
 import { eventRoutes } from '../../../service/events/routes.ts'
 import type { Stage } from '../../pipelines/stage/stage.ts'
 
@@ -40,11 +41,11 @@ export interface PostOffice {
 
 const batchType = 'application/cloudevents-batch+json'
 
-export async function openPostOffice({ bus, clock, database: { pool }, profiles, decode }: Stage, limits: Partial<EventLimits> = {}, door: Pick<Bus, 'publish'> = bus): Promise<PostOffice> {
+export async function openPostOffice({ bus, clock, database: { pool }, profiles, decode }: Stage, limits: Partial<EventLimits> = {}, { door = bus, outgoing }: { readonly door?: Pick<Bus, 'publish'>; readonly outgoing?: OutgoingIds } = {}): Promise<PostOffice> {
   const told: unknown[] = []
   const server: FastifyInstance = Fastify()
   await server.register(eventRoutes({
-    bus: door, clock, limits: { ...defaultEventLimits, ...limits },
+    bus: door, clock, outgoing, limits: { ...defaultEventLimits, ...limits },
     senders: [
       { name: 'shop', token: new Secret(token), sources: ['urn:shop', 'urn:shop:returns'] },
       { name: 'other', token: new Secret(otherToken), sources: ['urn:other'] },

@@ -6,6 +6,7 @@ import { Topics } from '../../../bus/embedded/topics.ts'
 import type { BusRecord } from '../../../bus/port.ts'
 import type { EventType } from '../../../schemas/generated/events.ts'
 import { writeRecord } from '../../../schemas/record.ts'
+import { frame, unframe } from '../../../schemas/wireFormat.ts'
 import { topics } from '../../../schemas/topics.ts'
 import { invoice } from '../../pipelines/stage/records.ts'
 import { setStage, type Stage } from '../../pipelines/stage/stage.ts'
@@ -73,11 +74,32 @@ describe('a posted event', () => {
   })
 })
 
+describe('with a schema registry', () => {
+  const id = 4711
+  const framed = (value: Buffer): Buffer => frame(id, value.subarray(5))
+
+  test('events lie on the bus under its ids, which are looked up where they are not known', async () => {
+    let known = false
+    const door = await openPostOffice(stage, {}, { outgoing: { get known() { return known }, lookUp: async () => void (known = true), framed } })
+    expect((await door.post(jsonInvoice('A1'))).status).toBe(202)
+    expect(known).toBe(true)
+    expect((await onBus()).map(({ value }) => value === null ? undefined : unframe(value).schemaId)).toEqual([id])
+    await door.close()
+  })
+
+  test('that does not tell them, nothing is taken', async () => {
+    const door = await openPostOffice(stage, {}, { outgoing: { known: false, lookUp: () => Promise.reject(new Error('down')), framed } })
+    expect(await door.post(jsonInvoice('A1'))).toMatchObject({ status: 503, headers: { 'retry-after': '5' }, errors: ['KS-EVENTS-NOT-TAKEN'] })
+    expect(await onBus()).toEqual([])
+    await door.close()
+  })
+})
+
 describe('a bus that does not take events', () => {
   test('is told to the sender with a time to come again, and to the service', async () => {
     const pool = new pg.Pool({ connectionString: stage.database.url })
     const bus = await createEmbeddedBus(pool, { topics: Object.keys(topics).map((name) => ({ name, partitions: 2 })) })
-    const door = await openPostOffice(stage, {}, bus)
+    const door = await openPostOffice(stage, {}, { door: bus })
     await pool.end()
     const answer = await door.post(jsonInvoice('A1'))
     expect(answer).toMatchObject({ status: 503, headers: { 'retry-after': '5' }, errors: ['KS-EVENTS-NOT-TAKEN'] })

@@ -2,6 +2,7 @@ import { actionErrors } from './areas/actions.ts'
 import { busErrors } from './areas/bus.ts'
 import { channelErrors } from './areas/channel.ts'
 import { contractErrors } from './areas/contract.ts'
+import { eventErrors } from './areas/events.ts'
 import { judgeErrors } from './areas/judge.ts'
 import { ledgerErrors } from './areas/ledger.ts'
 import { mappingErrors } from './areas/mapping.ts'
@@ -27,6 +28,7 @@ export const catalogue = {
   ...systemErrors,
   ...serviceErrors,
   ...actionErrors,
+  ...eventErrors,
   ...judgeErrors,
 } as const
 

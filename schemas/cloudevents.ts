@@ -65,7 +65,7 @@ export function readEnvelope(headers: Headers): Envelope {
     id: at('ce_id'),
     source: at('ce_source'),
     type: at('ce_type'),
-    time: readInstant(at('ce_time')),
+    time: instantOf(at('ce_time')) ?? refuse('ce_time', at('ce_time'), 'an instant such as 2026-01-31T12:00:00.000Z'),
     ...optional('subject', lower.get('ce_subject')),
     ...optional('correlationId', lower.get('ce_correlationid')),
     ...(traceIn(lower, '') ?? traceIn(lower, 'ce_')),
@@ -89,10 +89,10 @@ function optional<Name extends string>(name: Name, value: string | undefined): {
   return (value === undefined || value === '' ? {} : { [name]: value }) as { readonly [N in Name]?: string }
 }
 
-function readInstant(text: string): Instant {
+/** A time with a zone (RFC 3339) as an instant in UTC; undefined where the text is none. */
+export function instantOf(text: string): Instant | undefined {
   const time = instantPattern.test(text) ? new Date(text) : new Date(Number.NaN)
-  if (Number.isNaN(time.getTime()) || !yearsPattern.test(time.toISOString())) refuse('ce_time', text, 'an instant such as 2026-01-31T12:00:00.000Z')
-  return time.toISOString()
+  return Number.isNaN(time.getTime()) || !yearsPattern.test(time.toISOString()) ? undefined : time.toISOString()
 }
 
 function refuseStructured(value: string | undefined): void {

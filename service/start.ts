@@ -15,11 +15,14 @@ import { wakeNames, Wakes } from '../pipelines/wake.ts'
 import { createDecoder, keptSchemaById } from '../schemas/codec.ts'
 import type { TellAlarm } from './alarms/alarmCall.ts'
 import { AlarmTeller } from './alarms/tellAlarms.ts'
+import { defaultEventLimits } from './events/limits.ts'
+import { eventRoutes } from './events/routes.ts'
+import type { Sender } from './events/senders.ts'
 import { Faults } from './faults.ts'
 import { listenForWakes } from './ledgerWakes.ts'
 import type { Log } from './log.ts'
 import type { ReadyParts } from './operations/readiness.ts'
-import { startPublicServer, type PublicRoutes, type PublicServerOptions } from './publicServer.ts'
+import { startPublicServer, type PublicServerOptions } from './publicServer.ts'
 import { Runners, type RunnersContext } from './runners.ts'
 import { OpenSystems } from './systems.ts'
 import { checkUnservedLanes } from './unservedLanes.ts'
@@ -37,9 +40,11 @@ export interface ServiceParts {
   readonly references: References
   readonly log: Log
   /** Where receivers call us, and how many webhooks of one address are taken; 1,200 a minute if not given. */
-  readonly http: PublicServerOptions & { readonly ratePerMinute?: number }
-  /** What else answers there. */
-  readonly routes?: readonly PublicRoutes[]
+  readonly http: PublicServerOptions & {
+    readonly ratePerMinute?: number
+    /** Who may post events there; nobody if not given. */
+    readonly senders?: readonly Sender[]
+  }
   /** Who watches; nobody if not given. */
   readonly observer?: Observer
   /** Who is told of alarms beside the log. */
@@ -94,7 +99,9 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   }
   const runners = new Runners(context)
   const webhooks = webhookRoutes({ ...context, ratePerMinute: parts.http.ratePerMinute ?? usualRatePerMinute })
-  const server = await startPublicServer(parts.http, [webhooks, ...parts.routes ?? []], (error) => onError('public server', error))
+  const { senders = [] } = parts.http
+  const events = eventRoutes({ bus, clock, senders, limits: defaultEventLimits, outgoing: registry?.posted, onError, onRecovery: (part) => faults.over(part) })
+  const server = await startPublicServer(parts.http, senders.length > 0 ? [webhooks, events] : [webhooks], (error) => onError('public server', error))
   const listening = await listenForWakes(pool, wakes)
   const checkLanes = (): Promise<void> => checkUnservedLanes(parts).catch((error: unknown) => onError('lanes', error))
   const stopReloading = wakes.on(wakeNames.reload, () => void reload(profiles, wakes, log).then(checkLanes, (error: unknown) => onError('profiles', error)))

@@ -9,7 +9,7 @@ import { reframe } from '../../schemas/wireFormat.ts'
 import type { RegistryBreaker } from './breaker.ts'
 import type { KnownSchemas } from './knownSchemas.ts'
 
-/** Gives events for the shop the ids by which readers find their schemas. */
+/** Gives events the ids by which readers find their schemas. */
 export interface OutgoingIds {
   /** Whether all of them are known. */
   readonly known: boolean
@@ -21,19 +21,27 @@ export interface OutgoingIds {
 
 type OurSchema = ContractSchema & { readonly fingerprint: string }
 
-const ours: readonly OurSchema[] = contractSchemas
-  .filter(({ type }) => !topicOf(type).startsWith('shop.'))
-  .map((schema) => ({ ...schema, fingerprint: fingerprintOf(schema.text) }))
-const fingerprintByKeptId = new Map(ours.map(({ keptId, fingerprint }) => [keptId, fingerprint]))
+/** Whose events are to leave: ours for the shop, or those that a shop without Kafka posts to us. */
+export type Writer = 'we' | 'shop'
 
-/** The schemas of events for the shop. The outbox has them under the repository's ids; they leave under the registry's. */
+function schemasOf(writer: Writer): readonly OurSchema[] {
+  return contractSchemas
+    .filter(({ type }) => topicOf(type).startsWith('shop.') === (writer === 'shop'))
+    .map((schema) => ({ ...schema, fingerprint: fingerprintOf(schema.text) }))
+}
+
+/** The schemas of events that we publish. They are written under the repository's ids, and leave under the registry's. */
 export class OutgoingSchemas implements OutgoingIds {
+  readonly #schemas: readonly OurSchema[]
+  readonly #fingerprintByKeptId: ReadonlyMap<number, string>
   readonly #client: RegistryClient
   readonly #breaker: RegistryBreaker
   readonly #known: KnownSchemas
   readonly #clock: Clock
 
-  constructor(client: RegistryClient, breaker: RegistryBreaker, known: KnownSchemas, clock: Clock) {
+  constructor(writer: Writer, client: RegistryClient, breaker: RegistryBreaker, known: KnownSchemas, clock: Clock) {
+    this.#schemas = schemasOf(writer)
+    this.#fingerprintByKeptId = new Map(this.#schemas.map(({ keptId, fingerprint }) => [keptId, fingerprint]))
     this.#client = client
     this.#breaker = breaker
     this.#known = known
@@ -41,12 +49,12 @@ export class OutgoingSchemas implements OutgoingIds {
   }
 
   get known(): boolean {
-    return ours.every(({ fingerprint }) => this.#known.idOf(fingerprint) !== undefined)
+    return this.#schemas.every(({ fingerprint }) => this.#known.idOf(fingerprint) !== undefined)
   }
 
   async lookUp(): Promise<void> {
     await this.#known.recall()
-    await this.#ask(ours.filter(({ fingerprint }) => this.#known.idOf(fingerprint) === undefined))
+    await this.#ask(this.#schemas.filter(({ fingerprint }) => this.#known.idOf(fingerprint) === undefined))
   }
 
   /**
@@ -54,11 +62,11 @@ export class OutgoingSchemas implements OutgoingIds {
    * it is forgotten then. Throws as `lookUp` does.
    */
   async check(): Promise<void> {
-    await this.#ask(ours)
+    await this.#ask(this.#schemas)
   }
 
   framed(value: Buffer): Buffer {
-    const fingerprint = fingerprintByKeptId.get(unframe(value).schemaId)
+    const fingerprint = this.#fingerprintByKeptId.get(unframe(value).schemaId)
     const id = fingerprint === undefined ? undefined : this.#known.idOf(fingerprint)
     if (id === undefined) throw new Error('an event was to leave before the id of its schema was known')
     return reframe(value, id)

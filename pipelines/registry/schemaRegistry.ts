@@ -26,7 +26,10 @@ export interface SchemaRegistry {
   /** The registry's address. */
   readonly registry: string
   readonly incoming: AwaitedSchemas
+  /** Ids of the events that we write. */
   readonly outgoing: OutgoingIds
+  /** Ids of the events that a shop without Kafka posts to us. */
+  readonly posted: OutgoingIds
   /**
    * Checks that our own schemas are registered; a registry that is down does not matter yet.
    *
@@ -51,11 +54,12 @@ export async function createSchemaRegistry({ url, username, password, timeout_ms
   await known.recall()
   const listeners: (() => void)[] = []
   const breaker = new RegistryBreaker(client.registry, pool, clock, () => listeners.forEach((listener) => listener()))
-  const outgoing = new OutgoingSchemas(client, breaker, known, clock)
+  const outgoing = new OutgoingSchemas('we', client, breaker, known, clock)
   return {
     registry: client.registry,
     incoming: new IncomingSchemas(client, breaker, known, clock),
     outgoing,
+    posted: new OutgoingSchemas('shop', client, breaker, known, clock),
     async check() {
       try {
         await outgoing.check()

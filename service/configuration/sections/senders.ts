@@ -1,13 +1,7 @@
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { Secret } from '../../../base/secret.ts'
-
-/** One who may publish events, and for which CloudEvents sources. The same name may stand twice while its token is changed. */
-export interface Sender {
-  readonly name: string
-  readonly token: Secret
-  readonly sources: readonly string[]
-}
+import type { Sender } from '../../events/senders.ts'
 
 const leastToken = 24
 

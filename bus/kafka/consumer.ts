@@ -10,6 +10,9 @@ import { Session } from './session.ts'
 /** How often to ask what other consumers of the group have committed, while somebody waits for them. */
 const askOthers_ms = 200
 
+/** What brokers answer for a while after they have started, or have handed a group over to each other. */
+const beginning = new Set(['GROUP_LOAD_IN_PROGRESS', 'GROUP_COORDINATOR_NOT_AVAILABLE', 'NOT_COORDINATOR_FOR_GROUP'])
+
 /**
  * One consumer of a group: it has one session after another until it is stopped. When one is lost it says so, pauses, and
  * joins the group again.
@@ -83,6 +86,7 @@ export class Consumer implements Subscription {
   #reportLoss(error: unknown): void {
     const { group, onError } = this.#options
     const root = rootOf(error)
+    if (beginning.has(root.type ?? '')) return this.#settings.log('info', 'The brokers are not ready for this group yet.', { group, reason: root.message })
     onError(root instanceof Failure ? root : failure('KS-BUS-LOST', { group, reason: root.message }, error))
   }
 

@@ -12,7 +12,7 @@ import { Sockets } from './sockets.ts'
 import { Watchdog } from './watchdog.ts'
 
 /** How long a fetch waits for records: also the longest that a partition rests beyond its pause. */
-const fetchWait_ms = 250
+const fetchWait_ms = 500
 /** How long a group waits for its members to join anew. */
 const rebalance_ms = 60_000
 /** How long the brokers have to answer when we leave. */

@@ -44,6 +44,7 @@ export class Consumer implements Subscription {
 
   async stop(): Promise<void> {
     this.#stop.abort()
+    this.#session?.release()
     await this.#running
   }
 
@@ -58,9 +59,10 @@ export class Consumer implements Subscription {
 
   /** From joining the group until the session is lost, which it throws, or this consumer is stopped. */
   async #serve(): Promise<void> {
-    const session = (this.#session = await Session.open(this.#settings, this.#options, () => this.#settle()))
+    const session = (this.#session = new Session(this.#settings, this.#options, () => this.#settle()))
     try {
-      const lost = await Promise.race([session.over, aborted(this.#stop.signal)])
+      await session.begin()
+      const lost = await session.over
       if (lost !== undefined) throw lost
     } finally {
       await session.end()
@@ -84,6 +86,7 @@ export class Consumer implements Subscription {
   }
 
   #reportLoss(error: unknown): void {
+    if (this.#stop.signal.aborted) return
     const { group, onError } = this.#options
     const root = rootOf(error)
     if (beginning.has(root.type ?? '')) return this.#settings.log('info', 'The brokers are not ready for this group yet.', { group, reason: root.message })
@@ -97,11 +100,4 @@ export class Consumer implements Subscription {
   #stopped(): Failure {
     return failure('KS-BUS-STOPPED', { group: this.#options.group })
   }
-}
-
-function aborted(signal: AbortSignal): Promise<undefined> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve(undefined)
-    else signal.addEventListener('abort', () => resolve(undefined), { once: true })
-  })
 }

@@ -30,7 +30,7 @@ export function decideStart({ topic, partition, logStart, logEnd }: AssignedPart
   if (nextOffset === undefined) return { from: logStart }
   const seen = logEnd < nextOffset ? `it ends at offset ${logEnd}, and everything before offset ${nextOffset} has been taken in` : otherRecord
   if (seen !== undefined) return { from: logStart, finding: { is: 'recreated', problem: problem('KS-BUS-TOPIC-RECREATED', { topic, partition, seen }) } }
-  if (logStart > nextOffset) return { from: logStart, finding: { is: 'records gone', problem: problem('KS-BUS-RECORDS-GONE', { topic, partition, first: nextOffset, last: logStart - 1n }) } }
+  if (logStart > nextOffset) return { from: logStart, finding: { is: 'records gone', problem: problem('KS-BUS-RECORDS-GONE', { topic, partition, first: Number(nextOffset), last: Number(logStart) - 1 }) } }
   return { from: nextOffset > logStart ? nextOffset - 1n : nextOffset }
 }
 

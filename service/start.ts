@@ -16,6 +16,7 @@ import { AlarmTeller } from './alarms/tellAlarms.ts'
 import { Faults } from './faults.ts'
 import { listenForWakes } from './ledgerWakes.ts'
 import type { Log } from './log.ts'
+import { readLags } from './operations/lags.ts'
 import type { ReadyParts } from './operations/readiness.ts'
 import { startPublicServer, type PublicRoutes, type PublicServerOptions } from './publicServer.ts'
 import { Runners, type RunnersContext } from './runners.ts'
@@ -105,7 +106,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     onError: (error) => onError('intake', error),
   })
   parts.ready?.set('profiles', () => (profiles.all().length > 0 ? undefined : 'none is in force'))
-  parts.ready?.set('bus', () => faults.failing('intake'))
+  parts.ready?.set('bus', async () => ((await readLags(pool, bus)).some(({ records }) => records > 0) ? faults.failing('intake') : undefined))
   return {
     address: server.address,
     wakes,

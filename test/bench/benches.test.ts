@@ -13,6 +13,7 @@ async function bench(...words: readonly string[]): Promise<readonly BenchResult[
 describe.each([
   { name: 'render', rows: 6, units: ['ms'] },
   { name: 'ledger', rows: 1, units: ['deliveries/s'] },
+  { name: 'start', rows: 1, units: ['ms'] },
   { name: 'pipeline', rows: 2, units: ['deliveries/s', 'events/s'] },
 ])('bench $name', { timeout: 90_000 }, ({ name, rows, units }) => {
   test('gives a line of JSON for each result', async () => {

@@ -23,6 +23,7 @@ async function main(): Promise<void> {
   const { database: { url, folder }, service: { batch: batchSize, group, lease_ms, send_ms, allowLoopback, ...settings } } = configuration
   const log = createLog(settings.log)
   const operations = await startOperations(configuration, log)
+  log.info('Health and metrics can be read.', { address: operations.address })
   const profiles = new ProfileStore(settings.profiles)
   for (const found of await profiles.reload()) log.error('A profile is faulty and not in force.', { code: found.code, reason: render(found) })
   const references = referencesTo({ environment: process.env, folder: profiles.folder })

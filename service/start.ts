@@ -21,6 +21,7 @@ import type { Sender } from './events/senders.ts'
 import { Faults } from './faults.ts'
 import { listenForWakes } from './ledgerWakes.ts'
 import type { Log } from './log.ts'
+import { readLags } from './operations/lags.ts'
 import type { ReadyParts } from './operations/readiness.ts'
 import { startPublicServer, type PublicServerOptions } from './publicServer.ts'
 import { Runners, type RunnersContext } from './runners.ts'
@@ -122,7 +123,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     onError: (error) => onError('intake', error),
   })
   parts.ready?.set('profiles', () => (profiles.all().length > 0 ? undefined : 'none is in force'))
-  parts.ready?.set('bus', () => faults.failing('intake'))
+  parts.ready?.set('bus', async () => ((await readLags(pool, bus)).some(({ records }) => records > 0) ? faults.failing('intake') : undefined))
   // Only now is it known whether the ledger was restored: nothing may be sent before.
   runners.start()
   runners.add(wakeNames.alarms, (signal) => alarms.pass(signal))

@@ -2,9 +2,8 @@ import type { Pool } from 'pg'
 import { Gauge, type Registry } from 'prom-client'
 import type { Clock } from '../../base/clock.ts'
 import type { Bus } from '../../bus/port.ts'
-import { readPositions } from '../../ledger/positions.ts'
 import { readGauges, type LaneDepth, type OpenThing } from '../../ledger/reading/gauges.ts'
-import { shopTopics } from '../../pipelines/intake/intake.ts'
+import { readLags } from './lags.ts'
 
 /** What the gauges are read from. */
 export interface GaugesOptions {
@@ -50,13 +49,13 @@ export class Gauges {
   }
 
   async #read(): Promise<void> {
-    const { pool, clock } = this.#from
+    const { pool, bus, clock } = this.#from
     const now_ms = clock.now_ms()
     try {
       const { depths, open } = await readGauges(pool, now_ms, longestStatement_ms)
-      const lags = await this.#lags()
+      const lags = await readLags(pool, bus)
       this.#clear()
-      for (const { topic, partition, records } of lags) this.#of.lag.set({ topic, partition }, records)
+      for (const { topic, partition, records } of lags) this.#of.lag.set({ topic, partition: String(partition) }, records)
       this.#setDepths(depths, now_ms)
       for (const thing of open) this.#setOpen(thing, now_ms)
       this.#of.readable.set(1)
@@ -70,13 +69,6 @@ export class Gauges {
   /** Old figures would hide that there are no new ones. */
   #clear(): void {
     for (const gauge of Object.values(this.#of)) gauge.reset()
-  }
-
-  async #lags(): Promise<readonly { readonly topic: string; readonly partition: string; readonly records: number }[]> {
-    const { pool, bus } = this.#from
-    const positions = new Map((await readPositions(pool, shopTopics)).map(({ topic, partition, nextOffset }) => [`${topic} ${partition}`, nextOffset]))
-    const ends = await Promise.all(shopTopics.map(async (topic) => (await bus.endOffsets(topic)).map((end) => ({ topic, ...end }))))
-    return ends.flat().map(({ topic, partition, offset }) => ({ topic, partition: String(partition), records: Math.max(0, Number(offset) - (positions.get(`${topic} ${partition}`) ?? 0)) }))
   }
 
   #setDepths(depths: readonly LaneDepth[], now_ms: number): void {

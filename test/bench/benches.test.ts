@@ -31,6 +31,7 @@ const alone: readonly Case[] = [
   { name: 'render', rows: 6, units: ['ms'] },
   { name: 'ledger', rows: 1, units: ['deliveries/s'] },
   { name: 'growth', rows: 2, units: ['deliveries/s'] },
+  { name: 'start', rows: 1, units: ['ms'] },
   { name: 'pipeline', rows: 2, units: ['deliveries/s', 'events/s'] },
 ]
 const withKafka: readonly Case[] = [

@@ -2,6 +2,7 @@ import { Registry } from 'prom-client'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startOperationsServer } from '../../../service/operations/operationsServer.ts'
 import { ReadyParts } from '../../../service/operations/readiness.ts'
+import { invoice } from '../../pipelines/stage/records.ts'
 import { startWatched } from '../watching/watched.ts'
 
 let ready: ReadyParts
@@ -27,6 +28,19 @@ test('a service that starts lives and is not ready; every part says how it is', 
 test('a part that does not answer is not waited for', async () => {
   ready.set('ledger', () => new Promise(() => undefined))
   expect(await read(server.address)).toEqual([503, expect.objectContaining({ parts: expect.objectContaining({ ledger: expect.stringContaining('does not answer') }) })])
+})
+
+test('a bus whose records cannot be taken in is named with the reason, until they are', async () => {
+  const { stage, operations, stop } = await startWatched()
+  try {
+    await stage.rows('alter table events rename to elsewhere')
+    await stage.bus.publish([invoice('1')])
+    await expect.poll(() => read(operations.address)).toEqual([503, expect.objectContaining({ parts: expect.objectContaining({ bus: expect.stringContaining('events') }) })])
+    await stage.rows('alter table elsewhere rename to events')
+    await expect.poll(async () => (await read(operations.address))[0], { timeout: 15_000 }).toBe(200)
+  } finally {
+    await stop()
+  }
 })
 
 test('the running service is ready, and no more once it stops', async () => {

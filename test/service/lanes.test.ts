@@ -98,6 +98,7 @@ test(`with ${waiting} deliveries waiting behind a receiver that hangs, and an in
     },
   })
   runners.start()
+  runners.letSend()
   await isSending
   await stage.take(invoice('4000', { businessId: buyers.toinen, lines: 4000 }))
   context.wakes.wake(busy)

@@ -6,18 +6,25 @@ import type { ProfileStore } from '../connectors/profile/store.ts'
 import { Failure } from '../errors/failure.ts'
 import { createComposer } from '../pipelines/dispatch/compose/composer.ts'
 import type { DispatchLimits } from '../pipelines/dispatch/context.ts'
+import { nobody, type Observer } from '../pipelines/observer.ts'
 import { deliveredTellings } from '../pipelines/feedback/tellings.ts'
 import { holdAfterRestore } from '../pipelines/intake/holdAfterRestore.ts'
 import { startIntake } from '../pipelines/intake/intake.ts'
 import { wakeNames, Wakes } from '../pipelines/wake.ts'
 import { createDecoder, keptSchemaById, type Decode } from '../schemas/codec.ts'
+import type { TellAlarm } from './alarms/alarmCall.ts'
+import { AlarmTeller } from './alarms/tellAlarms.ts'
 import { Faults } from './faults.ts'
 import { listenForWakes } from './ledgerWakes.ts'
 import type { Log } from './log.ts'
+import type { ReadyParts } from './operations/readiness.ts'
+import { startPublicServer, type PublicRoutes, type PublicServerOptions } from './publicServer.ts'
 import { Runners, type RunnersContext } from './runners.ts'
 import { OpenSystems } from './systems.ts'
 import { checkUnservedLanes } from './unservedLanes.ts'
-import { startWebhooks } from './webhooks.ts'
+import { webhookRoutes } from './webhooks.ts'
+
+const usualRatePerMinute = 1_200
 
 /** What the service is made of; everything that touches the world is handed in. */
 export interface ServiceParts {
@@ -30,8 +37,16 @@ export interface ServiceParts {
   readonly profiles: ProfileStore
   readonly references: References
   readonly log: Log
-  /** Where receivers call us. */
-  readonly http: { readonly host: string; readonly port: number }
+  /** Where receivers call us, and how many webhooks of one address are taken; 1,200 a minute if not given. */
+  readonly http: PublicServerOptions & { readonly ratePerMinute?: number }
+  /** What else answers there. */
+  readonly routes?: readonly PublicRoutes[]
+  /** Who watches; nobody if not given. */
+  readonly observer?: Observer
+  /** Who is told of alarms beside the log. */
+  readonly tellAlarm?: TellAlarm | undefined
+  /** Learns whether bus and profiles work. */
+  readonly ready?: ReadyParts
   readonly limits: DispatchLimits
   /** Receivers may lie on this machine and speak plain HTTP; for simulated ones only. */
   readonly allowLoopback: boolean
@@ -52,42 +67,62 @@ export interface Service {
   stop(): Promise<void>
 }
 
+/**
+ * Nothing is sent before the bus has said whether the ledger was restored, unless it has given this service no partition, or does
+ * not answer, for so long.
+ */
+const longestUncertainty_ms = 30_000
+
 /** Starts intake, dispatch and feedback. */
 export async function startService(parts: ServiceParts): Promise<Service> {
-  const { pool, bus, clock, profiles, references, log, limits } = parts
+  const { pool, bus, clock, profiles, references, log, limits, observer = nobody } = parts
   const wakes = new Wakes()
   const systems = new OpenSystems(profiles, clock, references, parts.allowLoopback)
   const faults = new Faults(log, pool, clock)
   await faults.begin()
   const onError = (part: string, error: unknown): void => faults.note(part, error)
   const composer = createComposer(pool, profiles)
+  const alarms = new AlarmTeller({ pool, clock, log, tell: parts.tellAlarm })
   const context: RunnersContext = {
-    pool, bus, clock, wakes, systems, profiles, limits, onError, onRecovery: (part) => faults.over(part),
+    pool, bus, clock, wakes, observer, systems, profiles, limits, onError, onRecovery: (part) => faults.over(part),
     compose: composer.compose,
     fileFormat: composer.fileFormat,
     tellDelivered: (sent, system, delivered_ms) => Promise.resolve(deliveredTellings(sent, system, delivered_ms)),
     onLateResult: (lane, sent) => log.warn('A result came after its claim had run out; it is recorded and changes nothing.', { lane, transmission: sent.id }),
   }
   const runners = new Runners(context)
-  const webhooks = await startWebhooks(parts.http, context)
+  const webhooks = webhookRoutes({ ...context, ratePerMinute: parts.http.ratePerMinute ?? usualRatePerMinute })
+  const server = await startPublicServer(parts.http, [webhooks, ...parts.routes ?? []], (error) => onError('public server', error))
   const listening = await listenForWakes(pool, wakes)
   const checkLanes = (): Promise<void> => checkUnservedLanes(parts).catch((error: unknown) => onError('lanes', error))
   const stopReloading = wakes.on(wakeNames.reload, () => void reload(profiles, wakes, log).then(checkLanes, (error: unknown) => onError('profiles', error)))
   await checkLanes()
+  const known = Promise.withResolvers<void>()
+  const startAnyway = setTimeout(known.resolve, longestUncertainty_ms).unref()
+  void known.promise.then(() => {
+    runners.start()
+    runners.add(wakeNames.alarms, (signal) => alarms.pass(signal))
+  })
   const subscription = await startIntake({
     ...parts.intake, bus, pool, clock, wakes, profiles,
     decode: parts.decode ?? createDecoder({ schemaById: keptSchemaById }),
-    onTakenIn: ({ topic, partition }, { events, repeats, quarantined }) => {
+    onTakenIn: (batch, taken, took_ms) => {
+      const { topic, partition } = batch
+      const { events, repeats, quarantined } = taken
       faults.over('intake')
+      observer.takenIn(batch, taken, took_ms)
       if (quarantined > 0) log.warn('Records were put into quarantine.', { topic, partition, events, repeats, quarantined })
     },
-    onLedgerBehind: (partitions) => holdAfterRestore(pool, partitions, clock.now_ms()),
+    async onLedgerBehind(partitions) {
+      await holdAfterRestore(pool, partitions, clock.now_ms())
+      known.resolve()
+    },
     onError: (error) => onError('intake', error),
   })
-  // Only now is it known whether the ledger was restored: nothing may be sent before.
-  runners.start()
+  parts.ready?.set('profiles', () => (profiles.all().length > 0 ? undefined : 'none is in force'))
+  parts.ready?.set('bus', () => faults.failing('intake'))
   return {
-    address: webhooks.address,
+    address: server.address,
     wakes,
     async settled() {
       await subscription.caughtUp()
@@ -96,8 +131,9 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     nextDue_ms: () => runners.nextDue_ms(),
     async stop() {
       stopReloading()
+      clearTimeout(startAnyway)
       await subscription.stop()
-      await webhooks.close()
+      await server.close()
       await runners.stop()
       listening.stop()
       await systems.close()

@@ -48,7 +48,8 @@ async function playMonth(house: House, records: readonly OutgoingRecord[]): Prom
   const begun_ms = performance.now()
   const intake = await startIntake({
     bus, pool, clock, profiles, wakes: dispatch.wakes, group: 'bench', batchSize: 500, decode: createDecoder({ schemaById: keptSchemaById }),
-    onLedgerBehind: () => undefined, onTakenIn: (_, taken) => { events += taken.events + taken.repeats + taken.quarantined },
+    onTakenIn: (_, taken) => { events += taken.events + taken.repeats + taken.quarantined },
+    onLedgerBehind: () => undefined,
     onError: () => undefined,
   })
   await intake.caughtUp()

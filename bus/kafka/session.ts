@@ -37,6 +37,7 @@ export class Session {
   readonly #timers = new Set<NodeJS.Timeout>()
   readonly #watchdog: Watchdog
   #holdings = new Holdings({})
+  #memberId: string | undefined
   #stopping = false
   #working: Promise<void> = Promise.resolve()
 
@@ -112,8 +113,10 @@ export class Session {
   }
 
   /** kafkajs calls this before it fetches again. */
-  #joined({ payload: { memberAssignment } }: ConsumerGroupJoinEvent): void {
+  #joined({ payload: { memberAssignment, memberId } }: ConsumerGroupJoinEvent): void {
     this.#watchdog.seen(this.#settings.sessionTimeout_ms)
+    if (this.#memberId !== undefined && memberId !== this.#memberId) this.#options.onError(failure('KS-BUS-LOST', { group: this.#options.group, reason: 'the brokers had not heard from this consumer for too long, and it joined anew' }))
+    this.#memberId = memberId
     this.#holdings = new Holdings(memberAssignment)
     const { all } = this.#holdings
     for (const { topic, partition } of all) this.#consumer.pause([{ topic, partitions: [partition] }])
@@ -153,11 +156,12 @@ export class Session {
       heartbeat_ms: this.#heartbeat_ms,
       stopping: () => this.#stopping,
       onCommitted: this.#onProgress,
-      seek: (offset) => this.#consumer.seek({ topic: holding.topic, partition: holding.partition, offset: String(offset) }),
     })
     this.#working = work.then(() => undefined, () => undefined)
     try {
-      if ((await work) === 'failed') this.#rest(holding)
+      const result = await work
+      if (result === 'failed') this.#rest(holding)
+      if (result === 'reposition') this.#pauseToPlace(holding)
     } finally {
       this.#watchdog.seen(this.#settings.sessionTimeout_ms)
     }

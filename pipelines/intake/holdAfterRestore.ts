@@ -1,17 +1,9 @@
 import type { Pool } from 'pg'
-import type { TopicPartition } from '../../bus/port.ts'
 import { problem } from '../../errors/failure.ts'
 import { openAlarm } from '../../ledger/alarms.ts'
 import { holdSending, noteRestored } from '../../ledger/restore.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
-
-/** A partition of which the group has committed more than the ledger has taken in: the ledger comes from a backup. */
-export interface BehindPartition extends TopicPartition {
-  /** The offset that the ledger takes in next. */
-  readonly ledger: bigint
-  /** The offset that the group had committed to read next. */
-  readonly committed: bigint
-}
+import type { BehindPartition } from './startingPositions.ts'
 
 /**
  * Holds all sending, because the ledger does not know what it sent after the backup. The records are taken in again and their

@@ -29,6 +29,7 @@ export type Unreadable = { readonly record: BusRecord; readonly problem: Problem
 
 /** Decodes a record and finds whose it is. */
 export function readIncoming(record: BusRecord, decode: Decode, profiles: Profiles): Incoming | Unreadable {
+  if (record.unreadable !== undefined) return { record, problem: record.unreadable }
   try {
     const { envelope, event } = readRecord(record, decode)
     const subject = subjectOf(event)

@@ -13,7 +13,7 @@ export class KilledService {
   /** `root` holds the program: this one, or another version of it. */
   constructor(environment: Readonly<Record<string, string>>, root = repositoryRoot) {
     this.#child = spawn(process.execPath, [join(root, 'service/main.ts')], {
-      env: { ...process.env, ...environment, KUNTASILTA_LOG: 'info' }, stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, ...environment, KUNTASILTA_LOG: 'info', KUNTASILTA_OPS_PORT: '0' }, stdio: ['ignore', 'ignore', 'pipe'],
     })
     this.running = new Promise((resolve, reject) => {
       this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => {

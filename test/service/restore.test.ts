@@ -59,7 +59,7 @@ afterAll(async () => {
 function start(): Promise<Service> {
   return startService({
     pool, bus, clock, profiles, limits: { batchSize: 50, lease_ms: 60_000, send_ms: 15_000 }, http: { host: '127.0.0.1', port: 0 },
-    allowLoopback: true, references: referencesTo({ environment: {}, folder }), log: { info: () => undefined, warn: () => undefined, error: (message, fields) => process.stderr.write(`${message} ${JSON.stringify(fields)}\n`) },
+    allowLoopback: true, references: referencesTo({ environment: {}, folder }), log: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: (message, fields) => process.stderr.write(`${message} ${JSON.stringify(fields)}\n`) },
     intake: { group: 'restore', batchSize: 50 },
   })
 }

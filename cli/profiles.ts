@@ -2,12 +2,13 @@ import { resolve } from 'node:path'
 import { exampleProfiles } from '../connectors/profile/load.ts'
 import { ProfileStore } from '../connectors/profile/store.ts'
 import { codeAndText } from '../errors/failure.ts'
+import { readPart } from '../service/configuration.ts'
 import type { CliWorld } from './world.ts'
 
-/** The folder of profiles: KUNTASILTA_PROFILES, else the nine examples. */
+/** The folder of profiles that is configured, else the nine examples. Throws as `readPart`. */
 export function profilesFolder({ environment, folder }: CliWorld): string {
-  const configured = environment['KUNTASILTA_PROFILES']
-  return configured ? resolve(folder, configured) : exampleProfiles
+  const { service: { profiles } } = readPart(['service'], environment)
+  return profiles === undefined ? exampleProfiles : resolve(folder, profiles)
 }
 
 /** The profiles as they lie in the folder now; every fault is printed, and a faulty profile is left out. */

@@ -1,3 +1,5 @@
+import { alarmsWake } from '../ledger/alarms.ts'
+
 /** Names by which parts of the service are woken. */
 export const wakeNames = {
   render: (lane: string): string => lane,
@@ -9,6 +11,8 @@ export const wakeNames = {
   inbound: 'inbound',
   /** Deliveries wait, until some time, for what has not come yet. */
   waiting: 'waiting',
+  /** An alarm opened or closed. */
+  alarms: alarmsWake,
   /** The profiles are to be read again. */
   reload: 'reload',
   /** They have been. */

@@ -28,6 +28,11 @@ export class Faults {
     await closeAlarmsOf(this.#pool, 'KS-SERVICE-FAILING', this.#clock.now_ms())
   }
 
+  /** Why a part fails at the moment; undefined where it works. */
+  failing(part: string): string | undefined {
+    return this.#failing.get(part)?.reason.split('\n', 1)[0]
+  }
+
   note(part: string, error: unknown): void {
     const described = describe(error)
     const before = this.#failing.get(part)

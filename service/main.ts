@@ -1,51 +1,64 @@
 import { systemClock } from '../base/clock.ts'
-import { createEmbeddedBus } from '../bus/embedded/bus.ts'
 import { missingReferences } from '../connectors/profile/environment.ts'
 import { referencesTo } from '../connectors/profile/references.ts'
 import { ProfileStore } from '../connectors/profile/store.ts'
 import { failure, lastWords, render } from '../errors/failure.ts'
 import { openLedgerDatabase } from '../ledger/connect.ts'
 import { migrate } from '../ledger/migrate.ts'
-import { topics } from '../schemas/topics.ts'
+import { alarmCall } from './alarms/alarmCall.ts'
+import { checkConfiguration, isCheckAsked } from './check.ts'
 import { readConfiguration } from './configuration.ts'
 import { createLog, type Log } from './log.ts'
+import { openBus } from './openBus.ts'
+import { startOperations } from './operations/operations.ts'
 import { startService } from './start.ts'
 
 /** What has not ended by then is left to its lease, as after a crash. */
 const longestStop_ms = 9000
 
-/** Starts the service from its environment, and stops it on SIGTERM or SIGINT. */
+/** Starts the service from its configuration, and stops it on SIGTERM or SIGINT. */
 async function main(): Promise<void> {
   const configuration = readConfiguration(process.env)
-  const log = createLog(configuration.KUNTASILTA_LOG)
-  const profiles = new ProfileStore(configuration.KUNTASILTA_PROFILES)
+  const { database: { url, folder }, service: { batch: batchSize, group, lease_ms, send_ms, allowLoopback, ...settings } } = configuration
+  const log = createLog(settings.log)
+  const operations = await startOperations(configuration, log)
+  const profiles = new ProfileStore(settings.profiles)
   for (const found of await profiles.reload()) log.error('A profile is faulty and not in force.', { code: found.code, reason: render(found) })
   const references = referencesTo({ environment: process.env, folder: profiles.folder })
   warnOfMissing(profiles, references, log)
-  const { KUNTASILTA_LEASE_MS: lease_ms, KUNTASILTA_SEND_MS: send_ms, KUNTASILTA_BATCH: batchSize } = configuration
   const lost = Promise.withResolvers<never>()
   lost.promise.catch(() => undefined)
   const database = await openLedgerDatabase({
-    databaseUrl: configuration.DATABASE_URL, folder: configuration.KUNTASILTA_DATA, role: 'service', application: 'kuntasilta service',
+    databaseUrl: url?.reveal() ?? '', folder, role: 'service', application: 'kuntasilta service',
     onLost: () => lost.reject(failure('KS-LEDGER-LOST', {})),
   })
   log.info('The ledger is open.', { where: database.where })
   await migrate(database.pool)
-  const bus = await createEmbeddedBus(database.pool, { topics: Object.keys(topics).map((name) => ({ name, partitions: configuration.KUNTASILTA_PARTITIONS })) })
+  const { bus, decode } = await openBus(configuration, database.pool)
+  operations.watch({ pool: database.pool, bus, clock: systemClock })
+  const { alarms: { url: alarmUrl, secret } } = configuration
   const service = await startService({
-    pool: database.pool, bus, clock: systemClock, profiles, references, log,
-    http: { host: configuration.KUNTASILTA_HTTP_HOST, port: configuration.KUNTASILTA_HTTP_PORT },
+    pool: database.pool, bus, decode, clock: systemClock, profiles, references, log, allowLoopback,
+    http: configuration.http, observer: operations.observer, ready: operations.ready,
+    tellAlarm: alarmUrl && alarmCall({ url: alarmUrl, secret }, systemClock),
     limits: { batchSize: 250, lease_ms, send_ms },
-    allowLoopback: configuration.KUNTASILTA_ALLOW_LOOPBACK === 'yes',
-    intake: { group: configuration.KUNTASILTA_GROUP, batchSize },
+    intake: { group, batchSize },
   })
   log.info('The service runs.', { address: service.address, municipalities: profiles.all().length })
   await Promise.race([toldToStop(), lost.promise])
   setTimeout(() => endNow(log), longestStop_ms).unref()
+  operations.ready.stop()
   await service.stop()
   await bus.close()
   await database.close()
+  await operations.close()
   log.info('The service has stopped.')
+}
+
+function check(): void {
+  const { effective, remarks } = checkConfiguration(process.env)
+  process.stdout.write(effective)
+  for (const remark of remarks) process.stderr.write(`${remark}\n`)
 }
 
 function warnOfMissing(profiles: ProfileStore, references: Parameters<typeof missingReferences>[1], log: Log): void {
@@ -66,7 +79,8 @@ function endNow(log: Log): void {
 }
 
 try {
-  await main()
+  if (isCheckAsked(process.argv.slice(2), process.env)) check()
+  else await main()
 } catch (error) {
   process.stderr.write(`${lastWords(error)}\n`)
   process.exit(1)

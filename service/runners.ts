@@ -40,9 +40,9 @@ export class Runners {
 
   start(): void {
     const { wakes } = this.#context
-    this.#add(wakeNames.outbox, () => relayPass(this.#context))
-    this.#add(wakeNames.inbound, () => applyInboundPass(this.#context))
-    this.#add(wakeNames.waiting, () => expirePass(this.#context))
+    this.add(wakeNames.outbox, () => relayPass(this.#context))
+    this.add(wakeNames.inbound, () => applyInboundPass(this.#context))
+    this.add(wakeNames.waiting, () => expirePass(this.#context))
     wakes.on(wakeNames.profiles, () => {
       this.#addLanes()
       this.#wakeAll()
@@ -50,6 +50,15 @@ export class Runners {
     wakes.on(wakeNames.everybody, () => this.#wakeAll())
     this.#addLanes()
     this.#lookingRound = setInterval(() => this.#wakeAll(), lookRound_ms).unref()
+  }
+
+  /** Adds and starts one more; its name is what it is woken by. */
+  add(name: string, pass: (signal: AbortSignal) => Promise<PassResult>): void {
+    const { clock, wakes, onError, onRecovery } = this.#context
+    const runner = new Runner({ name, clock, pass, onError, onRecovery, restAfterError_ms })
+    this.#runners.push(runner)
+    wakes.on(name, () => runner.wake())
+    runner.start()
   }
 
   /** Resolves when no runner has anything to do at the clock's time. */
@@ -81,18 +90,10 @@ export class Runners {
       if (this.#lanes.has(lane)) continue
       this.#lanes.add(lane)
       const memory = freshMemory()
-      this.#add(wakeNames.render(lane), () => renderPass(lane, this.#context))
-      this.#add(wakeNames.send(lane), (signal) => sendPass(lane, this.#context, memory, signal))
-      this.#add(wakeNames.settle(lane), (signal) => settlePass(lane, this.#context, signal))
-      this.#add(`${lane}${collecting}`, (signal) => collectPass(lane, this.#context, signal))
+      this.add(wakeNames.render(lane), () => renderPass(lane, this.#context))
+      this.add(wakeNames.send(lane), (signal) => sendPass(lane, this.#context, memory, signal))
+      this.add(wakeNames.settle(lane), (signal) => settlePass(lane, this.#context, signal))
+      this.add(`${lane}${collecting}`, (signal) => collectPass(lane, this.#context, signal))
     }
-  }
-
-  #add(name: string, pass: (signal: AbortSignal) => Promise<PassResult>): void {
-    const { clock, wakes, onError, onRecovery } = this.#context
-    const runner = new Runner({ name, clock, pass, onError, onRecovery, restAfterError_ms })
-    this.#runners.push(runner)
-    wakes.on(name, () => runner.wake())
-    runner.start()
   }
 }

@@ -6,29 +6,46 @@ import type { ProfileStore } from '../connectors/profile/store.ts'
 import { Failure } from '../errors/failure.ts'
 import { createComposer } from '../pipelines/dispatch/compose/composer.ts'
 import type { DispatchLimits } from '../pipelines/dispatch/context.ts'
+import { nobody, type Observer } from '../pipelines/observer.ts'
 import { deliveredTellings } from '../pipelines/feedback/tellings.ts'
 import { startIntake } from '../pipelines/intake/intake.ts'
 import { wakeNames, Wakes } from '../pipelines/wake.ts'
-import { createDecoder, keptSchemaById } from '../schemas/codec.ts'
+import { createDecoder, keptSchemaById, type Decode } from '../schemas/codec.ts'
+import type { TellAlarm } from './alarms/alarmCall.ts'
+import { AlarmTeller } from './alarms/tellAlarms.ts'
 import { Faults } from './faults.ts'
 import { listenForWakes } from './ledgerWakes.ts'
 import type { Log } from './log.ts'
+import type { ReadyParts } from './operations/readiness.ts'
+import { startPublicServer, type PublicRoutes, type PublicServerOptions } from './publicServer.ts'
 import { Runners, type RunnersContext } from './runners.ts'
 import { OpenSystems } from './systems.ts'
 import { checkUnservedLanes } from './unservedLanes.ts'
-import { startWebhooks } from './webhooks.ts'
+import { webhookRoutes } from './webhooks.ts'
+
+const usualRatePerMinute = 1_200
 
 /** What the service is made of; everything that touches the world is handed in. */
 export interface ServiceParts {
   /** A migrated ledger. */
   readonly pool: Pool
   readonly bus: Bus
+  /** How records are decoded; by the repository's schemas if not given. */
+  readonly decode?: Decode
   readonly clock: Clock
   readonly profiles: ProfileStore
   readonly references: References
   readonly log: Log
-  /** Where receivers call us. */
-  readonly http: { readonly host: string; readonly port: number }
+  /** Where receivers call us, and how many webhooks of one address are taken; 1,200 a minute if not given. */
+  readonly http: PublicServerOptions & { readonly ratePerMinute?: number }
+  /** What else answers there. */
+  readonly routes?: readonly PublicRoutes[]
+  /** Who watches; nobody if not given. */
+  readonly observer?: Observer
+  /** Who is told of alarms beside the log. */
+  readonly tellAlarm?: TellAlarm | undefined
+  /** Learns whether bus and profiles work. */
+  readonly ready?: ReadyParts
   readonly limits: DispatchLimits
   /** Receivers may lie on this machine and speak plain HTTP; for simulated ones only. */
   readonly allowLoopback: boolean
@@ -51,38 +68,46 @@ export interface Service {
 
 /** Starts intake, dispatch and feedback. */
 export async function startService(parts: ServiceParts): Promise<Service> {
-  const { pool, bus, clock, profiles, references, log, limits } = parts
+  const { pool, bus, clock, profiles, references, log, limits, observer = nobody } = parts
   const wakes = new Wakes()
   const systems = new OpenSystems(profiles, clock, references, parts.allowLoopback)
   const faults = new Faults(log, pool, clock)
   await faults.begin()
   const onError = (part: string, error: unknown): void => faults.note(part, error)
   const composer = createComposer(pool, profiles)
+  const alarms = new AlarmTeller({ pool, clock, log, tell: parts.tellAlarm })
   const context: RunnersContext = {
-    pool, bus, clock, wakes, systems, profiles, limits, onError, onRecovery: (part) => faults.over(part),
+    pool, bus, clock, wakes, observer, systems, profiles, limits, onError, onRecovery: (part) => faults.over(part),
     compose: composer.compose,
     fileFormat: composer.fileFormat,
     tellDelivered: (sent, system, delivered_ms) => Promise.resolve(deliveredTellings(sent, system, delivered_ms)),
     onLateResult: (lane, sent) => log.warn('A result came after its claim had run out; it is recorded and changes nothing.', { lane, transmission: sent.id }),
   }
   const runners = new Runners(context)
-  const webhooks = await startWebhooks(parts.http, context)
+  const webhooks = webhookRoutes({ ...context, ratePerMinute: parts.http.ratePerMinute ?? usualRatePerMinute })
+  const server = await startPublicServer(parts.http, [webhooks, ...parts.routes ?? []], (error) => onError('public server', error))
   const listening = await listenForWakes(pool, wakes)
   const checkLanes = (): Promise<void> => checkUnservedLanes(parts).catch((error: unknown) => onError('lanes', error))
   const stopReloading = wakes.on(wakeNames.reload, () => void reload(profiles, wakes, log).then(checkLanes, (error: unknown) => onError('profiles', error)))
   await checkLanes()
   runners.start()
+  runners.add(wakeNames.alarms, () => alarms.pass())
   const subscription = await startIntake({
     ...parts.intake, bus, pool, clock, wakes, profiles,
-    decode: createDecoder({ schemaById: keptSchemaById }),
-    onTakenIn: ({ topic, partition }, { events, repeats, quarantined }) => {
+    decode: parts.decode ?? createDecoder({ schemaById: keptSchemaById }),
+    onTakenIn: (batch, taken, took_ms) => {
+      const { topic, partition } = batch
+      const { events, repeats, quarantined } = taken
       faults.over('intake')
+      observer.takenIn(batch, taken, took_ms)
       if (quarantined > 0) log.warn('Records were put into quarantine.', { topic, partition, events, repeats, quarantined })
     },
     onError: (error) => onError('intake', error),
   })
+  parts.ready?.set('profiles', () => (profiles.all().length > 0 ? undefined : 'none is in force'))
+  parts.ready?.set('bus', () => faults.failing('intake'))
   return {
-    address: webhooks.address,
+    address: server.address,
     wakes,
     async settled() {
       await subscription.caughtUp()
@@ -92,7 +117,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     async stop() {
       stopReloading()
       await subscription.stop()
-      await webhooks.close()
+      await server.close()
       await runners.stop()
       listening.stop()
       await systems.close()

@@ -4,7 +4,7 @@ import { failure } from '../errors/failure.ts'
 import { openLedgerDatabase } from '../ledger/connect.ts'
 import { migrate } from '../ledger/migrate.ts'
 import { topics } from '../schemas/topics.ts'
-import { readConfiguration } from '../service/configuration.ts'
+import { readPart } from '../service/configuration.ts'
 import { readCustomers } from './shop/customers.ts'
 import { planMonth } from './shop/planMonth.ts'
 import { publishSteadily } from './shop/publishSteadily.ts'
@@ -21,8 +21,8 @@ export interface ShopPlay {
 }
 
 /**
- * Publishes a month of the shop on the embedded bus of the ledger that DATABASE_URL or KUNTASILTA_DATA names, beside the
- * service that has it. Started before the service, it makes the ledger, and its events wait there.
+ * Publishes a month of the shop on the embedded bus of the ledger that the configuration names, beside the service that
+ * has it. Started before the service, it makes the ledger, and its events wait there.
  *
  * @throws Failure KS-START-OPTION where none of the municipalities is a customer; KS-SERVICE-CONFIGURATION, KS-BUS-PARTITIONS,
  * and those of opening the ledger
@@ -30,9 +30,9 @@ export interface ShopPlay {
 export async function playShop({ seed, orders, perSecond, municipalities, signal, print }: ShopPlay): Promise<void> {
   const customers = readCustomers().filter(({ id }) => municipalities.includes(id))
   if (customers.length === 0) throw failure('KS-START-OPTION', { option: 'orders', value: String(orders), allowed: 'it only with profiles of the nine example municipalities: the shop has no other customers' })
-  const { DATABASE_URL: databaseUrl = '', KUNTASILTA_DATA: folder, KUNTASILTA_PARTITIONS: partitions } = readConfiguration(process.env)
+  const { database: { url, folder }, embeddedBus: { partitions } } = readPart(['database', 'embeddedBus'], process.env)
   const { records } = planMonth({ seed, orders, customers })
-  const database = await openLedgerDatabase({ databaseUrl, folder, role: 'guest', application: 'kuntasilta simulator', connections: 2 })
+  const database = await openLedgerDatabase({ databaseUrl: url?.reveal() ?? '', folder, role: 'guest', application: 'kuntasilta simulator', connections: 2 })
   try {
     await migrate(database.pool)
     const bus = await createEmbeddedBus(database.pool, { topics: Object.keys(topics).map((name) => ({ name, partitions })) })

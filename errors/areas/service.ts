@@ -22,8 +22,14 @@ export const serviceErrors = {
   },
   'KS-SERVICE-CONFIGURATION': {
     wrong: 'A setting of the service has a value that it cannot have.',
-    seen: '{variable}: {reason}.',
-    do: 'Correct the environment variable; docs/configuration.md lists them all.',
+    seen: '{setting}: {reason}.',
+    do: 'Correct it; docs/configuration.md lists all settings.',
+    who: 'server operator',
+  },
+  'KS-SERVICE-CONFIGURATION-UNKNOWN': {
+    wrong: 'Something is configured that is no setting of the service.',
+    seen: '{place}: {key}.',
+    do: 'Write {known}, or leave it out; docs/configuration.md lists all settings.',
     who: 'server operator',
   },
   'KS-SERVICE-FAILING': {
@@ -31,6 +37,36 @@ export const serviceErrors = {
     seen: '{part}: {reason}',
     do: 'Mend what the reason says; the part goes on by itself and the alarm ends. Report a reason that explains nothing.',
     who: 'integration engineer',
+  },
+  'KS-SERVICE-ALARM-CALL': {
+    wrong: 'The address that is told about alarms did not take one.',
+    seen: '{reason}.',
+    do: 'Check KUNTASILTA_ALARM_URL and what answers there; the alarm is told again until it is taken.',
+    who: 'server operator',
+  },
+  'KS-SERVICE-TOO-MANY-REQUESTS': {
+    wrong: 'A sender made more requests than are allowed.',
+    seen: '{most} in a minute are allowed.',
+    do: 'Send slower, or raise KUNTASILTA_HTTP_RATE.',
+    who: 'server operator',
+  },
+  'KS-SERVICE-REQUEST': {
+    wrong: 'A request cannot be used.',
+    seen: '{reason}.',
+    do: 'Correct the request.',
+    who: 'integration engineer',
+  },
+  'KS-SERVICE-NOTHING-THERE': {
+    wrong: 'Nothing answers at this address.',
+    seen: 'The path or the method is not known.',
+    do: 'Check the address: webhooks are taken at /webhooks/<municipality>/<system>.',
+    who: 'integration engineer',
+  },
+  'KS-SERVICE-BROKE': {
+    wrong: 'A request could not be worked off.',
+    seen: 'The fault is on our side; the log has it.',
+    do: 'Send the request again later.',
+    who: 'server operator',
   },
   'KS-SERVICE-LANE-GONE': {
     wrong: 'Deliveries are under way to a system that no profile has any more.',

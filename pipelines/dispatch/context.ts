@@ -6,6 +6,7 @@ import type { Grade, SystemConnection, SystemKind } from '../../connectors/ports
 import type { DocumentKind, FileFormat } from '../../mappings/formats/format.ts'
 import type { RenderedDocument, RenderedSegment, ToRender, Unrendered } from '../../ledger/rendering.ts'
 import type { ToSend, Telling } from '../../ledger/sending.ts'
+import type { Observer } from '../observer.ts'
 import type { Wakes } from '../wake.ts'
 import type { Accounts } from './accounts.ts'
 
@@ -55,6 +56,7 @@ export interface DispatchContext {
   readonly pool: Pool
   readonly clock: Clock
   readonly wakes: Wakes
+  readonly observer: Observer
   readonly systems: Systems
   readonly accounts: Accounts
   readonly compose: ComposeBatch

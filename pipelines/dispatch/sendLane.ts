@@ -4,6 +4,7 @@ import { problem } from '../../errors/failure.ts'
 import { closeAlarm, openAlarm } from '../../ledger/alarms.ts'
 import { closeBreaker, nextToSend, openBreaker, readBreaker } from '../../ledger/lanes.ts'
 import { claimToSend, freeFollowers, handBack, readBytes, recoverInterrupted, saveResults, type AttemptResult, type Telling, type ToSend } from '../../ledger/sending.ts'
+import { handingOn } from '../observer.ts'
 import type { PassResult } from '../runner.ts'
 import { BatchSaver } from './batchSaver.ts'
 import { ClaimSize } from './claimSize.ts'
@@ -123,13 +124,16 @@ class Sending {
     await this.#memory.turns.turns.take(signal).catch(() => undefined)
   }
 
-  async #attempt(sent: ToSend, bytes: Uint8Array | undefined, signal: AbortSignal): Promise<void> {
-    const { clock, limits } = this.#context
+  async #attempt(claimed: ToSend, bytes: Uint8Array | undefined, signal: AbortSignal): Promise<void> {
+    const { clock, limits, observer } = this.#context
     const startedAt_ms = clock.now_ms()
-    if (bytes === undefined || sha256(bytes) !== sent.sha256) return this.#parkSpoilt(sent, startedAt_ms)
+    if (bytes === undefined || sha256(bytes) !== claimed.sha256) return this.#parkSpoilt(claimed, startedAt_ms)
+    const watched = observer.sending(this.#lane, claimed)
+    const sent = handingOn(claimed, watched.traceparent)
     const { outcome, answer } = this.#mayGoOn(sent)
       ? await sendOne(this.#current.connection, sent, bytes, AbortSignal.any([signal, AbortSignal.timeout(limits.send_ms)]))
       : { outcome: { outcome: 'unknown' as const, problem: problem('KS-SYSTEM-INTERRUPTED', { lane: this.#lane }) }, answer: undefined }
+    watched.ended(outcome.outcome)
     const endedAt_ms = clock.now_ms()
     const opens_ms = openUntil_ms(this.#current.system.lane, this.#lane, this.#failuresSeen + 1, endedAt_ms)
     const consequence = consequenceOf(outcome, this.#attemptContext(sent, endedAt_ms, opens_ms))

@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 import type { Clock } from '../../base/clock.ts'
 import type { Bus } from '../../bus/port.ts'
 import type { Systems } from '../dispatch/context.ts'
+import type { Observer } from '../observer.ts'
 import type { Wakes } from '../wake.ts'
 import type { Hints } from './hints.ts'
 
@@ -10,6 +11,7 @@ export interface FeedbackContext {
   readonly pool: Pool
   readonly clock: Clock
   readonly wakes: Wakes
+  readonly observer: Observer
   readonly systems: Systems
   readonly bus: Bus
   readonly hints: Hints

@@ -18,7 +18,8 @@ export interface IntakeOptions extends IntakeContext {
   readonly wakes: Wakes
   readonly group: string
   readonly batchSize: number
-  readonly onTakenIn: (batch: TopicPartition, taken: TakenIn) => void
+  /** Told of every transaction that took records in, and how long it took. */
+  readonly onTakenIn: (batch: TopicPartition, taken: TakenIn, took_ms: number) => void
   readonly onError: (error: unknown) => void
 }
 
@@ -59,6 +60,7 @@ async function takeInAlone(batch: RecordBatch, record: BusRecord, options: Intak
 }
 
 async function takeInRecords(batch: TopicPartition, records: readonly BusRecord[], { pool, clock, wakes, onTakenIn, decode, profiles }: IntakeOptions, take: typeof takeIn): Promise<void> {
+  const begun_ms = performance.now()
   const taken = await inTransaction(pool, async (client) => {
     const next = await lockPosition(client, batch.topic, batch.partition)
     const fresh = records.filter((record) => Number(record.offset) >= next)
@@ -69,7 +71,7 @@ async function takeInRecords(batch: TopicPartition, records: readonly BusRecord[
     return result
   })
   if (taken === undefined) return
-  onTakenIn(batch, taken)
+  onTakenIn(batch, taken, performance.now() - begun_ms)
   for (const lane of taken.lanes) wakes.wake(lane)
   wakes.wake(wakeNames.waiting)
   if (taken.quarantined > 0) wakes.wake(wakeNames.outbox)

@@ -22,6 +22,8 @@ export interface TakenIn {
   readonly events: number
   readonly repeats: number
   readonly quarantined: number
+  /** The new events, with the deliveries that were planned for them. */
+  readonly accepted: Gathered['accepted']
   /** The records that went into quarantine, and why. */
   readonly unreadable: readonly Unreadable[]
   /** Lanes that have work now. */
@@ -45,7 +47,7 @@ export async function takeIn(on: Connection, records: readonly BusRecord[], { de
   const planned = gathered.accepted.flatMap(({ deliveries }) => deliveries.map((each) => `${each.municipality}/${each.system}`))
   return {
     events: gathered.accepted.length, repeats: gathered.repeats.length, quarantined: gathered.unreadable.length,
-    unreadable: gathered.unreadable,
+    accepted: gathered.accepted, unreadable: gathered.unreadable,
     lanes: [...new Set([...woken, ...planned])],
   }
 }
@@ -53,7 +55,7 @@ export async function takeIn(on: Connection, records: readonly BusRecord[], { de
 /** Puts a record that cannot be taken in into quarantine. */
 export async function setAside(on: Connection, unreadable: Unreadable, now_ms: number): Promise<TakenIn> {
   await write(on, { accepted: [], repeats: [], unreadable: [unreadable], takenOver: [] }, now_ms)
-  return { events: 0, repeats: 0, quarantined: 1, unreadable: [unreadable], lanes: [] }
+  return { events: 0, repeats: 0, quarantined: 1, accepted: [], unreadable: [unreadable], lanes: [] }
 }
 
 /** Goes through the records in their order, so that it makes no difference how they were cut into batches. */

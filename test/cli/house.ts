@@ -6,7 +6,7 @@ import { createEmbeddedBus } from '../../bus/embedded/bus.ts'
 import { cliProgram } from '../../cli/program.ts'
 import { referencesTo } from '../../connectors/profile/references.ts'
 import { ProfileStore } from '../../connectors/profile/store.ts'
-import { wakeChannel } from '../../ledger/actions/act.ts'
+import { wakeChannel } from '../../ledger/wakeChannel.ts'
 import { Failure } from '../../errors/failure.ts'
 import type { EventDraft, EventType } from '../../schemas/generated/events.ts'
 import { writeRecord } from '../../schemas/record.ts'
@@ -112,7 +112,7 @@ export async function startHouse(profile = houseProfile()): Promise<House> {
   const service = await startService({
     pool: database.pool, bus, clock, profiles, limits: { batchSize: 50, lease_ms: 60_000, send_ms: 15_000 },
     http: { host: '127.0.0.1', port: 0 }, allowLoopback: true, references: referencesTo({ environment: receivers.environment, folder: root }),
-    log: { info: () => undefined, warn: () => undefined, error: (message, fields) => process.stderr.write(`${message} ${JSON.stringify(fields)}\n`) },
+    log: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: (message, fields) => process.stderr.write(`${message} ${JSON.stringify(fields)}\n`) },
     intake: { group: 'test', batchSize: 50 },
   })
   const settled = async (): Promise<void> => {

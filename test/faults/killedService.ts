@@ -11,7 +11,7 @@ export class KilledService {
 
   constructor(environment: Readonly<Record<string, string>>) {
     this.#child = spawn(process.execPath, [join(repositoryRoot, 'service/main.ts')], {
-      env: { ...process.env, ...environment, KUNTASILTA_LOG: 'info' }, stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, ...environment, KUNTASILTA_LOG: 'info', KUNTASILTA_OPS_PORT: '0' }, stdio: ['ignore', 'ignore', 'pipe'],
     })
     this.running = new Promise((resolve, reject) => {
       this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => {

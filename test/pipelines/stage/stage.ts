@@ -17,6 +17,7 @@ import { Hints } from '../../../pipelines/feedback/hints.ts'
 import { settlePass } from '../../../pipelines/feedback/settle.ts'
 import { deliveredTellings } from '../../../pipelines/feedback/tellings.ts'
 import { takeIn, type TakenIn } from '../../../pipelines/intake/takeIn.ts'
+import { nobody } from '../../../pipelines/observer.ts'
 import type { PassResult } from '../../../pipelines/runner.ts'
 import { Wakes } from '../../../pipelines/wake.ts'
 import { createDecoder, keptSchemaById } from '../../../schemas/codec.ts'
@@ -92,7 +93,7 @@ export async function setStage({ profiles: drafts = [oneLane()], receivers: give
   const receiver = (of = lane): StageReceiver => entry(receivers, of, () => new StageReceiver())
   const composer = createComposer(pool, profiles)
   const context: Stage['context'] = {
-    pool, clock, bus, wakes: new Wakes(), accounts: new Accounts(profiles), hints: new Hints(),
+    pool, clock, bus, wakes: new Wakes(), observer: nobody, accounts: new Accounts(profiles), hints: new Hints(),
     systems: {
       current(municipality, name) {
         const profile = profiles.byMunicipality(municipality)

@@ -1,9 +1,8 @@
 import { systemClock } from '../base/clock.ts'
-import { createEmbeddedBus } from '../bus/embedded/bus.ts'
 import { failure } from '../errors/failure.ts'
 import { openLedgerDatabase } from '../ledger/connect.ts'
 import { migrate } from '../ledger/migrate.ts'
-import { topics } from '../schemas/topics.ts'
+import { openBus } from '../service/openBus.ts'
 import { readPart } from '../service/configuration.ts'
 import { readCustomers } from './shop/customers.ts'
 import { planMonth } from './shop/planMonth.ts'
@@ -30,13 +29,13 @@ export interface ShopPlay {
 export async function playShop({ seed, orders, perSecond, municipalities, signal, print }: ShopPlay): Promise<void> {
   const customers = readCustomers().filter(({ id }) => municipalities.includes(id))
   if (customers.length === 0) throw failure('KS-START-OPTION', { option: 'orders', value: String(orders), allowed: 'it only with profiles of the nine example municipalities: the shop has no other customers' })
-  const { database: { url, folder }, embeddedBus: { partitions } } = readPart(['database', 'embeddedBus'], process.env)
+  const { database: { url, folder }, ...busParts } = readPart(['database', 'embeddedBus'], process.env)
   const { records } = planMonth({ seed, orders, customers })
   const database = await openLedgerDatabase({ databaseUrl: url?.reveal() ?? '', folder, role: 'guest', application: 'kuntasilta simulator', connections: 2 })
   try {
     await migrate(database.pool)
-    const bus = await createEmbeddedBus(database.pool, { topics: Object.keys(topics).map((name) => ({ name, partitions })) })
-    print(`The shop publishes ${records.length} records on the bus in ${database.where}.`)
+    const { bus } = await openBus(busParts, database.pool)
+    print(`The shop publishes ${records.length} records on the service's bus; the ledger is in ${database.where}.`)
     let published = 0
     const onPublished = (out: typeof records): void => {
       published += out.length

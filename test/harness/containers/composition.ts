@@ -9,7 +9,7 @@ import { repositoryRoot } from '../repositoryRoot.ts'
 import { imageOf, serviceImage } from './images.ts'
 import { run } from './run.ts'
 
-const healthLimit_ms = 120_000
+const healthLimit_ms = 180_000
 
 /** docker-compose.yml as a composition of a test's own: own images, secrets, ports, volumes. */
 export class Composition {

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { systemClock } from '../base/clock.ts'
@@ -25,6 +25,8 @@ async function main(): Promise<void> {
     process.exitCode = 1
     return
   }
+  // What an earlier run wrote leads nowhere; the file says that the receivers are there.
+  rmSync(options.environment, { force: true })
   const played = profiles.map(({ profile }) => profile)
   const receivers = await startReceivers({
     root: options.folder,

@@ -49,6 +49,7 @@ export class Stage {
   readonly #ended = new AbortController()
   readonly #working: Promise<void>
   #published = 0
+  #load: Promise<void> | undefined
 
   private constructor(seed: number, parts: Pick<Stage, 'month' | 'ledger' | 'receivers' | 'root' | 'flows'>, bus: StageBus, folder: string, environment: Readonly<Record<string, string>>) {
     this.month = parts.month
@@ -77,7 +78,7 @@ export class Stage {
     return new Stage(seed, { month: planMonth({ seed, orders }), ledger, receivers, root, flows }, bus, folder, {
       ...environmentFor(played, receivers), ...ledger.environment, ...bus.environment,
       KUNTASILTA_PROFILES: profileFolder, KUNTASILTA_HTTP_PORT: String(port), KUNTASILTA_OPS_PORT: '0', KUNTASILTA_ALLOW_LOOPBACK: 'yes',
-      KUNTASILTA_LEASE_MS: '2000', KUNTASILTA_SEND_MS: '1000',
+      KUNTASILTA_LEASE_MS: '4000', KUNTASILTA_SEND_MS: '2000',
     })
   }
 
@@ -102,6 +103,12 @@ export class Stage {
     return service
   }
 
+  /** Begins to publish the whole month, as fast as the bus takes it. */
+  load(): void {
+    this.#load = this.publishUpTo(1)
+    this.#load.catch(() => undefined)
+  }
+
   /** Publishes the month up to this share of it, and as a shop does, tries again until it is durable. */
   async publishUpTo(share: number): Promise<void> {
     const { records } = this.month
@@ -118,15 +125,10 @@ export class Stage {
     await this.#until(`${effects} effects`, async () => (this.effects >= effects ? undefined : `${this.effects}`))
   }
 
-  /** Resolves when nothing is on its way any more; deliveries that only wait for a receiver's silence are at rest here. */
-  async atRest(): Promise<void> {
-    await this.#until('rest', () => unfinishedWork(this.ledger.pool, this.bus).catch((error: Error) => error.message))
-  }
-
   /** The end of every fault: these services come to rest, nothing is wrong, and they stop in order. */
   async finish(services: readonly KilledService[]): Promise<void> {
-    await this.publishUpTo(1)
-    await this.atRest()
+    await this.#load
+    await this.#until('rest', () => unfinishedWork(this.ledger.pool, this.bus).catch((error: Error) => error.message))
     const { ledger: { pool: on }, bus, month, root, flows } = this
     expect(await finalCheck({ on, bus, month, root, flows }), `seed ${this.#seed}`).toEqual([])
     for (const service of services) expect(await service.stop(), service.errors).toBe(0)
@@ -136,6 +138,7 @@ export class Stage {
   async end(): Promise<void> {
     this.#ended.abort()
     await this.#working
+    await this.#load?.catch(() => undefined)
     await Promise.all(this.#services.map((service) => service.kill()))
     await this.receivers.stop()
     await this.#bus.close()
@@ -155,7 +158,7 @@ export class Stage {
       try {
         return await this.bus.publish(records)
       } catch (error) {
-        if (!(error instanceof Failure)) throw error
+        if (!(error instanceof Failure) || this.#ended.signal.aborted) throw error
         await pause(look_ms)
       }
     }

@@ -56,14 +56,11 @@ export async function embeddedBus({ pool }: StageLedger): Promise<StageBus> {
   return { bus, environment: { KUNTASILTA_PARTITIONS: String(partitions) }, close: () => bus.close() }
 }
 
-/** The shortest that the configuration allows. */
-const sessionTimeout_ms = 1_000
-
-/** Kafka at this address; the shop makes the topics. */
-export async function kafkaBus(address: string): Promise<StageBus> {
+/** Kafka at this address; the shop makes the topics. A service that is silent for longer than the time-out loses its partitions. */
+export async function kafkaBus(address: string, sessionTimeout_ms = 5_000): Promise<StageBus> {
   const bus = await createKafkaBus({
     brokers: [address], clientId: 'shop', topics: Object.keys(topics).map((name) => ({ name })),
-    createTopics: { partitions, replication: 1, retention_ms: 3_600_000 }, sessionTimeout_ms, log: () => undefined,
+    createTopics: { partitions, replication: 1, retention_ms: 3_600_000 }, log: () => undefined,
   })
   return { bus, environment: { KAFKA_BROKERS: address, KAFKA_SESSION_TIMEOUT_MS: String(sessionTimeout_ms) }, close: () => bus.close() }
 }

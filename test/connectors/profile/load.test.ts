@@ -51,9 +51,9 @@ describe('a folder of profiles', () => {
       'c/profile.yaml': `# ${'x'.repeat(300_000)}\n${sampleProfile}`,
     })
     expect(faults).toEqual([
-      expect.stringContaining('KS-PROFILE-FILE-MISSING: A profile names a file that its folder does not have. a/profile.yaml, line 46: flows.invoices.accounting names accounting.csv.'),
+      expect.stringContaining('KS-PROFILE-FILE-MISSING: A profile names a file that its folder does not have. a/profile.yaml, line 48: flows.invoices.accounting names accounting.csv.'),
       expect.stringContaining('KS-PROFILE-FILE: A file of a profile cannot be read. b/profile.yaml; the system says: it is not an ordinary file.'),
-      expect.stringContaining('KS-PROFILE-TOO-LARGE: A profile is too large. c/profile.yaml has 300'),
+      expect.stringContaining('KS-PROFILE-TOO-LARGE: A profile is too large. c/profile.yaml has 301'),
     ])
   })
 })

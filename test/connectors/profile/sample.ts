@@ -38,11 +38,13 @@ flows:
     from: 2025-01-01
     sender:
       - id: "003723621803"
+        scheme: "0216"
         intermediator: "003721291126"
         environment: production
         from: 2025-01-01
     receiver:
       - id: "003702057174"
+        scheme: "0216"
         intermediator: "003703575029"
         environment: production
         from: 2025-01-01

@@ -31,8 +31,8 @@ export function flow(name: string, system: string, more: object = {}): object {
   const address = { environment: 'production', from: '2025-01-01' }
   return {
     name, system, documents: ['invoice', 'creditNote'], format: 'finvoice-3.0', role: 'original', environment: 'production', from: '2025-01-01',
-    sender: [{ id: '003723621803', intermediator: '003721291126', ...address }],
-    receiver: [{ id: '003702048198', intermediator: '003703575029', ...address }],
+    sender: [{ id: '003723621803', scheme: '0216', intermediator: '003721291126', ...address }],
+    receiver: [{ id: '003702048198', scheme: '0216', intermediator: '003703575029', ...address }],
     ...more,
   }
 }

@@ -59,6 +59,12 @@ export function changed(piece: string, by: string, text: string = sampleProfile)
   return text.replace(piece, () => by)
 }
 
+/** The sample with another buyer, address and variable: all that a copy must change. */
+export function anotherProfile(municipality: string, buyer: string, address: string, text: string = sampleProfile): string {
+  const own = text.replaceAll('env:ESIMERKKI_', `env:${municipality.toUpperCase()}_`)
+  return changed('municipality: esimerkki', `municipality: ${municipality}`, changed('businessIds: ["0205717-4"]\n  ovts: ["003702057174"]', buyer, changed('- id: "003702057174"', `- id: "${address}"`, own)))
+}
+
 const folders: string[] = []
 
 /** A temporary folder with these files; removed after the tests of the file. */

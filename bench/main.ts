@@ -5,11 +5,15 @@ import type { Bench, BenchResult } from './bench.ts'
 
 /** Every bench by its name; loaded only when it runs, as some start servers. */
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
-  'end-to-end': async () => (await import('./endToEnd/endToEnd.ts')).endToEndBench,
   render: async () => (await import('./render/render.ts')).renderBench,
   ledger: async () => (await import('./ledger/ledger.ts')).ledgerBench,
   growth: async () => (await import('./growth/growth.ts')).growthBench,
   pipeline: async () => (await import('./pipeline/pipeline.ts')).pipelineBench,
+  intake: async () => (await import('./intake/intake.ts')).intakeBench,
+  relay: async () => (await import('./relay/relay.ts')).relayBench,
+  'end-to-end': async () => (await import('./endToEnd/endToEnd.ts')).endToEndBench,
+  idle: async () => (await import('./idle/idle.ts')).idleBench,
+  start: async () => (await import('./start/start.ts')).startBench,
 }
 
 const options = { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } } as const

@@ -38,8 +38,11 @@ export interface RecordBatch extends TopicPartition {
   readonly records: readonly BusRecord[]
   /** Tells the group that this consumer lives; call it in long batches. */
   heartbeat(): Promise<void>
-  /** Has this partition read from this offset on, instead of behind the batch, once `handle` has resolved. */
-  readFrom(offset: bigint): void
+  /**
+   * Has `positions` asked again for this partition, as at an assignment, once `handle` has resolved. The batch is then not
+   * committed, and reading goes on where the answer says instead of behind it.
+   */
+  reposition(): void
 }
 
 /** A partition that a consumer was just given. */

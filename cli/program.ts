@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { addDismissAlarm } from './commands/dismissAlarm.ts'
+import { addFileNumber } from './commands/fileNumber.ts'
 import { addGiveUp } from './commands/giveUp.ts'
 import { addHoldAndResume } from './commands/lanes.ts'
 import { addList } from './commands/list.ts'
@@ -8,6 +9,7 @@ import { addProfileReload } from './commands/profileReload.ts'
 import { addDismissQuarantine, addReplayQuarantine } from './commands/quarantine.ts'
 import { addRelease } from './commands/release.ts'
 import { addReplayLedger } from './commands/replayLedger.ts'
+import { addSchemasRegister } from './commands/schemas.ts'
 import { addShow } from './commands/show.ts'
 import { addTrace } from './commands/trace.ts'
 import type { CliWorld } from './world.ts'
@@ -27,8 +29,10 @@ export function cliProgram(world: CliWorld): Command {
   addDismissQuarantine(dismiss, world)
   addDismissAlarm(dismiss, world)
   addHoldAndResume(program, world)
+  addFileNumber(program, world)
   const profile = program.command('profile').alias('profiles').description('Profiles of municipalities.')
   addProfileCheck(profile, world)
   addProfileReload(profile, world)
+  addSchemasRegister(program.command('schemas').description('Schemas of the contract with the shop.'), world)
   return program
 }

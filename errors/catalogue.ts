@@ -2,10 +2,12 @@ import { actionErrors } from './areas/actions.ts'
 import { busErrors } from './areas/bus.ts'
 import { channelErrors } from './areas/channel.ts'
 import { contractErrors } from './areas/contract.ts'
+import { eventErrors } from './areas/events.ts'
 import { judgeErrors } from './areas/judge.ts'
 import { ledgerErrors } from './areas/ledger.ts'
 import { mappingErrors } from './areas/mapping.ts'
 import { profileErrors } from './areas/profile.ts'
+import { registryErrors } from './areas/registry.ts'
 import { ruleErrors } from './areas/rules.ts'
 import { serviceErrors } from './areas/service.ts'
 import { systemErrors } from './areas/system.ts'
@@ -16,6 +18,7 @@ import { systemErrors } from './areas/system.ts'
  */
 export const catalogue = {
   ...contractErrors,
+  ...registryErrors,
   ...busErrors,
   ...ledgerErrors,
   ...profileErrors,
@@ -25,6 +28,7 @@ export const catalogue = {
   ...systemErrors,
   ...serviceErrors,
   ...actionErrors,
+  ...eventErrors,
   ...judgeErrors,
 } as const
 

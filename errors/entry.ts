@@ -11,6 +11,8 @@ export interface ErrorEntry {
   readonly do: string
   /** Who can do it. */
   readonly who: Actor
+  /** It stands as an alarm until its cause is over; `docs/operations.md` says what to do. */
+  readonly alarm?: true
 }
 
 /** One area's rows, by code. */

@@ -64,9 +64,12 @@ async function openGiven(url: string, options: LedgerDatabaseOptions): Promise<L
   return { pool, url, where, close: () => pool.end() }
 }
 
+/** A process that hangs in the middle of a transaction keeps others waiting no longer than this. */
+const longestPause_ms = 30_000
+
 /** A lost connection fails the query that uses it; between queries it must not bring the process down. */
 function makePool(url: string, options: LedgerDatabaseOptions): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, application_name: options.application, max: options.connections ?? 10 })
+  const pool = new pg.Pool({ connectionString: url, application_name: options.application, max: options.connections ?? 10, idle_in_transaction_session_timeout: longestPause_ms })
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
   return pool

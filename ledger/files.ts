@@ -5,6 +5,8 @@ import { query, run, timestamp, type Connection } from './query.ts'
 /** A file that is about to be closed. */
 export interface Cut {
   readonly sequence: number
+  /** The number may be that of a file which was sent before a restore. */
+  readonly sequenceDoubtful: boolean
   readonly cutAt_ms: number
   readonly documents: readonly { readonly id: string; readonly kind: DocumentKind; readonly segment: FileSegment }[]
 }
@@ -24,7 +26,7 @@ export interface ClosedFile {
 }
 
 const queries = {
-  lockLane: query<{ next_sequence: number }>('lock-lane'),
+  lockLane: query<{ next_sequence: number; numbers_doubtful: boolean }>('lock-lane'),
   postpone: query('postpone-segments'),
   readCut: query<{ id: string; document_kind: DocumentKind; due: number; counts: FileSegment['counts']; sums: FileSegment['sums']; bytes: Buffer }>('read-cut'),
   close: query('close-file'),
@@ -44,6 +46,7 @@ export async function readCut(on: Connection, lane: string, now_ms: number, most
   if (first === undefined) return undefined
   return {
     sequence: row.next_sequence,
+    sequenceDoubtful: row.numbers_doubtful,
     cutAt_ms: first.due,
     documents: documents.map((each) => ({
       id: each.id, kind: each.document_kind, segment: { bytes: decompress(each.bytes), counts: each.counts, sums: each.sums },

@@ -16,11 +16,13 @@ export interface LaneState {
 const queries = {
   list: query<{ lane: string; municipality: string; system: string; failures: number; open_until: number | null; held: boolean }>('list-lanes'),
   unserved: query<{ lane: string; deliveries: number }>('count-unserved'),
-  read: query<{ failures: number; open_until: number | null; held: boolean }>('read-lane'),
+  read: query<{ failures: number; open_until: number | null; held: boolean; bid: number | null }>('read-lane'),
   failed: query('breaker-failed'),
   closed: query('breaker-closed'),
   nextToRender: query<{ due: number | null; lease_left_ms: number | null }>('next-to-render'),
-  nextToSend: query<{ due: number | null; lease_left_ms: number | null }>('next-to-send'),
+  nextToSend: query<{ due: number | null; lease_left_ms: number | null; taken: boolean }>('next-to-send'),
+  leave: query('leave-lane'),
+  bid: query('bid-for-lane'),
 }
 
 /** All lanes that ever had a delivery. */
@@ -34,10 +36,10 @@ export async function countUnserved(on: Connection, served: readonly string[]): 
   return run(on, queries.unserved, [served])
 }
 
-/** The breaker of one lane; a lane without deliveries has none open. */
-export async function readBreaker(on: Connection, lane: string): Promise<Pick<LaneState, 'failures' | 'openUntil_ms' | 'held'>> {
+/** The breaker of one lane; a lane without deliveries has none open. `bid`: how many lanes a service has that waits for this one. */
+export async function readBreaker(on: Connection, lane: string): Promise<Pick<LaneState, 'failures' | 'openUntil_ms' | 'held'> & { readonly bid: number | null }> {
   const [row] = await run(on, queries.read, [lane])
-  return { failures: row?.failures ?? 0, openUntil_ms: row?.open_until ?? null, held: row?.held ?? false }
+  return { failures: row?.failures ?? 0, openUntil_ms: row?.open_until ?? null, held: row?.held ?? false, bid: row?.bid ?? null }
 }
 
 /** Opens the breaker; failures that ran side by side count once. */
@@ -62,8 +64,20 @@ export async function nextToRender(on: Connection, lane: string): Promise<NextWo
   return nextWork((await run(on, queries.nextToRender, [lane]))[0])
 }
 
-export async function nextToSend(on: Connection, lane: string): Promise<NextWork> {
-  return nextWork((await run(on, queries.nextToSend, [lane]))[0])
+/** The same for sending; `taken`: another service than this sender sends in the lane. */
+export async function nextToSend(on: Connection, lane: string, sender: string): Promise<NextWork & { readonly taken: boolean }> {
+  const [row] = await run(on, queries.nextToSend, [lane, sender])
+  return { ...nextWork(row), taken: row?.taken ?? false }
+}
+
+/** Lets other services send in a lane in which this one did. */
+export async function leaveLane(on: Connection, lane: string, sender: string): Promise<void> {
+  await run(on, queries.leave, [lane, sender])
+}
+
+/** Asks the service that sends in a lane to leave it to this one, which has so many lanes. */
+export async function bidForLane(on: Connection, lane: string, sender: string, lanes: number): Promise<void> {
+  await run(on, queries.bid, [lane, sender, lanes])
 }
 
 function nextWork(row: { due: number | null; lease_left_ms: number | null } | undefined): NextWork {

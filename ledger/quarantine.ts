@@ -21,12 +21,14 @@ const queries = {
 
 /** Keeps records that could not be taken in, with all their bytes. */
 export async function recordQuarantine(on: Connection, rows: readonly QuarantineRow[], at_ms: number): Promise<void> {
-  await run(on, queries.record, [
-    ...columns(rows, 11, (row) => [
-      row.topic, row.partition, row.offset, row.story, row.problem, row.sha256, row.value?.length ?? 0,
-      row.key, row.headers, timestamp(row.recordTime_ms), row.value === null ? null : compress(row.value),
-    ]),
-    timestamp(at_ms),
+  await run(on, queries.record, [...quarantineColumns(rows), timestamp(at_ms)])
+}
+
+/** Records as the columns of quarantine and its bodies. */
+export function quarantineColumns(rows: readonly QuarantineRow[]): unknown[][] {
+  return columns(rows, 11, (row) => [
+    row.topic, row.partition, row.offset, row.story, row.problem, row.sha256, row.value?.length ?? 0,
+    row.key, row.headers, timestamp(row.recordTime_ms), row.value === null ? null : compress(row.value),
   ])
 }
 

@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel'
 import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import type { Pool, PoolClient, QueryResultRow } from 'pg'
@@ -31,6 +32,15 @@ export function query<Row extends QueryResultRow = never>(name: string): Query<R
   return { name, text: readFileSync(new URL(`queries/${name}.sql`, import.meta.url), 'utf8') }
 }
 
+/** How long a query file took, in milliseconds of real time. */
+export interface StatementTime {
+  readonly statement: string
+  readonly took_ms: number
+}
+
+/** Whoever listens here is told the `StatementTime` of every query. */
+export const statementTimes = channel('kuntasilta.ledger.statement')
+
 const deadlock = '40P01'
 const mostTries = 5
 
@@ -42,8 +52,11 @@ const mostTries = 5
 export async function run<Row extends QueryResultRow>(on: Connection, of: Query<Row>, parameters: readonly unknown[] = []): Promise<Row[]> {
   const statement = { name: of.name, text: of.text, values: parameters.map(storable), types: { getTypeParser } }
   for (let tries = 1; ; tries += 1) {
+    const begun_ms = performance.now()
     try {
-      return (await on.query<Row>(statement)).rows
+      const { rows } = await on.query<Row>(statement)
+      if (statementTimes.hasSubscribers) statementTimes.publish({ statement: of.name, took_ms: performance.now() - begun_ms } satisfies StatementTime)
+      return rows
     } catch (error) {
       const mayRunAgain = on instanceof pg.Pool && error instanceof pg.DatabaseError && error.code === deadlock
       if (!mayRunAgain || tries === mostTries) throw error

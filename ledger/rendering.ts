@@ -16,9 +16,11 @@ export interface ToRender {
   readonly deadline_ms: number
   readonly type: string
   readonly eventTime_ms: number
+  readonly correlationId: string
+  readonly traceparent: string | null
   /** The record's value in wire format. */
   readonly value: Buffer
-  readonly schemaId: number
+  readonly schemaFingerprint: string
   readonly writerSchema: string
 }
 
@@ -60,8 +62,8 @@ export interface RenderedSegment {
 const queries = {
   claim: query<{
     id: string; event_no: number; municipality: string; system: string; story: string; document_kind: DocumentKind
-    document_number: string; flow: string; deadline: number; type: string; event_time: number; bytes: Buffer
-    writer_schema: string; schema_id: number
+    document_number: string; flow: string; deadline: number; type: string; event_time: number; correlation_id: string; traceparent: string | null; bytes: Buffer
+    writer_schema: string; fingerprint: string
   }>('claim-to-render'),
   saveRendered: query<{ id: string }>('save-rendered'),
   saveUnrendered: query<{ id: string; state: string }>('save-unrendered'),
@@ -75,7 +77,8 @@ export async function claimToRender(on: Connection, lane: string, now_ms: number
   return rows.map((row) => ({
     id: row.id, eventNo: row.event_no, municipality: row.municipality, system: row.system, story: row.story,
     documentKind: row.document_kind, documentNumber: row.document_number, flow: row.flow, deadline_ms: row.deadline,
-    type: row.type, eventTime_ms: row.event_time, value: decompress(row.bytes), schemaId: row.schema_id, writerSchema: row.writer_schema,
+    type: row.type, eventTime_ms: row.event_time, correlationId: row.correlation_id, traceparent: row.traceparent, value: decompress(row.bytes),
+    schemaFingerprint: row.fingerprint, writerSchema: row.writer_schema,
   }))
 }
 

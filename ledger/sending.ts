@@ -78,15 +78,18 @@ const queries = {
   readBytes: query<{ transmission_id: string; bytes: Buffer }>('read-transmission-bytes'),
   save: query<{ transmission_id: string }>('save-results'),
   handBack: query('hand-back'),
-  recover: query<{ recovered: number }>('recover-interrupted'),
+  recover: query<{ asks_only: boolean }>('recover-interrupted'),
   freeFollowers: query<{ id: string }>('free-followers'),
 }
 
+/** A claim by one of the services on the ledger; while it holds, no other sends in the lane. */
+export type SendClaim = Claim & { readonly sender: string }
+
 /** Claims transmissions of one lane that may be sent now, oldest first; one only while its breaker is half open. */
-export async function claimToSend(on: Connection, lane: string, sends: 'documents' | 'files', now_ms: number, most: number, claim: Claim): Promise<readonly ToSend[]> {
+export async function claimToSend(on: Connection, lane: string, sends: 'documents' | 'files', now_ms: number, most: number, claim: SendClaim): Promise<readonly ToSend[]> {
   const claimed = sends === 'documents'
-    ? await run(on, queries.claimDocuments, [lane, timestamp(now_ms), most, claim.token, claim.lease_ms])
-    : await run(on, queries.claimFile, [lane, timestamp(now_ms), claim.token, claim.lease_ms])
+    ? await run(on, queries.claimDocuments, [lane, timestamp(now_ms), most, claim.token, claim.lease_ms, claim.sender])
+    : await run(on, queries.claimFile, [lane, timestamp(now_ms), claim.token, claim.lease_ms, claim.sender])
   return claimed.map(toSend)
 }
 
@@ -135,9 +138,10 @@ export async function handBack(on: Connection, rows: readonly { readonly id: str
   await run(on, queries.handBack, [...columns(rows, 3, (row) => [row.id, row.was, timestamp(row.due_ms)]), timestamp(now_ms), token])
 }
 
-/** Turns sends whose lease ran out into unknown ones; gives how many. */
-export async function recoverInterrupted(on: Connection, lane: string, now_ms: number, problem: Problem): Promise<number> {
-  return (await run(on, queries.recover, [lane, timestamp(now_ms), problem]))[0]?.recovered ?? 0
+/** Turns sends whose lease ran out into unknown ones. `asksOnly`: all sending is held, and receivers are only asked. */
+export async function recoverInterrupted(on: Connection, lane: string, now_ms: number, problem: Problem): Promise<{ readonly asksOnly: boolean }> {
+  const [row] = await run(on, queries.recover, [lane, timestamp(now_ms), problem])
+  return { asksOnly: row?.asks_only ?? false }
 }
 
 /** Lets go who waits behind a delivery that holds nobody up any more, but was planned too late to hear of it; gives how many. */

@@ -1,3 +1,5 @@
+import { alarmsWake } from '../ledger/alarms.ts'
+
 /** Names by which parts of the service are woken. */
 export const wakeNames = {
   render: (lane: string): string => lane,
@@ -7,8 +9,12 @@ export const wakeNames = {
   outbox: 'outbox',
   /** Something came from a receiver. */
   inbound: 'inbound',
+  /** Records wait for their schemas. */
+  undecoded: 'undecoded',
   /** Deliveries wait, until some time, for what has not come yet. */
   waiting: 'waiting',
+  /** An alarm opened or closed. */
+  alarms: alarmsWake,
   /** The profiles are to be read again. */
   reload: 'reload',
   /** They have been. */

@@ -77,6 +77,8 @@ const cloudEvent = {
       'content-type': text('application/avro'),
       traceparent: text('W3C trace context.'),
       tracestate: text('W3C trace context.'),
+      ce_traceparent: text('The same, as the distributed tracing extension of CloudEvents has it.'),
+      ce_tracestate: text('The same, as the distributed tracing extension of CloudEvents has it.'),
     },
   },
 }

@@ -42,15 +42,14 @@ export function headersOf(envelope: Envelope): Headers {
     ...(envelope.subject === undefined ? {} : { ce_subject: envelope.subject }),
     ...(envelope.correlationId === undefined ? {} : { ce_correlationid: envelope.correlationId }),
     'content-type': contentType,
-    ...(envelope.traceparent === undefined ? {} : { traceparent: envelope.traceparent }),
-    ...(envelope.tracestate === undefined ? {} : { tracestate: envelope.tracestate }),
+    ...traceHeaders(envelope),
   }
 }
 
 /**
  * Reads the attributes from a record's headers; header names are compared without regard to case, and a time with an
- * offset becomes UTC. Throws KS-CONTRACT-HEADERS-MISSING or KS-CONTRACT-HEADER-INVALID. A malformed traceparent is left
- * out, as the trace context asks.
+ * offset becomes UTC. Throws KS-CONTRACT-HEADERS-MISSING or KS-CONTRACT-HEADER-INVALID. A trace context is taken from W3C's own
+ * headers, else from the attributes of CloudEvents' distributed tracing extension; a malformed one is left out, as W3C asks.
  */
 export function readEnvelope(headers: Headers): Envelope {
   const lower = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
@@ -62,26 +61,38 @@ export function readEnvelope(headers: Headers): Envelope {
   }
   if (at('ce_specversion') !== specificationVersion) refuse('ce_specversion', at('ce_specversion'), specificationVersion)
   refuseStructured(lower.get('content-type'))
-  const traceparent = lower.get('traceparent')
   return {
     id: at('ce_id'),
     source: at('ce_source'),
     type: at('ce_type'),
-    time: readInstant(at('ce_time')),
+    time: instantOf(at('ce_time')) ?? refuse('ce_time', at('ce_time'), 'an instant such as 2026-01-31T12:00:00.000Z'),
     ...optional('subject', lower.get('ce_subject')),
     ...optional('correlationId', lower.get('ce_correlationid')),
-    ...(traceparent !== undefined && traceparentPattern.test(traceparent) ? { traceparent, ...optional('tracestate', lower.get('tracestate')) } : {}),
+    ...(traceIn(lower, '') ?? traceIn(lower, 'ce_')),
   }
+}
+
+/** The trace context twice: for those who follow W3C, and for those who follow CloudEvents' distributed tracing extension. */
+function traceHeaders({ traceparent, tracestate }: Envelope): Headers {
+  return {
+    ...(traceparent === undefined ? {} : { traceparent, ce_traceparent: traceparent }),
+    ...(tracestate === undefined ? {} : { tracestate, ce_tracestate: tracestate }),
+  }
+}
+
+function traceIn(lower: ReadonlyMap<string, string>, prefix: string): Pick<Envelope, 'traceparent' | 'tracestate'> | undefined {
+  const traceparent = lower.get(`${prefix}traceparent`)
+  return traceparent !== undefined && traceparentPattern.test(traceparent) ? { traceparent, ...optional('tracestate', lower.get(`${prefix}tracestate`)) } : undefined
 }
 
 function optional<Name extends string>(name: Name, value: string | undefined): { readonly [N in Name]?: string } {
   return (value === undefined || value === '' ? {} : { [name]: value }) as { readonly [N in Name]?: string }
 }
 
-function readInstant(text: string): Instant {
+/** A time with a zone (RFC 3339) as an instant in UTC; undefined where the text is none. */
+export function instantOf(text: string): Instant | undefined {
   const time = instantPattern.test(text) ? new Date(text) : new Date(Number.NaN)
-  if (Number.isNaN(time.getTime()) || !yearsPattern.test(time.toISOString())) refuse('ce_time', text, 'an instant such as 2026-01-31T12:00:00.000Z')
-  return time.toISOString()
+  return Number.isNaN(time.getTime()) || !yearsPattern.test(time.toISOString()) ? undefined : time.toISOString()
 }
 
 function refuseStructured(value: string | undefined): void {

@@ -1,4 +1,4 @@
 export { completed, encodeEvent } from './encode.ts'
-export { createDecoder, type Decode, type DecodedEvent, type SchemaSource } from './decode.ts'
+export { createDecoder, createStoredDecoder, type Decode, type DecodedEvent, type SchemaSource, type StoredValue } from './decode.ts'
 export { currentSchemaId, keptSchemaById } from './repository.ts'
-export { unframe } from './wireFormat.ts'
+export { schemaIdOf, unframe } from './wireFormat.ts'

@@ -12,45 +12,68 @@ export type DecodedEvent = ContractEvent & {
   readonly schemaId: number
   /** SHA-256 of the writer's schema, hexadecimal: the ledger's key for it. */
   readonly fingerprint: string
+  /** The writer's schema as JSON text. */
+  readonly writerSchema: string
 }
 
 /** Where writers' schemas come from: a registry, the ledger, or the repository's kept versions. */
 export interface SchemaSource {
-  /** The schema's JSON text, or undefined where the id is not known (yet). */
+  /** The schema's JSON text, or undefined where the id is not known (yet). May throw a Failure that says more. */
   readonly schemaById: (id: number) => string | undefined
 }
 
 /** Reads a record's value. */
 export type Decode = (bytes: Buffer) => DecodedEvent
 
+/** An event's value as the ledger keeps it, with the writer's schema and that schema's fingerprint. */
+export interface StoredValue {
+  readonly value: Buffer
+  readonly schemaFingerprint: string
+  readonly writerSchema: string
+}
+
 /**
  * A decoder that reads records of any writer's schema as the types in force. Schemas, good or bad, are kept once prepared, so `schemaById`
  * is asked once per id. Bytes are checked against the writer's schema before anything is built from them, so that hostile
  * counts, lengths and nesting cost nothing.
  *
- * The decoder throws a Failure with a KS-CONTRACT code, and nothing else. KS-CONTRACT-UNKNOWN-SCHEMA may pass: ask again
- * once the schema can be had.
+ * The decoder throws a Failure with a KS-CONTRACT code, or what `schemaById` throws, and nothing else.
+ * KS-CONTRACT-UNKNOWN-SCHEMA may pass: ask again once the schema can be had.
  */
 export function createDecoder({ schemaById }: SchemaSource): Decode {
-  const known = new Map<number, PreparedSchema | Failure>()
-  const schemaOf = (schemaId: number): PreparedSchema => {
-    let schema = known.get(schemaId)
-    if (schema === undefined) {
-      const text = schemaById(schemaId)
-      if (text === undefined) throw failure('KS-CONTRACT-UNKNOWN-SCHEMA', { schemaId })
-      schema = prepareOrFail(schemaId, text)
-      known.set(schemaId, schema)
-    }
-    if (schema instanceof Failure) throw schema
-    return schema
+  const prepared = new PreparedSchemas<number>()
+  const schemaOf = (schemaId: number): string => {
+    const text = schemaById(schemaId)
+    if (text === undefined) throw failure('KS-CONTRACT-UNKNOWN-SCHEMA', { schemaId })
+    return text
   }
   return (bytes) => {
     const { schemaId, bodyStart } = unframe(bytes)
-    const schema = schemaOf(schemaId)
-    checkShape(schema, schemaId, bytes, bodyStart)
-    const event = { type: schema.type, value: readValue(schema, schemaId, bytes.subarray(bodyStart)) } as ContractEvent
-    refuseLargeAttachments(event.value)
-    return { ...event, schemaId, fingerprint: schema.fingerprint }
+    return decodeBody(prepared.get(schemaId, schemaId, () => schemaOf(schemaId)), schemaId, bytes, bodyStart)
+  }
+}
+
+/** Reads events of the ledger by the schemas that it keeps with them, whatever their ids mean elsewhere today. Throws as a decoder does. */
+export function createStoredDecoder(): (stored: StoredValue) => DecodedEvent {
+  const prepared = new PreparedSchemas<string>()
+  return ({ value, schemaFingerprint, writerSchema }) => {
+    const { schemaId, bodyStart } = unframe(value)
+    return decodeBody(prepared.get(schemaFingerprint, schemaId, () => writerSchema), schemaId, value, bodyStart)
+  }
+}
+
+/** Writers' schemas that were made ready, and why others cannot be. */
+class PreparedSchemas<Key> {
+  readonly #known = new Map<Key, PreparedSchema | Failure>()
+
+  get(key: Key, schemaId: number, text: () => string): PreparedSchema {
+    let schema = this.#known.get(key)
+    if (schema === undefined) {
+      schema = prepareOrFail(schemaId, text())
+      this.#known.set(key, schema)
+    }
+    if (schema instanceof Failure) throw schema
+    return schema
   }
 }
 
@@ -61,6 +84,13 @@ function prepareOrFail(schemaId: number, text: string): PreparedSchema | Failure
     if (cause instanceof Failure) return cause
     throw cause
   }
+}
+
+function decodeBody(schema: PreparedSchema, schemaId: number, bytes: Buffer, bodyStart: number): DecodedEvent {
+  checkShape(schema, schemaId, bytes, bodyStart)
+  const event = { type: schema.type, value: readValue(schema, schemaId, bytes.subarray(bodyStart)) } as ContractEvent
+  refuseLargeAttachments(event.value)
+  return { ...event, schemaId, fingerprint: schema.fingerprint, writerSchema: schema.text }
 }
 
 function checkShape(schema: PreparedSchema, schemaId: number, bytes: Buffer, bodyStart: number): void {

@@ -1,7 +1,7 @@
 import { asyncapiDocument } from './asyncapi.ts'
 import { contractDocument } from './contractDoc.ts'
 import { readSources, selfContained } from './sources.ts'
-import { typescriptOf } from './typescript.ts'
+import { ours, typescriptOf } from './typescript.ts'
 
 /** Every generated file of the contract: its path below the repository, and its text. */
 export function generatedFiles(): ReadonlyMap<string, string> {
@@ -10,7 +10,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
   for (const event of sources.events.values()) {
     files.set(`schemas/generated/${event.name}.avsc`, `${JSON.stringify(selfContained(event, sources.common), undefined, 1)}\n`)
   }
-  files.set('schemas/generated/events.ts', typescriptOf(sources))
+  files.set('schemas/generated/events.ts', typescriptOf(sources, ours))
   files.set('schemas/asyncapi.yaml', asyncapiDocument(sources))
   files.set('docs/contract.md', contractDocument(sources))
   return files

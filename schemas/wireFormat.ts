@@ -26,6 +26,18 @@ export function unframe(bytes: Buffer): { readonly schemaId: number; readonly bo
   return { schemaId: bytes.readUInt32BE(1), bodyStart: header_bytes }
 }
 
+/** The schema id that a value names; undefined for what is no frame. */
+export function schemaIdOf(bytes: Buffer | null): number | undefined {
+  return bytes === null || bytes.length < header_bytes || bytes[0] !== magic ? undefined : bytes.readUInt32BE(1)
+}
+
+/** The same value naming another schema id. */
+export function reframe(bytes: Buffer, schemaId: number): Buffer {
+  const framed = Buffer.from(bytes)
+  framed.writeUInt32BE(schemaId, 1)
+  return framed
+}
+
 function refuseTooLarge(size_bytes: number): void {
   if (size_bytes > recordLimit_bytes) throw failure('KS-CONTRACT-TOO-LARGE', { size_bytes, limit_bytes: recordLimit_bytes })
 }

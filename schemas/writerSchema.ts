@@ -13,6 +13,8 @@ import { RefusedSchema, shapeCheckOf } from './wireShape.ts'
 export interface PreparedSchema {
   readonly type: EventType
   readonly fingerprint: string
+  /** The schema itself, as JSON. */
+  readonly text: string
   /** The position after the record; throws MisshapenBytes or TooManyItems. */
   readonly checkShape: (bytes: Uint8Array, start: number) => number
   /** Reads a body whose shape was checked. */
@@ -30,10 +32,10 @@ export function prepare(schemaId: number, schemaText: string): PreparedSchema {
   if (reader === undefined) throw failure('KS-CONTRACT-UNKNOWN-TYPE', { type: String(type).slice(0, 200) })
   const fingerprint = fingerprintOf(schemaText)
   if (fingerprint === fingerprintOf(JSON.stringify(readerSchemas.get(type)))) {
-    return { type, fingerprint, checkShape, read: (body) => reader.fromBuffer(body) }
+    return { type, fingerprint, text: schemaText, checkShape, read: (body) => reader.fromBuffer(body) }
   }
   const resolver = resolve(schemaId, type, reader, writer)
-  return { type, fingerprint, checkShape, read: (body) => reader.fromBuffer(body, resolver) }
+  return { type, fingerprint, text: schemaText, checkShape, read: (body) => reader.fromBuffer(body, resolver) }
 }
 
 function understand(schemaId: number, text: string): { schema: AvroRecord; checkShape: PreparedSchema['checkShape']; writer: Type } {

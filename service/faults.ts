@@ -28,13 +28,18 @@ export class Faults {
     await closeAlarmsOf(this.#pool, 'KS-SERVICE-FAILING', this.#clock.now_ms())
   }
 
+  /** Why a part fails at the moment; undefined where it works. */
+  failing(part: string): string | undefined {
+    return this.#failing.get(part)?.reason.split('\n', 1)[0]
+  }
+
   note(part: string, error: unknown): void {
     const described = describe(error)
     const before = this.#failing.get(part)
     const times = (before?.times ?? 0) + 1
     this.#failing.set(part, { reason: described.reason, times })
     if (before?.reason !== described.reason) this.#log.error('A part of the service failed and is tried again.', { part, ...described })
-    if (times === patience) this.#alarm(openAlarm(this.#pool, part, problem('KS-SERVICE-FAILING', { part, reason: described.reason.slice(0, 1000) }), this.#clock.now_ms()))
+    if (times >= patience) this.#alarm(openAlarm(this.#pool, part, problem('KS-SERVICE-FAILING', { part, reason: described.reason.slice(0, 1000) }), this.#clock.now_ms()))
   }
 
   /** A part works; it may have failed before. */

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
-import { wakeChannel } from '../ledger/actions/act.ts'
+import { wakeChannel } from '../ledger/wakeChannel.ts'
 import { wakeNames, type Wakes } from '../pipelines/wake.ts'
 
 const retry_ms = 1000

@@ -5,10 +5,13 @@ import { ProfileStore } from '../connectors/profile/store.ts'
 import { failure, lastWords, render } from '../errors/failure.ts'
 import { openLedgerDatabase } from '../ledger/connect.ts'
 import { migrate } from '../ledger/migrate.ts'
+import { alarmCall } from './alarms/alarmCall.ts'
 import { checkConfiguration, isCheckAsked } from './check.ts'
 import { readConfiguration } from './configuration.ts'
 import { createLog, type Log } from './log.ts'
 import { openBus } from './openBus.ts'
+import { openRegistry } from './openRegistry.ts'
+import { startOperations } from './operations/operations.ts'
 import { startService } from './start.ts'
 
 /** What has not ended by then is left to its lease, as after a crash. */
@@ -19,6 +22,8 @@ async function main(): Promise<void> {
   const configuration = readConfiguration(process.env)
   const { database: { url, folder }, service: { batch: batchSize, group, lease_ms, send_ms, allowLoopback, ...settings } } = configuration
   const log = createLog(settings.log)
+  const operations = await startOperations(configuration, log)
+  log.info('Health and metrics can be read.', { address: operations.address })
   const profiles = new ProfileStore(settings.profiles)
   for (const found of await profiles.reload()) log.error('A profile is faulty and not in force.', { code: found.code, reason: render(found) })
   const references = referencesTo({ environment: process.env, folder: profiles.folder })
@@ -31,19 +36,25 @@ async function main(): Promise<void> {
   })
   log.info('The ledger is open.', { where: database.where })
   await migrate(database.pool)
-  const { bus, decode } = await openBus(configuration, database.pool, log)
+  const bus = await openBus(configuration, database.pool, log)
+  const registry = await openRegistry(configuration, database.pool)
+  operations.watch({ pool: database.pool, bus, clock: systemClock })
+  const { alarms: { url: alarmUrl, secret } } = configuration
   const service = await startService({
-    pool: database.pool, bus, decode, clock: systemClock, profiles, references, log, allowLoopback,
-    http: configuration.http,
+    pool: database.pool, bus, registry, clock: systemClock, profiles, references, log, allowLoopback,
+    http: configuration.http, observer: operations.observer, ready: operations.ready,
+    tellAlarm: alarmUrl && alarmCall({ url: alarmUrl, secret }, systemClock),
     limits: { batchSize: 250, lease_ms, send_ms },
     intake: { group, batchSize },
   })
   log.info('The service runs.', { address: service.address, municipalities: profiles.all().length })
   await Promise.race([toldToStop(), lost.promise])
   setTimeout(() => endNow(log), longestStop_ms).unref()
+  operations.ready.stop()
   await service.stop()
   await bus.close()
   await database.close()
+  await operations.close()
   log.info('The service has stopped.')
 }
 

@@ -8,16 +8,22 @@ import { settlePass } from '../pipelines/feedback/settle.ts'
 import { Accounts } from '../pipelines/dispatch/accounts.ts'
 import type { DispatchContext } from '../pipelines/dispatch/context.ts'
 import { expirePass } from '../pipelines/dispatch/expire.ts'
+import { LaneShare } from '../pipelines/dispatch/laneShare.ts'
 import { lanesOf } from '../pipelines/dispatch/lanes.ts'
 import { renderPass } from '../pipelines/dispatch/renderLane.ts'
 import { freshMemory, sendPass } from '../pipelines/dispatch/sendLane.ts'
+import { takeInUndecodedPass } from '../pipelines/intake/takeInUndecoded.ts'
 import type { Profiles } from '../pipelines/profiles.ts'
+import type { AwaitedSchemas } from '../pipelines/registry/incomingSchemas.ts'
 import { Runner, type PassResult } from '../pipelines/runner.ts'
 import { wakeNames } from '../pipelines/wake.ts'
+import type { Decode } from '../schemas/codec.ts'
 
 /** What the runners work with. */
-export type RunnersContext = Omit<DispatchContext & FeedbackContext, 'accounts' | 'hints'> & {
+export type RunnersContext = Omit<DispatchContext & FeedbackContext, 'accounts' | 'share' | 'hints'> & {
   readonly profiles: Profiles
+  readonly decode: Decode
+  readonly schemas?: AwaitedSchemas | undefined
   readonly onError: (part: string, error: unknown) => void
   readonly onRecovery: (part: string) => void
 }
@@ -35,14 +41,15 @@ export class Runners {
   #lookingRound: NodeJS.Timeout | undefined
 
   constructor(context: RunnersContext) {
-    this.#context = { ...context, accounts: new Accounts(context.profiles), hints: new Hints() }
+    this.#context = { ...context, accounts: new Accounts(context.profiles, context.pool, context.limits.send_ms), share: new LaneShare(), hints: new Hints() }
   }
 
   start(): void {
     const { wakes } = this.#context
-    this.#add(wakeNames.outbox, () => relayPass(this.#context))
-    this.#add(wakeNames.inbound, () => applyInboundPass(this.#context))
-    this.#add(wakeNames.waiting, () => expirePass(this.#context))
+    this.add(wakeNames.outbox, () => relayPass(this.#context))
+    this.add(wakeNames.inbound, () => applyInboundPass(this.#context))
+    this.add(wakeNames.undecoded, () => takeInUndecodedPass(this.#context))
+    this.add(wakeNames.waiting, () => expirePass(this.#context))
     wakes.on(wakeNames.profiles, () => {
       this.#addLanes()
       this.#wakeAll()
@@ -50,6 +57,15 @@ export class Runners {
     wakes.on(wakeNames.everybody, () => this.#wakeAll())
     this.#addLanes()
     this.#lookingRound = setInterval(() => this.#wakeAll(), lookRound_ms).unref()
+  }
+
+  /** Adds and starts one more; its name is what it is woken by. */
+  add(name: string, pass: (signal: AbortSignal) => Promise<PassResult>): void {
+    const { clock, wakes, onError, onRecovery } = this.#context
+    const runner = new Runner({ name, clock, pass, onError, onRecovery, restAfterError_ms })
+    this.#runners.push(runner)
+    wakes.on(name, () => runner.wake())
+    runner.start()
   }
 
   /** Resolves when no runner has anything to do at the clock's time. */
@@ -70,6 +86,8 @@ export class Runners {
   async stop(): Promise<void> {
     clearInterval(this.#lookingRound)
     await Promise.all(this.#runners.map((runner) => runner.stop()))
+    await this.#context.accounts.settled()
+    await this.#context.share.leaveAll(this.#context.pool)
   }
 
   #wakeAll(): void {
@@ -81,18 +99,10 @@ export class Runners {
       if (this.#lanes.has(lane)) continue
       this.#lanes.add(lane)
       const memory = freshMemory()
-      this.#add(wakeNames.render(lane), () => renderPass(lane, this.#context))
-      this.#add(wakeNames.send(lane), (signal) => sendPass(lane, this.#context, memory, signal))
-      this.#add(wakeNames.settle(lane), (signal) => settlePass(lane, this.#context, signal))
-      this.#add(`${lane}${collecting}`, (signal) => collectPass(lane, this.#context, signal))
+      this.add(wakeNames.render(lane), () => renderPass(lane, this.#context))
+      this.add(wakeNames.send(lane), (signal) => sendPass(lane, this.#context, memory, signal))
+      this.add(wakeNames.settle(lane), (signal) => settlePass(lane, this.#context, signal))
+      this.add(`${lane}${collecting}`, (signal) => collectPass(lane, this.#context, signal))
     }
-  }
-
-  #add(name: string, pass: (signal: AbortSignal) => Promise<PassResult>): void {
-    const { clock, wakes, onError, onRecovery } = this.#context
-    const runner = new Runner({ name, clock, pass, onError, onRecovery, restAfterError_ms })
-    this.#runners.push(runner)
-    wakes.on(name, () => runner.wake())
-    runner.start()
   }
 }

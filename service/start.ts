@@ -6,34 +6,57 @@ import type { ProfileStore } from '../connectors/profile/store.ts'
 import { Failure } from '../errors/failure.ts'
 import { createComposer } from '../pipelines/dispatch/compose/composer.ts'
 import type { DispatchLimits } from '../pipelines/dispatch/context.ts'
+import { nobody, type Observer } from '../pipelines/observer.ts'
 import { deliveredTellings } from '../pipelines/feedback/tellings.ts'
+import { holdAfterRestore } from '../pipelines/intake/holdAfterRestore.ts'
 import { startIntake } from '../pipelines/intake/intake.ts'
+import type { SchemaRegistry } from '../pipelines/registry/schemaRegistry.ts'
 import { wakeNames, Wakes } from '../pipelines/wake.ts'
-import { createDecoder, keptSchemaById, type Decode } from '../schemas/codec.ts'
+import { createDecoder, keptSchemaById } from '../schemas/codec.ts'
+import type { TellAlarm } from './alarms/alarmCall.ts'
+import { AlarmTeller } from './alarms/tellAlarms.ts'
+import { defaultEventLimits } from './events/limits.ts'
+import { eventRoutes } from './events/routes.ts'
+import type { Sender } from './events/senders.ts'
 import { Faults } from './faults.ts'
 import { listenForWakes } from './ledgerWakes.ts'
 import type { Log } from './log.ts'
+import { readLags } from './operations/lags.ts'
+import type { ReadyParts } from './operations/readiness.ts'
+import { startPublicServer, type PublicServerOptions } from './publicServer.ts'
 import { Runners, type RunnersContext } from './runners.ts'
 import { OpenSystems } from './systems.ts'
 import { checkUnservedLanes } from './unservedLanes.ts'
-import { startWebhooks } from './webhooks.ts'
+import { webhookRoutes } from './webhooks.ts'
+
+const usualRatePerMinute = 1_200
 
 /** What the service is made of; everything that touches the world is handed in. */
 export interface ServiceParts {
   /** A migrated ledger. */
   readonly pool: Pool
   readonly bus: Bus
-  /** How records are decoded; by the repository's schemas if not given. */
-  readonly decode?: Decode
   readonly clock: Clock
   readonly profiles: ProfileStore
   readonly references: References
   readonly log: Log
-  /** Where receivers call us. */
-  readonly http: { readonly host: string; readonly port: number }
+  /** Where receivers call us, and how many webhooks of one address are taken; 1,200 a minute if not given. */
+  readonly http: PublicServerOptions & {
+    readonly ratePerMinute?: number
+    /** Who may post events there; nobody if not given. */
+    readonly senders?: readonly Sender[]
+  }
+  /** Who watches; nobody if not given. */
+  readonly observer?: Observer
+  /** Who is told of alarms beside the log. */
+  readonly tellAlarm?: TellAlarm | undefined
+  /** Learns whether bus and profiles work. */
+  readonly ready?: ReadyParts
   readonly limits: DispatchLimits
   /** Receivers may lie on this machine and speak plain HTTP; for simulated ones only. */
   readonly allowLoopback: boolean
+  /** Where the schemas of the bus are; without it those of the repository count. */
+  readonly registry?: SchemaRegistry | undefined
   /** Consumer group on the bus, and most records taken in at once. */
   readonly intake: { readonly group: string; readonly batchSize: number }
 }
@@ -51,40 +74,61 @@ export interface Service {
   stop(): Promise<void>
 }
 
-/** Starts intake, dispatch and feedback. */
+/**
+ * Starts intake, dispatch and feedback.
+ *
+ * @throws Failure KS-REGISTRY-NOT-REGISTERED
+ */
 export async function startService(parts: ServiceParts): Promise<Service> {
-  const { pool, bus, clock, profiles, references, log, limits } = parts
+  const { pool, bus, clock, profiles, references, log, limits, registry, observer = nobody } = parts
+  await registry?.check()
   const wakes = new Wakes()
   const systems = new OpenSystems(profiles, clock, references, parts.allowLoopback)
   const faults = new Faults(log, pool, clock)
   await faults.begin()
   const onError = (part: string, error: unknown): void => faults.note(part, error)
+  const decode = createDecoder({ schemaById: (id) => (registry === undefined ? keptSchemaById(id) : registry.incoming.schemaById(id)) })
   const composer = createComposer(pool, profiles)
+  const alarms = new AlarmTeller({ pool, clock, log, tell: parts.tellAlarm })
   const context: RunnersContext = {
-    pool, bus, clock, wakes, systems, profiles, limits, onError, onRecovery: (part) => faults.over(part),
+    pool, bus, clock, wakes, observer, systems, profiles, limits, onError, onRecovery: (part) => faults.over(part),
+    decode, schemas: registry?.incoming, outgoing: registry?.outgoing,
     compose: composer.compose,
     fileFormat: composer.fileFormat,
     tellDelivered: (sent, system, delivered_ms) => Promise.resolve(deliveredTellings(sent, system, delivered_ms)),
     onLateResult: (lane, sent) => log.warn('A result came after its claim had run out; it is recorded and changes nothing.', { lane, transmission: sent.id }),
   }
   const runners = new Runners(context)
-  const webhooks = await startWebhooks(parts.http, context)
+  const webhooks = webhookRoutes({ ...context, ratePerMinute: parts.http.ratePerMinute ?? usualRatePerMinute })
+  const { senders = [] } = parts.http
+  const events = eventRoutes({ bus, clock, senders, limits: defaultEventLimits, outgoing: registry?.posted, onError, onRecovery: (part) => faults.over(part) })
+  const server = await startPublicServer(parts.http, senders.length > 0 ? [webhooks, events] : [webhooks], (error) => onError('public server', error))
   const listening = await listenForWakes(pool, wakes)
   const checkLanes = (): Promise<void> => checkUnservedLanes(parts).catch((error: unknown) => onError('lanes', error))
   const stopReloading = wakes.on(wakeNames.reload, () => void reload(profiles, wakes, log).then(checkLanes, (error: unknown) => onError('profiles', error)))
   await checkLanes()
-  runners.start()
+  registry?.onUp(() => [wakeNames.undecoded, wakeNames.outbox].forEach((name) => wakes.wake(name)))
   const subscription = await startIntake({
     ...parts.intake, bus, pool, clock, wakes, profiles,
-    decode: parts.decode ?? createDecoder({ schemaById: keptSchemaById }),
-    onTakenIn: ({ topic, partition }, { events, repeats, quarantined }) => {
+    decode, schemas: registry?.incoming,
+    onTakenIn: (batch, taken, took_ms) => {
+      const { topic, partition } = batch
+      const { events, repeats, quarantined, undecoded } = taken
       faults.over('intake')
+      observer.takenIn(batch, taken, took_ms)
+      if (undecoded > 0) log.warn('Records are kept until their schemas can be had.', { topic, partition, undecoded })
       if (quarantined > 0) log.warn('Records were put into quarantine.', { topic, partition, events, repeats, quarantined })
     },
+    onLedgerBehind: (partitions) => holdAfterRestore(pool, partitions, clock.now_ms()),
     onError: (error) => onError('intake', error),
   })
+  parts.ready?.set('profiles', () => (profiles.all().length > 0 ? undefined : 'none is in force'))
+  parts.ready?.set('bus', async () => ((await readLags(pool, bus)).some(({ records }) => records > 0) ? faults.failing('intake') : undefined))
+  // Only now is it known whether the ledger was restored: nothing may be sent before.
+  runners.start()
+  runners.add(wakeNames.alarms, (signal) => alarms.pass(signal))
   return {
-    address: webhooks.address,
+    address: server.address,
     wakes,
     async settled() {
       await subscription.caughtUp()
@@ -94,7 +138,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     async stop() {
       stopReloading()
       await subscription.stop()
-      await webhooks.close()
+      await server.close()
       await runners.stop()
       listening.stop()
       await systems.close()

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { result, type Bench, type BenchResult, type Effort } from '../bench.ts'
 import { invoiceRecords } from './events.ts'
-import { familyTime_ms, peakMemory_bytes, processorTime_ms } from './processorTime.ts'
-import { writeProfile } from './profile.ts'
+import { familyTime_ms, peakMemory_bytes, processorTime_ms } from '../house/processorTime.ts'
+import { writeProfile } from '../house/profile.ts'
 import { postmasterOf, startNaive, startService, type Program, type ServicePlaces } from './programs.ts'
 import { ReceiverProcess, type Arrivals } from './receiverProcess.ts'
-import { openTopic, type BenchTopic } from './topic.ts'
+import { openTopic, type BenchTopic } from '../house/topic.ts'
 
 /** How many invoices lie on the topic, and how many come one by one at the steady pace. */
 const sizes: Readonly<Record<Effort, { readonly events: number; readonly steady: number }>> = {
@@ -18,6 +18,8 @@ const sizes: Readonly<Record<Effort, { readonly events: number; readonly steady:
 const steadyPerSecond = 200
 const slowAnswer_ms = 5
 const outage_ms = 5_000
+/** The yardsticks of what the naive program is none for: what is aimed at. */
+const aims = { processor_ms: 0.4, memory_megabytes: 250, wait_ms: 250 }
 
 /** What one run of the service used and did, from the first invoice at the receiver to the last. */
 interface Run {
@@ -27,22 +29,30 @@ interface Run {
   readonly memory_bytes: number
 }
 
-/** Everything of one run beside the service itself: a broker with the invoices on it, a receiver, folders. */
+/** A broker with the invoices on it, a receiver, and folders: what the programs run between. */
 class Stage {
   readonly topic: BenchTopic
   readonly receiver: ReceiverProcess
   readonly #folder = mkdtempSync(join(tmpdir(), 'kuntasilta-bench-'))
-  readonly places: ServicePlaces
+  #runs = 0
 
   private constructor(topic: BenchTopic, receiver: ReceiverProcess) {
     this.topic = topic
     this.receiver = receiver
-    this.places = { brokers: topic.brokers, receiver: receiver.url, data: join(this.#folder, 'data'), profiles: join(this.#folder, 'profiles') }
-    writeProfile(this.places.profiles)
+    writeProfile(join(this.#folder, 'profiles'))
   }
 
   static async open(): Promise<Stage> {
     return new Stage(await openTopic(), await ReceiverProcess.start())
+  }
+
+  /** Places of a run that has the topic and its ledger for itself. */
+  fresh(): ServicePlaces {
+    this.#runs += 1
+    return {
+      brokers: this.topic.brokers, receiver: this.receiver.url, group: `run-${this.#runs}`,
+      data: join(this.#folder, `data-${this.#runs}`), profiles: join(this.#folder, 'profiles'),
+    }
   }
 
   async close(): Promise<void> {
@@ -52,28 +62,25 @@ class Stage {
   }
 }
 
-async function onStage<Result>(work: (stage: Stage) => Promise<Result>): Promise<Result> {
-  const stage = await Stage.open()
-  try {
-    return await work(stage)
-  } finally {
-    await stage.close()
-  }
-}
-
 /** Events a second of the naive program over what lies on the topic. */
-async function naiveRate({ places, receiver }: Stage, events: number, answersAfter_ms: number): Promise<number> {
+async function naiveRate(stage: Stage, events: number, answersAfter_ms: number): Promise<number> {
+  const { receiver } = stage
   receiver.begin(events, answersAfter_ms)
   const began = receiver.came('first')
   const ended = receiver.came('all')
-  const naive = startNaive(places.brokers, places.receiver)
+  const naive = startNaive(stage.fresh())
   const took_ms = await ended.then(async (end_ms) => end_ms - await began)
   await naive.stop()
   return events / took_ms * 1000
 }
 
-/** Runs the service over what lies on the topic. `trouble` happens once a quarter of it has come. */
-async function serve({ places, receiver }: Stage, events: number, answersAfter_ms: number, trouble?: (program: Program) => Promise<Program>): Promise<{ readonly run: Run; readonly service: Program }> {
+/** What happens to a run in the middle; gives the service as it goes on. */
+type Trouble = (service: Program, places: ServicePlaces, receiver: ReceiverProcess) => Promise<Program>
+
+/** Runs the service over what lies on the topic. The trouble comes once a quarter of it has arrived. */
+async function serve(stage: Stage, events: number, answersAfter_ms: number, trouble?: Trouble): Promise<{ readonly run: Run; readonly service: Program }> {
+  const { receiver } = stage
+  const places = stage.fresh()
   receiver.begin(events, answersAfter_ms)
   const began = receiver.came('first')
   const ended = receiver.came('all')
@@ -83,7 +90,7 @@ async function serve({ places, receiver }: Stage, events: number, answersAfter_m
   const before = { service: processorTime_ms(service.pid), postgres: familyTime_ms(postmaster) }
   if (trouble !== undefined) {
     await quarterOf(receiver, events)
-    service = await trouble(service)
+    service = await trouble(service, places, receiver)
   }
   const took_ms = await ended - begun_ms
   const run = {
@@ -122,12 +129,17 @@ async function latencies_ms({ topic, receiver }: Stage, already: number, steady:
   return at_ms.map(([index, came_ms]) => came_ms - (sent_ms[index - already] ?? Number.NaN)).sort((one, other) => one - other)
 }
 
-/** Takes and gives back 503 for five seconds. */
-async function outage(receiver: ReceiverProcess, service: Program): Promise<Program> {
+/** The receiver refuses everything for five seconds. */
+const outage: Trouble = async (service, _, receiver) => {
   receiver.refuse(true)
   await pause(outage_ms)
   receiver.refuse(false)
   return service
+}
+
+const killAndRestart: Trouble = async (service, places) => {
+  await service.kill()
+  return startService(places)
 }
 
 /** From the record on Kafka to the receiver's answer, by the real service as a process of its own. */
@@ -135,35 +147,30 @@ export const endToEndBench: Bench = {
   name: 'end-to-end',
   async *run(effort): AsyncIterable<BenchResult> {
     const { events, steady } = sizes[effort]
-    yield* await onStage(async (stage) => {
+    const stage = await Stage.open()
+    try {
       await stage.topic.publish(invoiceRecords(0, events))
-      const naive = await naiveRate(stage, events, 0)
+      const naive = { atOnce: await naiveRate(stage, events, 0), slow: await naiveRate(stage, events, slowAnswer_ms) }
+      const alone = async (name: string, yardstick: number, answersAfter_ms: number, trouble?: Trouble): Promise<BenchResult> => {
+        const { run, service } = await serve(stage, events, answersAfter_ms, trouble)
+        await service.stop()
+        return result(name, 'events/s', run.perSecond, yardstick)
+      }
+      yield await alone(`end-to-end, answer after ${slowAnswer_ms} ms`, naive.slow, slowAnswer_ms)
+      yield await alone(`end-to-end, 503 for ${outage_ms / 1000} s`, naive.atOnce, 0, outage)
+      yield await alone('end-to-end, kill -9', naive.atOnce, 0, killAndRestart)
       const { run, service } = await serve(stage, events, 0)
+      yield result('end-to-end, answer at once', 'events/s', run.perSecond, naive.atOnce)
+      yield result('end-to-end, service CPU an event', 'ms', run.service_ms / events, aims.processor_ms)
+      yield result('end-to-end, PostgreSQL CPU an event', 'ms', run.postgres_ms / events, aims.processor_ms)
+      yield result('end-to-end, peak memory', 'MB', run.memory_bytes / 1_000_000, aims.memory_megabytes)
       const waits_ms = await latencies_ms(stage, events, steady)
       const at = (share: number): number => waits_ms[Math.floor(waits_ms.length * share)] ?? Number.NaN
+      yield result(`end-to-end, p50 at ${steadyPerSecond}/s`, 'ms', at(0.5), aims.wait_ms)
+      yield result(`end-to-end, p99 at ${steadyPerSecond}/s`, 'ms', at(0.99), aims.wait_ms)
       await service.stop()
-      return [
-        result('end-to-end, answer at once', 'events/s', run.perSecond, naive),
-        result('end-to-end, service CPU an event', 'ms', run.service_ms / events, 0.4),
-        result('end-to-end, PostgreSQL CPU an event', 'ms', run.postgres_ms / events, 0.4),
-        result('end-to-end, peak memory', 'MB', run.memory_bytes / 1_000_000, 250),
-        result(`end-to-end, p50 at ${steadyPerSecond}/s`, 'ms', at(0.5), 250),
-        result(`end-to-end, p99 at ${steadyPerSecond}/s`, 'ms', at(0.99), 250),
-      ]
-    })
-    const troubles: readonly (readonly [string, number, ((stage: Stage, service: Program) => Promise<Program>)?])[] = [
-      [`end-to-end, answer after ${slowAnswer_ms} ms`, slowAnswer_ms],
-      [`end-to-end, 503 for ${outage_ms / 1000} s`, 0, ({ receiver }, service) => outage(receiver, service)],
-      ['end-to-end, kill -9', 0, async ({ places }, service) => service.kill().then(() => startService(places))],
-    ]
-    for (const [name, answersAfter_ms, trouble] of troubles) {
-      yield await onStage(async (stage) => {
-        await stage.topic.publish(invoiceRecords(0, events))
-        const naive = await naiveRate(stage, events, answersAfter_ms)
-        const { run, service } = await serve(stage, events, answersAfter_ms, trouble && ((program) => trouble(stage, program)))
-        await service.stop()
-        return result(name, 'events/s', run.perSecond, naive)
-      })
+    } finally {
+      await stage.close()
     }
   },
 }

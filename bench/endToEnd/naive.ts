@@ -9,7 +9,7 @@ import { ublInvoiceTemplate } from '../render/yardsticks/ublInvoice.ts'
  * ledger, no rules and no order, and what is refused is lost.
  */
 const concurrency = 32
-const [brokers = '', url = ''] = process.argv.slice(2)
+const [brokers = '', url = '', groupId = ''] = process.argv.slice(2)
 const agent = new Agent({ keepAlive: true, maxSockets: concurrency })
 const decode = createDecoder({ schemaById: keptSchemaById })
 
@@ -24,7 +24,7 @@ function send(id: string, body: Uint8Array): Promise<void> {
   })
 }
 
-const consumer = new kafkajs.Kafka({ brokers: brokers.split(','), logLevel: kafkajs.logLevel.ERROR }).consumer({ groupId: 'naive' })
+const consumer = new kafkajs.Kafka({ brokers: brokers.split(','), logLevel: kafkajs.logLevel.ERROR }).consumer({ groupId })
 await consumer.connect()
 await consumer.subscribe({ topics: ['shop.invoices'], fromBeginning: true })
 await consumer.run({

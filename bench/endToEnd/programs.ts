@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { receiverVariable } from './profile.ts'
+import { receiverVariable } from '../house/profile.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -16,24 +16,27 @@ export interface Program {
   kill(): Promise<void>
 }
 
-/** Starts the naive program. */
-export function startNaive(brokers: string, receiver: string): Program {
-  return program(['bench/endToEnd/naive.ts', brokers, receiver], {})
-}
-
 /** Where the service of the bench keeps its things. */
 export interface ServicePlaces {
   readonly brokers: string
   readonly receiver: string
+  /** Consumer group on the topic. */
+  readonly group: string
   readonly data: string
   readonly profiles: string
 }
 
+/** Starts the naive program. */
+export function startNaive({ brokers, receiver, group }: ServicePlaces): Program {
+  return program(['bench/endToEnd/naive.ts', brokers, receiver, group], {})
+}
+
 /** Starts the service with short time-outs, so that it goes on soon after it was killed. */
-export function startService({ brokers, receiver, data, profiles }: ServicePlaces): Program {
+export function startService({ brokers, receiver, group, data, profiles }: ServicePlaces): Program {
   return program(['service/main.ts'], {
     KAFKA_BROKERS: brokers,
     KAFKA_SESSION_TIMEOUT_MS: '6000',
+    KUNTASILTA_GROUP: group,
     KUNTASILTA_DATA: data,
     KUNTASILTA_PROFILES: profiles,
     KUNTASILTA_ALLOW_LOOPBACK: 'yes',

@@ -22,11 +22,19 @@ const state = {
 const tell = (word: ReceiverWord): void => void process.send?.(word)
 
 const server = createServer((request, response) => {
-  if (request.method !== 'PUT') return void response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"messages":[]}')
+  if (request.method !== 'PUT') return tellOf(request.url ?? '', response)
   const parts: Buffer[] = []
   request.on('data', (part: Buffer) => parts.push(part))
   request.on('end', () => take(request, Buffer.concat(parts), response))
 })
+
+/** What became of a message, or which answers lie in the inbox: none. */
+function tellOf(path: string, response: ServerResponse): void {
+  const json = { 'Content-Type': 'application/json' }
+  if (path === '/inbox') response.writeHead(200, json).end('{"messages":[]}')
+  else if (state.ids.has(path)) response.writeHead(200, json).end(JSON.stringify({ uuid: path.slice(path.lastIndexOf('/') + 1), status: 'ACCEPTED' }))
+  else response.writeHead(404, json).end('{"code":"NOT_FOUND"}')
+}
 
 function take(request: IncomingMessage, body: Buffer, response: ServerResponse): void {
   if (state.refuses) {

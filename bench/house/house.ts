@@ -8,7 +8,9 @@ import { ProfileStore } from '../../connectors/profile/store.ts'
 import { openLedgerDatabase } from '../../ledger/connect.ts'
 import { migrate } from '../../ledger/migrate.ts'
 import type { ComposeBatch, DispatchContext } from '../../pipelines/dispatch/context.ts'
+import { nobody } from '../../pipelines/observer.ts'
 import { Wakes } from '../../pipelines/wake.ts'
+import { createDecoder, keptSchemaById } from '../../schemas/codec.ts'
 import { Runners } from '../../service/runners.ts'
 import { NullSystems } from './nullSystems.ts'
 
@@ -60,7 +62,8 @@ export function startDispatch({ pool, profiles }: House, bus: Bus, making: Makin
   const systems = new NullSystems(profiles)
   const failures: unknown[] = []
   const runners = new Runners({
-    ...making, pool, bus, wakes, profiles, systems, limits,
+    ...making, pool, bus, wakes, profiles, systems, limits, observer: nobody,
+    decode: createDecoder({ schemaById: keptSchemaById }),
     onLateResult: (lane, sent) => failures.push(new Error(`A result of ${sent.id} in ${lane} came too late.`)),
     onError: (_, error) => failures.push(error),
     onRecovery: () => undefined,

@@ -19,6 +19,6 @@ async function handOut(topic: string, records: readonly OutgoingRecord[], { batc
     const batch = records.slice(from, from + batchSize).map((record, index): BusRecord => ({
       ...record, partition: 0, offset: BigInt(from + index), key: Buffer.from(record.key),
     }))
-    await handle({ topic, partition: 0, records: batch, heartbeat: () => Promise.resolve(), readFrom: () => undefined })
+    await handle({ topic, partition: 0, records: batch, heartbeat: () => Promise.resolve(), reposition: () => undefined })
   }
 }

@@ -116,7 +116,11 @@ export class Consumer {
       return
     }
     if (!(await this.#hand(batch, holding))) return
-    const position = holding.takeReadFrom() ?? batch.records.at(-1)!.offset + 1n
+    if (holding.takeRepositioned()) {
+      holding.position = (await this.#startingPositions([holding.partition]))[0]!
+      return
+    }
+    const position = batch.records.at(-1)!.offset + 1n
     await this.#session.commit(holding.partition, position)
     holding.position = position
     this.#waiters.settle(this.#reached())
@@ -178,15 +182,20 @@ export class Consumer {
   async #take(missing: readonly Partition[]): Promise<void> {
     const taken = await this.#session.take(missing)
     if (taken.length === 0) return
-    const ends = await this.#session.ends(taken)
-    const assigned = taken.map(({ id, topic, partition }) => {
+    const positions = await this.#startingPositions(taken)
+    const holdings = taken.map((partition, index) => new Holding(partition, positions[index]!))
+    this.#holdings = [...this.#holdings, ...holdings]
+    this.#recordsCame = true
+  }
+
+  async #startingPositions(partitions: readonly Partition[]): Promise<readonly bigint[]> {
+    const ends = await this.#session.ends(partitions)
+    const assigned = partitions.map(({ id, topic, partition }) => {
       const { start, end, committed } = ends.get(id)!
       return { topic, partition, logStart: start, logEnd: end, committed }
     })
-    const positions = await this.#options.positions?.(assigned)
-    const holdings = taken.map((partition, index) => new Holding(partition, startingPosition(assigned[index]!, positions?.[index])))
-    this.#holdings = [...this.#holdings, ...holdings]
-    this.#recordsCame = true
+    const asked = await this.#options.positions?.(assigned)
+    return assigned.map((each, index) => startingPosition(each, asked?.[index]))
   }
 
   async #join(): Promise<void> {

@@ -13,7 +13,7 @@ export class Holding {
   failed: RecordBatch | undefined
   /** When it comes again, by the machine's monotonic clock. */
   notBefore_ms = 0
-  #readFrom: bigint | undefined
+  #repositioned = false
 
   constructor(partition: Partition, position: bigint) {
     this.partition = partition
@@ -33,14 +33,14 @@ export class Holding {
     const stored = await session.fetch(this.partition, this.position, batchSize)
     if (stored.length === 0) return undefined
     const records = stored.map((record) => asRecord(record, this.partition))
-    return { topic, partition, records, heartbeat: () => session.heartbeat(), readFrom: (offset) => void (this.#readFrom = offset) }
+    return { topic, partition, records, heartbeat: () => session.heartbeat(), reposition: () => void (this.#repositioned = true) }
   }
 
-  /** Where the batch that was just handled asked to be read from, instead of behind it. */
-  takeReadFrom(): bigint | undefined {
-    const offset = this.#readFrom
-    this.#readFrom = undefined
-    return offset
+  /** Whether the batch that was just handled wants `positions` to be asked again; answered once. */
+  takeRepositioned(): boolean {
+    const repositioned = this.#repositioned
+    this.#repositioned = false
+    return repositioned
   }
 }
 

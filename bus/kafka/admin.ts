@@ -5,6 +5,9 @@ import { busFailure } from './failures.ts'
 import type { KafkaSettings } from './options.ts'
 import { Sockets } from './sockets.ts'
 
+/** Whoever asks is waiting: three tries are enough to pass over a broker that has just gone. */
+const retries = 2
+
 /** The range of a partition's log: the offset of its first record, and the one after its last. */
 export interface LogRange {
   readonly start: bigint
@@ -18,7 +21,7 @@ export interface LogRange {
  */
 export async function withAdmin<Answer>(settings: KafkaSettings, ask: (admin: Admin) => Promise<Answer>): Promise<Answer> {
   const sockets = new Sockets(settings.connect)
-  const admin = createClient(settings, sockets).admin()
+  const admin = createClient(settings, sockets, retries).admin()
   try {
     await admin.connect()
     return await ask(admin)

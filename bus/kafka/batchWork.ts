@@ -5,7 +5,7 @@ import type { ReadMessage } from './internals/unreadableBatches.ts'
 import { asRecord } from './records.ts'
 
 /** What came of the records of one fetch. */
-export type WorkResult = 'done' | 'failed' | 'interrupted'
+export type WorkResult = 'done' | 'failed' | 'interrupted' | 'reposition'
 
 export interface WorkOptions extends Pick<SubscribeOptions, 'batchSize' | 'handle' | 'onError'> {
   readonly heartbeat_ms: number
@@ -13,8 +13,6 @@ export interface WorkOptions extends Pick<SubscribeOptions, 'batchSize' | 'handl
   readonly stopping: () => boolean
   /** Told after every batch that was handled and committed. */
   readonly onCommitted: () => void
-  /** Asked for by `readFrom`: begin there instead. */
-  readonly seek: (offset: bigint) => void
 }
 
 /**
@@ -29,16 +27,15 @@ export async function workOff(payload: EachBatchPayload, holding: Holding, optio
   for (let from = 0; from < messages.length; from += options.batchSize) {
     if (options.stopping()) return 'interrupted'
     const records = messages.slice(from, from + options.batchSize).map((message) => asRecord(holding, message as ReadMessage))
-    const next = await hand(records, payload, holding, options)
-    if (next === undefined) return 'failed'
+    const handed = await hand(records, payload, holding, options)
+    if (handed === undefined) return 'failed'
+    if (handed.reposition) return 'reposition'
     const last = records.at(-1)!.offset
-    await commit(payload, holding, next.elsewhere ?? last + 1n)
-    if (next.elsewhere === undefined) payload.resolveOffset(String(last))
-    else options.seek(next.elsewhere)
-    holding.position = next.elsewhere ?? last + 1n
+    await commit(payload, holding, last + 1n)
+    payload.resolveOffset(String(last))
+    holding.position = last + 1n
     options.onCommitted()
-    if (next.lost !== undefined) throw next.lost
-    if (next.elsewhere !== undefined) return 'interrupted'
+    if (handed.lost !== undefined) throw handed.lost
     await payload.heartbeat()
   }
   holding.position = BigInt(payload.batch.lastOffset()) + 1n
@@ -46,8 +43,8 @@ export async function workOff(payload: EachBatchPayload, holding: Holding, optio
 }
 
 interface Handed {
-  /** Where `handle` wants to go on, if not behind the batch. */
-  elsewhere?: bigint
+  /** Whether `handle` wants `positions` to be asked again. */
+  reposition?: true
   /** What a heartbeat met: the group goes on without us. */
   lost?: unknown
 }
@@ -57,7 +54,7 @@ async function hand(records: readonly BusRecord[], { heartbeat }: EachBatchPaylo
   const handed: Handed = {}
   const beating = setInterval(() => void heartbeat().catch((error: unknown) => (handed.lost = error)), heartbeat_ms)
   try {
-    await handle({ topic, partition, records, heartbeat, readFrom: (offset) => void (handed.elsewhere = offset) })
+    await handle({ topic, partition, records, heartbeat, reposition: () => void (handed.reposition = true) })
     return handed
   } catch (error) {
     onError(error)

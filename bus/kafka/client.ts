@@ -7,18 +7,18 @@ import { oauthToken } from './oauthToken.ts'
 import type { KafkaLog, KafkaSasl, KafkaSettings, KafkaTls } from './options.ts'
 import type { Sockets } from './sockets.ts'
 
-/** What kafkajs tries again by itself, for about three seconds; then it is our turn. */
+/** What kafkajs tries again by itself, for two or three seconds; then it is our turn. */
 export const retry: RetryOptions = { initialRetryTime: 100, maxRetryTime: 1_000, retries: 5 }
 
-/** A Kafka client on these sockets. Nothing is connected yet. */
-export function createClient({ brokers, clientId, tls, sasl, log }: KafkaSettings, sockets: Sockets): Kafka {
+/** A Kafka client on these sockets. Nothing is connected yet. `retries` counts for each call, and for connecting. */
+export function createClient({ brokers, clientId, tls, sasl, log }: KafkaSettings, sockets: Sockets, retries = retry.retries!): Kafka {
   return new Kafka({
     brokers: [...brokers],
     clientId,
-    connectionTimeout: 5_000,
+    connectionTimeout: 3_000,
     authenticationTimeout: 10_000,
     requestTimeout: 30_000,
-    retry,
+    retry: { ...retry, retries },
     socketFactory: sockets.factory,
     logLevel: logLevel.WARN,
     logCreator: () => (entry) => pass(entry, log),

@@ -10,6 +10,9 @@ import { Session } from './session.ts'
 /** How often to ask what other consumers of the group have committed, while somebody waits for them. */
 const askOthers_ms = 200
 
+/** What brokers answer for a while after they have started, or have handed a group over to each other. */
+const beginning = new Set(['GROUP_LOAD_IN_PROGRESS', 'GROUP_COORDINATOR_NOT_AVAILABLE', 'NOT_COORDINATOR_FOR_GROUP'])
+
 /**
  * One consumer of a group: it has one session after another until it is stopped. When one is lost it says so, pauses, and
  * joins the group again.
@@ -41,6 +44,7 @@ export class Consumer implements Subscription {
 
   async stop(): Promise<void> {
     this.#stop.abort()
+    this.#session?.release()
     await this.#running
   }
 
@@ -55,9 +59,10 @@ export class Consumer implements Subscription {
 
   /** From joining the group until the session is lost, which it throws, or this consumer is stopped. */
   async #serve(): Promise<void> {
-    const session = (this.#session = await Session.open(this.#settings, this.#options, () => this.#settle()))
+    const session = (this.#session = new Session(this.#settings, this.#options, () => this.#settle()))
     try {
-      const lost = await Promise.race([session.over, aborted(this.#stop.signal)])
+      await session.begin()
+      const lost = await session.over
       if (lost !== undefined) throw lost
     } finally {
       await session.end()
@@ -81,8 +86,10 @@ export class Consumer implements Subscription {
   }
 
   #reportLoss(error: unknown): void {
+    if (this.#stop.signal.aborted) return
     const { group, onError } = this.#options
     const root = rootOf(error)
+    if (beginning.has(root.type ?? '')) return this.#settings.log('info', 'The brokers are not ready for this group yet.', { group, reason: root.message })
     onError(root instanceof Failure ? root : failure('KS-BUS-LOST', { group, reason: root.message }, error))
   }
 
@@ -93,11 +100,4 @@ export class Consumer implements Subscription {
   #stopped(): Failure {
     return failure('KS-BUS-STOPPED', { group: this.#options.group })
   }
-}
-
-function aborted(signal: AbortSignal): Promise<undefined> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve(undefined)
-    else signal.addEventListener('abort', () => resolve(undefined), { once: true })
-  })
 }

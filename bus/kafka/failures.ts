@@ -7,8 +7,9 @@ interface KafkaError extends Error {
   readonly originalError?: Error
 }
 
-/** The first cause of an exception of kafkajs, which wraps what it gives up on. */
+/** The first cause of an exception of kafkajs, which wraps what it gives up on; a failure of ours is its own. */
 export function rootOf(error: unknown): KafkaError {
+  if (error instanceof Failure) return error
   const { cause, originalError } = error as KafkaError
   const inner = cause ?? originalError
   return inner instanceof Error ? rootOf(inner) : (error as KafkaError)

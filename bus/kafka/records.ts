@@ -15,7 +15,7 @@ export function asRecord({ topic, partition }: TopicPartition, message: ReadMess
   }
   if (message.unreadable === undefined) return record
   const { firstOffset: first, reason } = message.unreadable
-  return { ...record, unreadable: problem('KS-BUS-UNREADABLE', { topic, partition, first, last: record.offset, reason }) }
+  return { ...record, unreadable: problem('KS-BUS-UNREADABLE', { topic, partition, first: Number(first), last: Number(record.offset), reason }) }
 }
 
 /** Of a header that is there several times the last counts. */

@@ -12,7 +12,7 @@ import { Sockets } from './sockets.ts'
 import { Watchdog } from './watchdog.ts'
 
 /** How long a fetch waits for records: also the longest that a partition rests beyond its pause. */
-const fetchWait_ms = 250
+const fetchWait_ms = 500
 /** How long a group waits for its members to join anew. */
 const rebalance_ms = 60_000
 /** How long the brokers have to answer when we leave. */
@@ -37,10 +37,12 @@ export class Session {
   readonly #timers = new Set<NodeJS.Timeout>()
   readonly #watchdog: Watchdog
   #holdings = new Holdings({})
+  #memberId: string | undefined
+  #begun = false
   #stopping = false
   #working: Promise<void> = Promise.resolve()
 
-  private constructor(settings: KafkaSettings, options: SubscribeOptions, onProgress: () => void) {
+  constructor(settings: KafkaSettings, options: SubscribeOptions, onProgress: () => void) {
     this.#settings = settings
     this.#options = options
     this.#onProgress = onProgress
@@ -59,18 +61,26 @@ export class Session {
   }
 
   /** Connects, and begins to join the group. @throws Failure KS-BUS-CONNECT, KS-BUS-LOGIN, KS-BUS-TOKEN */
-  static async open(settings: KafkaSettings, options: SubscribeOptions, onProgress: () => void): Promise<Session> {
-    const session = new Session(settings, options, onProgress)
+  async begin(): Promise<void> {
+    const { events } = this.#consumer
+    this.#consumer.on(events.GROUP_JOIN, (event) => this.#joined(event))
+    this.#consumer.on(events.REBALANCING, () => this.#watchdog.seen(this.#joining_ms))
+    this.#consumer.on(events.FETCH, () => this.#watchdog.seen(this.#settings.sessionTimeout_ms))
+    this.#consumer.on(events.CRASH, ({ payload: { error } }) => this.#over.resolve(error))
+    this.#consumer.on(events.END_BATCH_PROCESS, ({ payload }) => this.#passedOver(payload))
     try {
-      await session.#begin()
-      return session
+      await this.#consumer.connect()
+      await this.#consumer.subscribe({ topics: [...this.#options.topics], fromBeginning: true })
     } catch (error) {
-      await session.end()
-      throw busFailure(error, settings.brokers)
+      throw busFailure(error, this.#settings.brokers)
     }
+    this.#begun = true
+    this.#consumer
+      .run({ autoCommit: false, eachBatchAutoResolve: false, eachBatch: (payload) => this.#eachBatch(payload) })
+      .catch((error: unknown) => this.#over.resolve(error))
   }
 
-  /** Resolves with the reason when the session is over without having been ended. */
+  /** Resolves when the session is over: with the reason, or with nothing when it was released. */
   get over(): Promise<unknown> {
     return this.#over.promise
   }
@@ -78,6 +88,12 @@ export class Session {
   /** How far this consumer has read the partitions that it holds, by key. */
   get reached(): ReadonlyMap<string, bigint> {
     return this.#holdings.reached
+  }
+
+  /** Has it be over; one that has not begun yet begins no more. */
+  release(): void {
+    this.#over.resolve(undefined)
+    if (!this.#begun) this.#sockets.close()
   }
 
   /** Lets the batch in hand end, and leaves the group. */
@@ -99,21 +115,11 @@ export class Session {
     return rebalance_ms + this.#settings.sessionTimeout_ms
   }
 
-  async #begin(): Promise<void> {
-    const { events } = this.#consumer
-    this.#consumer.on(events.GROUP_JOIN, (event) => this.#joined(event))
-    this.#consumer.on(events.REBALANCING, () => this.#watchdog.seen(this.#joining_ms))
-    this.#consumer.on(events.FETCH, () => this.#watchdog.seen(this.#settings.sessionTimeout_ms))
-    this.#consumer.on(events.CRASH, ({ payload: { error } }) => this.#over.resolve(error))
-    this.#consumer.on(events.END_BATCH_PROCESS, ({ payload }) => this.#passedOver(payload))
-    await this.#consumer.connect()
-    await this.#consumer.subscribe({ topics: [...this.#options.topics], fromBeginning: true })
-    void this.#consumer.run({ autoCommit: false, eachBatchAutoResolve: false, eachBatch: (payload) => this.#eachBatch(payload) })
-  }
-
   /** kafkajs calls this before it fetches again. */
-  #joined({ payload: { memberAssignment } }: ConsumerGroupJoinEvent): void {
+  #joined({ payload: { memberAssignment, memberId } }: ConsumerGroupJoinEvent): void {
     this.#watchdog.seen(this.#settings.sessionTimeout_ms)
+    if (this.#memberId !== undefined && memberId !== this.#memberId) this.#options.onError(failure('KS-BUS-LOST', { group: this.#options.group, reason: 'the brokers had not heard from this consumer for too long, and it joined anew' }))
+    this.#memberId = memberId
     this.#holdings = new Holdings(memberAssignment)
     const { all } = this.#holdings
     for (const { topic, partition } of all) this.#consumer.pause([{ topic, partitions: [partition] }])
@@ -153,11 +159,12 @@ export class Session {
       heartbeat_ms: this.#heartbeat_ms,
       stopping: () => this.#stopping,
       onCommitted: this.#onProgress,
-      seek: (offset) => this.#consumer.seek({ topic: holding.topic, partition: holding.partition, offset: String(offset) }),
     })
     this.#working = work.then(() => undefined, () => undefined)
     try {
-      if ((await work) === 'failed') this.#rest(holding)
+      const result = await work
+      if (result === 'failed') this.#rest(holding)
+      if (result === 'reposition') this.#pauseToPlace(holding)
     } finally {
       this.#watchdog.seen(this.#settings.sessionTimeout_ms)
     }

@@ -22,7 +22,7 @@ export class Sockets {
     const socket = this.#connect({ host, port }).setNoDelay().setKeepAlive(true, keepAlive_ms)
     this.#open.add(socket)
     socket.once('close', () => this.#open.delete(socket))
-    if (ssl) return connectTls({ ...(isIP(host) ? {} : { servername: host }), ...ssl, socket }, onConnect)
+    if (ssl) return connectTls({ host, ...(isIP(host) ? {} : { servername: host }), ...ssl, socket }, onConnect)
     return socket.once('connect', onConnect)
   }
 

@@ -1,21 +1,32 @@
 import type { Command } from 'commander'
+import { failure } from '../../errors/failure.ts'
 import { setLaneHeld } from '../../pipelines/actions/holdLane.ts'
+import { resumeSending } from '../../pipelines/actions/resumeSending.ts'
 import { actOf, withAct, type ActOptions } from '../act.ts'
 import { withLedger } from '../ledger.ts'
 import { readProfilesNow } from '../profiles.ts'
 import type { CliWorld } from '../world.ts'
 
-/** `hold` and `resume`: stops and goes on sending to one system of one municipality. */
+const laneArgument = 'municipality and system, such as nokia/operator'
+
+/** `hold` and `resume`: stops and goes on sending to one system of one municipality; `resume --all` ends the hold after a restore. */
 export function addHoldAndResume(program: Command, world: CliWorld): void {
-  addOne(program.command('hold').description('Holds a lane: documents are still made, and nothing is sent.'), true, world)
-  addOne(program.command('resume').description('Lets a held lane send again.'), false, world)
+  const hold = program.command('hold').description('Holds a lane: documents are still made, and nothing is sent.').argument('<lane>', laneArgument)
+  withAct(hold).action((lane: string, options: ActOptions) => setLane(lane, true, options, world))
+  const resume = program.command('resume').description('Lets a held lane send again, or the whole service after a restore.')
+    .argument('[lane]', laneArgument).option('--all', 'the whole service, which holds after it was restored from a backup; lanes that are held stay so')
+  withAct(resume).action(async (lane: string | undefined, options: ActOptions & { readonly all?: boolean }) => {
+    if ((lane === undefined) !== (options.all === true)) throw failure('KS-START-OPTION', { option: 'all', value: lane ?? '', allowed: 'either a lane or --all' })
+    if (lane !== undefined) return setLane(lane, false, options, world)
+    const act = actOf(options, world)
+    const changed = await withLedger(world, (pool) => resumeSending(act, pool))
+    world.print(changed ? 'The service sends again.' : 'The service was not held.')
+  })
 }
 
-function addOne(command: Command, held: boolean, world: CliWorld): void {
-  withAct(command.argument('<lane>', 'municipality and system, such as nokia/operator')).action(async (lane: string, options: ActOptions) => {
-    const act = actOf(options, world)
-    const { profiles } = await readProfilesNow(world)
-    const changed = await withLedger(world, (pool) => setLaneHeld(lane, held, act, { pool, profiles }))
-    world.print(`${lane} ${changed ? 'is' : 'was already'} ${held ? 'held' : 'open'}.`)
-  })
+async function setLane(lane: string, held: boolean, options: ActOptions, world: CliWorld): Promise<void> {
+  const act = actOf(options, world)
+  const { profiles } = await readProfilesNow(world)
+  const changed = await withLedger(world, (pool) => setLaneHeld(lane, held, act, { pool, profiles }))
+  world.print(`${lane} ${changed ? 'is' : 'was already'} ${held ? 'held' : 'open'}.`)
 }

@@ -2,9 +2,10 @@ import type { Command } from 'commander'
 import type { Pool } from 'pg'
 import { failure } from '../../errors/failure.ts'
 import { countUnfinished, listAlarms, listDeliveries, listInbound, listQuarantine, type ListFilter } from '../../ledger/reading/lists.ts'
+import { readHold } from '../../ledger/restore.ts'
 import { withLedger } from '../ledger.ts'
 import { alarmLines, deliveryLines, deliveryRows, inboundLines, quarantineLines } from '../text/lists.ts'
-import { json } from '../text/words.ts'
+import { json, time } from '../text/words.ts'
 import type { CliWorld } from '../world.ts'
 
 const deliveryStates = ['planned', 'waiting', 'rendered', 'sending', 'retrying', 'unknown', 'parked', 'held', 'delivered', 'acknowledged', 'rejected', 'replaced', 'given up', 'not sent']
@@ -42,6 +43,7 @@ async function find(pool: Pool, options: ListOptions) {
   const { states, kinds } = wanted(options.state)
   const filter: ListFilter = { municipality: options.municipality, system: options.system, most: limitOf(options.limit) }
   return {
+    hold: await readHold(pool),
     unfinished: options.state === undefined ? await countUnfinished(pool) : [],
     deliveries: kinds.includes('deliveries') ? await listDeliveries(pool, states, filter) : [],
     quarantine: kinds.includes('quarantine') ? await listQuarantine(pool, filter.most) : [],
@@ -65,10 +67,13 @@ function limitOf(text: string): number {
   throw failure('KS-START-OPTION', { option: 'limit', value: text, allowed: 'a whole number from 1 to 10000' })
 }
 
-function lines({ unfinished, deliveries, quarantine, inbound, alarms }: Found): readonly string[] {
+function lines({ hold, unfinished, deliveries, quarantine, inbound, alarms }: Found): readonly string[] {
   const parts = [deliveryLines(deliveries), quarantineLines(quarantine), inboundLines(inbound), alarmLines(alarms)].filter((part) => part.length > 0)
   const counts = unfinished.map(({ state, deliveries: count }) => `${count} ${state}`).join(', ')
-  const head = counts === '' ? [] : [`Not at rest: ${counts}.`, '']
+  const head = [
+    ...(hold === undefined ? [] : [`All sending is held since ${time(hold.since_ms)}; "resume --all" lets it go on.`, '']),
+    ...(counts === '' ? [] : [`Not at rest: ${counts}.`, '']),
+  ]
   if (parts.length === 0) return [...head, 'Nothing.']
   return [...head, ...parts.flatMap((part, index) => (index === 0 ? part : ['', ...part]))]
 }

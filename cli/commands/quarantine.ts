@@ -2,11 +2,11 @@ import type { Command } from 'commander'
 import { failure } from '../../errors/failure.ts'
 import { listOpenQuarantine } from '../../ledger/actions/quarantine.ts'
 import { dismissQuarantined, replayQuarantined, type Replayed } from '../../pipelines/actions/quarantine.ts'
-import { createDecoder, keptSchemaById } from '../../schemas/codec.ts'
 import { actOf, withAct, type ActOptions } from '../act.ts'
 import { quarantineNumber } from '../identify.ts'
 import { withLedger } from '../ledger.ts'
 import { readProfilesNow } from '../profiles.ts'
+import { readingBy } from '../registry.ts'
 import { json, reason } from '../text/words.ts'
 import type { CliWorld } from '../world.ts'
 
@@ -27,11 +27,11 @@ export function addReplayQuarantine(replay: Command, world: CliWorld): void {
     const act = actOf(options, world)
     if ((given === undefined) === (options.all !== true)) throw failure('KS-START-OPTION-UNKNOWN', { given: given === undefined ? 'no record' : `${given} and --all`, known: 'the number of a record, or --all' })
     const { profiles } = await readProfilesNow(world)
-    const decode = createDecoder({ schemaById: keptSchemaById })
     await withLedger(world, async (pool) => {
+      const reading = await readingBy(world, pool)
       const numbers = given === undefined ? await listOpenQuarantine(pool) : [quarantineNumber(given)]
       const came: Replayed[] = []
-      for (const number of numbers) came.push(await replayQuarantined(number, act, { pool, profiles, decode }))
+      for (const number of numbers) came.push(await replayQuarantined(number, act, { pool, profiles, ...reading }))
       print(came, options.json === true, world)
     })
   })

@@ -58,8 +58,8 @@ async function gather(pool: Pool, ids: readonly string[], options: ShowOptions):
   ]
   const schemas = new StoredSchemas()
   return deliveries.map((delivery) => {
-    const { value, schemaId, writerSchema, ...origin } = delivery.event
-    const event = schemas.read({ value, schemaId, writerSchema })
+    const { value, schemaFingerprint, writerSchema, ...origin } = delivery.event
+    const event = schemas.read({ value, schemaFingerprint, writerSchema })
     return {
       delivery: { ...delivery, event: origin },
       event,

@@ -1,15 +1,15 @@
 import type { ShownInbound, ShownQuarantine } from '../../ledger/reading/kept.ts'
 import type { Neighbour, ShownAcknowledgement, ShownAction, ShownAttempt, ShownDelivery } from '../../ledger/reading/showing.ts'
 import { dueDateOf } from '../../pipelines/actions/dueDate.ts'
-import type { DecodedEvent } from '../../schemas/codec.ts'
+import type { ReadEvent } from '../../pipelines/actions/storedRecord.ts'
 import { facts, indent } from './table.ts'
 import { documentName, json, position, reason, time } from './words.ts'
 
 /** Everything that `show` tells of a delivery. */
 export interface DeliveryDetails {
-  readonly delivery: Omit<ShownDelivery, 'event'> & { readonly event: Omit<ShownDelivery['event'], 'value' | 'schemaId' | 'writerSchema'> }
+  readonly delivery: Omit<ShownDelivery, 'event'> & { readonly event: Omit<ShownDelivery['event'], 'value' | 'schemaFingerprint' | 'writerSchema'> }
   /** Undefined where it cannot be read any more. */
-  readonly event: DecodedEvent | undefined
+  readonly event: ReadEvent | undefined
   readonly showEvent: boolean
   readonly neighbours: readonly Neighbour[]
   readonly attempts: readonly ShownAttempt[]

@@ -86,6 +86,12 @@ export const actionErrors = {
     do: 'Nothing; see "show quarantine/{number}" for what became of it.',
     who: 'integration engineer',
   },
+  'KS-ACTION-FILE-NUMBER': {
+    wrong: 'A file cannot have this number.',
+    seen: '{next} was given for {lane}, which has had no delivery yet or has used this number.',
+    do: 'Give one that is above all numbers that "show" and the receiver know of.',
+    who: 'integration engineer',
+  },
   'KS-ACTION-LANE': {
     wrong: 'There is no such lane.',
     seen: '"{lane}" was given.',

@@ -38,6 +38,18 @@ export const contractErrors = {
     do: 'Register the schema, or check that the service reads the same schema registry as the shop.',
     who: 'integration engineer',
   },
+  'KS-CONTRACT-SCHEMA-AWAITED': {
+    wrong: 'The schema that a record was written with cannot be had just now.',
+    seen: 'Schema id {schemaId}, and the schema registry does not answer.',
+    do: 'Nothing: the record is kept in the order of its story and taken in once the registry answers.',
+    who: 'server operator',
+  },
+  'KS-CONTRACT-BEHIND-AWAITED': {
+    wrong: 'A record stands behind one of its story that cannot be read just now.',
+    seen: 'Story {story} waits for a schema.',
+    do: 'Nothing: it is taken in right after that one.',
+    who: 'server operator',
+  },
   'KS-CONTRACT-SCHEMA-REFUSED': {
     wrong: 'A schema cannot be used to read records.',
     seen: 'Schema id {schemaId}: {reason}.',

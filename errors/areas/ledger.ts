@@ -47,7 +47,7 @@ export const ledgerErrors = {
   'KS-LEDGER-MIGRATION-NAME': {
     wrong: 'The folder of migrations is not in order.',
     seen: '{file}: {reason}.',
-    do: 'Name the files NNN-name.sql, numbered 001, 002, 003 … without gaps.',
+    do: 'Name the files NNN-name.sql, each with a number of its own.',
     who: 'integration engineer',
   },
   'KS-LEDGER-MIGRATION-CHANGED': {
@@ -64,7 +64,7 @@ export const ledgerErrors = {
   },
   'KS-LEDGER-NEWER': {
     wrong: 'The ledger database is newer than this version of Kuntasilta.',
-    seen: 'It has had migration {database}, and this version knows none above {known}.',
+    seen: 'It has had migration {database}, this version knows none above {known}, and the two do not go together.',
     do: 'Start the version that made the database, or a newer one.',
     who: 'server operator',
   },
@@ -73,6 +73,26 @@ export const ledgerErrors = {
     seen: '{database} has had migration {applied}, and this version needs {needed}.',
     do: 'Start the service of this version once: it prepares the ledger.',
     who: 'server operator',
+  },
+  'KS-LEDGER-RESTORED': {
+    wrong: 'The ledger was restored from a backup and does not know what it sent afterwards; all sending is held.',
+    seen: 'Records that had been taken in before are taken in again: {gaps}.',
+    do: 'Wait until "list" shows that nothing is being made or asked about any more, see to what is parked, and let it go on with "resume --all".',
+    who: 'server operator',
+    alarm: true,
+  },
+  'KS-LEDGER-MAY-HAVE-LEFT': {
+    wrong: 'A document may have gone out in a file before the ledger was restored from a backup.',
+    seen: '{document}: the receiver of the files cannot be asked about a single document.',
+    do: 'Look for it at the receiver. If it is not there, release it with --not-delivered; if it is there, give the delivery up.',
+    who: 'municipality',
+  },
+  'KS-LEDGER-FILE-NUMBER': {
+    wrong: 'The number of a file may have been used before the ledger was restored from a backup.',
+    seen: 'The ledger would give number {next} to the next file of {lane}; it is not closed yet.',
+    do: 'Ask the receiver which number came last, and say the next one: "file-number {lane} <next>".',
+    who: 'municipality',
+    alarm: true,
   },
   'KS-LEDGER-LOST': {
     wrong: 'The embedded PostgreSQL went away while the service ran.',

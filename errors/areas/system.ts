@@ -73,12 +73,14 @@ export const systemErrors = {
     seen: '{document} went to {lane} at {delivered}; the highest grade so far is {grade}.',
     do: 'Ask the receiver what became of it.',
     who: 'municipality',
+    alarm: true,
   },
   'KS-SYSTEM-DOWN': {
     wrong: 'A receiver takes no documents.',
     seen: '{lane} failed {failures} times one after another; it is tried again at {until}.',
     do: 'Nothing if this is planned; else ask the receiver. Documents wait and go out by themselves.',
     who: 'municipality',
+    alarm: true,
   },
   'KS-SYSTEM-GONE': {
     wrong: 'A message belongs to a system that no profile has.',

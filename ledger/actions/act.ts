@@ -1,4 +1,5 @@
 import { query, run, timestamp, type Connection } from '../query.ts'
+import { wakeChannel } from '../wakeChannel.ts'
 
 /** Who changes something, why, and when. */
 export interface Act {
@@ -6,9 +7,6 @@ export interface Act {
   readonly why: string
   readonly at_ms: number
 }
-
-/** The channel of PostgreSQL on which a running service hears whom to wake. */
-export const wakeChannel = 'kuntasilta_wake'
 
 const queries = { note: query('note-action'), wake: query('wake-service') }
 

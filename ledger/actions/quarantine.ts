@@ -15,11 +15,14 @@ export interface QuarantinedRecord extends Position {
   readonly value: Buffer | null
 }
 
+/** A record in quarantine as the statements give it. */
+export interface QuarantinedRow {
+  quarantine_no: number; topic: string; partition: number; log_offset: number; story: string | null; state: QuarantinedRecord['state']
+  problem: Problem; record_key: Buffer | null; headers: Record<string, string>; record_time: number; bytes: Buffer | null
+}
+
 const queries = {
-  claim: query<{
-    quarantine_no: number; topic: string; partition: number; log_offset: number; story: string | null; state: QuarantinedRecord['state']
-    problem: Problem; record_key: Buffer | null; headers: Record<string, string>; record_time: number; bytes: Buffer | null
-  }>('claim-quarantined'),
+  claim: query<QuarantinedRow>('claim-quarantined'),
   listOpen: query<{ quarantine_no: number }>('list-open-quarantine'),
   close: query('close-quarantined'),
   reopen: query('reopen-quarantined'),
@@ -28,7 +31,12 @@ const queries = {
 /** A record in quarantine, locked until the transaction ends; undefined for a number that there is none of. */
 export async function claimQuarantined(on: Connection, quarantineNo: number): Promise<QuarantinedRecord | undefined> {
   const [row] = await run(on, queries.claim, [quarantineNo])
-  return row && {
+  return row && quarantined(row)
+}
+
+/** The record of such a row. */
+export function quarantined(row: QuarantinedRow): QuarantinedRecord {
+  return {
     quarantineNo: row.quarantine_no, topic: row.topic, partition: row.partition, offset: row.log_offset, story: row.story, state: row.state,
     problem: row.problem, key: row.record_key, headers: row.headers, recordTime_ms: row.record_time,
     value: row.bytes === null ? null : decompress(row.bytes),

@@ -11,13 +11,13 @@ export interface StoredEvent extends Position {
   readonly eventTime_ms: number
   readonly headers: Readonly<Record<string, string>>
   readonly value: Buffer
-  readonly schemaId: number
+  readonly schemaFingerprint: string
   readonly writerSchema: string
 }
 
 interface Row {
   event_no: number; topic: string; partition: number; log_offset: number; story: string; event_time: number
-  headers: Record<string, string>; bytes: Buffer; schema_id: number; definition: string
+  headers: Record<string, string>; bytes: Buffer; fingerprint: string; definition: string
 }
 
 const queries = {
@@ -31,7 +31,7 @@ const queries = {
 function storedEvent(row: Row): StoredEvent {
   return {
     eventNo: row.event_no, topic: row.topic, partition: row.partition, offset: row.log_offset, story: row.story, eventTime_ms: row.event_time,
-    headers: row.headers, value: decompress(row.bytes), schemaId: row.schema_id, writerSchema: row.definition,
+    headers: row.headers, value: decompress(row.bytes), schemaFingerprint: row.fingerprint, writerSchema: row.definition,
   }
 }
 

@@ -1,11 +1,18 @@
--- Rendered documents of one lane that may be sent now. While a breaker is half open, one goes as the probe.
+-- Rendered documents of one lane that may be sent now, if no other service sends in it. While a breaker is half open, one goes
+-- as the probe. While all sending is held, only what may have left already is claimed, to be asked about.
 with open_lane as (
-  select failures from lanes where lane = $1 and not held and (open_until is null or open_until <= $2)
+  update lanes set sender = $6, sender_until = clock_timestamp() + $5 * interval '1 millisecond', bid = case when sender = $6 then bid end
+  where lane = $1 and not held and (open_until is null or open_until <= $2)
+    and (sender is null or sender = $6 or sender_until < clock_timestamp())
+    and exists (
+      select from deliveries d where d.lane = $1 and d.state in ('rendered', 'retrying', 'unknown') and d.predecessor is null
+        and d.due <= $2 and d.transmission_id is not null and (d.state = 'unknown' or not exists (select from sending_hold)))
+  returning failures
 ), due as (
   select d.delivery_no, d.state as was
   from deliveries d
   where d.lane = $1 and d.state in ('rendered', 'retrying', 'unknown') and d.predecessor is null and d.due <= $2
-    and d.transmission_id is not null
+    and d.transmission_id is not null and (d.state = 'unknown' or not exists (select from sending_hold))
   order by d.due, d.delivery_no
   limit coalesce((select case when failures > 0 then least(1, $3::integer) else $3::integer end from open_lane), 0)
   for update skip locked

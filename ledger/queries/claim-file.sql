@@ -1,13 +1,19 @@
--- The next closed file of one lane, with all its documents; its row keeps other claimers away.
+-- The next closed file of one lane, with all its documents, if no other service sends in it; its row keeps other claimers away.
 with open_lane as (
-  select lane from lanes where lane = $1 and not held and (open_until is null or open_until <= $2)
+  update lanes set sender = $5, sender_until = clock_timestamp() + $4 * interval '1 millisecond', bid = case when sender = $5 then bid end
+  where lane = $1 and not held and (open_until is null or open_until <= $2)
+    and (sender is null or sender = $5 or sender_until < clock_timestamp())
+    and exists (
+      select from deliveries d where d.lane = $1 and d.state in ('rendered', 'retrying', 'unknown') and d.predecessor is null
+        and d.due <= $2 and d.transmission_id is not null and (d.state = 'unknown' or not exists (select from sending_hold)))
+  returning lane
 ), head as (
   select t.id
   from transmissions t join open_lane using (lane)
   where t.id = (
     select d.transmission_id from deliveries d
     where d.lane = $1 and d.state in ('rendered', 'retrying', 'unknown') and d.predecessor is null and d.due <= $2
-      and d.transmission_id is not null
+      and d.transmission_id is not null and (d.state = 'unknown' or not exists (select from sending_hold))
     order by d.due, d.delivery_no limit 1)
   for update of t skip locked
 ), due as (

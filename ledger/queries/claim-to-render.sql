@@ -12,7 +12,7 @@ with due as (
 )
 select c.delivery_no, c.id, c.event_no, c.municipality, c.system, c.story, c.document_kind, c.document_number,
   c.flow, c.format, c.deadline, c.problem, e.type, e.source, e.event_id, e.event_time, e.traceparent, e.correlation_id,
-  b.bytes, s.definition as writer_schema, s.schema_id
+  b.bytes, s.definition as writer_schema, s.fingerprint
 from claimed c
 join events e using (event_no)
 join event_bodies b using (event_no)

@@ -1,1 +1,4 @@
-update alarms set closed_at = $3 where cause = $1 and subject = $2 and closed_at is null returning alarm_no
+with closed as (
+  update alarms set closed_at = $3 where cause = $1 and subject = $2 and closed_at is null returning alarm_no
+)
+select alarm_no, pg_notify($4, $5) from closed

@@ -1,6 +1,6 @@
 -- Deliveries that wait for one of these, or were parked because they waited for it in vain, with their events, held until the
 -- transaction ends.
-select d.id, d.flow, d.lane, e.event_no, e.topic, e.partition, e.log_offset, e.story, e.event_time, b.headers, b.bytes, s.schema_id, s.definition
+select d.id, d.flow, d.lane, e.event_no, e.topic, e.partition, e.log_offset, e.story, e.event_time, b.headers, b.bytes, s.fingerprint, s.definition
 from deliveries d
 join events e using (event_no)
 join event_bodies b using (event_no)

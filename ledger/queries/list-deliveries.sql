@@ -2,7 +2,7 @@
 select d.id, d.municipality, d.system, d.document_kind, d.document_number, e.amount::text as amount, e.currency, d.state, d.grade,
   d.waits_for, d.problem, d.unproven, d.due, d.changed_at,
   p.id as predecessor, p.document_kind as predecessor_kind, p.document_number as predecessor_number, p.state as predecessor_state,
-  b.bytes, s.schema_id, s.definition
+  b.bytes, s.fingerprint, s.definition
 from deliveries d
 join events e using (event_no)
 left join deliveries p on p.id = d.predecessor

@@ -1,1 +1,1 @@
-select quarantine_no from quarantine where state = 'open' order by topic, partition, log_offset
+select quarantine_no from quarantine where state = 'open' and not undecoded order by topic, partition, log_offset

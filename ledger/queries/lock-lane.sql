@@ -1,1 +1,1 @@
-select next_sequence from lanes where lane = $1 for update
+select next_sequence, numbers_doubtful from lanes where lane = $1 for update

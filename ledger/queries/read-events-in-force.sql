@@ -1,5 +1,5 @@
 -- Events of the ledger in the order in which they were taken in, to be planned again.
-select e.event_no, e.topic, e.partition, e.log_offset, e.story, e.event_time, b.headers, b.bytes, s.schema_id, s.definition
+select e.event_no, e.topic, e.partition, e.log_offset, e.story, e.event_time, b.headers, b.bytes, s.fingerprint, s.definition
 from events e
 join event_bodies b using (event_no)
 join schemas s on s.fingerprint = e.schema_fingerprint

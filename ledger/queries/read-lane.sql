@@ -1,1 +1,1 @@
-select lane, failures, open_until, held, next_sequence from lanes where lane = $1
+select lane, failures, open_until, held, next_sequence, bid from lanes where lane = $1

@@ -1,1 +1,1 @@
-select topic, partition, next_offset from positions where topic = any($1::text[])
+select topic, partition, generation, next_offset from positions where topic = any($1::text[])

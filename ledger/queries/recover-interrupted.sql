@@ -1,4 +1,4 @@
--- Sends whose lease ran out: whoever sent may have died in the middle, so nobody knows whether it arrived.
+-- `asks_only`: all sending is held. Sends whose lease ran out: whoever sent may have died in the middle, so nobody knows whether it arrived.
 with interrupted as (
   update deliveries set state = 'unknown', unproven = true, due = $2, problem = $3, token = null, lease_until = null,
     changed_at = $2
@@ -9,4 +9,4 @@ with interrupted as (
   select transmission_id, max(attempts), $2, $2, 'unknown', $3 from interrupted group by transmission_id
   on conflict do nothing
 )
-select count(*)::integer as recovered from interrupted
+select exists (select from sending_hold) as asks_only

@@ -1,4 +1,5 @@
--- Freezes rendered documents, for many in one statement. Only the holder of the token may.
+-- Freezes rendered documents, for many in one statement. Only the holder of the token may. What may have left before a restore
+-- is asked about first.
 -- `coalesce` hides token and state from the planner, which would expect one row and compare each with each.
 with rendered as (
   select * from unnest(
@@ -7,7 +8,7 @@ with rendered as (
   ) as r (id, name, media_type, sha256, size, environment, stamped_at, mapping_version, begins, length)
 ), moved as (
   update deliveries d set
-    state = 'rendered', transmission_id = d.id, mapping_version = r.mapping_version, problem = null, due = $10,
+    state = case when d.unproven then 'unknown' else 'rendered' end, transmission_id = d.id, mapping_version = r.mapping_version, problem = null, due = $10,
     token = null, lease_until = null, changed_at = $10
   from rendered r where d.id = r.id and coalesce(d.token = $9 and d.state = 'planned', false)
   returning d.id, d.lane, d.document_kind, d.document_number

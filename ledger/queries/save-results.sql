@@ -1,5 +1,6 @@
 -- How attempts ended, for many transmissions in one statement: the attempt, the receiver's answer, the deliveries'
--- new state, who waited behind them, and what the shop is told. Only the holder of the token moves a delivery.
+-- new state, who waited behind them, and what the shop is told. Only the holder of the token moves a delivery. A result that
+-- comes late is evidence all the same: it takes the place of the note that the attempt was interrupted.
 -- `coalesce` hides token and state from the planner, which would expect one row and compare each with each.
 with results as (
   select * from unnest(
@@ -10,7 +11,9 @@ with results as (
 ), kept as (
   insert into attempts (transmission_id, number, started_at, ended_at, outcome, problem, receipt)
   select transmission_id, number, started_at, ended_at, outcome, problem, receipt from results
-  on conflict do nothing
+  on conflict (transmission_id, number) do update set started_at = excluded.started_at, ended_at = excluded.ended_at,
+    outcome = excluded.outcome, problem = excluded.problem, receipt = excluded.receipt
+    where attempts.problem ->> 'code' = 'KS-SYSTEM-INTERRUPTED'
 ), answers as (
   insert into attempt_answers (transmission_id, number, bytes)
   select transmission_id, number, answer from results where answer is not null

@@ -4,7 +4,7 @@ select d.id, d.municipality, d.system, d.lane, d.story, e.story_version, d.docum
   e.amount::text as amount, e.currency, e.seller, e.source, e.event_id, e.type, e.standing, e.topic, e.partition, e.log_offset, e.event_time,
   (select n.id from deliveries n where n.replaces = d.id order by n.delivery_no desc limit 1) as replaced_by,
   t.id as transmission_id, t.name, t.media_type, t.sha256, t.size, t.sequence, t.environment, t.created_at as frozen_at,
-  b.bytes, s.schema_id, s.definition
+  b.bytes, s.fingerprint, s.definition
 from deliveries d
 join events e using (event_no)
 join event_bodies b using (event_no)

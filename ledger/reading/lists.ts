@@ -1,15 +1,9 @@
 import type { Problem } from '../../errors/failure.ts'
 import type { DocumentKind } from '../../mappings/formats/format.ts'
+import type { StoredValue } from '../../schemas/codec.ts'
 import { decompress } from '../compress.ts'
 import type { Position } from '../events.ts'
 import { query, run, type Connection } from '../query.ts'
-
-/** The value of an event with its writer's schema. */
-export interface StoredValue {
-  readonly value: Buffer
-  readonly schemaId: number
-  readonly writerSchema: string
-}
 
 /** A delivery in a list. */
 export interface ListedDelivery {
@@ -73,7 +67,7 @@ const queries = {
     id: string; municipality: string; system: string; document_kind: DocumentKind; document_number: string; amount: string | null
     currency: string | null; state: string; grade: string | null; waits_for: string | null; problem: Problem | null; unproven: boolean
     due: number | null; changed_at: number; predecessor: string | null; predecessor_kind: string; predecessor_number: string
-    predecessor_state: string; bytes: Buffer | null; schema_id: number; definition: string
+    predecessor_state: string; bytes: Buffer | null; fingerprint: string; definition: string
   }>('list-deliveries'),
   quarantine: query<{ quarantine_no: number; topic: string; partition: number; log_offset: number; story: string | null; problem: Problem; size: number; recorded_at: number }>('list-quarantine'),
   inbound: query<{ inbound_no: number; municipality: string; system: string; channel_id: string; media_type: string; state: ListedInbound['state']; problem: Problem | null; received_at: number }>('list-inbound'),
@@ -89,7 +83,7 @@ export async function listDeliveries(on: Connection, states: readonly string[] |
     amount: row.amount, currency: row.currency, state: row.state, grade: row.grade, waitsFor: row.waits_for, problem: row.problem,
     unproven: row.unproven, due_ms: row.due, changedAt_ms: row.changed_at,
     predecessor: row.predecessor === null ? null : { id: row.predecessor, documentKind: row.predecessor_kind, documentNumber: row.predecessor_number, state: row.predecessor_state },
-    event: row.bytes === null ? null : { value: decompress(row.bytes), schemaId: row.schema_id, writerSchema: row.definition },
+    event: row.bytes === null ? null : { value: decompress(row.bytes), schemaFingerprint: row.fingerprint, writerSchema: row.definition },
   }))
 }
 

@@ -1,9 +1,9 @@
 import type { Problem } from '../../errors/failure.ts'
 import type { DocumentKind } from '../../mappings/formats/format.ts'
+import type { StoredValue } from '../../schemas/codec.ts'
 import { decompress } from '../compress.ts'
 import type { EventKey, Position } from '../events.ts'
 import { query, run, type Connection } from '../query.ts'
-import type { StoredValue } from './lists.ts'
 
 /** The frozen bytes that a delivery was or will be sent in. */
 export interface ShownTransmission {
@@ -105,7 +105,7 @@ interface DeliveryRow {
   attempts: number; unproven: boolean; problem: Problem | null; receipt: string | null; replaces: string | null; replaced_by: string | null
   created_at: number; changed_at: number; ended_at: number | null; source: string; event_id: string; type: string; standing: string
   topic: string; partition: number; log_offset: number; event_time: number; transmission_id: string | null; name: string; media_type: string
-  sha256: string; size: number; sequence: number | null; environment: string; frozen_at: number; bytes: Buffer; schema_id: number; definition: string
+  sha256: string; size: number; sequence: number | null; environment: string; frozen_at: number; bytes: Buffer; fingerprint: string; definition: string
 }
 
 const queries = {
@@ -133,7 +133,7 @@ export async function showDeliveries(on: Connection, ids: readonly string[]): Pr
     event: {
       source: row.source, eventId: row.event_id, type: row.type, standing: row.standing, time_ms: row.event_time,
       topic: row.topic, partition: row.partition, offset: row.log_offset,
-      value: decompress(row.bytes), schemaId: row.schema_id, writerSchema: row.definition,
+      value: decompress(row.bytes), schemaFingerprint: row.fingerprint, writerSchema: row.definition,
     },
     transmission: row.transmission_id === null ? null : {
       id: row.transmission_id, name: row.name, mediaType: row.media_type, sha256: row.sha256, size_bytes: row.size, sequence: row.sequence,

@@ -32,7 +32,7 @@ export type ReleaseVerdict =
  *
  * | found                              | becomes                                                                   |
  * |------------------------------------|---------------------------------------------------------------------------|
- * | parked, held; document not made    | planned: made by the profile in force                                      |
+ * | parked, held; document not made    | planned: made by the profile in force; refused as below where unproven     |
  * | waiting                            | planned: goes without what it waits for                                    |
  * | parked, held; proven not delivered | retrying: the same bytes; or a new delivery that replaces it               |
  * | parked, held, unknown; unproven    | refused, but for «not delivered» (as proven) and «ask» (unknown, asked now) |
@@ -46,7 +46,9 @@ export function judgeRelease(found: ToActOn, wish: ReleaseWish, around: ReleaseS
   if (found.replacedBy !== null) return refuse(problem('KS-ACTION-REPLACED', { id, document, newId: found.replacedBy }))
   if (found.standing === 'contradiction') return refuse(problem('KS-ACTION-CONTRADICTION', { id, document }))
   if (wish.renderAgain) return judgeRenderAgain(found, wish)
-  if (stands(state) && found.transmissionId === null) return release(found, 'planned', wish, around)
+  if (stands(state) && found.transmissionId === null) {
+    return found.unproven && !wish.notDelivered ? refuse(problem('KS-ACTION-MAY-HAVE-ARRIVED', { id, document, state })) : release(found, 'planned', wish, around)
+  }
   if (state === 'waiting') return release(found, 'planned', wish, around)
   if (stands(state) || (state === 'unknown' && (wish.notDelivered || wish.ask))) return judgeFrozen(found, wish, around)
   if (found.predecessor !== null && (state === 'planned' || state === 'rendered' || state === 'retrying')) {

@@ -1,6 +1,5 @@
 import type { PoolClient } from 'pg'
-import type { BusRecord } from '../../bus/port.ts'
-import { failure, type Problem } from '../../errors/failure.ts'
+import { failure, problem, type Problem } from '../../errors/failure.ts'
 import { noteAction, wakeService, type Act } from '../../ledger/actions/act.ts'
 import { claimQuarantined, closeQuarantined, reopenQuarantined, type QuarantinedRecord } from '../../ledger/actions/quarantine.ts'
 import { lockStories } from '../../ledger/events.ts'
@@ -8,7 +7,10 @@ import { findQuarantinedStories } from '../../ledger/quarantine.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
 import type { Decode } from '../../schemas/codec.ts'
 import { takeIn } from '../intake/takeIn.ts'
+import { awaitedBy, schemaIdsOf } from '../intake/undecoded.ts'
+import type { AwaitedSchemas } from '../registry/incomingSchemas.ts'
 import { wakeNames } from '../wake.ts'
+import { busRecord } from './busRecord.ts'
 import type { ActionContext } from './context.ts'
 import { wakeStory } from './wakeStory.ts'
 
@@ -21,24 +23,36 @@ export interface Replayed {
   readonly repeat: boolean
 }
 
+/** What replaying needs beside what every action does. */
+export interface ReplayContext extends ActionContext {
+  readonly decode: Decode
+  /** Where a registry has the schemas. */
+  readonly schemas?: AwaitedSchemas | undefined
+}
+
 /**
  * Takes a record of quarantine in once more, in one transaction. If it can be read now, its event and deliveries are
- * planned and what waited for it goes on; else it stays, with the reason of today.
+ * planned and what waited for it goes on; else it stays, with the reason of today. Where its schema cannot be had just now,
+ * nothing is changed.
  *
  * @throws Failure KS-ACTION-NOT-FOUND, KS-ACTION-NOT-IN-QUARANTINE
  */
-export async function replayQuarantined(quarantineNo: number, act: Act, { pool, profiles, decode }: ActionContext & { readonly decode: Decode }): Promise<Replayed> {
+export async function replayQuarantined(quarantineNo: number, act: Act, { pool, profiles, decode, schemas }: ReplayContext): Promise<Replayed> {
   return inTransaction(pool, async (client) => {
-    const record = await openRecord(client, quarantineNo)
+    const quarantined = await openRecord(client, quarantineNo)
+    const record = busRecord(quarantined)
+    await schemas?.fetch(schemaIdsOf([record]))
+    const schemaId = schemas && awaitedBy(record, schemas)
+    if (schemaId !== undefined) return { quarantineNo, because: problem('KS-CONTRACT-SCHEMA-AWAITED', { schemaId }), repeat: false }
     await closeQuarantined(client, quarantineNo, 'replayed', act.at_ms)
-    const taken = await takeIn(client, [busRecord(record)], { decode, profiles }, act.at_ms)
+    const taken = await takeIn(client, [record], { decode, profiles }, act.at_ms)
     const because = taken.unreadable[0]?.problem
     await noteAction(client, act, 'replay', `quarantine/${quarantineNo}`, { takenIn: because === undefined, ...(because && { problem: because }) })
     if (because !== undefined) {
       await reopenQuarantined(client, quarantineNo, because)
       return { quarantineNo, because, repeat: false }
     }
-    await wakeService(client, [...taken.lanes, ...await letGo(client, record.story, act, profiles), wakeNames.waiting])
+    await wakeService(client, [...taken.lanes, ...await letGo(client, quarantined.story, act, profiles), wakeNames.waiting])
     return { quarantineNo, because: undefined, repeat: taken.repeats > 0 }
   })
 }
@@ -62,10 +76,6 @@ async function openRecord(client: PoolClient, quarantineNo: number): Promise<Qua
   if (record === undefined) throw failure('KS-ACTION-NOT-FOUND', { given: quarantineNo, lookedFor: 'a record in quarantine' })
   if (record.state !== 'open') throw failure('KS-ACTION-NOT-IN-QUARANTINE', { number: quarantineNo, state: record.state })
   return record
-}
-
-function busRecord({ topic, partition, offset, key, headers, value, recordTime_ms }: QuarantinedRecord): BusRecord {
-  return { topic, partition, offset: BigInt(offset), key, headers, value, timestamp_ms: recordTime_ms }
 }
 
 /** A story that has another record in quarantine goes on waiting. */

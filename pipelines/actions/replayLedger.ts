@@ -44,8 +44,7 @@ export async function replayLedger(scope: ReplayScope, act: Act, { pool, profile
   for (let after = 0; ;) {
     const page = await inTransaction(pool, async (client) => {
       const stored = await readEventsInForce(client, scope, after, pageSize)
-      schemas.add(stored)
-      const read = stored.map((event) => readIncoming(storedRecord(event), schemas.decode, profiles))
+      const read = stored.map((event) => readIncoming(storedRecord(event), schemas.decoderOf(event), profiles))
       const missing = await plan(client, stored, read, scope, act, profiles)
       return { stored, read, missing }
     })

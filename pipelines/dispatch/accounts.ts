@@ -1,49 +1,35 @@
+import type { Pool } from 'pg'
 import type { Profiles } from '../profiles.ts'
-
-/** A limit of attempts under way at the same time. Its size is asked at each use, so it follows the profiles. */
-class Places {
-  readonly #size: () => number
-  #taken = 0
-  readonly #waiting: (() => void)[] = []
-
-  constructor(size: () => number) {
-    this.#size = size
-  }
-
-  async take(): Promise<void> {
-    while (this.#taken >= this.#size()) await new Promise<void>((resolve) => this.#waiting.push(resolve))
-    this.#taken += 1
-  }
-
-  leave(): void {
-    this.#taken -= 1
-    this.#waiting.shift()?.()
-  }
-}
+import { SharedPlaces } from './sharedPlaces.ts'
 
 /**
  * The limits that lanes share: one operator account takes as many attempts at the same time, over all municipalities that
- * use it, as the most careful of its lanes allows.
+ * use it and all services on the ledger, as the most careful of its lanes allows.
  */
 export class Accounts {
   readonly #profiles: Profiles
-  readonly #places = new Map<string, Places>()
+  readonly #pool: Pool
+  readonly #attempt_ms: number
+  readonly #places = new Map<string, SharedPlaces>()
 
-  constructor(profiles: Profiles) {
+  /** `attempt_ms` is the longest time for one attempt. */
+  constructor(profiles: Profiles, pool: Pool, attempt_ms: number) {
     this.#profiles = profiles
+    this.#pool = pool
+    this.#attempt_ms = attempt_ms
   }
 
-  /** Runs the attempt when the account has a place for it; without an account at once. */
-  async within<Result>(account: string | undefined, attempt: () => Promise<Result>): Promise<Result> {
+  /** Runs the attempt when the account has a place for it, without an account at once; not at all if the signal aborts first. */
+  async within(account: string | undefined, signal: AbortSignal, attempt: () => Promise<void>): Promise<void> {
     if (account === undefined) return attempt()
-    const places = this.#places.get(account) ?? new Places(() => this.#sizeOf(account))
+    const places = this.#places.get(account) ?? new SharedPlaces(this.#pool, account, () => this.#sizeOf(account), this.#attempt_ms)
     this.#places.set(account, places)
-    await places.take()
-    try {
-      return await attempt()
-    } finally {
-      places.leave()
-    }
+    return places.within(signal, attempt)
+  }
+
+  /** Resolves when nothing is asked of the ledger any more, once no attempt runs or waits. */
+  async settled(): Promise<void> {
+    await Promise.all([...this.#places.values()].map((places) => places.settled()))
   }
 
   #sizeOf(account: string): number {

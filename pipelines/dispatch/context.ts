@@ -6,8 +6,10 @@ import type { Grade, SystemConnection, SystemKind } from '../../connectors/ports
 import type { DocumentKind, FileFormat } from '../../mappings/formats/format.ts'
 import type { RenderedDocument, RenderedSegment, ToRender, Unrendered } from '../../ledger/rendering.ts'
 import type { ToSend, Telling } from '../../ledger/sending.ts'
+import type { Observer } from '../observer.ts'
 import type { Wakes } from '../wake.ts'
 import type { Accounts } from './accounts.ts'
+import type { LaneShare } from './laneShare.ts'
 
 /** What becomes of a delivery when its document is made. */
 export type Composed =
@@ -55,8 +57,10 @@ export interface DispatchContext {
   readonly pool: Pool
   readonly clock: Clock
   readonly wakes: Wakes
+  readonly observer: Observer
   readonly systems: Systems
   readonly accounts: Accounts
+  readonly share: LaneShare
   readonly compose: ComposeBatch
   readonly fileFormat: (municipality: string, system: string) => FileFormat | undefined
   readonly tellDelivered: TellDelivered

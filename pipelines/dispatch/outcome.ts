@@ -35,7 +35,7 @@ export type Consequence = Pick<AttemptResult, 'state' | 'due_ms' | 'failed' | 'u
  * The table of the design's «unknown is not failed»: what an attempt proves decides what happens next. A duplicate means
  * taken only if an attempt of this same delivery ended unknown; else another document holds the number.
  */
-export function consequenceOf(outcome: SendOutcome, context: AttemptContext): Consequence {
+export function consequenceOf(outcome: SendOutcome | { readonly outcome: 'not taken' }, context: AttemptContext): Consequence {
   switch (outcome.outcome) {
     case 'delivered':
       return delivered(context)
@@ -47,6 +47,8 @@ export function consequenceOf(outcome: SendOutcome, context: AttemptContext): Co
       return { ...again('retrying', outcome.problem, retryAt_ms(context.settings, context.id, context.failures + 1, context.now_ms), context), receiver: 'doubtful' }
     case 'unavailable':
       return { ...again('retrying', outcome.problem, Math.max(context.laneOpens_ms, context.now_ms + (outcome.retryAfter_ms ?? 0)), context), failed: false, receiver: 'down' }
+    case 'not taken':
+      return { state: 'retrying', due_ms: context.now_ms, failed: false, unproven: false, problem: null, receiver: 'works' }
     case 'unknown':
       return { ...unknown(outcome.problem, context), receiver: 'doubtful' }
   }

@@ -12,6 +12,11 @@ export class Turns {
     this.#gap_ms = 1000 / perSecond
   }
 
+  /** Somebody else may have had a turn just now. */
+  pause(): void {
+    this.#next_ms = Math.max(this.#next_ms, performance.now() + this.#gap_ms)
+  }
+
   /** Resolves when it is the caller's turn; rejects if the signal aborts first. */
   async take(signal: AbortSignal): Promise<void> {
     const now_ms = performance.now()

@@ -13,7 +13,7 @@ const longestTurn_ms = 5
  * One pass of a lane's rendering: claims planned deliveries, makes their documents and freezes them. It waits for no
  * breaker and no receiver, so that a missing reference is found while the receiver is down.
  */
-export async function renderPass(lane: string, { pool, clock, wakes, compose, limits }: DispatchContext): Promise<PassResult> {
+export async function renderPass(lane: string, { pool, clock, wakes, observer, compose, limits }: DispatchContext): Promise<PassResult> {
   const now_ms = clock.now_ms()
   const token = randomUUID()
   const claimed = await claimToRender(pool, lane, now_ms, limits.batchSize, { token, lease_ms: limits.lease_ms })
@@ -25,7 +25,10 @@ export async function renderPass(lane: string, { pool, clock, wakes, compose, li
   const composed: Composed[] = []
   let since_ms = performance.now()
   for (const each of claimed) {
-    composed.push(await composeOne(each, now_ms))
+    const begun_ms = performance.now()
+    const made = await composeOne(each, now_ms)
+    composed.push(made)
+    observer.rendered(lane, each, made, performance.now() - begun_ms)
     if (performance.now() - since_ms < longestTurn_ms) continue
     await setImmediate()
     since_ms = performance.now()

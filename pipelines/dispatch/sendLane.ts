@@ -4,12 +4,14 @@ import { problem } from '../../errors/failure.ts'
 import { closeAlarm, openAlarm } from '../../ledger/alarms.ts'
 import { closeBreaker, nextToSend, openBreaker, readBreaker } from '../../ledger/lanes.ts'
 import { claimToSend, freeFollowers, handBack, readBytes, recoverInterrupted, saveResults, type AttemptResult, type Telling, type ToSend } from '../../ledger/sending.ts'
+import { handingOn } from '../observer.ts'
 import type { PassResult } from '../runner.ts'
 import { BatchSaver } from './batchSaver.ts'
 import { ClaimSize } from './claimSize.ts'
 import { wakeNames } from '../wake.ts'
 import type { CurrentSystem, DispatchContext } from './context.ts'
 import { cutFile } from './cutFile.ts'
+import { Lease } from './lease.ts'
 import { firstSettling_ms, openUntil_ms, opensAt_ms } from './laneRules.ts'
 import { consequenceOf, type Consequence } from './outcome.ts'
 import { persistently } from './persistently.ts'
@@ -26,27 +28,41 @@ export interface LaneMemory {
   settling_ms: number
 }
 
+/** How soon a lane in which another service sends is tried again. */
+const takenElsewhere_ms = 250
+/** How long a lane that was left to others is let alone. */
+const leftToOthers_ms = 1000
+
 export const freshMemory = (): LaneMemory => ({ doubtful: 0, turns: undefined, claimSize: new ClaimSize(), settling_ms: -Infinity })
 
 type Result = { readonly sent: ToSend; readonly result: AttemptResult; readonly tellings: readonly Telling[] }
 
 /**
  * One pass of a lane's sending: what an interrupted send left behind becomes unknown, files whose cut has come are
- * closed, and what may be sent is sent with the lane's own concurrency, rate, hours and breaker.
+ * closed, and what may be sent is sent with the lane's own concurrency, rate, hours and breaker. While another service sends
+ * in the lane, nothing is; while all sending is held, receivers are only asked about what may have arrived.
  */
 export async function sendPass(lane: string, context: DispatchContext, memory: LaneMemory, signal: AbortSignal): Promise<PassResult> {
-  const { pool, clock } = context
+  const { pool, clock, share } = context
   const [municipality = '', system = ''] = lane.split('/')
-  await recoverInterrupted(pool, lane, clock.now_ms(), problem('KS-SYSTEM-INTERRUPTED', { lane }))
+  const { asksOnly } = await recoverInterrupted(pool, lane, clock.now_ms(), problem('KS-SYSTEM-INTERRUPTED', { lane }))
   const current = context.systems.current(municipality, system)
   if (current === undefined) return { again: false }
   const opens_ms = opensAt_ms(current.system.lane, clock.now_ms())
   if (opens_ms > clock.now_ms()) return { again: false, due_ms: opens_ms }
-  const cut = await cutFile(lane, current, context)
-  const claimed = await new Sending(lane, current, context, memory).run(signal)
+  if (asksOnly && current.connection.ask === undefined) return { again: false }
+  const cut = !asksOnly && await cutFile(lane, current, context)
+  const { claimed, bid } = await new Sending(lane, current, context, memory, asksOnly).run(signal)
+  if (share.owes(bid)) {
+    await share.leave(pool, lane)
+    return { again: false, in_ms: leftToOthers_ms }
+  }
   if (cut || claimed > 0 || await freeFollowers(pool, lane, clock.now_ms()) > 0) return { again: true }
-  const next = await nextToSend(pool, lane)
-  return { again: false, due_ms: next.due_ms, in_ms: next.leaseLeft_ms }
+  await share.leave(pool, lane)
+  const next = await nextToSend(pool, lane, share.sender)
+  if (!next.taken || next.due_ms === undefined || next.due_ms > clock.now_ms()) return { again: false, due_ms: next.due_ms, in_ms: next.leaseLeft_ms }
+  await share.bid(pool, lane)
+  return { again: false, in_ms: takenElsewhere_ms }
 }
 
 /** One claimed batch on its way. */
@@ -57,55 +73,64 @@ class Sending {
   readonly #memory: LaneMemory
   readonly #token = randomUUID()
   readonly #saver: BatchSaver<Result>
+  readonly #lease: Lease
+  readonly #asksOnly: boolean
   #failuresSeen = 0
+  #bid: number | null = null
   /** Set once the receiver has proven to be down: nothing more is begun. */
   #laneOpens_ms: number | undefined
 
-  constructor(lane: string, current: CurrentSystem, context: DispatchContext, memory: LaneMemory) {
+  constructor(lane: string, current: CurrentSystem, context: DispatchContext, memory: LaneMemory, asksOnly: boolean) {
+    this.#asksOnly = asksOnly
     this.#lane = lane
     this.#current = current
     this.#context = context
     this.#memory = memory
     this.#saver = new BatchSaver((results) => this.#save(results))
+    this.#lease = new Lease(context.limits.lease_ms)
   }
 
-  /** Claims and sends; gives how many were claimed. */
-  async run(signal: AbortSignal): Promise<number> {
-    const { pool, clock, limits } = this.#context
+  /** Claims and sends; gives how many were claimed, and how many lanes a service has that waits for this one. */
+  async run(signal: AbortSignal): Promise<{ readonly claimed: number; readonly bid: number | null }> {
+    const { pool, clock, limits, share } = this.#context
     const { lane: settings } = this.#current.system
     const most = this.#memory.claimSize.next(settings.concurrency, limits.batchSize)
-    const claim = { token: this.#token, lease_ms: limits.lease_ms }
+    const claim = { token: this.#token, lease_ms: limits.lease_ms, sender: share.sender }
     const begun_ms = performance.now()
     const claimed = await claimToSend(pool, this.#lane, this.#current.kind.sends, clock.now_ms(), most, claim)
-    if (claimed.length === 0) return 0
+    if (claimed.length === 0) return { claimed: 0, bid: null }
+    if (share.took(this.#lane)) this.#turns()?.pause()
     const queue = [...claimed]
     try {
-      await this.#sendAll(queue, begun_ms + limits.lease_ms - limits.send_ms, signal)
+      await this.#sendAll(queue, signal)
       this.#memory.claimSize.note(claimed.length, performance.now() - begun_ms)
     } finally {
+      if (!this.#lease.covers(0)) share.lost(this.#lane)
       if (queue.length > 0) {
         const due_ms = this.#laneOpens_ms ?? clock.now_ms()
         await handBack(pool, queue.map(({ id, was }) => ({ id, was, due_ms })), clock.now_ms(), this.#token)
       }
     }
-    return claimed.length
+    return { claimed: claimed.length, bid: this.#bid }
   }
 
   /**
    * Takes what it sends out of the queue and leaves the rest. When one attempt fails in us, nothing more is begun; what is under
    * way ends and is saved first.
    */
-  async #sendAll(queue: ToSend[], lastStart_ms: number, signal: AbortSignal): Promise<void> {
+  async #sendAll(queue: ToSend[], signal: AbortSignal): Promise<void> {
     const { pool, accounts } = this.#context
     const { lane: settings } = this.#current.system
-    this.#failuresSeen = (await readBreaker(pool, this.#lane)).failures
+    const breaker = await readBreaker(pool, this.#lane)
+    this.#failuresSeen = breaker.failures
+    this.#bid = breaker.bid
     const bytes = await readBytes(pool, queue.map((each) => each.id))
     const failures: unknown[] = []
-    const mayGoOn = (): boolean => queue.length > 0 && failures.length === 0 && !this.#saver.failed && this.#laneOpens_ms === undefined && !signal.aborted && performance.now() < lastStart_ms
+    const mayGoOn = (): boolean => queue.length > 0 && failures.length === 0 && !this.#saver.failed && this.#laneOpens_ms === undefined && !signal.aborted && this.#mayStillSend()
     const worker = async (): Promise<void> => {
       while (mayGoOn()) {
-        await this.#turn(signal)
-        await accounts.within(settings.account, async () => {
+        await this.#turns()?.take(signal).catch(() => undefined)
+        await accounts.within(settings.account, signal, async () => {
           const next = mayGoOn() ? queue.shift() : undefined
           if (next !== undefined) await this.#attempt(next, bytes.get(next.id), signal)
         }).catch((error: unknown) => failures.push(error))
@@ -116,20 +141,29 @@ class Sending {
     if (failures.length > 0) throw failures[0]
   }
 
-  async #turn(signal: AbortSignal): Promise<void> {
-    const { perSecond } = this.#current.system.lane
-    if (perSecond === undefined) return
-    if (this.#memory.turns?.perSecond !== perSecond) this.#memory.turns = { perSecond, turns: new Turns(perSecond) }
-    await this.#memory.turns.turns.take(signal).catch(() => undefined)
+  /** Whether a send that began now would end while the claim holds; asked again just before each send. */
+  #mayStillSend(): boolean {
+    return this.#lease.covers(this.#context.limits.send_ms)
   }
 
-  async #attempt(sent: ToSend, bytes: Uint8Array | undefined, signal: AbortSignal): Promise<void> {
-    const { clock, limits } = this.#context
+  /** The lane's turns, where it has a rate. */
+  #turns(): Turns | undefined {
+    const { perSecond } = this.#current.system.lane
+    if (perSecond === undefined) return undefined
+    if (this.#memory.turns?.perSecond !== perSecond) this.#memory.turns = { perSecond, turns: new Turns(perSecond) }
+    return this.#memory.turns.turns
+  }
+
+  async #attempt(claimed: ToSend, bytes: Uint8Array | undefined, signal: AbortSignal): Promise<void> {
+    const { clock, limits, observer } = this.#context
     const startedAt_ms = clock.now_ms()
-    if (bytes === undefined || sha256(bytes) !== sent.sha256) return this.#parkSpoilt(sent, startedAt_ms)
+    if (bytes === undefined || sha256(bytes) !== claimed.sha256) return this.#parkSpoilt(claimed, startedAt_ms)
+    const watched = observer.sending(this.#lane, claimed)
+    const sent = handingOn(claimed, watched.traceparent)
     const { outcome, answer } = this.#mayGoOn(sent)
-      ? await sendOne(this.#current.connection, sent, bytes, AbortSignal.any([signal, AbortSignal.timeout(limits.send_ms)]))
+      ? await sendOne(this.#current.connection, sent, bytes, AbortSignal.any([signal, AbortSignal.timeout(limits.send_ms)]), () => !this.#asksOnly && this.#mayStillSend())
       : { outcome: { outcome: 'unknown' as const, problem: problem('KS-SYSTEM-INTERRUPTED', { lane: this.#lane }) }, answer: undefined }
+    watched.ended(outcome.outcome)
     const endedAt_ms = clock.now_ms()
     const opens_ms = openUntil_ms(this.#current.system.lane, this.#lane, this.#failuresSeen + 1, endedAt_ms)
     const consequence = consequenceOf(outcome, this.#attemptContext(sent, endedAt_ms, opens_ms))
@@ -205,7 +239,10 @@ class Sending {
   async #save(results: readonly Result[]): Promise<void> {
     const { pool } = this.#context
     const moved = await persistently(() => saveResults(pool, results.map(({ result }) => result), results.flatMap(({ tellings }) => tellings), this.#token))
-    for (const { sent } of results) if (!moved.has(sent.id)) this.#context.onLateResult(this.#lane, sent)
+    for (const { sent } of results.filter((each) => !moved.has(each.sent.id))) {
+      this.#lease.lose()
+      this.#context.onLateResult(this.#lane, sent)
+    }
     if (results.some(({ tellings }) => tellings.length > 0)) this.#context.wakes.wake(wakeNames.outbox)
     this.#wakeSettling(results)
   }

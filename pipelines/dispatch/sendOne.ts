@@ -4,19 +4,21 @@ import type { ToSend } from '../../ledger/sending.ts'
 
 /** How an attempt ended: by sending, or by asking what became of an earlier one. */
 export interface Attempted {
-  readonly outcome: SendOutcome
+  readonly outcome: SendOutcome | Extract<AskOutcome, { outcome: 'not taken' }>
   readonly answer: Answer | undefined
 }
 
 /**
  * One attempt. Where an earlier one ended without proof and the receiver can be asked, it is asked first: if it has the
- * document, nothing is sent; if it has not, the same bytes go; if it does not answer, nothing is sent either.
+ * document, nothing is sent; if it has not, the same bytes go, unless nothing may be sent any more; if it does not answer,
+ * nothing is sent either.
  */
-export async function sendOne(connection: SystemConnection, sent: ToSend, bytes: Uint8Array, signal: AbortSignal): Promise<Attempted> {
+export async function sendOne(connection: SystemConnection, sent: ToSend, bytes: Uint8Array, signal: AbortSignal, mayStillSend: () => boolean): Promise<Attempted> {
   const transmission = { ...sent, bytes }
   if (sent.was === 'unknown' && connection.ask !== undefined) {
     const asked = await guarded(() => connection.ask?.(transmission, signal) as Promise<AskOutcome>, sent, signal)
     if (asked.outcome !== 'not taken') return asAttempt(asked)
+    if (!mayStillSend()) return { outcome: asked, answer: asked.answer }
   }
   const outcome = await guarded(() => connection.send(transmission, signal), sent, signal)
   return { outcome, answer: outcome.answer }

@@ -23,11 +23,11 @@ const released = ['planned', 'retrying', 'unknown'] as const
  * delivery makes in the ledger and compare it with this table.
  */
 export const moves: Readonly<Record<DeliveryState, readonly DeliveryState[]>> = {
-  planned: ['rendered', 'parked', 'not sent', ...ended],
+  planned: ['rendered', 'unknown', 'parked', 'not sent', ...ended],
   waiting: ['planned', 'parked', ...ended],
-  rendered: ['sending', ...ended, ...told],
+  rendered: ['sending', 'unknown', 'parked', ...ended, ...told],
   sending: ['delivered', 'retrying', 'unknown', 'parked', 'rendered', ...told],
-  retrying: ['sending', ...ended, ...told],
+  retrying: ['sending', 'unknown', ...ended, ...told],
   unknown: ['sending', 'retrying', ...ended, ...told],
   parked: [...released, 'waiting', ...ended, ...told],
   held: [...released, ...ended, ...told],

@@ -2,16 +2,18 @@ import { grades, type Acknowledgement } from '../../connectors/ports.ts'
 import { findAcknowledged, saveAcknowledgements, type Acknowledged, type AcknowledgementRow } from '../../ledger/inbound.ts'
 import { appendOutbox } from '../../ledger/outbox.ts'
 import type { Connection } from '../../ledger/query.ts'
+import type { Observer } from '../observer.ts'
 import type { CurrentSystem } from '../dispatch/context.ts'
 import { firstSettling_ms } from '../dispatch/laneRules.ts'
 import { effectOf } from './acknowledge.ts'
 import { acknowledgedTellings } from './tellings.ts'
 
-/** The system that acknowledgements come from. */
+/** The system that acknowledgements come from, and who watches. */
 export interface Origin {
   readonly municipality: string
   readonly system: string
   readonly current: CurrentSystem
+  readonly observer: Observer
 }
 
 /** An acknowledgement, and the inbound message that it came with; null where the receiver was asked. */
@@ -40,7 +42,8 @@ export async function applyAcknowledgements(on: Connection, all: readonly Said[]
     for (const delivery of named) {
       const row = judge(each, delivery, standings, origin, now_ms)
       rows.push(row)
-      if (row.effect === 'moved') tellings.push(...acknowledgedTellings(each.said, delivery.about, origin.current, each.inboundNo === null ? null : String(each.inboundNo), now_ms))
+      const traceparent = origin.observer.acknowledged({ lane: `${origin.municipality}/${origin.system}`, about: delivery.about, grade: each.said.grade, effect: row.effect })
+      if (row.effect === 'moved') tellings.push(...acknowledgedTellings(each.said, { ...delivery.about, traceparent }, origin.current, each.inboundNo === null ? null : String(each.inboundNo), now_ms))
     }
   }
   const news = rows.filter((row) => row.inboundNo !== null || row.effect !== 'repeated')

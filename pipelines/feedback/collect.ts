@@ -1,4 +1,5 @@
 import { duration_ms } from '../../base/duration.ts'
+import { giveCollectingBack, nextCollecting_ms, takeCollecting } from '../../ledger/collecting.ts'
 import { recordInbound } from '../../ledger/inbound.ts'
 import type { PassResult } from '../runner.ts'
 import { wakeNames } from '../wake.ts'
@@ -6,22 +7,28 @@ import type { FeedbackContext } from './context.ts'
 
 /**
  * One pass of fetching a system's answers: each is kept in the ledger first and only then removed at its source. What was
- * kept before but could not be removed is removed now; one that cannot be removed holds up no other.
+ * kept before but could not be removed is removed now; one that cannot be removed holds up no other. Of several services one
+ * fetches at a time.
  */
 export async function collectPass(lane: string, { pool, clock, systems, wakes }: FeedbackContext, signal: AbortSignal): Promise<PassResult> {
   const [municipality = '', system = ''] = lane.split('/')
   const current = systems.current(municipality, system)
   if (current?.connection.collect === undefined) return { again: false }
   const now_ms = clock.now_ms()
+  const next_ms = now_ms + (duration_ms(current.system.pollEvery) ?? 600_000)
+  if (!await takeCollecting(pool, municipality, system, now_ms, next_ms)) return { again: false, due_ms: await nextCollecting_ms(pool, lane) }
   const unremoved: unknown[] = []
   try {
     for (const message of await current.connection.collect(signal)) {
       await recordInbound(pool, municipality, system, message, now_ms)
       await message.remove?.().catch((error: unknown) => unremoved.push(error))
     }
+    if (unremoved.length > 0) throw unremoved[0]
+  } catch (error) {
+    await giveCollectingBack(pool, lane)
+    throw error
   } finally {
     wakes.wake(wakeNames.inbound)
   }
-  if (unremoved.length > 0) throw unremoved[0]
-  return { again: false, due_ms: now_ms + (duration_ms(current.system.pollEvery) ?? 600_000) }
+  return { again: false, due_ms: next_ms }
 }

@@ -3,6 +3,7 @@ import type { BusRecord } from '../../bus/port.ts'
 import type { LoadedProfile } from '../../connectors/profile/load.ts'
 import { Failure, problem, type Problem } from '../../errors/failure.ts'
 import type { EventKey, Position } from '../../ledger/events.ts'
+import { topicOf } from '../../ledger/positions.ts'
 import type { QuarantineRow } from '../../ledger/quarantine.ts'
 import type { Envelope } from '../../schemas/cloudevents.ts'
 import type { Decode, DecodedEvent } from '../../schemas/codec.ts'
@@ -29,8 +30,9 @@ export type Unreadable = { readonly record: BusRecord; readonly problem: Problem
 
 /** Decodes a record and finds whose it is. */
 export function readIncoming(record: BusRecord, decode: Decode, profiles: Profiles): Incoming | Unreadable {
+  if (record.unreadable !== undefined) return { record, problem: record.unreadable }
   try {
-    const { envelope, event } = readRecord(record, decode)
+    const { envelope, event } = readRecord({ ...record, topic: topicOf(record.topic) }, decode)
     const subject = subjectOf(event)
     if (subject === undefined) return { record, problem: problem('KS-CONTRACT-NOT-FROM-SHOP', { type: event.type }) }
     const profile = subject.buyer === undefined ? undefined : profileOf(subject.buyer, profiles)
@@ -60,7 +62,7 @@ function unknownBuyer(buyer: NonNullable<Subject['buyer']>): Problem {
 }
 
 /** The story whose later events wait for this record; a key that cannot be a story's holds up nobody. */
-function storyOf({ key }: BusRecord): string | null {
+export function storyOf({ key }: BusRecord): string | null {
   const story = key?.toString('utf8')
   return story === undefined || !isIdentity(story) ? null : story
 }

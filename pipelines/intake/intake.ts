@@ -1,12 +1,17 @@
-import type { Pool } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import type { Clock } from '../../base/clock.ts'
 import type { Bus, BusRecord, RecordBatch, Subscription, TopicPartition } from '../../bus/port.ts'
+import { openAlarm } from '../../ledger/alarms.ts'
 import { isOfTheData } from '../../ledger/ofTheData.ts'
-import { lockPosition, readPositions, savePosition } from '../../ledger/positions.ts'
+import { lockPosition, savePosition } from '../../ledger/positions.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
+import type { AwaitedSchemas } from '../registry/incomingSchemas.ts'
 import { wakeNames, type Wakes } from '../wake.ts'
 import { unforeseen } from './incoming.ts'
+import { Logs } from './logs.ts'
+import type { BehindPartition } from './startingPositions.ts'
 import { setAside, takeIn, type IntakeContext, type TakenIn } from './takeIn.ts'
+import { schemaIdsOf, takeInOrKeep } from './undecoded.ts'
 
 /** The topics that the shop writes. */
 export const shopTopics = ['shop.orders', 'shop.deliveries', 'shop.invoices', 'shop.catalogue'] as const
@@ -18,59 +23,81 @@ export interface IntakeOptions extends IntakeContext {
   readonly wakes: Wakes
   readonly group: string
   readonly batchSize: number
-  readonly onTakenIn: (batch: TopicPartition, taken: TakenIn) => void
+  /** Where the records' schemas come from a registry. */
+  readonly schemas?: AwaitedSchemas | undefined
+  /** Told of every transaction that took records in, and how long it took. */
+  readonly onTakenIn: (batch: TopicPartition, taken: TakenIn, took_ms: number) => void
+  /**
+   * Told at an assignment, before anything is read, of partitions of which the group had committed more than the ledger has:
+   * the ledger was restored from a backup, and what it then did is done again.
+   */
+  readonly onLedgerBehind: (partitions: readonly BehindPartition[]) => Promise<void> | void
   readonly onError: (error: unknown) => void
 }
 
 /** Takes in everything that the shop publishes; reading goes on where the ledger says it stopped. */
 export function startIntake(options: IntakeOptions): Promise<Subscription> {
-  const { bus, pool, group, batchSize, onError } = options
+  const { bus, group, batchSize, onError } = options
+  const logs = new Logs(options)
   return bus.subscribe({
     group, topics: shopTopics, batchSize, onError,
-    async positions(assigned) {
-      const known = await readPositions(pool, shopTopics)
-      return assigned.map(({ topic, partition }) => {
-        const position = known.find((each) => each.topic === topic && each.partition === partition)
-        return position === undefined ? undefined : BigInt(position.nextOffset)
-      })
-    },
-    handle: (batch) => takeInBatch(batch, options),
+    positions: (assigned) => logs.place(assigned),
+    handle: (batch) => takeInBatch(batch, logs, options),
   })
 }
 
 /** A batch is taken in as a whole; where one of its records makes that fail, each on its own, and that one into quarantine. */
-async function takeInBatch(batch: RecordBatch, options: IntakeOptions): Promise<void> {
+async function takeInBatch(batch: RecordBatch, logs: Logs, options: IntakeOptions): Promise<void> {
+  await options.schemas?.fetch(schemaIdsOf(batch.records))
   try {
-    await takeInRecords(batch, batch.records, options, takeIn)
+    await takeInRecords(batch, batch.records, logs, options, readableBy(options))
   } catch (error) {
     if (!isOfTheData(error)) throw error
-    for (const record of batch.records) await takeInAlone(batch, record, options)
+    for (const record of batch.records) await takeInAlone(batch, record, logs, options)
   }
 }
 
-async function takeInAlone(batch: RecordBatch, record: BusRecord, options: IntakeOptions): Promise<void> {
+async function takeInAlone(batch: RecordBatch, record: BusRecord, logs: Logs, options: IntakeOptions): Promise<void> {
   try {
-    await takeInRecords(batch, [record], options, takeIn)
+    await takeInRecords(batch, [record], logs, options, readableBy(options))
   } catch (error) {
     if (!isOfTheData(error)) throw error
     options.onError(error)
-    await takeInRecords(batch, [record], options, (client, _records, _context, now_ms) => setAside(client, { record, problem: unforeseen(error) }, now_ms))
+    await takeInRecords(batch, [record], logs, options, (client, [named], _context, now_ms) => setAside(client, { record: named!, problem: unforeseen(error) }, now_ms))
   }
 }
 
-async function takeInRecords(batch: TopicPartition, records: readonly BusRecord[], { pool, clock, wakes, onTakenIn, decode, profiles }: IntakeOptions, take: typeof takeIn): Promise<void> {
+/** With a registry, what cannot be read just now is kept. */
+function readableBy({ schemas }: IntakeOptions): typeof takeIn {
+  return schemas === undefined ? takeIn : (on, records, context, now_ms) => takeInOrKeep(on, records, context, schemas, now_ms)
+}
+
+async function takeInRecords(batch: RecordBatch, records: readonly BusRecord[], logs: Logs, { pool, clock, wakes, onTakenIn, decode, profiles }: IntakeOptions, take: typeof takeIn): Promise<void> {
+  const { topic, partition } = batch
+  const begun_ms = performance.now()
   const taken = await inTransaction(pool, async (client) => {
-    const next = await lockPosition(client, batch.topic, batch.partition)
-    const fresh = records.filter((record) => Number(record.offset) >= next)
+    const reached = await lockPosition(client, topic, partition)
+    const named = logs.named(records, reached)
+    if (await logs.isAnother(client, batch, named, reached)) return batch.reposition()
+    const fresh = named.filter((record) => Number(record.offset) >= reached.nextOffset)
     const last = fresh.at(-1)
     if (last === undefined) return undefined
     const result = await take(client, fresh, { decode, profiles }, clock.now_ms())
-    await savePosition(client, { topic: batch.topic, partition: batch.partition, offset: Number(last.offset) })
+    await alarmUnreadable(client, result, clock.now_ms())
+    await savePosition(client, { topic, partition, offset: Number(last.offset) })
     return result
   })
-  if (taken === undefined) return
-  onTakenIn(batch, taken)
+  if (!taken) return
+  onTakenIn(batch, taken, performance.now() - begun_ms)
   for (const lane of taken.lanes) wakes.wake(lane)
   wakes.wake(wakeNames.waiting)
+  if (taken.undecoded > 0) wakes.wake(wakeNames.undecoded)
   if (taken.quarantined > 0) wakes.wake(wakeNames.outbox)
+}
+
+/** A batch that could not be unpacked may hold any number of events: somebody must look after it. */
+async function alarmUnreadable(client: PoolClient, { unreadable }: TakenIn, now_ms: number): Promise<void> {
+  for (const { record, problem } of unreadable) {
+    if (record.unreadable !== undefined) await openAlarm(client, `${record.topic}/${record.partition} at ${record.offset}`, problem, now_ms)
+  }
 }

@@ -1,6 +1,7 @@
 import { derivedId } from '../../base/hash.ts'
 import { render } from '../../errors/failure.ts'
 import type { OutboxRow } from '../../ledger/outbox.ts'
+import { topicOf } from '../../ledger/positions.ts'
 import type { QuarantineRow } from '../../ledger/quarantine.ts'
 import { writeRecord } from '../../schemas/record.ts'
 import { ourSource } from '../ourSource.ts'
@@ -19,7 +20,7 @@ export function quarantineEvent(row: QuarantineRow, now_ms: number): OutboxRow {
     reason: row.problem.code,
     parameters: Object.fromEntries(Object.entries(row.problem.parameters).map(([name, value]) => [name, String(value)])),
     text: render(row.problem),
-    topic: row.topic,
+    topic: topicOf(row.topic),
     partition: row.partition,
     offset: BigInt(row.offset),
     key: row.key === null ? null : Buffer.from(row.key),

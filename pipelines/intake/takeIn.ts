@@ -22,6 +22,10 @@ export interface TakenIn {
   readonly events: number
   readonly repeats: number
   readonly quarantined: number
+  /** The new events, with the deliveries that were planned for them. */
+  readonly accepted: Gathered['accepted']
+  /** Records that wait for their schema, or behind one that does. */
+  readonly undecoded: number
   /** The records that went into quarantine, and why. */
   readonly unreadable: readonly Unreadable[]
   /** Lanes that have work now. */
@@ -44,8 +48,8 @@ export async function takeIn(on: Connection, records: readonly BusRecord[], { de
   if (outOfOrder.length > 0) await reorderStories(on, [...new Set(outOfOrder)], now_ms)
   const planned = gathered.accepted.flatMap(({ deliveries }) => deliveries.map((each) => `${each.municipality}/${each.system}`))
   return {
-    events: gathered.accepted.length, repeats: gathered.repeats.length, quarantined: gathered.unreadable.length,
-    unreadable: gathered.unreadable,
+    events: gathered.accepted.length, repeats: gathered.repeats.length, quarantined: gathered.unreadable.length, undecoded: 0,
+    accepted: gathered.accepted, unreadable: gathered.unreadable,
     lanes: [...new Set([...woken, ...planned])],
   }
 }
@@ -53,7 +57,7 @@ export async function takeIn(on: Connection, records: readonly BusRecord[], { de
 /** Puts a record that cannot be taken in into quarantine. */
 export async function setAside(on: Connection, unreadable: Unreadable, now_ms: number): Promise<TakenIn> {
   await write(on, { accepted: [], repeats: [], unreadable: [unreadable], takenOver: [] }, now_ms)
-  return { events: 0, repeats: 0, quarantined: 1, unreadable: [unreadable], lanes: [] }
+  return { events: 0, repeats: 0, quarantined: 1, undecoded: 0, accepted: [], unreadable: [unreadable], lanes: [] }
 }
 
 /** Goes through the records in their order, so that it makes no difference how they were cut into batches. */

@@ -14,8 +14,7 @@ export async function wakeWaiting(on: Connection, awaited: readonly string[], pr
   const waiting = await findWaitingFor(on, awaited)
   if (waiting.length === 0) return []
   const schemas = new StoredSchemas()
-  schemas.add(waiting.map(({ event }) => event))
-  const read = waiting.map(({ event }) => readIncoming(storedRecord(event), schemas.decode, profiles))
+  const read = waiting.map(({ event }) => readIncoming(storedRecord(event), schemas.decoderOf(event), profiles))
   const around = await lookAround(on, read.filter((each): each is Incoming => !('problem' in each)))
   await saveWoken(on, waiting.map((each, place) => woken(each, read[place], around, now_ms)), now_ms)
   return [...new Set(waiting.map(({ lane }) => lane))]

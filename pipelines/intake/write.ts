@@ -3,7 +3,6 @@ import { appendOutbox } from '../../ledger/outbox.ts'
 import { planDeliveries, type PlannedDelivery } from '../../ledger/plans.ts'
 import { recordQuarantine } from '../../ledger/quarantine.ts'
 import type { Connection } from '../../ledger/query.ts'
-import { keptSchemaById } from '../../schemas/codec.ts'
 import { quarantineRow, type Incoming, type Unreadable } from './incoming.ts'
 import { quarantineEvent } from './quarantineEvent.ts'
 import { writeReadModels } from './readModels.ts'
@@ -48,8 +47,8 @@ async function eventNumbers(on: Connection, events: readonly EventKey[]): Promis
 function schemasOf(events: readonly Incoming[]): readonly SchemaRow[] {
   const schemas = new Map<string, SchemaRow>()
   for (const { event } of events) {
-    const { fingerprint, schemaId, type } = event
-    if (!schemas.has(fingerprint)) schemas.set(fingerprint, { fingerprint, schemaId, name: type, definition: keptSchemaById(schemaId) ?? '' })
+    const { fingerprint, schemaId, type, writerSchema } = event
+    if (!schemas.has(fingerprint)) schemas.set(fingerprint, { fingerprint, schemaId, name: type, definition: writerSchema })
   }
   return [...schemas.values()]
 }

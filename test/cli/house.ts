@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ManualClock } from '../../base/clock.ts'
 import { createEmbeddedBus } from '../../bus/embedded/bus.ts'
+import type { Bus } from '../../bus/port.ts'
 import { cliProgram } from '../../cli/program.ts'
+import type { CliWorld } from '../../cli/world.ts'
 import { referencesTo } from '../../connectors/profile/references.ts'
 import { ProfileStore } from '../../connectors/profile/store.ts'
-import { wakeChannel } from '../../ledger/actions/act.ts'
+import { wakeChannel } from '../../ledger/wakeChannel.ts'
 import { Failure } from '../../errors/failure.ts'
+import { createSchemaRegistry } from '../../pipelines/registry/schemaRegistry.ts'
 import type { EventDraft, EventType } from '../../schemas/generated/events.ts'
 import { writeRecord } from '../../schemas/record.ts'
 import { topics } from '../../schemas/topics.ts'
@@ -31,6 +34,7 @@ export interface CommandResult {
 export interface House {
   readonly database: TestDatabase
   readonly clock: ManualClock
+  readonly bus: Bus
   readonly service: Service
   readonly receiver: Receiver
   readonly folder: string
@@ -46,6 +50,8 @@ export interface House {
   /** The same with --who and --why. */
   act(...args: readonly string[]): Promise<CommandResult>
   writeProfile(text: string): Promise<void>
+  /** Stops the service and starts it again on the same ledger and bus. */
+  restart(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -98,8 +104,14 @@ export function shopRecord<T extends EventType>(type: T, draft: EventDraft<T>, i
   return { ...writeRecord(type, draft, { id, source: 'urn:shop', time: new Date(time_ms).toISOString() }), timestamp_ms: time_ms }
 }
 
+/** Where the house's service, and the person at its command line, find a schema registry. */
+export interface HouseRegistry {
+  readonly url: string
+  readonly timeout_ms: number
+}
+
 /** Starts the house; stop it after the test. */
-export async function startHouse(profile = houseProfile()): Promise<House> {
+export async function startHouse(profile = houseProfile(), registry?: HouseRegistry): Promise<House> {
   const folder = await folderWith({ 'esimerkki/profile.yaml': profile })
   const root = await mkdtemp(join(tmpdir(), 'kuntasilta-house-'))
   const database = await createTestDatabase()
@@ -109,19 +121,37 @@ export async function startHouse(profile = houseProfile()): Promise<House> {
   if (problems.length > 0) throw new Failure(problems[0]!)
   const bus = await createEmbeddedBus(database.pool, { topics: Object.keys(topics).map((name) => ({ name, partitions: 1 })) })
   const receivers = await startReceivers({ root, clock, seed: 1, systems: simulatedSystems(profiles.all().map((each) => each.profile)) })
-  const service = await startService({
+  const start = async (): Promise<Service> => startService({
+    registry: registry && await createSchemaRegistry({ ...registry, pool: database.pool, clock }),
     pool: database.pool, bus, clock, profiles, limits: { batchSize: 50, lease_ms: 60_000, send_ms: 15_000 },
     http: { host: '127.0.0.1', port: 0 }, allowLoopback: true, references: referencesTo({ environment: receivers.environment, folder: root }),
-    log: { info: () => undefined, warn: () => undefined, error: (message, fields) => process.stderr.write(`${message} ${JSON.stringify(fields)}\n`) },
+    log: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: (message, fields) => process.stderr.write(`${message} ${JSON.stringify(fields)}\n`) },
     intake: { group: 'test', batchSize: 50 },
+  })
+  const close = async (): Promise<void> => {
+    await receivers.stop()
+    await bus.close()
+    await rm(root, { recursive: true, force: true })
+    await database.drop()
+  }
+  let service = await start().catch(async (error: unknown) => {
+    await close()
+    throw error
   })
   const settled = async (): Promise<void> => {
     await heard(service, database)
     await service.settled()
   }
-  const run = async (...args: readonly string[]): Promise<CommandResult> => runCommand(args, database.url, folder, clock)
+  const run = async (...args: readonly string[]): Promise<CommandResult> => runCommand(args, { DATABASE_URL: database.url, KUNTASILTA_PROFILES: folder, SCHEMA_REGISTRY_URL: registry?.url }, clock)
   return {
-    database, clock, service, folder, profiles, run,
+    database, clock, bus, folder, profiles, run,
+    get service() {
+      return service
+    },
+    async restart() {
+      await service.stop()
+      service = await start()
+    },
     receiver: receivers.of('esimerkki', 'operator'),
     publish: (...records) => bus.publish(records),
     settled,
@@ -133,10 +163,7 @@ export async function startHouse(profile = houseProfile()): Promise<House> {
     writeProfile: (text) => writeFile(join(folder, 'esimerkki/profile.yaml'), text),
     async stop() {
       await service.stop()
-      await receivers.stop()
-      await bus.close()
-      await rm(root, { recursive: true, force: true })
-      await database.drop()
+      await close()
     },
   }
 }
@@ -153,13 +180,13 @@ async function heard({ wakes }: Service, { pool }: TestDatabase): Promise<void> 
   })
 }
 
-async function runCommand(args: readonly string[], url: string, profiles: string, clock: ManualClock): Promise<CommandResult> {
+async function runCommand(args: readonly string[], environment: { readonly KUNTASILTA_PROFILES: string } & CliWorld['environment'], clock: ManualClock): Promise<CommandResult> {
   const lines: string[] = []
   const faults: string[] = []
   const bytes: Uint8Array[] = []
   let failed = false
   const world = {
-    environment: { DATABASE_URL: url, KUNTASILTA_PROFILES: profiles }, folder: profiles, clock,
+    environment, folder: environment.KUNTASILTA_PROFILES, clock,
     print: (line: string) => void lines.push(line),
     printBytes: (part: Uint8Array) => void bytes.push(part),
     printFault: (line: string) => void faults.push(line),

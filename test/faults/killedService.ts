@@ -7,24 +7,43 @@ import { repositoryRoot } from '../harness/repositoryRoot.ts'
 export class KilledService {
   readonly #child: ChildProcess
   #errors = ''
+  readonly #awaited: { readonly text: string; readonly resolve: () => void }[] = []
   readonly running: Promise<void>
 
-  constructor(environment: Readonly<Record<string, string>>) {
-    this.#child = spawn(process.execPath, [join(repositoryRoot, 'service/main.ts')], {
-      env: { ...process.env, ...environment, KUNTASILTA_LOG: 'info' }, stdio: ['ignore', 'ignore', 'pipe'],
+  /** `root` holds the program: this one, or another version of it. */
+  constructor(environment: Readonly<Record<string, string>>, root = repositoryRoot) {
+    this.#child = spawn(process.execPath, [join(root, 'service/main.ts')], {
+      env: { ...process.env, ...environment, KUNTASILTA_LOG: 'info', KUNTASILTA_OPS_PORT: '0' }, stdio: ['ignore', 'ignore', 'pipe'],
     })
     this.running = new Promise((resolve, reject) => {
       this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => {
         this.#errors = (this.#errors + text).slice(-20_000)
         if (text.includes('The service runs.')) resolve()
+        for (const each of this.#awaited) if (this.#errors.includes(each.text)) each.resolve()
       })
       this.#child.once('exit', (code) => reject(new Error(`the service ended with ${code} before it ran:\n${this.#errors}`)))
     })
     this.running.catch(() => undefined)
   }
 
+  /** Resolves when it has logged this. */
+  logged(text: string): Promise<void> {
+    if (this.#errors.includes(text)) return Promise.resolve()
+    return new Promise((resolve) => this.#awaited.push({ text, resolve }))
+  }
+
+  /** Stops it in the middle of whatever it does, until it is continued. */
+  hold(): void {
+    this.#child.kill('SIGSTOP')
+  }
+
+  continue(): void {
+    this.#child.kill('SIGCONT')
+  }
+
   /** Ends it at once, wherever it is. */
   async kill(): Promise<void> {
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return
     const gone = once(this.#child, 'exit')
     this.#child.kill('SIGKILL')
     await gone

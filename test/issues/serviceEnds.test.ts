@@ -15,7 +15,7 @@ afterEach(() => rm(folder, { recursive: true, force: true, maxRetries: 50, retry
 function start(port: number): { readonly ended: Promise<{ readonly code: number | null; readonly said: string }>; readonly says: (text: string) => Promise<void> } {
   const { DATABASE_URL: _, ...environment } = process.env
   const child = spawn(process.execPath, [join(repositoryRoot, 'service/main.ts')], {
-    env: { ...environment, KUNTASILTA_DATA: folder, KUNTASILTA_HTTP_PORT: String(port) }, stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...environment, KUNTASILTA_DATA: folder, KUNTASILTA_HTTP_PORT: String(port), KUNTASILTA_OPS_PORT: '0' }, stdio: ['ignore', 'ignore', 'pipe'],
   })
   let said = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => { said += text })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { claimToRender, saveRendered, saveUnrendered, type RenderedDocument } from '../../ledger/rendering.ts'
@@ -8,7 +9,7 @@ import { lane, setStage, type Stage } from '../pipelines/stage/stage.ts'
 
 const many = 250
 const token = '00000000-0000-4000-8000-000000000001'
-const claim = { token, lease_ms: 60_000 }
+const claim = { token, lease_ms: 60_000, sender: randomUUID() }
 
 let stage: Stage
 let now_ms: number

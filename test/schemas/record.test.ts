@@ -51,7 +51,14 @@ describe('attributes', () => {
 
   test('leave a malformed trace context out', () => {
     const { traceparent: _1, tracestate: _2, ...without } = all
-    expect(readEnvelope({ ...headersOf(all), traceparent: '00-zz' })).toEqual(without)
+    expect(readEnvelope({ ...headersOf(all), traceparent: '00-zz', ce_traceparent: '00-zz' })).toEqual(without)
+  })
+
+  test('carry the trace context as W3C has it and as CloudEvents’ extension has it, and either is read; W3C’s counts first', () => {
+    const { traceparent, tracestate, ...others } = headersOf(all)
+    expect([others['ce_traceparent'], others['ce_tracestate']]).toEqual([traceparent, tracestate])
+    expect(readEnvelope(others)).toEqual(all)
+    expect(readEnvelope({ ...headersOf(all), ce_traceparent: '00-11111111111111111111111111111111-1111111111111111-01' })).toEqual(all)
   })
 
   test('name every missing header', () => {

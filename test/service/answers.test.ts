@@ -42,7 +42,7 @@ beforeEach(async () => {
   service = await startService({
     pool, bus, clock, profiles, http, allowLoopback: true, references: referencesTo({ environment: receivers.environment, folder: root }),
     limits: { batchSize: 50, lease_ms: 60_000, send_ms: 15_000 }, intake: { group: 'test', batchSize: 50 },
-    log: { info: () => undefined, warn: () => undefined, error: (said, fields) => void errors.push(`${said} ${JSON.stringify(fields)}`) },
+    log: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: (said, fields) => void errors.push(`${said} ${JSON.stringify(fields)}`) },
   })
 })
 

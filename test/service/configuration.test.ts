@@ -84,8 +84,10 @@ describe('the YAML file', () => {
   test('holds senders as a list', () => {
     const token = 'a-token-of-twenty-four-or-more'
     const sender = { name: 'shop', token, sources: ['https://shop.example/'] }
-    expect(readConfiguration(yaml(`http:\n  senders:\n    - {name: shop, token: ${token}, sources: [https://shop.example/]}\n`)).http.senders).toEqual([sender])
-    expect(readConfiguration({ KUNTASILTA_SENDERS: JSON.stringify([sender]) }).http.senders).toEqual([sender])
+    for (const given of [yaml(`http:\n  senders:\n    - {name: shop, token: ${token}, sources: [https://shop.example/]}\n`), { KUNTASILTA_SENDERS: JSON.stringify([sender]) }]) {
+      const [read] = readConfiguration(given).http.senders
+      expect({ ...read, token: read?.token.reveal() }).toEqual(sender)
+    }
     for (const wrong of ['[', '{}', 'shop', JSON.stringify([{ ...sender, token: 'short' }])]) expect(refusal({ KUNTASILTA_SENDERS: wrong })).toEqual([expect.stringMatching(/KUNTASILTA_SENDERS: it must be a list/)])
   })
 })

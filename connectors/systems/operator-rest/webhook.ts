@@ -1,6 +1,7 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
 import type { Clock } from '../../../base/clock.ts'
 import type { Secret } from '../../../base/secret.ts'
+import { signWebhook } from '../../../base/standardWebhook.ts'
 import { failure } from '../../../errors/failure.ts'
 import type { InboundMessage, Interpretation, WebhookRequest } from '../../ports.ts'
 
@@ -22,7 +23,7 @@ export function acceptSigned({ headers, body }: WebhookRequest, keys: WebhookKey
   checkSize(body)
   const given = signatures.split(' ').slice(0, 16)
   const genuine = keys.secrets.flatMap((secret) => {
-    const expected = Buffer.from(`v1,${sign(secret, id, timestamp, body)}`)
+    const expected = Buffer.from(`v1,${signWebhook(secret, id, timestamp, body)}`)
     return given.map((one) => sameBytes(Buffer.from(one), expected))
   })
   if (!genuine.includes(true)) throw signature('No signature in webhook-signature is ours')
@@ -38,12 +39,6 @@ export function acceptUnsigned({ body }: WebhookRequest): InboundMessage {
 /** What a webhook says: that asking about this invoice is worth while. Throws KS-SYSTEM-WEBHOOK. */
 export function interpretWebhook(bytes: Uint8Array): Interpretation {
   return { acknowledgements: [], hints: [{ deliveryId: readEvent(bytes).uuid }] }
-}
-
-/** Standard Webhooks 1.0.0, symmetric: HMAC-SHA256 over id, time stamp and raw body, joined by full stops. */
-function sign(secret: Secret, id: string, timestamp: string, body: Uint8Array): string {
-  const key = Buffer.from(secret.reveal().replace(/^whsec_/, ''), 'base64')
-  return createHmac('sha256', key).update(`${id}.${timestamp}.`).update(body).digest('base64')
 }
 
 function sameBytes(one: Buffer, other: Buffer): boolean {

@@ -7,7 +7,7 @@ import { findOrders, findPreviousOrders, type OrderRow } from '../../../ledger/o
 import type { ToRender, Unrendered } from '../../../ledger/rendering.ts'
 import type { FileFormat, RenderContext } from '../../../mappings/formats/format.ts'
 import { mappingVersion } from '../../../mappings/version.ts'
-import { createDecoder, keptSchemaById, type DecodedEvent } from '../../../schemas/codec.ts'
+import { createStoredDecoder, type DecodedEvent } from '../../../schemas/codec.ts'
 import { subjectOf, type Subject } from '../../intake/subject.ts'
 import type { Profiles } from '../../profiles.ts'
 import type { ComposeBatch, Composed } from '../context.ts'
@@ -25,12 +25,10 @@ export interface Composer {
 }
 
 export function createComposer(pool: Pool, profiles: Profiles): Composer {
-  const schemas = new Map<number, string>()
-  const decode = createDecoder({ schemaById: (id) => schemas.get(id) ?? keptSchemaById(id) })
+  const decode = createStoredDecoder()
 
   return {
     async compose(claimed) {
-      for (const { schemaId, writerSchema } of claimed) if (writerSchema !== '') schemas.set(schemaId, writerSchema)
       const eventOf = decodingOnce(decode)
       const orders = await ordersOf(claimed, eventOf, pool)
       const previous = await previousOf(claimed, pool)

@@ -1,18 +1,13 @@
 import { parse } from 'yaml'
 import { z } from 'zod'
-
-/** One who may publish events, and for which CloudEvents sources. The same name may stand twice while its token is changed. */
-export interface Sender {
-  readonly name: string
-  readonly token: string
-  readonly sources: readonly string[]
-}
+import { Secret } from '../../../base/secret.ts'
+import type { Sender } from '../../events/senders.ts'
 
 const leastToken = 24
 
 export const senders: z.ZodType<readonly Sender[]> = z.array(z.strictObject({
   name: z.string().regex(/^[\w.-]{1,60}$/),
-  token: z.string().min(leastToken).max(1_000),
+  token: z.string().min(leastToken).max(1_000).transform((token) => new Secret(token)),
   sources: z.array(z.string().min(1).max(200)).min(1).max(100),
 })).max(100)
 

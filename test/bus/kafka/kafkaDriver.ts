@@ -14,7 +14,7 @@ const hangingConsumer = fileURLToPath(new URL('hangingConsumer.ts', import.meta.
 /** Options for a bus that makes its topics and notices losses soon. */
 export function quickOptions(brokers: readonly string[], more: Partial<KafkaBusOptions> = {}): KafkaBusOptions {
   return {
-    brokers, clientId: 'test', topics: [], createTopics: { partitions: 1, replication: 1, retention_ms: 3_600_000 },
+    brokers, clientId: 'test', topics: [], createTopics: { partitions: 1, replication: 1, retention_ms: -1 },
     sessionTimeout_ms: 1_500, retryPause_ms: 5, log: () => undefined, ...more,
   }
 }
@@ -46,7 +46,7 @@ export async function openKafkaDriver(): Promise<BusDriver> {
 }
 
 /** Sockets that can be cut, all at once, and stay so until mended. */
-class CuttableNetwork {
+export class CuttableNetwork {
   readonly #sockets = new Set<Socket>()
   #isCut = false
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { Accounts } from '../../../pipelines/dispatch/accounts.ts'
 import { BatchSaver } from '../../../pipelines/dispatch/batchSaver.ts'
 import { ClaimSize } from '../../../pipelines/dispatch/claimSize.ts'
 import { Turns } from '../../../pipelines/dispatch/rateLimit.ts'
@@ -15,6 +14,14 @@ describe('turns at a receiver', () => {
     expect(at_ms.at(-1)! - at_ms[0]!).toBeGreaterThanOrEqual(4 * 5 - 2)
   })
 
+  test('wait for one gap when somebody else may have had one just now', async () => {
+    const turns = new Turns(20)
+    const begun_ms = performance.now()
+    turns.pause()
+    await turns.take(new AbortController().signal)
+    expect(performance.now() - begun_ms).toBeGreaterThanOrEqual(50 - 2)
+  })
+
   test('are given up when the service stops', async () => {
     const turns = new Turns(0.001)
     const stopping = new AbortController()
@@ -22,38 +29,6 @@ describe('turns at a receiver', () => {
     const second = turns.take(stopping.signal)
     stopping.abort()
     await expect(second).rejects.toThrow('abort')
-  })
-})
-
-describe('an account that lanes share', () => {
-  const lane = (account: string | undefined, concurrency: number) => ({ lane: { account, concurrency } })
-  const profiles = { all: () => [{ profile: { systems: { a: lane('shared', 4), b: lane('shared', 2), c: lane(undefined, 9) } } }] }
-  const accounts = (): Accounts => new Accounts(profiles as never)
-  const most = async (account: string | undefined, attempts: number): Promise<number> => {
-    const shared = accounts()
-    let running = 0
-    let found = 0
-    await Promise.all(Array.from({ length: attempts }, () => shared.within(account, async () => {
-      running += 1
-      found = Math.max(found, running)
-      await new Promise(setImmediate)
-      running -= 1
-    })))
-    return found
-  }
-
-  test('takes as many attempts at a time as its most careful lane allows', async () => {
-    expect(await most('shared', 20)).toBe(2)
-  })
-
-  test('limits nobody who has none', async () => {
-    expect(await most(undefined, 20)).toBe(20)
-  })
-
-  test('has its place again after an attempt that failed', async () => {
-    const shared = accounts()
-    for (let turn = 0; turn < 5; turn += 1) await expect(shared.within('shared', () => Promise.reject(new Error('no')))).rejects.toThrow('no')
-    expect(await shared.within('shared', () => Promise.resolve('yes'))).toBe('yes')
   })
 })
 

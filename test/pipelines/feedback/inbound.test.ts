@@ -115,7 +115,7 @@ describe('an acknowledgement', () => {
   test('of one whose attempt was never saved still lets it be closed in time', async () => {
     await stage.take(invoice('1'))
     await stage.render()
-    await claimToSend(stage.database.pool, lane, 'documents', stage.clock.now_ms(), 1, { token: randomUUID(), lease_ms: 60_000 })
+    await claimToSend(stage.database.pool, lane, 'documents', stage.clock.now_ms(), 1, { token: randomUUID(), lease_ms: 60_000, sender: randomUUID() })
     await comes(said('technically accepted', '1'))
     stage.later(8 * 86_400_000)
     await stage.settle()

@@ -4,6 +4,7 @@ import type { Bus, BusRecord } from '../../../bus/port.ts'
 import { appendOutbox, type OutboxRow } from '../../../ledger/outbox.ts'
 import { applyAcknowledgements } from '../../../pipelines/feedback/applyAcknowledgements.ts'
 import { relayPass } from '../../../pipelines/feedback/relay.ts'
+import { nobody } from '../../../pipelines/observer.ts'
 import { readRecord, writeRecord } from '../../../schemas/record.ts'
 import { invoice } from '../stage/records.ts'
 import { setStage, type Stage } from '../stage/stage.ts'
@@ -127,7 +128,7 @@ test('what the shop is told decodes with the contract, has the story as its key,
   for (const grade of ['technically accepted', 'disputed', 'accepted', 'payment initiated'] as const) {
     const one = { about: { by: 'document number', kind: 'invoice', number: '1' } as const, grade, reasonCodes: ['REF'], requestedAction: 'PIN', text: 'says why' }
     const client = await stage.database.pool.connect()
-    await applyAcknowledgements(client, [{ said: one, inboundNo: null }], { municipality: 'esimerkki', system: 'operator', current }, stage.clock.now_ms())
+    await applyAcknowledgements(client, [{ said: one, inboundNo: null }], { municipality: 'esimerkki', system: 'operator', current, observer: nobody }, stage.clock.now_ms())
     client.release()
   }
   await relay()

@@ -10,6 +10,7 @@ import { inTransaction } from '../../../ledger/transaction.ts'
 import { Accounts } from '../../../pipelines/dispatch/accounts.ts'
 import { createComposer } from '../../../pipelines/dispatch/compose/composer.ts'
 import type { DispatchContext } from '../../../pipelines/dispatch/context.ts'
+import { LaneShare } from '../../../pipelines/dispatch/laneShare.ts'
 import { renderPass } from '../../../pipelines/dispatch/renderLane.ts'
 import { freshMemory, sendPass, type LaneMemory } from '../../../pipelines/dispatch/sendLane.ts'
 import type { FeedbackContext } from '../../../pipelines/feedback/context.ts'
@@ -17,6 +18,7 @@ import { Hints } from '../../../pipelines/feedback/hints.ts'
 import { settlePass } from '../../../pipelines/feedback/settle.ts'
 import { deliveredTellings } from '../../../pipelines/feedback/tellings.ts'
 import { takeIn, type TakenIn } from '../../../pipelines/intake/takeIn.ts'
+import { nobody } from '../../../pipelines/observer.ts'
 import type { PassResult } from '../../../pipelines/runner.ts'
 import { Wakes } from '../../../pipelines/wake.ts'
 import { createDecoder, keptSchemaById } from '../../../schemas/codec.ts'
@@ -92,7 +94,7 @@ export async function setStage({ profiles: drafts = [oneLane()], receivers: give
   const receiver = (of = lane): StageReceiver => entry(receivers, of, () => new StageReceiver())
   const composer = createComposer(pool, profiles)
   const context: Stage['context'] = {
-    pool, clock, bus, wakes: new Wakes(), accounts: new Accounts(profiles), hints: new Hints(),
+    pool, clock, bus, wakes: new Wakes(), observer: nobody, accounts: new Accounts(profiles, pool, 15_000), share: new LaneShare(), hints: new Hints(),
     systems: {
       current(municipality, name) {
         const profile = profiles.byMunicipality(municipality)

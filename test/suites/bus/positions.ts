@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { TopicPartition } from '../../../bus/port.ts'
+import type { AssignedPartition, TopicPartition } from '../../../bus/port.ts'
 import type { DriverOf } from './driver.ts'
 import { Collector, collect, keysByPartition, record, setStage } from './stage.ts'
 
@@ -53,5 +53,42 @@ export function positionsSuite(driver: DriverOf): void {
     await collector.until(() => collector.texts.length === 2)
     expect(times).toBe(2)
     expect(collector.texts).toStrictEqual(['kept elsewhere', 'kept elsewhere'])
+  })
+
+  test('tells the range of each log, and what the group has committed of it', async () => {
+    const stage = await setStage(driver(), 2)
+    const [key] = keysByPartition(2)
+    const asked: AssignedPartition[][] = []
+    const positions = async (assigned: readonly AssignedPartition[]) => {
+      asked.push(assigned.toSorted((one, other) => one.partition - other.partition))
+      return assigned.map(() => undefined)
+    }
+    for (const text of ['first', 'second']) {
+      await stage.bus.publish([record(stage.topic, key!, text)])
+      const subscription = await collect(stage, new Collector(), { positions })
+      await subscription.caughtUp()
+      await subscription.stop()
+    }
+    const empty = { topic: stage.topic, partition: 1, logStart: 0n, logEnd: 0n, committed: undefined }
+    expect(asked).toStrictEqual([
+      [{ topic: stage.topic, partition: 0, logStart: 0n, logEnd: 1n, committed: undefined }, empty],
+      [{ topic: stage.topic, partition: 0, logStart: 0n, logEnd: 2n, committed: 1n }, empty],
+    ])
+  })
+
+  test('asks again for one partition when the batch wants it, and reads on from there', async () => {
+    const stage = await setStage(driver(), 1)
+    await stage.bus.publish([0, 1, 2].map((number) => record(stage.topic, 'k', String(number))))
+    const answers = [2n, 0n]
+    const collector = new Collector()
+    const subscription = await collect(stage, collector, {
+      positions: async (assigned) => assigned.map(() => answers.shift()),
+      async handle(batch) {
+        await collector.handle(batch)
+        if (collector.batches.length === 1) batch.reposition()
+      },
+    })
+    await subscription.caughtUp()
+    expect(collector.texts).toStrictEqual(['2', '0', '1', '2'])
   })
 }

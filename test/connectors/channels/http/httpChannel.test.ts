@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import type { RequestListener } from 'node:http'
 import type { Socket } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -6,20 +5,12 @@ import { systemClock } from '../../../../base/clock.ts'
 import type { Resolver } from '../../../../connectors/channels/http/checkedLookup.ts'
 import { HttpChannel } from '../../../../connectors/channels/http/httpChannel.ts'
 import type { HttpSettings } from '../../../../connectors/channels/settings.ts'
+import { openssl, selfSigned } from '../../../harness/certificate.ts'
 import { bodyOf, startHttp, startHttps, startTcp, type LoopbackServer } from '../../../harness/loopbackServer.ts'
 import { testReferences } from '../../../harness/references.ts'
-import { requirement } from '../../../harness/requirement.ts'
 
 const signal = new AbortController().signal
 const loopback = ['127.0.0.0/8']
-const openssl = await requirement('openssl', () => {
-  try {
-    execFileSync('openssl', ['version'], { stdio: 'ignore' })
-    return undefined
-  } catch {
-    return 'the program openssl is missing'
-  }
-})
 
 describe('an HTTP channel', () => {
   const closers: (() => unknown)[] = []
@@ -216,9 +207,3 @@ describe('an HTTP channel', () => {
     expect(() => channelTo(baseUrl, changes)).toThrow(expect.objectContaining({ problem: expect.objectContaining({ code }) }))
   })
 })
-
-function selfSigned(): { key: string; cert: string } {
-  const pem = execFileSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout', '-', '-days', '2', '-subj', '/CN=127.0.0.1'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
-  const [key = '', cert = ''] = pem.split(/(?=-----BEGIN CERTIFICATE-----)/)
-  return { key, cert }
-}

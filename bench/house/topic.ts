@@ -1,5 +1,5 @@
 import { createKafkaBus } from '../../bus/kafka/bus.ts'
-import type { OutgoingRecord } from '../../bus/port.ts'
+import type { Bus, OutgoingRecord } from '../../bus/port.ts'
 import { topics } from '../../schemas/topics.ts'
 import { startOwnBroker } from '../../test/harness/kafka/broker.ts'
 
@@ -10,6 +10,7 @@ const batch = 1_000
 /** An Apache Kafka of the bench's own, with the contract's topics. */
 export interface BenchTopic {
   readonly brokers: string
+  readonly bus: Bus
   publish(records: readonly OutgoingRecord[]): Promise<void>
   close(): Promise<void>
 }
@@ -24,6 +25,7 @@ export async function openTopic(): Promise<BenchTopic> {
   })
   return {
     brokers: address,
+    bus,
     async publish(records) {
       for (let from = 0; from < records.length; from += batch) await bus.publish(records.slice(from, from + batch))
     },

@@ -1,0 +1,1 @@
+delete from registry_schemas where registry = $1

@@ -1,0 +1,1 @@
+select collect_due as due from lanes where lane = $1

@@ -1,0 +1,1 @@
+select problem, since from sending_hold

@@ -1,0 +1,1 @@
+delete from sending_hold returning since

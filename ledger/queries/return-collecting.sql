@@ -1,0 +1,1 @@
+update lanes set collect_due = null where lane = $1

@@ -1,0 +1,37 @@
+import { Decimal } from '../../mappings/model/decimal.ts'
+import type { AvroLogical } from '../avroSchema.ts'
+
+const decimalPattern = /^-?\d{1,20}(\.\d{1,20})?$/
+const longPattern = /^-?\d{1,19}$/
+
+/** A JSON value as the codec takes it for a scalar; undefined where it cannot be one. Whether it fits its type is for the type to say. */
+export function fromJson({ type, logicalType }: AvroLogical, json: unknown): unknown {
+  if (typeof json === 'string' && !json.isWellFormed()) return undefined
+  if (logicalType === 'decimal') return typeof json === 'string' && decimalPattern.test(json) ? Decimal.of(json) : undefined
+  if (logicalType !== undefined) return json
+  if (type === 'bytes') return typeof json === 'string' ? fromBase64(json) : undefined
+  if (type === 'long') return typeof json === 'string' && longPattern.test(json) ? BigInt(json) : undefined
+  return json
+}
+
+/** Buffer skips what is not base64; here the text must be exactly what the bytes give. */
+function fromBase64(text: string): Buffer | undefined {
+  const bytes = Buffer.from(text, 'base64')
+  return bytes.toString('base64') === text ? bytes : undefined
+}
+
+/** What a scalar should be, for the text of an error. */
+export function expectedOf({ type, logicalType, precision = 0, scale = 0 }: AvroLogical): string {
+  if (logicalType === 'decimal') return `a number as text, such as "${Decimal.of(1250).round(scale)}", with at most ${precision - scale} digits before the point and ${scale} after it`
+  if (logicalType === 'date') return 'a day as text, such as "2026-01-31"'
+  if (logicalType === 'timestamp-millis') return 'an instant in UTC with milliseconds, such as "2026-01-31T12:00:00.000Z"'
+  return expectedOfType[type] ?? type
+}
+
+const expectedOfType: Readonly<Record<string, string>> = {
+  string: 'a text without broken characters',
+  bytes: 'bytes in base64, with padding',
+  int: 'a whole number of 32 bits',
+  long: 'a whole number of 64 bits as text',
+  boolean: 'true or false',
+}

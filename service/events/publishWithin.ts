@@ -1,0 +1,22 @@
+import { setTimeout } from 'node:timers/promises'
+import type { Bus, OutgoingRecord } from '../../bus/port.ts'
+import { Failure, failure } from '../../errors/failure.ts'
+
+/**
+ * Publishes records, and waits for it no longer than that. Throws KS-EVENTS-NOT-TAKEN; after a wait in vain the records may
+ * come to lie on the bus all the same.
+ */
+export async function publishWithin(limit_ms: number, bus: Pick<Bus, 'publish'>, records: readonly OutgoingRecord[]): Promise<void> {
+  const waiting = new AbortController()
+  const late = setTimeout(limit_ms, undefined, { signal: waiting.signal }).then(() => {
+    throw failure('KS-EVENTS-NOT-TAKEN', { reason: `It did not answer within ${limit_ms} ms` })
+  })
+  try {
+    await Promise.race([bus.publish(records), late])
+  } catch (cause) {
+    if (cause instanceof Failure && cause.code === 'KS-EVENTS-NOT-TAKEN') throw cause
+    throw failure('KS-EVENTS-NOT-TAKEN', { reason: 'It refused them' }, cause)
+  } finally {
+    waiting.abort()
+  }
+}

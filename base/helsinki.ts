@@ -15,6 +15,11 @@ export function businessDay(at_ms: number): CalendarDate {
   return inHelsinki(at_ms).slice(0, 10)
 }
 
+/** The time of day of an instant, `HH:mm:ss`. */
+export function businessTime(at_ms: number): string {
+  return inHelsinki(at_ms).slice(11)
+}
+
 /** The instant at which clocks in Finland show this day and time of day (`HH:mm`); where it is shown twice, the first. */
 export function helsinkiInstant_ms(day: CalendarDate, timeOfDay: string): number {
   const asUtc_ms = Date.parse(`${day}T${timeOfDay}:00Z`)

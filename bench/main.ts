@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util'
+import { lastWords } from '../errors/failure.ts'
+import { refuseLostOptions } from '../scripts/separator.ts'
 import type { Bench, BenchResult } from './bench.ts'
 
 /** Every bench by its name; loaded only when it runs, as some start servers. */
@@ -14,7 +16,15 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   start: async () => (await import('./start/start.ts')).startBench,
 }
 
-const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } }, allowPositionals: true })
+const options = { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } } as const
+try {
+  refuseLostOptions(Object.keys(options))
+} catch (error) {
+  console.error(lastWords(error))
+  process.exit(2)
+}
+
+const { values, positionals } = parseArgs({ options, allowPositionals: true })
 const unknown = positionals.filter((name) => !(name in benches))
 if (unknown.length > 0) {
   console.error(`There is no bench "${unknown.join('", "')}". Run "npm run bench -- NAME" with one of: ${Object.keys(benches).join(', ')}; without a name all of them run.`)

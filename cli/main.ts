@@ -1,9 +1,11 @@
 import { systemClock } from '../base/clock.ts'
 import { lastWords } from '../errors/failure.ts'
+import { refuseLostOptions } from '../scripts/separator.ts'
+import { optionNames } from './optionNames.ts'
 import { cliProgram } from './program.ts'
 
 try {
-  await cliProgram({
+  const program = cliProgram({
     environment: process.env,
     folder: process.cwd(),
     clock: systemClock,
@@ -13,7 +15,9 @@ try {
     fail: () => {
       process.exitCode = 1
     },
-  }).parseAsync()
+  })
+  refuseLostOptions(optionNames(program))
+  await program.parseAsync()
 } catch (error) {
   process.stderr.write(`${lastWords(error)}\n`)
   process.exitCode = 1

@@ -4,15 +4,18 @@ import { fileURLToPath } from 'node:url'
 import { codeAndText, lastWords, type Problem } from '../errors/failure.ts'
 import { loadProfiles } from '../connectors/profile/load.ts'
 import { flowsOf } from '../simulator/judge/flows.ts'
+import { judgeHeard } from '../simulator/judge/heard.ts'
 import { judge } from '../simulator/judge/judge.ts'
 import { parseLayout } from '../simulator/judge/fixed/layout.ts'
 import { readCustomers } from '../simulator/shop/customers.ts'
+import { hear } from '../simulator/shop/hear.ts'
 import { planMonth } from '../simulator/shop/planMonth.ts'
 import { injectFailures } from './injections.ts'
 import { readDemoOptions } from './options.ts'
 import { play } from './play.ts'
 import { Progress } from './progress.ts'
 import { municipalityResults } from './results.ts'
+import { writeHeard } from './heardFile.ts'
 import { writeSentDocuments } from './sentDocuments.ts'
 import { writeSummary } from './summary.ts'
 import { resultTable } from './table.ts'
@@ -23,6 +26,8 @@ import { unfinished } from './unfinished.ts'
 const place = process.env['KUNTASILTA_DEMO'] ?? fileURLToPath(new URL('../var', import.meta.url))
 const root = join(place, 'demo')
 const ledger = join(place, 'demo-ledger')
+/** What has not ended by then, as without its ledger, ends with the process. */
+const longestStop_ms = 10_000
 
 /** Plays one month of the shop for all municipalities, judges it, and exits 0 only if nothing is lost, doubled or different. */
 async function main(): Promise<number> {
@@ -35,14 +40,17 @@ async function main(): Promise<number> {
   const progress = new Progress(world.pool, month.records.length, process.stdout)
   try {
     injectFailures(world, month.incidents)
-    await play(world, month, (now_ms, published) => progress.step(now_ms, published))
+    const playing = play(world, month, (now_ms, published) => progress.step(now_ms, published))
+    await Promise.race([playing, world.lost])
     progress.end()
     await writeSentDocuments(world.pool, root)
+    const heard = await hear(world.bus)
+    writeHeard(root, heard)
     const taking = world.profiles.all().filter(({ profile }) => options.municipality === undefined || profile.municipality === options.municipality)
     await world.receivers.stop()
     const flows = taking.flatMap(({ profile, folder }) => flowsOf(profile, (file) => parseLayout(readFileSync(join(folder, file), 'utf8'))))
     const { differences, tallies } = judge({ root, book: month.book, flows })
-    const all: readonly Problem[] = [...differences, ...await unfinished(world.pool)]
+    const all: readonly Problem[] = [...differences, ...judgeHeard(heard, month.book, month.incidents), ...await unfinished(world.pool)]
     const municipalities = await municipalityResults(world.pool, taking, tallies)
     const took_ms = Math.round(performance.now() - begun_ms)
     writeSummary(join(root, 'summary.json'), {
@@ -50,7 +58,11 @@ async function main(): Promise<number> {
     })
     process.stdout.write(`\n${resultTable(municipalities)}\n\n${closing(all, took_ms, progress.memory_bytes)}\n`)
     return all.length === 0 ? 0 : 1
+  } catch (error) {
+    process.stderr.write(`${lastWords(error)}\n`)
+    return 1
   } finally {
+    setTimeout(() => process.exit(1), longestStop_ms).unref()
     await world.stop()
   }
 }
@@ -66,5 +78,5 @@ try {
   process.exitCode = await main()
 } catch (error) {
   process.stderr.write(`${lastWords(error)}\n`)
-  process.exitCode = 1
+  process.exit(1)
 }

@@ -22,7 +22,7 @@ export class Progress {
     if (performance.now() - this.#shown_ms < every_ms) return
     this.#shown_ms = performance.now()
     this.#postmaster ??= this.#askPostmaster()
-    void this.#postmaster.then((id) => { this.memory_bytes = Math.max(this.memory_bytes, memory_bytes(id)) })
+    void this.#postmaster.then((id) => { this.memory_bytes = Math.max(this.memory_bytes, memory_bytes(id)) }, () => undefined)
     const text = `${new Date(now_ms).toISOString().slice(0, 16).replace('T', ' ')}  ${published} of ${this.#total} records`
     this.#out.write(this.#out.isTTY ? `\r${text}   ` : `${text}\n`)
   }

@@ -5,7 +5,9 @@ import { createEmbeddedBus } from '../bus/embedded/bus.ts'
 import type { Bus } from '../bus/port.ts'
 import { referencesTo } from '../connectors/profile/references.ts'
 import { ProfileStore } from '../connectors/profile/store.ts'
+import { failure } from '../errors/failure.ts'
 import { openLedgerDatabase } from '../ledger/connect.ts'
+import { emptyDataFolder } from '../ledger/embedded/emptyDataFolder.ts'
 import { migrate } from '../ledger/migrate.ts'
 import { topics } from '../schemas/topics.ts'
 import { createLog } from '../service/log.ts'
@@ -23,6 +25,9 @@ export interface World {
   readonly profiles: ProfileStore
   readonly receivers: Receivers
   readonly service: Service
+  /** Rejects with KS-LEDGER-LOST when the ledger's server goes away; never resolves. */
+  readonly lost: Promise<never>
+  /** Takes every step, also where one fails, and then throws what the first one threw. */
   stop(): Promise<void>
 }
 
@@ -40,13 +45,24 @@ const partitions = 1
 /** Longer than any send of the demo; short enough that its one lost answer does not hold it up. */
 const limits = { batchSize: 250, lease_ms: 60_000, send_ms: 1_500 }
 
-/** Starts an embedded ledger and bus, the receivers, and the service among them. Everything runs by one clock that stands still. */
+const application = 'kuntasilta demo'
+
+/**
+ * Starts an embedded ledger and bus, the receivers, and the service among them. Everything runs by one clock that stands still.
+ *
+ * @throws Failure KS-LEDGER-IN-USE where another demo plays in these places; nothing of it is touched
+ */
 export async function startWorld({ root, ledger, profiles: folder }: WorldPlaces, seed: number, start_ms: number): Promise<World> {
-  for (const emptied of [root, ledger]) rmSync(emptied, { recursive: true, force: true })
+  await emptyDataFolder(ledger, application)
+  rmSync(root, { recursive: true, force: true })
   const clock = new ManualClock(start_ms)
   const profiles = new ProfileStore(folder)
   await profiles.reload()
-  const database = await openLedgerDatabase({ databaseUrl: '', folder: ledger, role: 'service', application: 'kuntasilta demo', connections: 6 })
+  const lost = Promise.withResolvers<never>()
+  lost.promise.catch(() => undefined)
+  const database = await openLedgerDatabase({
+    databaseUrl: '', folder: ledger, role: 'service', application, connections: 6, onLost: () => lost.reject(failure('KS-LEDGER-LOST', {})),
+  })
   await migrate(database.pool)
   const bus = await createEmbeddedBus(database.pool, { topics: Object.keys(topics).map((name) => ({ name, partitions })) })
   const webhook = { host: '127.0.0.1', port: await freePort() }
@@ -60,12 +76,13 @@ export async function startWorld({ root, ledger, profiles: folder }: WorldPlaces
     intake: { group: 'kuntasilta', batchSize: 500 },
   })
   return {
-    pool: database.pool, bus, clock, profiles, receivers, service,
-    async stop() {
-      await service.stop()
-      await receivers.stop()
-      await bus.close()
-      await database.close()
-    },
+    pool: database.pool, bus, clock, profiles, receivers, service, lost: lost.promise,
+    stop: () => inTurn(() => service.stop(), () => receivers.stop(), () => bus.close(), () => database.close()),
   }
+}
+
+async function inTurn(...steps: readonly (() => Promise<void>)[]): Promise<void> {
+  const failures: unknown[] = []
+  for (const step of steps) await step().catch((error: unknown) => failures.push(error))
+  if (failures.length > 0) throw failures[0]
 }

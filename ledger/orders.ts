@@ -25,6 +25,7 @@ export interface OrderRow {
 
 const queries = {
   save: query('save-orders'),
+  previous: query<{ id: string; document_number: string }>('previous-orders'),
   find: query<{ municipality: string; sellers_number: string; buyers_number: string | null; stage: OrderRow['stage']; facts: OrderFacts }>('find-orders'),
 }
 
@@ -41,4 +42,10 @@ export async function findOrders(on: Connection, keys: readonly { readonly munic
   return rows.map((row) => ({
     municipality: row.municipality, sellersNumber: row.sellers_number, buyersNumber: row.buyers_number, stage: row.stage, facts: row.facts,
   }))
+}
+
+/** Number of the document that went before each of these deliveries of orders in its flow, by their ids; first ones are left out. */
+export async function findPreviousOrders(on: Connection, deliveryIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await run(on, queries.previous, [deliveryIds])
+  return new Map(rows.map((row) => [row.id, row.document_number]))
 }

@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { failure, problem, type Problem } from '../../errors/failure.ts'
-import { claimedBy, doubleClaims } from './buyers.ts'
+import { clashesAmong } from './clashes.ts'
 import { loadProfile, type LoadedProfile } from './loadProfile.ts'
 import { limits } from './reading/limits.ts'
 import { isSystemError } from './reading/textFile.ts'
@@ -23,16 +23,16 @@ export interface Loading {
 
 /**
  * Reads and checks every profile below a folder (default: the nine examples). Never throws for what the folder holds:
- * each fault is a problem, and a profile with a fault, or with a buyer that another one claims, is left out.
+ * each fault is a problem, and a profile with a fault, or one at fault in a clash with another, is left out.
  */
 export async function loadProfiles(folder: string = exampleProfiles): Promise<Loading> {
   const loading = await readProfiles(folder)
-  const doubles = doubleClaims(loading.profiles.map(({ profile }) => profile))
-  const claimants = new Set(doubles.flatMap(({ first, second }) => [first, second]))
+  const clashes = clashesAmong(loading.profiles.map(({ profile }) => profile))
+  const clashing = new Set(clashes.flatMap(({ atFault }) => atFault))
   return {
     ...loading,
-    profiles: loading.profiles.filter(({ profile }) => !claimants.has(profile.municipality)),
-    problems: [...loading.problems, ...doubles.map(({ id, first, second }) => claimedBy(second, first, id))],
+    profiles: loading.profiles.filter(({ profile }) => !clashing.has(profile.municipality)),
+    problems: [...loading.problems, ...clashes.map((clash) => clash.problem)],
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Problem } from '../../errors/failure.ts'
-import { buyerIdsOf, claimedBy, doubleClaims } from './buyers.ts'
+import { buyerIdsOf } from './buyers.ts'
+import { clashesAmong } from './clashes.ts'
 import { exampleProfiles, readProfiles, type LoadedProfile } from './load.ts'
 
 /**
@@ -47,20 +48,21 @@ export class ProfileStore {
       const chosen = profiles.find(({ profile }) => profile.municipality === id) ?? this.#byMunicipality.get(id)
       if (chosen !== undefined) next.set(id, chosen)
     }
-    const doubles = this.#settleClaims(next)
+    const clashes = this.#settleClashes(next)
     this.#byMunicipality = next
     this.#byBuyerId = new Map([...next.values()].flatMap((loaded) => buyerIdsOf(loaded.profile).map((id) => [id, loaded] as const)))
-    return [...problems, ...doubles]
+    return [...problems, ...clashes]
   }
 
-  /** Where two claim one buyer, each goes back to what was in force; the profiles in force never claimed the same. */
-  #settleClaims(next: Map<string, LoadedProfile>): readonly Problem[] {
+  /** Where two clash, who is at fault goes back to what was in force, or both if that is not enough; the profiles in force never clashed. */
+  #settleClashes(next: Map<string, LoadedProfile>): readonly Problem[] {
     const problems: Problem[] = []
     for (;;) {
-      const doubles = doubleClaims([...next.values()].map(({ profile }) => profile))
-      if (doubles.length === 0) return problems
-      problems.push(...doubles.map(({ id, first, second }) => claimedBy(second, first, id)))
-      for (const municipality of new Set(doubles.flatMap(({ first, second }) => [first, second]))) {
+      const clashes = clashesAmong([...next.values()].map(({ profile }) => profile))
+      if (clashes.length === 0) return problems
+      problems.push(...clashes.map((clash) => clash.problem))
+      const isNew = (municipality: string): boolean => next.get(municipality) !== this.#byMunicipality.get(municipality)
+      for (const municipality of new Set(clashes.flatMap(({ atFault, between }) => (atFault.some(isNew) ? atFault : between)))) {
         const old = this.#byMunicipality.get(municipality)
         if (old === undefined) next.delete(municipality)
         else next.set(municipality, old)

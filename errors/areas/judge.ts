@@ -44,6 +44,18 @@ export const judgeErrors = {
     do: 'Look for the file that never arrived, or arrived twice, among the transmissions of its lane.',
     who: 'integration engineer',
   },
+  'KS-JUDGE-QUARANTINE': {
+    wrong: 'Quarantine does not hold what it should.',
+    seen: 'The shop was told {told} times that the record with the key {key} is in quarantine, and should have been {expected} times.',
+    do: 'Look at quarantine in the ledger, and at the reason there.',
+    who: 'integration engineer',
+  },
+  'KS-JUDGE-TOLD': {
+    wrong: 'The shop was not told, or was told wrongly, that a document arrived.',
+    seen: '{told} events InvoiceDelivered name {document}, and {expected} should.',
+    do: 'Look at the outbox for what its deliveries told, and at what the relay published.',
+    who: 'integration engineer',
+  },
   'KS-JUDGE-STORE': {
     wrong: 'A receiver\'s store contradicts itself.',
     seen: '{municipality}, {system}: {file}: {reason}',

@@ -68,6 +68,18 @@ export const profileErrors = {
     do: 'Remove it from the profile of the municipality that it does not belong to.',
     who: 'integration engineer',
   },
+  'KS-PROFILE-RECEIVER-SHARED': {
+    wrong: "A profile sends to another municipality's address.",
+    seen: '{file}: {field} is {id}, which {other} has as its buyer or receiver.',
+    do: "Write this municipality's own address. If both do use it, list it under shared in both profiles.",
+    who: 'integration engineer',
+  },
+  'KS-PROFILE-REFERENCE-SHARED': {
+    wrong: "A profile uses another municipality's addresses or credentials.",
+    seen: '{file}: {references}; {other} refers to the same.',
+    do: "Give the references names of this municipality's own. If both do use them, list them under shared in both profiles.",
+    who: 'integration engineer',
+  },
   'KS-PROFILE-NAME-TWICE': {
     wrong: 'Two flows of a profile have the same name.',
     seen: '{file}: {field} is {name} again.',

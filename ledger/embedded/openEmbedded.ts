@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { failure } from '../../errors/failure.ts'
 import { ensureCluster, ledgerName } from './cluster.ts'
+import { endOnSignal } from './endOnSignal.ts'
 import { preparePlace, type Place } from './place.ts'
 import { clearAfter, type Postmaster, readPostmaster, removeSocketFolder, serves } from './postmaster.ts'
 import { Presence } from './presence.ts'
@@ -38,10 +39,12 @@ export interface EmbeddedServer {
 
 const patience_ms = 120_000
 const recheck_ms = 10
+const lastPatience_ms = 5_000
 
 /**
  * Opens the embedded PostgreSQL of a data folder: joins the server that runs there, or starts (and where needed makes) it.
- * After a `kill -9` of the service the server it left behind is joined; one that was killed too is recovered.
+ * After a `kill -9` of the service the server it left behind is joined; one that was killed too is recovered. A signal that nobody listens to stops
+ * the server, where this process is its last user, before it ends the process.
  *
  * @throws Failure KS-LEDGER-IN-USE for a second service, KS-LEDGER-START when the server does not come up, and the failures
  * of a folder or machine that cannot have one
@@ -63,6 +66,16 @@ interface Joined {
 
 async function joinOrStart(place: Place, application: string): Promise<Joined> {
   await ensureCluster(place)
+  let own: StartedServer | undefined
+  const forget = endOnSignal(() => own?.stop())
+  try {
+    return await untilJoined(place, application, () => (own = startServer(place)))
+  } finally {
+    forget()
+  }
+}
+
+async function untilJoined(place: Place, application: string, start: () => StartedServer): Promise<Joined> {
   const deadline = performance.now() + patience_ms
   let own: StartedServer | undefined
   let ended = false
@@ -73,7 +86,7 @@ async function joinOrStart(place: Place, application: string): Promise<Joined> {
       if (presence) return { ...running, presence, started: running.pid === own?.pid }
     } else if (own === undefined) {
       if (running !== undefined) clearAfter(running, place.data)
-      own = startServer(place)
+      own = start()
       ended = false
       void own.ended.then(() => {
         ended = true
@@ -136,10 +149,21 @@ function inUse(joined: Joined, place: Place, options: EmbeddedOptions): Embedded
   const interrupt = (): void => {
     if (stillRuns()) process.kill(pid, 'SIGINT')
   }
-  if (options.role === 'service') process.once('exit', interrupt)
+  /** Without giving way to anything else: the process is about to end, and nobody shall see the server go. */
+  const stopNow = (): void => {
+    interrupt()
+    const deadline = performance.now() + lastPatience_ms
+    while (stillRuns() && performance.now() < deadline) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, recheck_ms)
+    if (!stillRuns()) removeSocketFolder(socketFolder)
+  }
+  const forget = endOnSignal(async () => {
+    if (await presence.leaveAndAskWhetherAlone()) stopNow()
+  })
+  if (options.role === 'service') process.once('exit', stopNow)
   if (options.onLost) presence.onLost(options.onLost)
   const leave = async (): Promise<void> => {
-    process.removeListener('exit', interrupt)
+    forget()
+    process.removeListener('exit', stopNow)
     await presence.end()
   }
   return {

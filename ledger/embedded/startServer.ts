@@ -12,6 +12,8 @@ export interface StartedServer {
   readonly ended: Promise<void>
   /** What it said last, for an error. */
   readonly lastWords: () => string
+  /** Tells it to stop, and waits until it has ended. */
+  stop(): Promise<void>
 }
 
 const kept_bytes = 5_000_000
@@ -44,7 +46,13 @@ export function startServer(place: Place): StartedServer {
   })
   void ended.then(() => rmSync(socketFolder, { recursive: true, force: true }))
   const lastWords = (): string => refusal ?? readFileSync(place.log, 'utf8').slice(logStart).slice(-told_characters).trim()
-  return { pid: child.pid, ended, lastWords }
+  return {
+    pid: child.pid, ended, lastWords,
+    stop() {
+      child.kill('SIGINT')
+      return ended
+    },
+  }
 }
 
 /** Unix socket paths end at 107 bytes (103 on macOS); a service may see a /tmp of its own, so root's go to /run. */

@@ -16,7 +16,7 @@ const stages = {
 
 /**
  * The canonical order of an event, as buyer and seller agreed on it: no rate and no amount is touched. A change has the
- * document number of the order and its place in the story.
+ * document number of the order and its place in the story, and what it says of itself among the notes.
  * Throws KS-MAP-EVENT-LACKS without the seller's number (BT-14), the origin or the time of issue, and KS-MAP-ATTACHMENT-LINK.
  */
 export function orderFromEvent({ type, value }: OrderEvent): Order {
@@ -28,6 +28,7 @@ export function orderFromEvent({ type, value }: OrderEvent): Order {
   return {
     ...terms,
     ...(stage === 'placed' ? {} : { documentNumber: `${content.sellersNumber}-${value.storyVersion}` }),
+    notes: [...terms.notes, ...('text' in value && value.text ? [{ text: value.text }] : [])],
     stage,
     sellersNumber: needed(content.sellersNumber, 'BT-14', document),
     origin: needed(content.origin === 'other' ? undefined : content.origin, 'the origin of the order', document),

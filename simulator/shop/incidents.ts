@@ -15,6 +15,7 @@ export const orderIncidents = {
   'credited in part': 6,
   'order changed': 10,
   'order cancelled': 5,
+  'order changed, then cancelled': 3,
   'device returned': 4,
 } as const
 

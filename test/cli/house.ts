@@ -92,8 +92,8 @@ export function flowLines(name: string, documents: string, more = '', from = '20
     role: ${name === 'invoices' ? 'original' : 'copy'}
     environment: production
     from: ${from}
-    sender: [{ id: "003723621803", intermediator: "003721291126", environment: production, from: 2025-01-01 }]
-    receiver: [{ id: "003702048198", intermediator: "003703575029", environment: production, from: 2025-01-01 }]
+    sender: [{ id: "003723621803", scheme: "0216", intermediator: "003721291126", environment: production, from: 2025-01-01 }]
+    receiver: [{ id: "003702048198", scheme: "0216", intermediator: "003703575029", environment: production, from: 2025-01-01 }]
 ${more}`
 }
 

@@ -48,6 +48,16 @@ describe(`a month of ${orders} orders (seed ${seed})`, () => {
     expect(hashes('received')).toEqual(hashes('sent'))
   })
 
+  test('has order agreements of which each later one names the one before it at the same receiver', () => {
+    const agreements = documentsOf(run.folder, 'received', profiles).filter(({ format }) => format === 'peppol-t110').map(({ path, bytes }) => {
+      const [, id, order, previous] = /<cbc:ID>([^<]+)<[^]*<cbc:SalesOrderID>([^<]+)<[^]*<cac:OrderReference>\s*<cbc:ID>([^<]+)</.exec(bytes.toString()) ?? []
+      return { id, previous, order: `${path.split('/')[0]} ${order}` }
+    })
+    const orders = [...Map.groupBy(agreements, ({ order }) => order).values()].filter((of) => of.length > 1)
+    expect(new Set(orders.map((of) => of.length))).toEqual(new Set([2, 3]))
+    for (const of of orders) expect(of.map(({ previous }) => previous).sort()).toEqual(['NA', ...of.map(({ id }) => id).sort().slice(0, -1)].sort())
+  })
+
   test('counts arrivals and effects apart: nothing took effect that had not arrived', () => {
     const linesOf = (list: string): readonly string[] => filesOf(run.folder).filter(({ path }) => path.endsWith(`/${list}.jsonl`)).flatMap(({ path, bytes }) => bytes.toString().split('\n').filter((line) => line !== '').map((line) => path.replace(list, '') + line))
     const arrivals = new Set(linesOf('arrivals'))

@@ -23,10 +23,15 @@ afterAll(() => {
   for (const place of places) rmSync(place, { recursive: true, force: true })
 })
 
-/** Runs `node demo/main.ts` with these options, as a person does, in a place of its own that lasts as long as the test file. */
-export async function runDemo(options: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<DemoRun> {
+/** A folder for demos, which lasts as long as the test file. */
+export function demoPlace(): string {
   const place = mkdtempSync(join(quickFolder(), 'kuntasilta-demo-'))
   places.push(place)
+  return place
+}
+
+/** Runs `node demo/main.ts` with these options, as a person does, in a place of its own unless one is given. */
+export async function runDemo(options: readonly string[], environment: Readonly<Record<string, string>> = {}, place = demoPlace()): Promise<DemoRun> {
   const child = spawn(process.execPath, ['demo/main.ts', ...options], { cwd: repositoryRoot, env: { ...process.env, ...environment, KUNTASILTA_DEMO: place }, stdio: ['ignore', 'pipe', 'pipe'] })
   const [out, errors, [exitCode]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close') as Promise<[number]>])
   const folder = join(place, 'demo')

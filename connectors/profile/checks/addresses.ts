@@ -62,5 +62,6 @@ function fault(flow: Flow, address: DatedAddress): string | undefined {
   if ((address.scheme === '0216' || address.id.startsWith('0037')) && !isOvt(address.id)) return 'its check digit or its shape is not that of an OVT'
   if (!flow.format.startsWith('finvoice')) return undefined
   if (/^[A-Z]{2}\d{2}/.test(address.id) && !isIban(address.id)) return 'its check digits are not those of an IBAN'
+  if (address.scheme === undefined) return 'EN 16931 demands its scheme: "0216" of an OVT, "9918" of an IBAN'
   return address.intermediator === undefined ? 'Finvoice needs the intermediator, the operator or bank that serves it' : undefined
 }

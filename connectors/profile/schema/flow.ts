@@ -49,7 +49,7 @@ const format = z.union([z.enum(documentFormatIds), z.templateLiteral(['layout:',
 
 const address = z.strictObject({
   id: line.describe('The address, in quotes where it is all digits.'),
-  scheme: z.string().regex(/^\d{4}$/).optional().describe('EAS code of the address, in quotes: "0216" for a Finnish OVT in Peppol.'),
+  scheme: z.string().regex(/^\d{4}$/).optional().describe('EAS code of the address, in quotes: "0216" for a Finnish OVT, "9918" for an IBAN. Finvoice and Peppol demand it.'),
   intermediator: line.optional().describe('Operator or bank that serves the address.'),
   environment: environment.describe('Whether a document sent to it is real.'),
   from: fromDay,

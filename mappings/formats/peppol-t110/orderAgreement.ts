@@ -1,3 +1,4 @@
+import { businessTime } from '../../../base/helsinki.ts'
 import { failure } from '../../../errors/failure.ts'
 import type { Order } from '../../model/order.ts'
 import type { RenderContext } from '../format.ts'
@@ -42,6 +43,7 @@ function head(ubl: Ubl, order: Order): void {
   xml.element('cbc:ID', order.documentNumber ?? order.sellersNumber)
   xml.element('cbc:SalesOrderID', order.sellersNumber)
   xml.element('cbc:IssueDate', order.issueDate)
+  xml.element('cbc:IssueTime', businessTime(Date.parse(order.issuedAt)))
   xml.element('cbc:Note', joinedNotes(order.notes))
   xml.element('cbc:DocumentCurrencyCode', order.currency)
   xml.element('cbc:CustomerReference', order.buyerReference)

@@ -32,9 +32,9 @@ export interface Checked {
 
 /**
  * Turns an event into its canonical document, adds what only the profile knows (addresses, references, proposed postings;
- * never a rate or an amount), and asks the rules. Undefined for an event that calls for no document.
+ * never a rate or an amount), and asks the rules. `previousDocument` is the number of the order document that went before to this receiver. Undefined for an event that calls for no document.
  */
-export function canonicalDocument(event: DecodedEvent, prepared: PreparedFlow, order: KnownOrder | undefined, addresses: Addresses, day: CalendarDate): Checked | undefined {
+export function canonicalDocument(event: DecodedEvent, prepared: PreparedFlow, order: KnownOrder | undefined, addresses: Addresses, day: CalendarDate, previousDocument?: string): Checked | undefined {
   const { flow, table } = prepared
   switch (event.type) {
     case 'fi.kuntasilta.shop.InvoiceIssued':
@@ -47,7 +47,7 @@ export function canonicalDocument(event: DecodedEvent, prepared: PreparedFlow, o
     case 'fi.kuntasilta.shop.OrderPlaced':
     case 'fi.kuntasilta.shop.OrderChanged':
     case 'fi.kuntasilta.shop.OrderCancelled': {
-      const plain = withEndpoints(orderWithReferences(orderFromEvent(event), flow.references, order), addresses)
+      const plain = withEndpoints(orderWithReferences(after(previousDocument, orderFromEvent(event)), flow.references, order), addresses)
       const { document, problems } = withPostings(plain, table, day)
       const checked = checkOrder(document, flow.demands)
       return { document: { kind: 'order', order: document.stage === 'cancelled' ? withZeroQuantities(document) : document }, problems: [...checked, ...foreignLinks(document.documentNumber ?? document.sellersNumber, document, prepared), ...problems] }
@@ -61,6 +61,11 @@ export function canonicalDocument(event: DecodedEvent, prepared: PreparedFlow, o
     default:
       return undefined
   }
+}
+
+/** The receiver knows the number of our document before; the shop has numbers of its own. */
+function after(previousDocument: string | undefined, order: Order): Order {
+  return previousDocument === undefined ? order : { ...order, previousDocument }
 }
 
 function withEndpoints<Document extends { readonly seller: Party; readonly buyer: Party }>(document: Document, { sender, receiver }: Addresses): Document {

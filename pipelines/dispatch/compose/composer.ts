@@ -3,7 +3,7 @@ import { sha256 } from '../../../base/hash.ts'
 import { businessDay } from '../../../base/helsinki.ts'
 import { addressOn } from '../../../connectors/profile/schema.ts'
 import { Failure, failure, problem, type Problem } from '../../../errors/failure.ts'
-import { findOrders, type OrderRow } from '../../../ledger/orders.ts'
+import { findOrders, findPreviousOrders, type OrderRow } from '../../../ledger/orders.ts'
 import type { ToRender, Unrendered } from '../../../ledger/rendering.ts'
 import type { FileFormat, RenderContext } from '../../../mappings/formats/format.ts'
 import { mappingVersion } from '../../../mappings/version.ts'
@@ -31,9 +31,10 @@ export function createComposer(pool: Pool, profiles: Profiles): Composer {
     async compose(claimed) {
       const eventOf = decodingOnce(decode)
       const orders = await ordersOf(claimed, eventOf, pool)
+      const previous = await previousOf(claimed, pool)
       return (each, now_ms) => {
         try {
-          return composeOne(each, now_ms, profiles, eventOf(each), orders)
+          return composeOne(each, now_ms, profiles, eventOf(each), orders, previous.get(each.id))
         } catch (error) {
           return parked(each, error instanceof Failure ? error.problem : unforeseen(each, error))
         }
@@ -67,6 +68,12 @@ async function ordersOf(claimed: readonly ToRender[], eventOf: (claimed: ToRende
   return (municipality, number) => (number === undefined ? undefined : known.get(`${municipality} ${number}`))
 }
 
+/** A first order has none before it, so it need not be asked about. */
+async function previousOf(claimed: readonly ToRender[], pool: Pool): Promise<ReadonlyMap<string, string>> {
+  const later = claimed.filter(({ documentKind, type }) => documentKind === 'order' && type !== 'fi.kuntasilta.shop.OrderPlaced').map(({ id }) => id)
+  return later.length === 0 ? new Map() : findPreviousOrders(pool, later)
+}
+
 /** An event that cannot be read names none; making its document says why. */
 function orderNamedBy(claimed: ToRender, eventOf: (claimed: ToRender) => DecodedEvent): string | undefined {
   try {
@@ -76,7 +83,7 @@ function orderNamedBy(claimed: ToRender, eventOf: (claimed: ToRender) => Decoded
   }
 }
 
-function composeOne(claimed: ToRender, now_ms: number, profiles: Profiles, event: DecodedEvent, orders: Orders): Composed {
+function composeOne(claimed: ToRender, now_ms: number, profiles: Profiles, event: DecodedEvent, orders: Orders, previousDocument: string | undefined): Composed {
   const { municipality } = claimed
   const profile = profiles.byMunicipality(municipality)
   if (profile === undefined) throw failure('KS-PROFILE-GONE', { municipality })
@@ -86,7 +93,7 @@ function composeOne(claimed: ToRender, now_ms: number, profiles: Profiles, event
   if (subject === undefined) throw failure('KS-CONTRACT-NOT-FROM-SHOP', { type: event.type })
   const day = subject.day ?? businessDay(claimed.eventTime_ms)
   const addresses = addressesOf(prepared, day)
-  const checked = canonicalDocument(event, prepared, orderOf(subject, orders, municipality), addresses, day)
+  const checked = canonicalDocument(event, prepared, orderOf(subject, orders, municipality), addresses, day, previousDocument)
   if (checked === undefined) throw failure('KS-CONTRACT-NOT-FROM-SHOP', { type: event.type })
   const [first, ...also] = checked.problems
   if (first !== undefined) return parked(claimed, also.length === 0 ? first : { ...first, also })

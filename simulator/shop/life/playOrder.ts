@@ -24,6 +24,10 @@ function tell(shop: Shop, order: ShopOrder, befalls: OrderIncidentKind | undefin
   switch (befalls) {
     case 'order cancelled':
       return { document: order.number, records: [cancelOrder(shop, order, nextMorning)] }
+    case 'order changed, then cancelled': {
+      const changed = changeOrder(shop, order, nextMorning)
+      return { document: order.number, records: [changed.record, cancelOrder(shop, changed.order, minutesAfter(nextMorning, 90))] }
+    }
     case 'order changed': {
       const changed = changeOrder(shop, order, nextMorning)
       playAtOnce(shop, changed.order, choose, shippedAt, befalls, placed)

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { loadProfiles } from '../../../connectors/profile/load.ts'
 import { render } from '../../../errors/failure.ts'
-import { changed, folderWith, sampleProfile } from './sample.ts'
+import { anotherProfile, changed, folderWith, sampleProfile } from './sample.ts'
 
-const second = changed('municipality: esimerkki', 'municipality: toinen', changed('businessIds: ["0205717-4"]\n  ovts: ["003702057174"]', 'businessIds: ["0157711-9"]'))
+const second = anotherProfile('toinen', 'businessIds: ["0157711-9"]', '003701577119')
 
 async function load(files: Readonly<Record<string, string>>) {
   const { profiles, problems } = await loadProfiles(await folderWith(files))
@@ -44,6 +44,26 @@ describe('a folder of profiles', () => {
     ])
   })
 
+  test('does not let a copied profile send to the municipality that it was copied from', async () => {
+    const copied = changed('municipality: esimerkki', 'municipality: kolmas', changed('businessIds: ["0205717-4"]\n  ovts: ["003702057174"]', 'businessIds: ["0157711-9"]'))
+    const { ids, faults } = await load({ 'esimerkki/profile.yaml': sampleProfile, 'kolmas/profile.yaml': copied })
+    expect(ids).toEqual(['esimerkki'])
+    expect(faults).toEqual([
+      expect.stringContaining('kolmas/profile.yaml: flows.invoices.receiver is 003702057174, which esimerkki has as its buyer or receiver.'),
+      expect.stringContaining('kolmas/profile.yaml: env:ESIMERKKI_URL; esimerkki refers to the same.'),
+    ])
+  })
+
+  test('may share what each of them lists, and nothing that only one lists', async () => {
+    const together = (text: string): string => changed('systems:', 'shared: ["003799999992", "env:OPERATOR_URL"]\nsystems:', text)
+    const one = changed('- id: "003702057174"', '- id: "003799999992"', changed('env:ESIMERKKI_URL', 'env:OPERATOR_URL'))
+    const other = anotherProfile('toinen', 'businessIds: ["0157711-9"]', '003799999992').replace('env:TOINEN_URL', 'env:OPERATOR_URL')
+    expect((await load({ 'esimerkki/profile.yaml': together(one), 'toinen/profile.yaml': together(other) })).faults).toEqual([])
+    expect((await load({ 'esimerkki/profile.yaml': one, 'toinen/profile.yaml': together(other) })).faults.map((fault) => fault.split(':')[0])).toEqual([
+      'KS-PROFILE-RECEIVER-SHARED', 'KS-PROFILE-RECEIVER-SHARED', 'KS-PROFILE-REFERENCE-SHARED',
+    ])
+  })
+
   test('with a file that is missing, no file, too large or no text', async () => {
     const { faults } = await load({
       'a/profile.yaml': changed('municipality: esimerkki', 'municipality: a', changed('    demands:', '    accounting: accounting.csv\n    demands:', changed('path: flows.invoices', 'path: accounting.csv\n    status: example\n    note: x\n  - path: flows.invoices'))),
@@ -51,9 +71,9 @@ describe('a folder of profiles', () => {
       'c/profile.yaml': `# ${'x'.repeat(300_000)}\n${sampleProfile}`,
     })
     expect(faults).toEqual([
-      expect.stringContaining('KS-PROFILE-FILE-MISSING: A profile names a file that its folder does not have. a/profile.yaml, line 46: flows.invoices.accounting names accounting.csv.'),
+      expect.stringContaining('KS-PROFILE-FILE-MISSING: A profile names a file that its folder does not have. a/profile.yaml, line 48: flows.invoices.accounting names accounting.csv.'),
       expect.stringContaining('KS-PROFILE-FILE: A file of a profile cannot be read. b/profile.yaml; the system says: it is not an ordinary file.'),
-      expect.stringContaining('KS-PROFILE-TOO-LARGE: A profile is too large. c/profile.yaml has 300'),
+      expect.stringContaining('KS-PROFILE-TOO-LARGE: A profile is too large. c/profile.yaml has 301'),
     ])
   })
 })

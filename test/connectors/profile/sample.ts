@@ -38,11 +38,13 @@ flows:
     from: 2025-01-01
     sender:
       - id: "003723621803"
+        scheme: "0216"
         intermediator: "003721291126"
         environment: production
         from: 2025-01-01
     receiver:
       - id: "003702057174"
+        scheme: "0216"
         intermediator: "003703575029"
         environment: production
         from: 2025-01-01
@@ -55,6 +57,12 @@ flows:
 export function changed(piece: string, by: string, text: string = sampleProfile): string {
   if (!text.includes(piece)) throw new Error(`the sample has no ${JSON.stringify(piece)}`)
   return text.replace(piece, () => by)
+}
+
+/** The sample with another buyer, address and variable: all that a copy must change. */
+export function anotherProfile(municipality: string, buyer: string, address: string, text: string = sampleProfile): string {
+  const own = text.replaceAll('env:ESIMERKKI_', `env:${municipality.toUpperCase()}_`)
+  return changed('municipality: esimerkki', `municipality: ${municipality}`, changed('businessIds: ["0205717-4"]\n  ovts: ["003702057174"]', buyer, changed('- id: "003702057174"', `- id: "${address}"`, own)))
 }
 
 const folders: string[] = []

@@ -2,12 +2,12 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ProfileStore } from '../../../connectors/profile/store.ts'
-import { addFiles, changed, folderWith, sampleProfile } from './sample.ts'
+import { addFiles, anotherProfile, changed, folderWith, sampleProfile } from './sample.ts'
 
-const ids = 'businessIds: ["0205717-4"]\n  ovts: ["003702057174"]'
+const addresses = { one: '003702057174', two: '003701577119' } as const
 
-function profile(municipality: string, buyer: string, text: string = sampleProfile): string {
-  return changed('municipality: esimerkki', `municipality: ${municipality}`, changed(ids, buyer, text))
+function profile(municipality: keyof typeof addresses, buyer: string, text: string = sampleProfile): string {
+  return anotherProfile(municipality, buyer, addresses[municipality], text)
 }
 
 const one = profile('one', 'businessIds: ["0205717-4"]\n  ovts: ["003702057174AB"]\n  units: [U1]')
@@ -86,6 +86,14 @@ describe('the profiles in force', () => {
     expect((await store.reload()).map(({ code }) => code)).toEqual(['KS-PROFILE-YAML', 'KS-PROFILE-BUYER-TWICE'])
     expect(store.byBuyerId('U1')?.profile.municipality).toBe('one')
     expect(store.byBuyerId('0157711-9')?.profile.buyer.units).toEqual([])
+  })
+
+  test('stay where a change makes the receiver of another its buyer: neither is taken over', async () => {
+    const store = await storeOf({ 'one/profile.yaml': one, 'two/profile.yaml': two })
+    await addFiles(store.folder, { 'one/profile.yaml': profile('one', 'businessIds: ["0205717-4"]\n  ovts: ["003701577119"]'), 'two/profile.yaml': changed('buyer:', 'language: sv\nbuyer:', two) })
+    expect(new Set((await store.reload()).map(({ code }) => code))).toEqual(new Set(['KS-PROFILE-RECEIVER-SHARED']))
+    expect(inForce(store)).toEqual(['one fi', 'two fi'])
+    expect(store.byBuyerId('003701577119')).toBeUndefined()
   })
 
   test('take a buyer over in one reload when the other gives it up', async () => {

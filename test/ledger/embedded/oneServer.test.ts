@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
-import { statSync, writeFileSync } from 'node:fs'
+import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { openEmbedded } from '../../../ledger/embedded/openEmbedded.ts'
-import { readPostmaster, serves } from '../../../ledger/embedded/postmaster.ts'
+import { readPostmaster, serves, type Postmaster } from '../../../ledger/embedded/postmaster.ts'
 import { answers, cleanUp, run, serverIsGone, startUser, temporaryFolder } from './serverUsers.ts'
 
 // The tests of this file share one data folder and build on each other's end: nobody uses the server between them.
@@ -63,6 +63,23 @@ test('the server stops with a service that is told to end', async () => {
   const service = await startUser(folder, { role: 'service' })
   await service.end('SIGTERM')
   expect(await answers(service.told.url)).toBe(false)
+})
+
+test.each([['service', 'SIGINT'], ['guest', 'SIGHUP']] as const)('the server stops with a %s that does not listen to the %s that ends it', async (role, signal) => {
+  const user = await startUser(folder, { role })
+  const { socketFolder } = readPostmaster(data) as Postmaster
+  user.process.kill(signal)
+  await user.end(signal)
+  expect(user.process.signalCode).toBe(signal)
+  expect([await answers(user.told.url), existsSync(socketFolder)]).toEqual([false, false])
+})
+
+test('a signal to one user leaves the server to the others', async () => {
+  const service = await openEmbedded({ folder, role: 'service' })
+  const guest = await startUser(folder, { role: 'guest' })
+  await guest.end('SIGINT')
+  expect(await answers(service.url)).toBe(true)
+  await service.stop()
 })
 
 test('the server stops with a service that exits without stopping it', async () => {

@@ -26,6 +26,13 @@ test.each([
   expect(JSON.stringify(order)).not.toContain('null')
 })
 
+test.each(['fi.kuntasilta.shop.OrderChanged', 'fi.kuntasilta.shop.OrderCancelled'] as const)('what %s says of itself stands behind the notes of the order', (type) => {
+  const draft = orderPlaced()
+  const order = { ...draft.order, notes: [{ text: 'Soita ennen tuloa.' }] }
+  expect(orderFromEvent(completed(type, { ...draft, order, text: 'Yksi lisää' })).notes).toMatchObject([{ text: 'Soita ennen tuloa.' }, { text: 'Yksi lisää' }])
+  expect(orderFromEvent(completed(type, { ...draft, order, text: '' })).notes).toMatchObject([{ text: 'Soita ennen tuloa.' }])
+})
+
 test('days that a line is wanted and promised arrive', () => {
   const draft = orderPlaced()
   const line = { ...draft.order?.lines?.[0], requestedDelivery: { start: '2026-03-01' }, promisedDelivery: { end: '2026-03-05' }, note: 'Ovelle', accountingReference: '3100' }

@@ -47,8 +47,8 @@ describe('a document that may not leave', () => {
 
   test.each([
     ['a test document to a production address', { environment: 'test' }, 'KS-PROFILE-OTHER-ENVIRONMENT'],
-    ['a day for which the receiver has no address', { receiver: [{ id: '003702048198', intermediator: '003703575029', environment: 'production', from: '2026-03-03' }] }, 'KS-PROFILE-NO-ADDRESS'],
-    ['a day for which the sender has none any more', { sender: [{ id: '003723621803', intermediator: '003721291126', environment: 'production', from: '2025-01-01', until: '2026-03-01' }] }, 'KS-PROFILE-NO-ADDRESS'],
+    ['a day for which the receiver has no address', { receiver: [{ id: '003702048198', scheme: '0216', intermediator: '003703575029', environment: 'production', from: '2026-03-03' }] }, 'KS-PROFILE-NO-ADDRESS'],
+    ['a day for which the sender has none any more', { sender: [{ id: '003723621803', scheme: '0216', intermediator: '003721291126', environment: 'production', from: '2025-01-01', until: '2026-03-01' }] }, 'KS-PROFILE-NO-ADDRESS'],
   ])('parks: %s', async (_, flowSettings, code) => {
     await open()
     await stage.profiles.reload()

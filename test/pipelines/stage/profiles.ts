@@ -4,6 +4,8 @@ import { exampleProfiles } from '../../../connectors/profile/load.ts'
 import { changed } from '../../connectors/profile/sample.ts'
 
 const layoutFile = 'layouts/posting.yaml'
+/** All municipalities of a stage are reached at one address. */
+const receiver = '003702048198'
 
 /** A profile as data; JSON is YAML. */
 export interface ProfileDraft {
@@ -31,8 +33,8 @@ export function flow(name: string, system: string, more: object = {}): object {
   const address = { environment: 'production', from: '2025-01-01' }
   return {
     name, system, documents: ['invoice', 'creditNote'], format: 'finvoice-3.0', role: 'original', environment: 'production', from: '2025-01-01',
-    sender: [{ id: '003723621803', intermediator: '003721291126', ...address }],
-    receiver: [{ id: '003702048198', intermediator: '003703575029', ...address }],
+    sender: [{ id: '003723621803', scheme: '0216', intermediator: '003721291126', ...address }],
+    receiver: [{ id: receiver, scheme: '0216', intermediator: '003703575029', ...address }],
     ...more,
   }
 }
@@ -61,6 +63,6 @@ function profileOf({ municipality, businessId, systems, flows }: ProfileDraft): 
   return {
     municipality, name: { fi: municipality, sv: municipality }, municipalityCode: '999', buyer: { businessIds: [businessId] },
     certainty: ['systems', 'flows', ...(JSON.stringify(flows).includes(layoutFile) ? [layoutFile] : [])].map((path) => ({ path, status: 'example', note: 'Invented.' })),
-    systems, flows,
+    shared: ['env:NOT_CALLED', receiver], systems, flows,
   }
 }

@@ -16,13 +16,14 @@ function withSecondFlow(...changes: readonly (readonly [string, string])[]): str
 
 const receiver = `    receiver:
       - id: "003702057174"
+        scheme: "0216"
         intermediator: "003703575029"
         environment: production
         from: 2025-01-01
 `
 
 function receivers(...spans: readonly (readonly [string, string?])[]): string {
-  const list = spans.map(([from, until], index) => `      - id: "003702057174${index}"\n        intermediator: X\n        environment: production\n        from: ${from}\n${until === undefined ? '' : `        until: ${until}\n`}`)
+  const list = spans.map(([from, until], index) => `      - id: "003702057174${index}"\n        scheme: "0216"\n        intermediator: X\n        environment: production\n        from: ${from}\n${until === undefined ? '' : `        until: ${until}\n`}`)
   return `    receiver:\n${list.join('')}`
 }
 
@@ -66,7 +67,8 @@ describe('a profile is refused', () => {
     ['that sends production documents to a test system', changed('    environment: production\n    settings', '    environment: test\n    settings'), 'KS-PROFILE-ENVIRONMENT', 'the flow invoices is production, and systems.operator.environment is test'],
     ['that sends production documents to a test address', changed(receiver, receiver.replace('production', 'test')), 'KS-PROFILE-ENVIRONMENT', 'the flow invoices is production, and flows.invoices.receiver.003702057174.environment is test'],
     ['whose address has a wrong check digit', changed(receiver, receiver.replace('003702057174', '003702057175')), 'KS-PROFILE-ADDRESS', 'its check digit or its shape is not that of an OVT'],
-    ['whose address is a wrong IBAN', changed(receiver, receiver.replace('003702057174', 'FI2112345600000786')), 'KS-PROFILE-ADDRESS', 'not those of an IBAN'],
+    ['whose address is a wrong IBAN', changed(receiver, receiver.replace('003702057174', 'FI2112345600000786').replace('0216', '9918')), 'KS-PROFILE-ADDRESS', 'not those of an IBAN'],
+    ['whose Finvoice address has no scheme', changed(receiver, receiver.replace('        scheme: "0216"\n', '')), 'KS-PROFILE-ADDRESS', 'EN 16931 demands its scheme'],
     ['whose Finvoice address has no operator', changed('        intermediator: "003703575029"\n', ''), 'KS-PROFILE-ADDRESS', 'Finvoice needs the intermediator'],
     ['whose first day has no address', changed(receiver, receivers(['2025-01-03'])), 'KS-PROFILE-ADDRESS-GAP', 'flows.invoices.receiver has no address from 2025-01-01 until 2025-01-02'],
     ['whose addresses leave a day out', changed(receiver, receivers(['2025-01-01', '2025-12-30'], ['2026-01-01'])), 'KS-PROFILE-ADDRESS-GAP', 'from 2025-12-31 until 2025-12-31'],
@@ -108,6 +110,6 @@ describe('a profile is taken', () => {
     ['whose addresses are not in order of time', changed(receiver, receivers(['2026-01-01'], ['2025-01-01', '2025-12-31']))],
     ['whose addresses go beyond its days', changed('    role: original\n', '    role: original\n    until: 2025-06-30\n', changed(receiver, receivers(['2024-01-01', '2025-12-31'], ['2026-02-01'])))],
     ['whose two flows write files of one layout to a system', withFiles.replace('layout:b.yaml', 'layout:a.yaml')],
-    ['with an IBAN as its address', changed(receiver, receiver.replace('003702057174', 'FI2112345600000785'))],
+    ['with an IBAN as its address', changed(receiver, receiver.replace('003702057174', 'FI2112345600000785').replace('0216', '9918'))],
   ])('%s', (_, text) => expect(faults(text)).toEqual([]))
 })

@@ -24,7 +24,9 @@ const addressOf = (party: string, prefix: string, [town, postCode, subdivision, 
 /** Terms of the document, by the official mapping table (paths below Finvoice). */
 export const documentTerms: readonly MappedTerm[] = [
   document('BT-34', 'MessageTransmissionDetails/MessageSenderDetails/FromIdentifier'),
+  document('BT-34', 'MessageTransmissionDetails/MessageSenderDetails/FromIdentifier/@SchemeID'),
   document('BT-49', 'MessageTransmissionDetails/MessageReceiverDetails/ToIdentifier'),
+  document('BT-49', 'MessageTransmissionDetails/MessageReceiverDetails/ToIdentifier/@SchemeID'),
   document('BT-24', 'MessageTransmissionDetails/MessageDetails/SpecificationIdentifier'),
   document('BT-30', 'SellerPartyDetails/SellerPartyIdentifier'),
   document('BT-30', 'SellerPartyDetails/SellerPartyIdentifier/@SchemeID'),

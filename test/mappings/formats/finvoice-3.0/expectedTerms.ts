@@ -15,7 +15,9 @@ export function expectedDocument(invoice: Invoice, context: RenderContext): Valu
   const anyParties = [payee, taxRepresentative].filter((party) => party !== undefined)
   return values({
     'MessageTransmissionDetails/MessageSenderDetails/FromIdentifier': [context.sender.id],
+    'MessageTransmissionDetails/MessageSenderDetails/FromIdentifier/@SchemeID': [context.sender.scheme],
     'MessageTransmissionDetails/MessageReceiverDetails/ToIdentifier': [context.receiver.id],
+    'MessageTransmissionDetails/MessageReceiverDetails/ToIdentifier/@SchemeID': [context.receiver.scheme],
     'MessageTransmissionDetails/MessageDetails/SpecificationIdentifier': ['EN16931'],
     'SellerPartyDetails/SellerPartyIdentifier': [seller.legalRegistration?.id],
     'SellerPartyDetails/SellerPartyIdentifier/@SchemeID': [seller.legalRegistration?.scheme],

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { invoice } from '../../pipelines/stage/records.ts'
 import { startOwnBroker, type OwnBroker } from '../../harness/kafka/broker.ts'
 import { ownKafka } from '../../harness/kafka/kafka.ts'
@@ -14,7 +14,8 @@ const offsets = `select topic, log_offset::int as at from events union all selec
 ownKafka.describe('where the intake begins on Kafka', () => {
   let broker: OwnBroker
   beforeAll(async () => {
-    broker = await startOwnBroker({}, afterAll)
+    broker = await startOwnBroker()
+    return () => broker.end()
   })
 
   test('goes on from the ledger, whatever the group has committed', async () => {

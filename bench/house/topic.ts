@@ -17,8 +17,8 @@ export interface BenchTopic {
 
 /** Starts the broker and makes the topics, of four partitions each. */
 export async function openTopic(): Promise<BenchTopic> {
-  let end = (): Promise<void> => Promise.resolve()
-  const { address } = await startOwnBroker({}, (ending) => { end = ending })
+  const broker = await startOwnBroker()
+  const { address } = broker
   const bus = await createKafkaBus({
     brokers: [address], clientId: 'bench', log: () => undefined,
     topics: Object.keys(topics).map((name) => ({ name })), createTopics: { partitions, replication: 1, retention_ms },
@@ -31,7 +31,7 @@ export async function openTopic(): Promise<BenchTopic> {
     },
     async close() {
       await bus.close()
-      await end()
+      await broker.end()
     },
   }
 }

@@ -1,12 +1,12 @@
 import type { Admin } from 'kafkajs'
 import type { PartitionProgress, TopicPartition } from '../port.ts'
-import { createClient } from './client.ts'
+import { createClient, retry } from './client.ts'
 import { busFailure } from './failures.ts'
 import type { KafkaSettings } from './options.ts'
 import { Sockets } from './sockets.ts'
 
-/** Whoever asks is waiting: three tries are enough to pass over a broker that has just gone. */
-const retries = 2
+/** Whoever asks is waiting: three tries are enough to pass over a broker that cannot be reached. */
+const connectRetries = 2
 
 /** The range of a partition's log: the offset of its first record, and the one after its last. */
 export interface LogRange {
@@ -21,7 +21,7 @@ export interface LogRange {
  */
 export async function withAdmin<Answer>(settings: KafkaSettings, ask: (admin: Admin) => Promise<Answer>): Promise<Answer> {
   const sockets = new Sockets(settings.connect)
-  const admin = createClient(settings, sockets, retries).admin()
+  const admin = createClient(settings, sockets, connectRetries).admin({ retry })
   try {
     await admin.connect()
     return await ask(admin)

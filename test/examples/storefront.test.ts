@@ -21,6 +21,7 @@ machineNode.describe('the example of a shop', () => {
   ownKafka.test('publishes an order and its invoice on a real Kafka, and is told that both were acknowledged', async () => {
     const example = await installExample()
     const broker = await startOwnBroker()
+    onTestFinished(() => broker.end())
     const database = await createTestDatabase()
     onTestFinished(() => database.drop())
     const bus = await createKafkaBus({

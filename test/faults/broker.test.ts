@@ -1,3 +1,4 @@
+import { onTestFinished } from 'vitest'
 import { startOwnBroker } from '../harness/kafka/broker.ts'
 import { ownKafka } from '../harness/kafka/kafka.ts'
 import { randomOf } from '../../simulator/shop/random.ts'
@@ -10,6 +11,7 @@ const orders = 100
 
 ownKafka.test(`a broker killed with kill -9 and started again on its folder loses and doubles nothing (seed ${seed})`, async () => {
   const broker = await startOwnBroker()
+  onTestFinished(() => broker.end())
   await withStage({ seed, orders, ledger: databaseLedger, bus: () => kafkaBus(broker.address) }, async (stage) => {
     const service = stage.start()
     stage.load()
@@ -23,6 +25,7 @@ ownKafka.test(`a broker killed with kill -9 and started again on its folder lose
 
 ownKafka.test(`a broker that stands still for longer than the session time-out loses and doubles nothing (seed ${seed})`, async () => {
   const broker = await startOwnBroker()
+  onTestFinished(() => broker.end())
   await withStage({ seed, orders, ledger: databaseLedger, bus: () => kafkaBus(broker.address) }, async (stage) => {
     const service = stage.start()
     stage.load()

@@ -1,3 +1,4 @@
+import { onTestFinished } from 'vitest'
 import { startOwnBroker } from '../harness/kafka/broker.ts'
 import { ownKafka } from '../harness/kafka/kafka.ts'
 import { startOwnPostgres } from '../harness/ownPostgres.ts'
@@ -11,6 +12,7 @@ const stops = 3
 
 ownKafka.test(`PostgreSQL stopped in immediate mode ${stops} times under load: the service goes on, and nothing is lost or doubled (seed ${seed})`, async () => {
   const [broker, postgres] = await Promise.all([startOwnBroker(), startOwnPostgres()])
+  onTestFinished(() => broker.end())
   await withStage({ seed, orders: 120, ledger: () => ledgerAt(postgres.url), bus: () => kafkaBus(broker.address) }, async (stage) => {
     const service = stage.start()
     await service.running

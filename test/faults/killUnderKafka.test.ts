@@ -1,3 +1,4 @@
+import { onTestFinished } from 'vitest'
 import { startOwnBroker } from '../harness/kafka/broker.ts'
 import { ownKafka } from '../harness/kafka/kafka.ts'
 import { killAgainAndAgain, kills } from './killedAgainAndAgain.ts'
@@ -8,5 +9,6 @@ const seed = Number(process.env['KILL_SEED'] ?? 25)
 
 ownKafka.test(`a service on Kafka killed at ${kills} seeded moments (seed ${seed}) takes every event in once, and every document has one effect`, async () => {
   const broker = await startOwnBroker()
+  onTestFinished(() => broker.end())
   await withStage({ seed, orders: 150, ledger: databaseLedger, bus: () => kafkaBus(broker.address, 2_000) }, (stage) => killAgainAndAgain(stage, seed, 3_000))
 }, 900_000)

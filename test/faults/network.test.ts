@@ -1,3 +1,4 @@
+import { onTestFinished } from 'vitest'
 import { freePort } from '../harness/freePort.ts'
 import { startOwnBroker } from '../harness/kafka/broker.ts'
 import { ownKafka } from '../harness/kafka/kafka.ts'
@@ -15,7 +16,8 @@ ownKafka.test(`connections to Kafka and to PostgreSQL that are cut ${cuts} times
   const port = await freePort()
   const [toKafka, postgres] = await Promise.all([startTcpProxy(port), startOwnPostgres()])
   const toPostgres = await startTcpProxy(postgres.port)
-  await startOwnBroker({ port, properties: { 'advertised.listeners': `PLAINTEXT://127.0.0.1:${toKafka.port}` } })
+  const broker = await startOwnBroker({ port, properties: { 'advertised.listeners': `PLAINTEXT://127.0.0.1:${toKafka.port}` } })
+  onTestFinished(() => broker.end())
   const address = `127.0.0.1:${toKafka.port}`
   await withStage({ seed, orders: 120, ledger: () => ledgerAt(postgres.url, urlOnPort(toPostgres.port)), bus: () => kafkaBus(address) }, async (stage) => {
     const service = stage.start()

@@ -1,3 +1,4 @@
+import { onTestFinished } from 'vitest'
 import { startOwnBroker } from '../harness/kafka/broker.ts'
 import { ownKafka } from '../harness/kafka/kafka.ts'
 import { randomOf } from '../../simulator/shop/random.ts'
@@ -9,6 +10,7 @@ const choose = randomOf(seed, 'three services')
 
 ownKafka.test(`of three services on one ledger one is killed and one is added under load, and nothing is lost, doubled or out of order (seed ${seed})`, async () => {
   const broker = await startOwnBroker()
+  onTestFinished(() => broker.end())
   await withStage({ seed, orders: 150, ledger: databaseLedger, bus: () => kafkaBus(broker.address) }, async (stage) => {
     const services = [stage.start(), stage.start('beside'), stage.start('beside')]
     await Promise.all(services.map((service) => service.running))

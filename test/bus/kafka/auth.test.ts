@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { Secret } from '../../../base/secret.ts'
 import { createKafkaBus } from '../../../bus/kafka/bus.ts'
 import type { KafkaBusOptions, KafkaSasl } from '../../../bus/kafka/options.ts'
@@ -33,11 +33,10 @@ ownKafka.describe('logging in to Kafka', () => {
     tokens = await startTokenServer()
     for (const name of Object.keys(ports) as (keyof typeof ports)[]) ports[name] = await freePort()
     const folder = await mkdtemp(join(tmpdir(), 'ks-certificates-'))
-    afterAll(() => rm(folder, { recursive: true }))
     certificates = await makeCertificates(folder)
     await writeFile(join(folder, 'keystore.pem'), certificates.server.key + certificates.server.certificate)
     const controller = await freePort()
-    await startOwnBroker({
+    const broker = await startOwnBroker({
       port: ports.plain,
       scramUsers: ['SCRAM-SHA-256', 'SCRAM-SHA-512'].map((mechanism) => `${mechanism}=[name=${username},password=${password.reveal()}]`),
       properties: {
@@ -56,9 +55,13 @@ ownKafka.describe('logging in to Kafka', () => {
         'listener.name.tls.ssl.truststore.location': join(folder, 'ca.pem'),
         'listener.name.tls.ssl.client.auth': 'required',
       },
-    }, afterAll)
+    })
+    return async () => {
+      tokens.close()
+      await broker.end()
+      await rm(folder, { recursive: true })
+    }
   })
-  afterAll(() => void tokens.close())
 
   const oauth = (clientSecret: string): KafkaSasl =>
     ({ mechanism: 'oauthbearer', tokenUrl: `http://127.0.0.1:${(tokens.address() as AddressInfo).port}/token`, clientId: username, clientSecret: new Secret(clientSecret), scope: 'kafka' })

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { startOwnBroker, type OwnBroker } from '../../harness/kafka/broker.ts'
 import { ownKafka } from '../../harness/kafka/kafka.ts'
 import { record } from '../../suites/bus/stage.ts'
@@ -11,7 +11,8 @@ vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 })
 ownKafka.describe('a broker that goes away', () => {
   let broker: OwnBroker
   beforeAll(async () => {
-    broker = await startOwnBroker({}, afterAll)
+    broker = await startOwnBroker()
+    return () => broker.end()
   })
 
   test('and comes back after kill -9: reading and publishing go on', async () => {

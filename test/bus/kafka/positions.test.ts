@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { problem } from '../../../errors/failure.ts'
 import { readHold } from '../../../ledger/restore.ts'
 import { holdIfRestored } from '../../../pipelines/intake/holdIfRestored.ts'
@@ -17,7 +17,8 @@ const offsets = `select topic, log_offset::int as at from events union all selec
 ownKafka.describe('where the intake begins on Kafka', () => {
   let broker: OwnBroker
   beforeAll(async () => {
-    broker = await startOwnBroker({}, afterAll)
+    broker = await startOwnBroker()
+    return () => broker.end()
   })
 
   test('goes on from the ledger, whatever the group has committed', async () => {

@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import kafkajs from 'kafkajs'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { startOwnBroker, type OwnBroker } from '../../harness/kafka/broker.ts'
 import { ownKafka } from '../../harness/kafka/kafka.ts'
 import { invoice, order } from '../../pipelines/stage/records.ts'
@@ -17,7 +17,8 @@ const batchHeader_bytes = 61
 ownKafka.describe('what cannot be read on Kafka', () => {
   let broker: OwnBroker
   beforeAll(async () => {
-    broker = await startOwnBroker({}, afterAll)
+    broker = await startOwnBroker()
+    return () => broker.end()
   })
 
   test('a batch that cannot be unpacked goes to quarantine as a whole with an alarm, and everything around it is taken in', async () => {

@@ -1,26 +1,45 @@
 import { spawn } from 'node:child_process'
-import { openSync, closeSync } from 'node:fs'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { closeSync, openSync } from 'node:fs'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
 import { isAlive } from '../../../ledger/embedded/postmaster.ts'
 import { freePort } from '../freePort.ts'
+import { quickFolder } from '../quickFolder.ts'
 import { kafkaClassPath } from './jars.ts'
 import { formatStorage, quickJava, type StorageOptions } from './storage.ts'
 
 const started = 'Kafka Server started'
 const look_ms = 50
 
+/** Names of folders begin so, followed by the id of the process that they belong to. */
+const prefix = 'kuntasilta-broker-'
+const pidFile = 'pid'
+
+/** Processes that were killed leave their nodes behind. */
+export async function removeAbandonedNodes(): Promise<void> {
+  const parent = quickFolder()
+  for (const name of await readdir(parent)) {
+    if (name.startsWith(prefix) && !isAlive(Number.parseInt(name.slice(prefix.length)))) await removeNode(join(parent, name))
+  }
+}
+
+/** Ends the node of a folder, and removes the folder. */
+async function removeNode(folder: string): Promise<void> {
+  const pid = await readFile(join(folder, pidFile), 'utf8').catch(() => undefined)
+  if (pid !== undefined) await endProcess(Number(pid), 'SIGKILL')
+  await rm(folder, { recursive: true, force: true })
+}
+
 /** Starts a node on formatted storage, in a process group of its own; resolves when it answers. @returns its process id */
-export async function startNode(folder: string, classPath: string, configuration: string, java: readonly string[] = []): Promise<number> {
+async function startNode(folder: string, classPath: string, configuration: string): Promise<number> {
   const logFile = join(folder, 'log.txt')
   const log = openSync(logFile, 'w')
-  const node = spawn('java', [...quickJava, '-Xmx320m', ...java, '-cp', classPath, 'kafka.Kafka', configuration], { detached: true, stdio: ['ignore', log, log] })
+  const node = spawn('java', [...quickJava, '-Xmx320m', '-cp', classPath, 'kafka.Kafka', configuration], { detached: true, stdio: ['ignore', log, log] })
   closeSync(log)
   node.unref()
   const { pid } = node
   if (pid === undefined) throw new Error('java did not start')
+  await writeFile(join(folder, pidFile), String(pid))
   for (;;) {
     await pause()
     const text = await readFile(logFile, 'utf8')
@@ -30,7 +49,7 @@ export async function startNode(folder: string, classPath: string, configuration
 }
 
 /** Ends a process and waits until it is gone. */
-export async function endProcess(pid: number, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+async function endProcess(pid: number, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   if (isAlive(pid)) process.kill(pid, signal)
   while (isAlive(pid)) await pause()
 }
@@ -52,23 +71,17 @@ export interface OwnBroker {
   thaw(): void
   /** Starts it again on the same folder and port. */
   restart(): Promise<void>
+  /** Ends it for good, and removes its folder. */
+  end(): Promise<void>
 }
 
-/** Starts a broker that ends with the test (or with the file, if `onEnd` is given as `afterAll`). */
-export async function startOwnBroker(
-  options: Partial<Pick<StorageOptions, 'properties' | 'scramUsers' | 'port'>> & { readonly java?: readonly string[] } = {},
-  onEnd: (end: () => Promise<void>) => void = onTestFinished,
-): Promise<OwnBroker> {
-  const folder = await mkdtemp(join(tmpdir(), 'ks-kafka-'))
+/** Starts a broker; whoever starts it ends it. */
+export async function startOwnBroker(options: Partial<Pick<StorageOptions, 'properties' | 'scramUsers' | 'port'>> = {}): Promise<OwnBroker> {
+  const folder = await mkdtemp(join(quickFolder(), `${prefix}${process.pid}-`))
   const port = options.port ?? (await freePort())
   const classPath = await kafkaClassPath()
   const configuration = await formatStorage({ ...options, folder, classPath, port, controllerPort: await freePort() })
-  const start = (): Promise<number> => startNode(folder, classPath, configuration, options.java)
-  let pid = await start()
-  onEnd(async () => {
-    await endProcess(pid, 'SIGKILL')
-    await rm(folder, { recursive: true, force: true })
-  })
+  let pid = await startNode(folder, classPath, configuration)
   return {
     address: `127.0.0.1:${port}`,
     folder,
@@ -77,7 +90,8 @@ export async function startOwnBroker(
     freeze: () => void process.kill(pid, 'SIGSTOP'),
     thaw: () => void process.kill(pid, 'SIGCONT'),
     async restart() {
-      pid = await start()
+      pid = await startNode(folder, classPath, configuration)
     },
+    end: () => removeNode(folder),
   }
 }

@@ -84,7 +84,7 @@ test(`with ${waiting} deliveries waiting behind a receiver that hangs, and an in
     }
   })]))
   runners = new Runners({
-    ...context, pool: watched(context.pool), profiles: stage.profiles, decode: stage.decode, onRecovery: () => undefined, onError: (part, error) => { throw new Error(part, { cause: error }) },
+    ...context, pool: watched(context.pool), profiles: stage.profiles, unreachable: () => new Set(), decode: stage.decode, onRecovery: () => undefined, onError: (part, error) => { throw new Error(part, { cause: error }) },
     async compose(claimed: readonly ToRender[]) {
       const composeOne = await context.compose(claimed)
       return async (each, now_ms) => {

@@ -14,7 +14,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
-    globalSetup: ['test/harness/databaseServer.ts', 'test/harness/kafka/sharedBroker.ts', 'test/harness/registryDesk.ts'],
+    globalSetup: ['test/harness/containers.ts', 'test/harness/databaseServer.ts', 'test/harness/kafka/sharedBroker.ts', 'test/harness/registryDesk.ts'],
     reporters: ['default', './test/harness/closingLineReporter.ts'],
   },
 })

@@ -45,8 +45,8 @@ export interface RecordBatch extends TopicPartition {
   reposition(): void
 }
 
-/** A partition that a consumer was just given. */
-export interface AssignedPartition extends TopicPartition {
+/** A partition, its log, and how far a group has read it. */
+export interface PartitionProgress extends TopicPartition {
   /** The offset of the first record that is still there. */
   readonly logStart: bigint
   /** The offset after the last record. */
@@ -65,7 +65,7 @@ export interface SubscribeOptions {
    * (then the group's committed offset counts, else the earliest record). One that lies outside of the log is moved to its
    * nearer end.
    */
-  readonly positions?: (assigned: readonly AssignedPartition[]) => Promise<readonly (bigint | undefined)[]>
+  readonly positions?: (assigned: readonly PartitionProgress[]) => Promise<readonly (bigint | undefined)[]>
   /** The group's offset is committed only after it resolves. If it rejects, the batch comes again after a pause. */
   readonly handle: (batch: RecordBatch) => Promise<void>
   /** Told of every failure of `handle` or of the bus itself. */
@@ -88,6 +88,8 @@ export interface Bus {
    */
   publish(records: readonly OutgoingRecord[]): Promise<void>
   subscribe(options: SubscribeOptions): Promise<Subscription>
+  /** Where the log of each partition begins and ends, and what a group has committed of it. */
+  progress(group: string, topics: readonly string[]): Promise<readonly PartitionProgress[]>
   /** The offset after the last record of each partition. */
   endOffsets(topic: string): Promise<readonly { readonly partition: number; readonly offset: bigint }[]>
   close(): Promise<void>

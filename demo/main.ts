@@ -12,7 +12,7 @@ import { readCustomers } from '../simulator/shop/customers.ts'
 import { hear } from '../simulator/shop/hear.ts'
 import { planMonth } from '../simulator/shop/planMonth.ts'
 import { injectFailures } from './injections.ts'
-import { readDemoOptions } from './options.ts'
+import { readDemoOptions, usage } from './options.ts'
 import { play } from './play.ts'
 import { Progress } from './progress.ts'
 import { municipalityResults } from './results.ts'
@@ -85,7 +85,8 @@ function closing(differences: readonly Problem[], took_ms: number, memory_bytes:
 }
 
 try {
-  process.exitCode = await main()
+  if (process.argv.includes('--help')) process.stdout.write(usage)
+  else process.exitCode = await main()
 } catch (error) {
   process.stderr.write(`${lastWords(error)}\n`)
   process.exit(1)

@@ -9,7 +9,7 @@ type KafkaConfiguration = Configuration['kafka']
 /** The Kafka bus that the configuration describes; undefined where it names no brokers. */
 export function kafkaOptions(kafka: KafkaConfiguration, log: Pick<Log, 'info' | 'warn'>): KafkaBusOptions | undefined {
   const { brokers, createTopics, partitions, replication, retention_ms, sessionTimeout_ms } = kafka
-  if (brokers === undefined) return undefined
+  if (brokers.length === 0) return undefined
   return {
     brokers, sessionTimeout_ms,
     clientId: 'kuntasilta',

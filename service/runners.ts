@@ -42,6 +42,8 @@ export class Runners {
   readonly #lanes = new Set<string>()
   readonly #reachable = new Set<string>()
   #lookingRound: NodeJS.Timeout | undefined
+  /** The lanes send once it is known that the ledger does not come from a backup. */
+  #maySend = false
 
   constructor(context: RunnersContext) {
     this.#context = { ...context, accounts: new Accounts(context.profiles, context.pool, context.limits.send_ms), share: new LaneShare(), hints: new Hints() }
@@ -69,6 +71,12 @@ export class Runners {
     this.#runners.push(runner)
     wakes.on(name, () => runner.wake())
     runner.start()
+  }
+
+  /** Lets the lanes send; before that everything else goes on. */
+  letSend(): void {
+    this.#maySend = true
+    this.#wakeAll()
   }
 
   /** Resolves when no runner has anything to do at the clock's time. */
@@ -105,7 +113,7 @@ export class Runners {
       if (this.#reachable.has(lane) || unreachable.has(lane)) continue
       this.#reachable.add(lane)
       const memory = freshMemory()
-      this.add(wakeNames.send(lane), (signal) => sendPass(lane, this.#context, memory, signal))
+      this.add(wakeNames.send(lane), async (signal) => (this.#maySend ? sendPass(lane, this.#context, memory, signal) : { again: false }))
       this.add(wakeNames.settle(lane), (signal) => settlePass(lane, this.#context, signal))
       this.add(`${lane}${collecting}`, (signal) => collectPass(lane, this.#context, signal))
     }

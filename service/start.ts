@@ -8,7 +8,7 @@ import { createComposer } from '../pipelines/dispatch/compose/composer.ts'
 import type { DispatchLimits } from '../pipelines/dispatch/context.ts'
 import { nobody, type Observer } from '../pipelines/observer.ts'
 import { deliveredTellings } from '../pipelines/feedback/tellings.ts'
-import { holdAfterRestore } from '../pipelines/intake/holdAfterRestore.ts'
+import { holdIfRestored } from '../pipelines/intake/holdIfRestored.ts'
 import { startIntake } from '../pipelines/intake/intake.ts'
 import type { SchemaRegistry } from '../pipelines/registry/schemaRegistry.ts'
 import { wakeNames, Wakes } from '../pipelines/wake.ts'
@@ -23,6 +23,7 @@ import { listenForWakes } from './ledgerWakes.ts'
 import type { Log } from './log.ts'
 import { readLags } from './operations/lags.ts'
 import type { ReadyParts } from './operations/readiness.ts'
+import { startReading } from './startReading.ts'
 import { startPublicServer, type PublicServerOptions } from './publicServer.ts'
 import { Runners, type RunnersContext } from './runners.ts'
 import { OpenSystems } from './systems.ts'
@@ -109,25 +110,31 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const stopReloading = wakes.on(wakeNames.reload, () => void reload(profiles, wakes, log).then(checkLanes, (error: unknown) => onError('profiles', error)))
   await checkLanes()
   registry?.onUp(() => [wakeNames.undecoded, wakeNames.outbox].forEach((name) => wakes.wake(name)))
-  const subscription = await startIntake({
-    ...parts.intake, bus, pool, clock, wakes, profiles,
-    decode, schemas: registry?.incoming,
-    onTakenIn: (batch, taken, took_ms) => {
-      const { topic, partition } = batch
-      const { events, repeats, quarantined, undecoded } = taken
+  runners.start()
+  runners.add(wakeNames.alarms, (signal) => alarms.pass(signal))
+  const subscription = await startReading({
+    look: () => holdIfRestored(pool, bus, parts.intake.group, clock.now_ms()),
+    subscribe: () => startIntake({
+      ...parts.intake, bus, pool, clock, wakes, profiles,
+      decode, schemas: registry?.incoming,
+      onTakenIn: (batch, taken, took_ms) => {
+        const { topic, partition } = batch
+        const { events, repeats, quarantined, undecoded } = taken
+        faults.over('intake')
+        observer.takenIn(batch, taken, took_ms)
+        if (undecoded > 0) log.warn('Records are kept until their schemas can be had.', { topic, partition, undecoded })
+        if (quarantined > 0) log.warn('Records were put into quarantine.', { topic, partition, events, repeats, quarantined })
+      },
+      onError: (error) => onError('intake', error),
+    }),
+    onBegun: () => {
       faults.over('intake')
-      observer.takenIn(batch, taken, took_ms)
-      if (undecoded > 0) log.warn('Records are kept until their schemas can be had.', { topic, partition, undecoded })
-      if (quarantined > 0) log.warn('Records were put into quarantine.', { topic, partition, events, repeats, quarantined })
+      runners.letSend()
     },
-    onLedgerBehind: (partitions) => holdAfterRestore(pool, partitions, clock.now_ms()),
     onError: (error) => onError('intake', error),
   })
   parts.ready?.set('profiles', () => (profiles.all().length > 0 ? undefined : 'none is in force'))
   parts.ready?.set('bus', async () => ((await readLags(pool, bus)).some(({ records }) => records > 0) ? faults.failing('intake') : undefined))
-  // Only now is it known whether the ledger was restored: nothing may be sent before.
-  runners.start()
-  runners.add(wakeNames.alarms, (signal) => alarms.pass(signal))
   return {
     address: server.address,
     wakes,

@@ -69,6 +69,7 @@ export function startDispatch({ pool, profiles }: House, bus: Bus, making: Makin
     onRecovery: () => undefined,
   })
   runners.start()
+  runners.letSend()
   return {
     wakes,
     systems,

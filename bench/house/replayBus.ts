@@ -4,6 +4,7 @@ import type { Bus, BusRecord, OutgoingRecord, SubscribeOptions } from '../../bus
 export function replayBus(records: readonly OutgoingRecord[] = []): Bus {
   return {
     publish: () => Promise.resolve(),
+    progress: () => Promise.resolve([]),
     endOffsets: () => Promise.resolve([]),
     close: () => Promise.resolve(),
     subscribe(options) {

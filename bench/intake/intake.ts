@@ -25,7 +25,6 @@ async function takenInPerSecond({ pool }: House, bus: Bus, profiles: ProfileStor
     bus, pool, profiles, clock: systemClock, wakes: new Wakes(), group: 'intake', batchSize,
     decode: createDecoder({ schemaById: keptSchemaById }),
     onTakenIn: (_, taken) => { seen += taken.events },
-    onLedgerBehind: () => undefined,
     onError: (error) => failures.push(error),
   })
   await intake.caughtUp()

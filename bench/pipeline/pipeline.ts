@@ -49,7 +49,6 @@ async function playMonth(house: House, records: readonly OutgoingRecord[]): Prom
   const intake = await startIntake({
     bus, pool, clock, profiles, wakes: dispatch.wakes, group: 'bench', batchSize: 500, decode: createDecoder({ schemaById: keptSchemaById }),
     onTakenIn: (_, taken) => { events += taken.events + taken.repeats + taken.quarantined },
-    onLedgerBehind: () => undefined,
     onError: () => undefined,
   })
   await intake.caughtUp()

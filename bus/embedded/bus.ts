@@ -6,6 +6,7 @@ import { query } from './queries/query.ts'
 import { Topics, type TopicOptions } from './topics.ts'
 
 const endsSql = query('ends.sql')
+const progressSql = query('progress.sql')
 
 /** What the embedded bus needs. */
 export interface EmbeddedBusOptions extends Partial<ConsumerPace> {
@@ -45,6 +46,15 @@ export async function createEmbeddedBus(pool: Pool, options: EmbeddedBusOptions)
           await consumer.stop()
         },
       }
+    },
+    async progress(group, names) {
+      const partitions = names.flatMap((name) => topics.partitions(name))
+      const { rows } = await pool.query<{ id: number; start_offset: string; end_offset: string; committed: string | null }>(progressSql, [partitions.map(({ id }) => id), group])
+      const byId = new Map(rows.map((row) => [row.id, row]))
+      return partitions.map(({ id, topic, partition }) => {
+        const { start_offset, end_offset, committed } = byId.get(id)!
+        return { topic, partition, logStart: BigInt(start_offset), logEnd: BigInt(end_offset), committed: committed === null ? undefined : BigInt(committed) }
+      })
     },
     endOffsets: async (topic) => (await ends([topic])).map(({ partition, offset }) => ({ partition, offset })),
     async close() {

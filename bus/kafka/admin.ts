@@ -1,5 +1,5 @@
 import type { Admin } from 'kafkajs'
-import type { AssignedPartition, TopicPartition } from '../port.ts'
+import type { PartitionProgress, TopicPartition } from '../port.ts'
 import { createClient } from './client.ts'
 import { busFailure } from './failures.ts'
 import type { KafkaSettings } from './options.ts'
@@ -54,8 +54,8 @@ export async function committedOffsets(admin: Admin, group: string, topics: read
   return committed
 }
 
-/** What there is to know of partitions that were assigned to a consumer of the group. */
-export async function lookAt(settings: KafkaSettings, group: string, partitions: readonly TopicPartition[]): Promise<readonly AssignedPartition[]> {
+/** Where the logs of partitions begin and end, and what a group has committed of them. */
+export async function lookAt(settings: KafkaSettings, group: string, partitions: readonly TopicPartition[]): Promise<readonly PartitionProgress[]> {
   const topics = [...new Set(partitions.map(({ topic }) => topic))]
   return withAdmin(settings, async (admin) => {
     const [ranges, committed] = [await logRanges(admin, topics), await committedOffsets(admin, group, topics)]

@@ -1,6 +1,6 @@
 import { Failure } from '../../errors/failure.ts'
 import type { Bus } from '../port.ts'
-import { logRanges, withAdmin, keyOf } from './admin.ts'
+import { keyOf, logRanges, lookAt, withAdmin } from './admin.ts'
 import { Consumer } from './consumer.ts'
 import type { KafkaBusOptions, KafkaSettings } from './options.ts'
 import { Publisher } from './publisher.ts'
@@ -34,6 +34,11 @@ export async function createKafkaBus(options: KafkaBusOptions): Promise<Bus> {
           await consumer.stop()
         },
       }
+    },
+    async progress(group, names) {
+      const partitions = []
+      for (const topic of names) partitions.push(...Array.from({ length: await topics.partitions(topic) }, (_, partition) => ({ topic, partition })))
+      return lookAt(settings, group, partitions)
     },
     async endOffsets(topic) {
       const count = await topics.partitions(topic)

@@ -79,17 +79,20 @@ export const busErrors = {
     seen: 'Topic "{topic}", partition {partition}, offsets {first} to {last}: {reason}.',
     do: 'Ask the shop to publish these events again, and look for damage on the brokers’ disks.',
     who: 'server operator',
+    alarm: true,
   },
   'KS-BUS-RECORDS-GONE': {
     wrong: 'Records were deleted from the event bus before Kuntasilta had taken them in.',
     seen: 'Topic "{topic}", partition {partition}: the records from offset {first} to {last} are gone. Reading goes on behind them.',
     do: 'Ask the shop to publish what it published then once more (what is known already has no effect), and give the topic a longer retention.',
     who: 'shop',
+    alarm: true,
   },
   'KS-BUS-TOPIC-RECREATED': {
     wrong: 'A topic is another than before: it was deleted and made again. It is read from its beginning; events that are known have no effect.',
     seen: 'Topic "{topic}", partition {partition}: {seen}.',
     do: 'Find out who made the topic again. What lay in the old one and had not been taken in is lost: ask the shop to publish it once more.',
     who: 'server operator',
+    alarm: true,
   },
 } as const satisfies ErrorArea

@@ -26,6 +26,12 @@ export const judgeErrors = {
     do: 'Compare the event with the rendered bytes, term by term.',
     who: 'integration engineer',
   },
+  'KS-JUDGE-ORDER': {
+    wrong: 'Documents of one story reached their receiver in another order than the story\'s.',
+    seen: '{municipality}, {system}: {document} in {file} came only after {later}, which follows it.',
+    do: 'Look at the predecessors of the two deliveries and at the times of their attempts.',
+    who: 'integration engineer',
+  },
   'KS-JUDGE-UNREADABLE': {
     wrong: 'A receiver cannot read a file that it was sent.',
     seen: '{municipality}, {system}: {file}: {reason}',

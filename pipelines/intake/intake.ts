@@ -9,7 +9,6 @@ import type { AwaitedSchemas } from '../registry/incomingSchemas.ts'
 import { wakeNames, type Wakes } from '../wake.ts'
 import { unforeseen } from './incoming.ts'
 import { Logs } from './logs.ts'
-import type { BehindPartition } from './startingPositions.ts'
 import { setAside, takeIn, type IntakeContext, type TakenIn } from './takeIn.ts'
 import { schemaIdsOf, takeInOrKeep } from './undecoded.ts'
 
@@ -27,11 +26,6 @@ export interface IntakeOptions extends IntakeContext {
   readonly schemas?: AwaitedSchemas | undefined
   /** Told of every transaction that took records in, and how long it took. */
   readonly onTakenIn: (batch: TopicPartition, taken: TakenIn, took_ms: number) => void
-  /**
-   * Told at an assignment, before anything is read, of partitions of which the group had committed more than the ledger has:
-   * the ledger was restored from a backup, and what it then did is done again.
-   */
-  readonly onLedgerBehind: (partitions: readonly BehindPartition[]) => Promise<void> | void
   readonly onError: (error: unknown) => void
 }
 

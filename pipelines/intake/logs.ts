@@ -1,15 +1,14 @@
 import type { Pool } from 'pg'
 import type { Clock } from '../../base/clock.ts'
-import type { AssignedPartition, BusRecord, TopicPartition } from '../../bus/port.ts'
+import type { PartitionProgress, BusRecord, TopicPartition } from '../../bus/port.ts'
 import { logName, type Reached } from '../../ledger/positions.ts'
 import type { Connection } from '../../ledger/query.ts'
 import { isStillThere } from './lastTaken.ts'
-import { place, type BehindPartition } from './startingPositions.ts'
+import { place } from './startingPositions.ts'
 
 export interface LogsOptions {
   readonly pool: Pool
   readonly clock: Clock
-  readonly onLedgerBehind: (partitions: readonly BehindPartition[]) => Promise<void> | void
 }
 
 /** The logs that an intake reads: which life of each, and which turned out to be another than the ledger thought. */
@@ -24,8 +23,8 @@ export class Logs {
   }
 
   /** Where to begin with the partitions that were just assigned. */
-  async place(assigned: readonly AssignedPartition[]): Promise<readonly bigint[]> {
-    const { pool, clock, onLedgerBehind } = this.#options
+  async place(assigned: readonly PartitionProgress[]): Promise<readonly bigint[]> {
+    const { pool, clock } = this.#options
     const placed = []
     for (const each of assigned) {
       const one = await place(pool, each, this.#otherRecords.get(keyOf(each)), clock.now_ms())
@@ -33,8 +32,6 @@ export class Logs {
       this.#otherRecords.delete(keyOf(each))
       placed.push(one)
     }
-    const behind = placed.flatMap((each) => each.behind ?? [])
-    if (behind.length > 0) await onLedgerBehind(behind)
     return placed.map(({ from }) => from)
   }
 

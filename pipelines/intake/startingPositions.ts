@@ -1,17 +1,9 @@
 import type { Pool } from 'pg'
-import type { AssignedPartition, TopicPartition } from '../../bus/port.ts'
+import type { PartitionProgress } from '../../bus/port.ts'
 import { problem, type Problem } from '../../errors/failure.ts'
 import { openAlarm } from '../../ledger/alarms.ts'
 import { logName, movePosition, readPositions } from '../../ledger/positions.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
-
-/** A partition of which the group has committed more than the ledger has: the ledger is older, say from a backup. */
-export interface BehindPartition extends TopicPartition {
-  /** The offset that the ledger takes in next. */
-  readonly ledger: bigint
-  /** The offset that the group had committed to read next. */
-  readonly committed: bigint
-}
 
 /** Where to begin with a partition, and what is strange about its log. */
 export interface Start {
@@ -26,7 +18,7 @@ export interface Start {
  *
  * @param otherRecord what that comparison showed, where another record lay there
  */
-export function decideStart({ topic, partition, logStart, logEnd }: AssignedPartition, nextOffset: bigint | undefined, otherRecord: string | undefined): Start {
+export function decideStart({ topic, partition, logStart, logEnd }: PartitionProgress, nextOffset: bigint | undefined, otherRecord: string | undefined): Start {
   if (nextOffset === undefined) return { from: logStart }
   const seen = logEnd < nextOffset ? `it ends at offset ${logEnd}, and everything before offset ${nextOffset} has been taken in` : otherRecord
   if (seen !== undefined) return { from: logStart, finding: { is: 'recreated', problem: problem('KS-BUS-TOPIC-RECREATED', { topic, partition, seen }) } }
@@ -34,31 +26,24 @@ export function decideStart({ topic, partition, logStart, logEnd }: AssignedPart
   return { from: nextOffset > logStart ? nextOffset - 1n : nextOffset }
 }
 
-/** Where the ledger is behind what the group has committed of this log. */
-export function behindOf({ topic, partition, logStart, logEnd, committed }: AssignedPartition, nextOffset: bigint | undefined): BehindPartition | undefined {
-  const ledger = nextOffset ?? logStart
-  return committed !== undefined && committed > ledger && committed <= logEnd ? { topic, partition, ledger, committed } : undefined
-}
-
 /** What the ledger says at an assignment: one entry for each partition. */
 export interface Placed {
   readonly from: bigint
   /** The life of the log that is read from now on. */
   readonly generation: number
-  readonly behind: BehindPartition | undefined
 }
 
 /** Decides for one partition, raises the alarm for what was found, and moves the ledger's position then, so that it is found once. */
-export async function place(pool: Pool, assigned: AssignedPartition, otherRecord: string | undefined, now_ms: number): Promise<Placed> {
+export async function place(pool: Pool, assigned: PartitionProgress, otherRecord: string | undefined, now_ms: number): Promise<Placed> {
   const { topic, partition } = assigned
   return inTransaction(pool, async (client) => {
     const reached = (await readPositions(client, [topic])).find((each) => each.partition === partition)
     const next = reached && BigInt(reached.nextOffset)
     const { from, finding } = decideStart(assigned, next, otherRecord)
     const generation = (reached?.generation ?? 1) + (finding?.is === 'recreated' ? 1 : 0)
-    if (finding === undefined) return { from, generation, behind: behindOf(assigned, next) }
+    if (finding === undefined) return { from, generation }
     await openAlarm(client, `${logName(topic, generation)}/${partition} at ${from}`, finding.problem, now_ms)
     await movePosition(client, topic, partition, generation, Number(from))
-    return { from, generation, behind: undefined }
+    return { from, generation }
   })
 }

@@ -8,28 +8,45 @@ import { Unreadable, type ReceivedDevice, type ReceivedDocument } from './receiv
 import { readStore, type Store } from './store.ts'
 import { talliesOf, type Tally } from './tally.ts'
 
-interface Place {
+/** One system of one municipality. */
+export interface Place {
   readonly municipality: string
   readonly system: string
 }
 
 const kindNames = { invoice: 'invoice', creditNote: 'credit note', order: 'order' } as const
 
-/** Judges one system of one municipality; `flows` are all that lead to it. */
-export function judgeSystem(root: string, book: ShopBook, flows: readonly JudgedFlow[]): { readonly differences: readonly Problem[]; readonly tallies: readonly Tally[] } {
+/** What a system should have had, what it had, and which of it belongs together. */
+export interface Comparison extends Readings {
+  readonly place: Place
+  readonly store: Store
+  readonly dueDocuments: readonly BookedDocument[]
+  readonly dueDevices: readonly BookedDevice[]
+  readonly ofDocuments: Matching<BookedDocument, ReceivedDocument>
+  readonly ofDevices: Matching<BookedDevice, ReceivedDevice>
+}
+
+/** Reads one system's store and compares it with the book; `flows` are all that lead to it. */
+export function compareSystem(root: string, book: ShopBook, flows: readonly JudgedFlow[]): Comparison {
   const { municipality, system } = flows[0] as JudgedFlow
-  const place = { municipality, system }
   const store = readStore(root, municipality, system)
-  const { documents, devices, sequences, unreadable } = readAll(store, flows)
+  const readings = readAll(store, flows)
   const dueDocuments = book.documents.filter((booked) => flows.some((flow) => carries(flow, booked)))
   const dueDevices = book.devices.filter((booked) => flows.some((flow) => carries(flow, booked)))
+  return {
+    ...readings, place: { municipality, system }, store, dueDocuments, dueDevices,
+    ofDocuments: match(dueDocuments, readings.documents, {
+      expectedKey: ({ kind, number }) => `${kindNames[kind]} ${number}`,
+      receivedKey: ({ kind, number }) => `${kindNames[kind]} ${number}`,
+      deviations: deviationsOf,
+    }),
+    ofDevices: match(dueDevices, readings.devices, { expectedKey: deviceName, receivedKey: deviceName, deviations: deviceDeviationsOf }),
+  }
+}
 
-  const ofDocuments = match(dueDocuments, documents, {
-    expectedKey: ({ kind, number }) => `${kindNames[kind]} ${number}`,
-    receivedKey: ({ kind, number }) => `${kindNames[kind]} ${number}`,
-    deviations: deviationsOf,
-  })
-  const ofDevices = match(dueDevices, devices, { expectedKey: deviceName, receivedKey: deviceName, deviations: deviceDeviationsOf })
+/** Judges one system of one municipality; `flows` are all that lead to it. */
+export function judgeSystem(root: string, book: ShopBook, flows: readonly JudgedFlow[]): { readonly differences: readonly Problem[]; readonly tallies: readonly Tally[] } {
+  const { place, store, documents, devices, sequences, unreadable, dueDocuments, dueDevices, ofDocuments, ofDevices } = compareSystem(root, book, flows)
   return {
     differences: [
       ...store.contradictions.map((one) => problem('KS-JUDGE-STORE', { ...place, ...one })),
@@ -91,10 +108,12 @@ function problemsOf<Expected, Received>(
   ]
 }
 
-function documentName({ kind, number, stage }: BookedDocument): string {
+/** How a document of the book is called in what is found. */
+export function documentName({ kind, number, stage }: BookedDocument): string {
   return `${kindNames[kind]} ${number}${stage === undefined ? '' : ` (${stage})`}`
 }
 
-function deviceName({ serialNumber, status }: BookedDevice | ReceivedDevice): string {
+/** How a device is called in what is found. */
+export function deviceName({ serialNumber, status }: BookedDevice | ReceivedDevice): string {
   return `device ${serialNumber} (${status})`
 }

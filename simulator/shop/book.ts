@@ -28,6 +28,8 @@ export interface BookedVat {
 export interface BookedDocument {
   /** The municipality's folder name. */
   readonly municipality: string
+  /** What is kept in order: the key of its event. */
+  readonly story: string
   readonly kind: 'invoice' | 'creditNote' | 'order'
   /** What an order's document tells; an order has one document for each. */
   readonly stage?: 'placed' | 'changed' | 'cancelled'
@@ -43,6 +45,8 @@ export interface BookedDocument {
 /** One device at one moment of its life, that a register should have received once. */
 export interface BookedDevice {
   readonly municipality: string
+  /** What is kept in order: the key of its event. */
+  readonly story: string
   readonly status: 'shipped' | 'installed' | 'returned'
   readonly day: CalendarDate
   readonly serialNumber: string
@@ -53,7 +57,7 @@ export interface BookedDevice {
   readonly despatch: string
 }
 
-/** The shop's own record of what each municipality should have. */
+/** The shop's own record of what each municipality should have; what belongs to one story stands in its order. */
 export interface ShopBook {
   readonly documents: readonly BookedDocument[]
   readonly devices: readonly BookedDevice[]

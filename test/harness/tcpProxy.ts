@@ -1,6 +1,7 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 
-/** A TCP proxy on a loopback port that can lose connections as a bad network does. */
+/** A TCP proxy on a loopback port that can lose connections, and time, as a bad network does. */
 export interface TcpProxy {
   readonly port: number
   /** Connections made through it so far. */
@@ -9,6 +10,8 @@ export interface TcpProxy {
   cutAfter(clientBytes: number | undefined): void
   /** Breaks every open connection now. */
   cutAll(): void
+  /** From now on, what is sent either way arrives this much later; 0 to stop that. */
+  delay(by_ms: number): void
   stop(): Promise<void>
 }
 
@@ -16,6 +19,7 @@ export interface TcpProxy {
 export async function startTcpProxy(toPort: number): Promise<TcpProxy> {
   const open = new Set<Socket>()
   let limit: number | undefined
+  let delay_ms = 0
   let connections = 0
   const server = createServer((client) => {
     connections += 1
@@ -31,12 +35,13 @@ export async function startTcpProxy(toPort: number): Promise<TcpProxy> {
         both.forEach((other) => other.destroy())
       })
     }
+    const [up, down] = [line(upstream), line(client)]
     client.on('data', (data: Buffer) => {
       sent += data.byteLength
       if (limit !== undefined && sent > limit) cut()
-      else upstream.write(data)
+      else up(data, delay_ms)
     })
-    upstream.on('data', (data) => client.write(data))
+    upstream.on('data', (data: Buffer) => down(data, delay_ms))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
@@ -46,9 +51,19 @@ export async function startTcpProxy(toPort: number): Promise<TcpProxy> {
     },
     cutAfter: (clientBytes) => (limit = clientBytes),
     cutAll: () => open.forEach((socket) => socket.resetAndDestroy()),
+    delay: (by_ms) => (delay_ms = by_ms),
     async stop() {
       open.forEach((socket) => socket.destroy())
       await new Promise((resolve) => server.close(resolve))
     },
+  }
+}
+
+/** One way of a connection: nothing overtakes what was sent before it, however long that takes. */
+function line(to: Socket): (data: Buffer, delay_ms: number) => void {
+  let before = Promise.resolve()
+  return (data, delay_ms) => {
+    const ripe = delay_ms > 0 ? pause(delay_ms) : undefined
+    before = before.then(() => ripe).then(() => void to.write(data))
   }
 }

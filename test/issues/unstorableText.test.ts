@@ -69,7 +69,7 @@ test('whatever else a record brings about, it goes into quarantine alone, and it
     await own.rows(`create function refuse() returns trigger language plpgsql as $$ begin
       if new.document_number = '3' then raise exception 'no such value' using errcode = '22003'; end if; return new; end $$`)
     await own.rows('create trigger refuse before insert on events for each row execute function refuse()')
-    await startIntake({ ...own.context, profiles: own.profiles, bus, decode, group: 'g', batchSize: 10, onTakenIn: () => undefined, onLedgerBehind: () => undefined, onError: (error) => errors.push(error) })
+    await startIntake({ ...own.context, profiles: own.profiles, bus, decode, group: 'g', batchSize: 10, onTakenIn: () => undefined, onError: (error) => errors.push(error) })
     const batch: RecordBatch = { topic: 'shop.invoices', partition: 0, records, heartbeat: () => Promise.resolve(), reposition: () => undefined }
     await handle?.(batch)
     expect(await own.states()).toEqual(['1 planned'])

@@ -12,6 +12,7 @@ beforeEach(async () => {
   stage = await setStage()
   runners = new Runners({ ...stage.context, decode: stage.decode, profiles: stage.profiles, unreachable: () => unreachable, onRecovery: () => undefined, onError: (...fault) => faults.push(fault) })
   runners.start()
+  runners.letSend()
 })
 afterEach(async () => {
   await runners.stop()

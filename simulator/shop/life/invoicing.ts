@@ -67,7 +67,8 @@ export function creditInvoice(shop: Shop, order: ShopOrder, invoice: ShopInvoice
 }
 
 function bookInvoice(shop: Shop, order: ShopOrder, invoice: ShopInvoice): void {
-  shop.book.document({ municipality: order.customer.id, kind: invoice.kind, number: invoice.number, day: invoice.day }, invoice.lines, invoiceSums(invoice))
+  const story = invoiceStory(invoice.credits?.number ?? invoice.number)
+  shop.book.document({ municipality: order.customer.id, story, kind: invoice.kind, number: invoice.number, day: invoice.day }, invoice.lines, invoiceSums(invoice))
 }
 
 function parties(shop: Shop, order: ShopOrder): { readonly buyer: Draft<PartyKey>; readonly seller: Draft<PartyKey> } {

@@ -52,7 +52,7 @@ export function ship(shop: Shop, order: ShopOrder, lines: readonly ShopLine[], w
     { at: when.at, subject: shipment.number, correlationId: order.number },
   )
   for (const device of shipment.devices) {
-    shop.book.device({ municipality: order.customer.id, status: 'shipped', day: when.day, order: order.number, despatch: shipment.number }, device)
+    shop.book.device({ municipality: order.customer.id, story: order.story, status: 'shipped', day: when.day, order: order.number, despatch: shipment.number }, device)
   }
   return { ...shipment, record }
 }
@@ -60,7 +60,7 @@ export function ship(shop: Shop, order: ShopOrder, lines: readonly ShopLine[], w
 /** Tells that one device of a shipment was installed or came back. */
 export function deviceEvent(shop: Shop, order: ShopOrder, shipment: ShopShipment, index: number, status: 'installed' | 'returned', when: Moment): PlannedRecord {
   const device = shipment.devices[index] as ShopShipment['devices'][number]
-  shop.book.device({ municipality: order.customer.id, status, day: when.day, order: order.number, despatch: shipment.number }, device)
+  shop.book.device({ municipality: order.customer.id, story: order.story, status, day: when.day, order: order.number, despatch: shipment.number }, device)
   const common = {
     story: order.story,
     buyer: partyKey(order.customer),

@@ -13,7 +13,6 @@ export interface IntakeStage extends Stage {
   readonly kafka: Bus
   readonly taken: TakenIn[]
   readonly errors: unknown[]
-  readonly behind: unknown[]
   publish(...records: readonly OutgoingRecord[]): Promise<void>
   /** Takes in all there is, as a service that is started and stopped. */
   takeInAll(more?: Partial<IntakeOptions>): Promise<void>
@@ -32,12 +31,11 @@ export async function setIntakeStage(address: string): Promise<IntakeStage> {
   const stage = await setStage()
   onTestFinished(() => stage.stop())
   const kafka = await openBus([address], topics)
-  const seen = { taken: [] as TakenIn[], errors: [] as unknown[], behind: [] as unknown[] }
+  const seen = { taken: [] as TakenIn[], errors: [] as unknown[] }
   const start = (more: Partial<IntakeOptions> = {}): Promise<Subscription> =>
     startIntake({
       ...stage.context, bus: kafka, profiles: stage.profiles, decode: stage.decode, group: 'intake', batchSize: 100,
       onTakenIn: (_, batch) => void seen.taken.push(batch),
-      onLedgerBehind: (partitions) => void seen.behind.push(...partitions),
       onError: (error) => void seen.errors.push(error),
       ...more,
     })

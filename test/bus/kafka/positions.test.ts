@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { problem } from '../../../errors/failure.ts'
+import { readHold } from '../../../ledger/restore.ts'
+import { holdIfRestored } from '../../../pipelines/intake/holdIfRestored.ts'
 import { invoice } from '../../pipelines/stage/records.ts'
 import { startOwnBroker, type OwnBroker } from '../../harness/kafka/broker.ts'
 import { ownKafka } from '../../harness/kafka/kafka.ts'
@@ -25,18 +28,17 @@ ownKafka.describe('where the intake begins on Kafka', () => {
     await stage.takeInAll({ group: 'another' })
     expect(stage.taken.map(({ events, repeats }) => ({ events, repeats }))).toEqual([{ events: 2, repeats: 0 }, { events: 1, repeats: 0 }])
     expect(await stage.alarms()).toEqual([])
-    expect(stage.behind).toEqual([])
   })
 
-  test('takes in again what a ledger from a backup does not have, and says beforehand that it is behind', async () => {
+  test('takes in again what a ledger from a backup does not have, and holds all sending beforehand', async () => {
     const stage = await setIntakeStage(broker.address)
     await stage.publish(invoice('1'), invoice('2'), invoice('3'))
     await stage.takeInAll()
     await stage.rows('update positions set next_offset = 1')
-    const order: string[] = []
-    await stage.takeInAll({ onLedgerBehind: (partitions) => void (order.push('behind'), stage.behind.push(...partitions)), onTakenIn: (_, { repeats }) => void order.push(`repeats ${repeats}`) })
-    expect(stage.behind).toEqual([{ topic, partition: 0, ledger: 1n, committed: 3n }])
-    expect(order).toEqual(['behind', 'repeats 2'])
+    await holdIfRestored(stage.context.pool, stage.kafka, 'intake', 0)
+    expect((await readHold(stage.context.pool))?.problem).toEqual(problem('KS-LEDGER-RESTORED', { gaps: `${topic}/0 from 1 to 2` }))
+    await stage.takeInAll()
+    expect(stage.taken.at(-1)?.repeats).toBe(2)
     expect(await stage.rows('select next_offset::int as next from positions')).toEqual([{ next: 3 }])
   })
 
@@ -65,7 +67,6 @@ ownKafka.describe('where the intake begins on Kafka', () => {
     expect(await stage.alarms()).toEqual([`KS-BUS-TOPIC-RECREATED ${topic}~2/0 at 0`])
     expect(await stage.rows(offsets)).toEqual([{ topic, at: 0 }, { topic, at: 1 }, { topic: `${topic}~2`, at: 0 }, { topic: `${topic}~2`, at: 1 }])
     expect(await stage.states()).toEqual(['1 planned', '2 planned', '3 planned'])
-    expect(stage.behind).toEqual([])
   })
 
   test('recognises a topic that was made anew and has grown beyond the position by the event at its place', async () => {

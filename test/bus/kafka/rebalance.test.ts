@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test, vi } from 'vitest'
-import type { AssignedPartition, Bus, RecordBatch, Subscription } from '../../../bus/port.ts'
+import type { PartitionProgress, Bus, RecordBatch, Subscription } from '../../../bus/port.ts'
 import { kafka, sharedBrokers } from '../../harness/kafka/kafka.ts'
 import { gate, keysByPartition, record } from '../../suites/bus/stage.ts'
 import { CuttableNetwork } from './kafkaDriver.ts'
@@ -17,7 +17,7 @@ class SmallLedger {
   readonly twice: string[] = []
   readonly errors: unknown[] = []
 
-  readonly positions = async (assigned: readonly AssignedPartition[]): Promise<readonly bigint[]> => assigned.map(({ partition }) => BigInt(this.taken[partition]!.length))
+  readonly positions = async (assigned: readonly PartitionProgress[]): Promise<readonly bigint[]> => assigned.map(({ partition }) => BigInt(this.taken[partition]!.length))
 
   takeIn({ partition, records }: RecordBatch): void {
     const taken = this.taken[partition]!

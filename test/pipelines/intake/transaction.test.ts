@@ -21,7 +21,7 @@ const intake = async (more: Partial<IntakeOptions> = {}): Promise<Subscription> 
   taken.length = 0
   subscription = await startIntake({
     ...stage.context, profiles: stage.profiles, decode: stage.decode, group: 'test', batchSize: 100,
-    onTakenIn: (_, batch) => void taken.push(batch), onLedgerBehind: () => undefined, onError: (error) => { throw error }, ...more,
+    onTakenIn: (_, batch) => void taken.push(batch), onError: (error) => { throw error }, ...more,
   })
   return subscription
 }

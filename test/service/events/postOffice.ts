@@ -53,7 +53,7 @@ export async function openPostOffice({ bus, clock, database: { pool }, profiles,
     onError: (part, error) => void told.push([part, error]),
     onRecovery: (part) => void told.push([part, 'works']),
   }))
-  const intake: Subscription = await startIntake({ bus, pool, clock, profiles, decode, wakes: new Wakes(), group: 'test', batchSize: 50, onTakenIn: () => undefined, onLedgerBehind: () => undefined, onError: (error) => void told.push(error) })
+  const intake: Subscription = await startIntake({ bus, pool, clock, profiles, decode, wakes: new Wakes(), group: 'test', batchSize: 50, onTakenIn: () => undefined, onError: (error) => void told.push(error) })
   return {
     told,
     async post(body, options = {}) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { AssignedPartition, TopicPartition } from '../../../bus/port.ts'
+import type { PartitionProgress, TopicPartition } from '../../../bus/port.ts'
 import type { DriverOf } from './driver.ts'
 import { Collector, collect, keysByPartition, record, setStage } from './stage.ts'
 
@@ -58,8 +58,8 @@ export function positionsSuite(driver: DriverOf): void {
   test('tells the range of each log, and what the group has committed of it', async () => {
     const stage = await setStage(driver(), 2)
     const [key] = keysByPartition(2)
-    const asked: AssignedPartition[][] = []
-    const positions = async (assigned: readonly AssignedPartition[]) => {
+    const asked: PartitionProgress[][] = []
+    const positions = async (assigned: readonly PartitionProgress[]) => {
       asked.push(assigned.toSorted((one, other) => one.partition - other.partition))
       return assigned.map(() => undefined)
     }

@@ -1,0 +1,23 @@
+import type { Bus } from '../../../bus/port.ts'
+import type { Connection } from '../../../ledger/query.ts'
+import { shopTopics } from '../../../pipelines/intake/intake.ts'
+
+/** What is still on its way, in words; undefined where everything is at rest. */
+export async function unfinishedWork(on: Connection, bus: Pick<Bus, 'endOffsets'>): Promise<string | undefined> {
+  const { rows: [row] } = await on.query<{ moving: number; untold: number; heard: number; taken_in: number; states: string | null }>(`
+    select
+      (select count(*)::integer from deliveries where state in ('planned', 'rendered', 'sending', 'retrying', 'unknown')) as moving,
+      (select string_agg(distinct state, ', ') from deliveries) as states,
+      (select count(*)::integer from outbox where published_at is null) as untold,
+      (select count(*)::integer from inbound where state = 'received') as heard,
+      (select sum(next_offset)::integer from positions) as taken_in`)
+  if (row === undefined || row.moving > 0 || row.untold > 0 || row.heard > 0) return JSON.stringify(row)
+  const onTheBus = await recordsOf(bus, shopTopics)
+  return row.taken_in === onTheBus ? undefined : `${row.taken_in} of ${onTheBus} records are taken in`
+}
+
+async function recordsOf(bus: Pick<Bus, 'endOffsets'>, topics: readonly string[]): Promise<number> {
+  let sum = 0n
+  for (const topic of topics) for (const { offset } of await bus.endOffsets(topic)) sum += offset
+  return Number(sum)
+}

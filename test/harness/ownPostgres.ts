@@ -1,0 +1,76 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+import { onTestFinished } from 'vitest'
+import { ensureCluster, ledgerName, serverEnvironment } from '../../ledger/embedded/cluster.ts'
+import { preparePlace } from '../../ledger/embedded/place.ts'
+import { freePort } from './freePort.ts'
+import { quickFolder } from './quickFolder.ts'
+
+/** A PostgreSQL of one test's own, to be hurt. It listens on TCP, so that a proxy may stand before it. */
+export interface OwnPostgres {
+  readonly port: number
+  readonly url: string
+  /** Ends it at once, without a checkpoint (`pg_ctl stop -m immediate`): it has to recover when it starts again. */
+  stopImmediately(): Promise<void>
+  /** Starts it again on the same folder and port. */
+  restart(): Promise<void>
+}
+
+/** How to reach the ledger's database on a port of this machine. */
+export const urlOnPort = (port: number): string => `postgresql://${ledgerName}@127.0.0.1:${port}/${ledgerName}`
+
+/** Starts a server that ends with the test (or with the file, if `onEnd` is given as `afterAll`). */
+export async function startOwnPostgres(onEnd: (end: () => Promise<void>) => void = onTestFinished): Promise<OwnPostgres> {
+  const folder = await mkdtemp(join(quickFolder(), 'ks-postgres-'))
+  await chmod(folder, 0o755)
+  const place = preparePlace(folder)
+  await ensureCluster(place)
+  const port = await freePort()
+  const url = urlOnPort(port)
+  const settings = ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=', 'shared_buffers=64MB']
+  const start = async (): Promise<ChildProcess> => {
+    const words = ['-D', place.dataArgument, ...settings.flatMap((setting) => ['-c', setting])]
+    const server = spawn(join(place.program, 'bin/postgres'), words, { ...place.user, cwd: place.data, env: serverEnvironment, stdio: 'ignore' })
+    while (!(await answers(url))) {
+      if (server.exitCode !== null) throw new Error(`PostgreSQL ended with ${server.exitCode}`)
+      await pause(20)
+    }
+    return server
+  }
+  const end = async (): Promise<void> => {
+    if (server.exitCode !== null) return
+    const gone = once(server, 'exit')
+    server.kill('SIGQUIT')
+    await gone
+  }
+  let server = await start()
+  onEnd(async () => {
+    await end()
+    await rm(folder, { recursive: true, force: true })
+  })
+  return {
+    port,
+    url,
+    stopImmediately: end,
+    async restart() {
+      server = await start()
+    },
+  }
+}
+
+async function answers(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, application_name: 'test harness' })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    return true
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}

@@ -1,4 +1,5 @@
 import { duration_ms } from '../base/duration.ts'
+import type { Profile } from '../connectors/profile/schema.ts'
 import { failure } from '../errors/failure.ts'
 import type { Injection } from './receivers/failures/injection.ts'
 
@@ -28,6 +29,13 @@ export function readFailures(text: string): readonly AskedFailure[] {
     }
     return { municipality, system, failure: known, ...(for_ms !== undefined && { for_ms }) }
   })
+}
+
+/** Throws KS-START-OPTION where a failure is asked of a system that no profile has. */
+export function refuseUnknownSystems(asked: readonly AskedFailure[], profiles: readonly Pick<Profile, 'municipality' | 'systems'>[]): void {
+  const lanes = profiles.flatMap(({ municipality, systems }) => Object.keys(systems).map((system) => `${municipality}/${system}`))
+  const unknown = asked.map(({ municipality, system }) => `${municipality}/${system}`).find((lane) => !lanes.includes(lane))
+  if (unknown !== undefined) throw failure('KS-START-OPTION', { option: 'fail', value: unknown, allowed: `one of ${lanes.join(', ')}` })
 }
 
 /** What a receiver is told, from now on. */

@@ -5,7 +5,7 @@ import { systemClock } from '../base/clock.ts'
 import { loadProfiles } from '../connectors/profile/load.ts'
 import { codeAndText, lastWords } from '../errors/failure.ts'
 import { environmentFile, environmentFor } from './environment.ts'
-import { injectionOf } from './failOption.ts'
+import { injectionOf, refuseUnknownSystems } from './failOption.ts'
 import { readSimulatorOptions } from './options.ts'
 import { playShop } from './playShop.ts'
 import type { Receiver, Receivers } from './receivers/receiver.ts'
@@ -29,6 +29,7 @@ async function main(): Promise<void> {
   // What an earlier run wrote leads nowhere; the file says that the receivers are there.
   rmSync(options.environment, { force: true })
   const played = profiles.map(({ profile }) => profile)
+  refuseUnknownSystems(options.failures, played)
   const receivers = await startReceivers({
     root: options.folder,
     clock: systemClock,

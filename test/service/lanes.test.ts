@@ -60,7 +60,7 @@ async function crowd(count: number): Promise<void> {
   await stage.rows(`update deliveries set state = 'rendered' where state = 'planned'`)
 }
 
-/** The next claim of each other lane gives it its new delivery, whatever \`meanwhile\` sets going. */
+/** The next claim of each other lane gives it its new delivery, whatever `meanwhile` sets going. */
 async function everyOtherLaneClaims(one: OutgoingRecord, another: OutgoingRecord, meanwhile: () => void = () => undefined): Promise<void> {
   claims.length = 0
   const arrived = others.map((lane) => new Promise<void>((resolve) => {

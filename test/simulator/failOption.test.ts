@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { injectionOf, readFailures } from '../../simulator/failOption.ts'
+import { injectionOf, readFailures, refuseUnknownSystems } from '../../simulator/failOption.ts'
 
 test('failures are asked for by lane, kind and duration', () => {
   expect(readFailures('nokia/einvoice=down:PT60S,tampere/peppol=answers-twice')).toEqual([
@@ -15,4 +15,10 @@ test('a failure with a duration ends after it', () => {
 
 test.each(['nokia=down', 'nokia/einvoice=sleepy', 'nokia/einvoice=down:60s', 'nokia/einvoice', ''])('%j is refused with an example', (text) => {
   expect(() => readFailures(text)).toThrow('nokia/einvoice=down:PT60S')
+})
+
+test('a failure of a system that no profile has is refused', () => {
+  const profiles = [{ municipality: 'nokia', systems: { einvoice: {} as never } }]
+  expect(() => refuseUnknownSystems(readFailures('nokia/einvoice=down,nokia/bank=down'), profiles)).toThrow('nokia/bank')
+  expect(() => refuseUnknownSystems(readFailures('nokia/einvoice=down'), profiles)).not.toThrow()
 })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { codeAndText, lastWords, type Problem } from '../errors/failure.ts'
 import { loadProfiles } from '../connectors/profile/load.ts'
@@ -11,7 +12,7 @@ import { readCustomers } from '../simulator/shop/customers.ts'
 import { hear } from '../simulator/shop/hear.ts'
 import { planMonth } from '../simulator/shop/planMonth.ts'
 import { injectFailures } from './injections.ts'
-import { readDemoOptions } from './options.ts'
+import { readDemoOptions, usage } from './options.ts'
 import { play } from './play.ts'
 import { Progress } from './progress.ts'
 import { municipalityResults } from './results.ts'
@@ -19,7 +20,7 @@ import { writeHeard } from './heardFile.ts'
 import { writeSentDocuments } from './sentDocuments.ts'
 import { writeSummary } from './summary.ts'
 import { resultTable } from './table.ts'
-import { startWorld } from './world.ts'
+import { startWorld, type World } from './world.ts'
 import { unfinished } from './unfinished.ts'
 
 /** The run's documents and its ledger lie below this folder: KUNTASILTA_DEMO, or the checkout's own `var`. */
@@ -28,6 +29,7 @@ const root = join(place, 'demo')
 const ledger = join(place, 'demo-ledger')
 /** What has not ended by then, as without its ledger, ends with the process. */
 const longestStop_ms = 10_000
+const aMoment_ms = 1_000
 
 /** Plays one month of the shop for all municipalities, judges it, and exits 0 only if nothing is lost, doubled or different. */
 async function main(): Promise<number> {
@@ -38,6 +40,7 @@ async function main(): Promise<number> {
   const month = planMonth({ seed: options.seed, orders: options.orders, customers })
   const world = await startWorld({ root, ledger }, options.seed, month.records[0]?.timestamp_ms ?? 0)
   const progress = new Progress(world.pool, month.records.length, process.stdout)
+  let exitCode: number
   try {
     injectFailures(world, month.incidents)
     const playing = play(world, month, (now_ms, published) => progress.step(now_ms, published))
@@ -57,14 +60,21 @@ async function main(): Promise<number> {
       options, events: month.records.length, took_ms, memory_bytes: progress.memory_bytes, municipalities, incidents: month.incidents, tallies, differences: all,
     })
     process.stdout.write(`\n${resultTable(municipalities)}\n\n${closing(all, took_ms, progress.memory_bytes)}\n`)
-    return all.length === 0 ? 0 : 1
+    exitCode = all.length === 0 ? 0 : 1
   } catch (error) {
-    process.stderr.write(`${lastWords(error)}\n`)
+    // Where the ledger is lost many things fail at once, and its loss explains them all.
+    const cause: unknown = await Promise.race([world.lost.catch((lost: unknown) => lost), pause(aMoment_ms, error)])
+    process.stderr.write(`${lastWords(cause)}\n`)
+    await stopInTime(world).catch(() => undefined)
     return 1
-  } finally {
-    setTimeout(() => process.exit(1), longestStop_ms).unref()
-    await world.stop()
   }
+  await stopInTime(world)
+  return exitCode
+}
+
+function stopInTime(world: World): Promise<void> {
+  setTimeout(() => process.exit(1), longestStop_ms).unref()
+  return world.stop()
 }
 
 function closing(differences: readonly Problem[], took_ms: number, memory_bytes: number): string {
@@ -75,7 +85,8 @@ function closing(differences: readonly Problem[], took_ms: number, memory_bytes:
 }
 
 try {
-  process.exitCode = await main()
+  if (process.argv.includes('--help')) process.stdout.write(usage)
+  else process.exitCode = await main()
 } catch (error) {
   process.stderr.write(`${lastWords(error)}\n`)
   process.exit(1)

@@ -11,6 +11,16 @@ export interface DemoOptions {
 }
 
 const mostOrders = 20_000
+/** What `--help` prints. */
+export const usage = `Plays one month of the shop for nine municipalities, and compares the shop's book with what the receivers hold.
+
+npm run demo -- [--seed NUMBER] [--orders NUMBER] [--municipality NAME]
+
+  --seed NUMBER        another month; the same seed gives the same documents, byte for byte (1)
+  --orders NUMBER      orders of the month over all municipalities, at most ${mostOrders} (1000)
+  --municipality NAME  only this one, by the name of its folder, such as nokia
+`
+
 const names = ['seed', 'orders', 'municipality'] as const
 
 /**

@@ -29,10 +29,12 @@ export interface LedgerDatabase {
   close(): Promise<void>
 }
 
+const schemes = ['postgresql:', 'postgres:']
+
 /**
  * Opens the ledger's database: the PostgreSQL that DATABASE_URL names, else the embedded one. Nothing is migrated.
  *
- * @throws Failure KS-LEDGER-CONNECT, and those of `openEmbedded`
+ * @throws Failure KS-LEDGER-URL, KS-LEDGER-CONNECT, and those of `openEmbedded`
  */
 export async function openLedgerDatabase(options: LedgerDatabaseOptions): Promise<LedgerDatabase> {
   const databaseUrl = options.databaseUrl ?? process.env['DATABASE_URL']
@@ -53,6 +55,8 @@ export async function openLedgerDatabase(options: LedgerDatabaseOptions): Promis
 }
 
 async function openGiven(url: string, options: LedgerDatabaseOptions): Promise<LedgerDatabase> {
+  const { protocol } = URL.parse(url) ?? {}
+  if (!schemes.includes(protocol ?? '')) throw failure('KS-LEDGER-URL', { seen: protocol === undefined ? 'is no URL' : `begins with ${protocol}` })
   const where = withoutSecrets(url)
   const pool = makePool(url, options)
   try {

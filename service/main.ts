@@ -1,5 +1,4 @@
 import { systemClock } from '../base/clock.ts'
-import { missingReferences } from '../connectors/profile/environment.ts'
 import { referencesTo } from '../connectors/profile/references.ts'
 import { ProfileStore } from '../connectors/profile/store.ts'
 import { failure, lastWords, render } from '../errors/failure.ts'
@@ -27,7 +26,6 @@ async function main(): Promise<void> {
   const profiles = new ProfileStore(settings.profiles)
   for (const found of await profiles.reload()) log.error('A profile is faulty and not in force.', { code: found.code, reason: render(found) })
   const references = referencesTo({ environment: process.env, folder: profiles.folder })
-  warnOfMissing(profiles, references, log)
   const lost = Promise.withResolvers<never>()
   lost.promise.catch(() => undefined)
   const database = await openLedgerDatabase({
@@ -62,12 +60,6 @@ function check(): void {
   const { effective, remarks } = checkConfiguration(process.env)
   process.stdout.write(effective)
   for (const remark of remarks) process.stderr.write(`${remark}\n`)
-}
-
-function warnOfMissing(profiles: ProfileStore, references: Parameters<typeof missingReferences>[1], log: Log): void {
-  for (const missing of missingReferences(profiles.all().map(({ profile }) => profile), references)) {
-    log.warn('A system cannot be reached before its reference is set.', { lane: `${missing.municipality}/${missing.system}`, code: missing.problem.code, reason: render(missing.problem) })
-  }
 }
 
 function toldToStop(): Promise<void> {

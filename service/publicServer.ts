@@ -1,6 +1,7 @@
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyPluginAsync, type FastifyReply, type FastifyServerOptions } from 'fastify'
 import type { Secret } from '../base/secret.ts'
 import { Failure, problem, render, type Problem } from '../errors/failure.ts'
+import { listen } from './listen.ts'
 
 /** Where the public server listens, and what it allows; the section `http` of the configuration. */
 export interface PublicServerOptions {
@@ -30,6 +31,8 @@ const mostConnections = 256
 /**
  * Starts the server that receivers and the shop call. It answers with codes of the catalogue: 4xx with what the caller can
  * mend, 500 without saying more than that; `onFault` is told the cause of these.
+ *
+ * @throws Failure KS-SERVICE-ADDRESS
  */
 export async function startPublicServer(options: PublicServerOptions, routes: readonly PublicRoutes[], onFault: (error: unknown) => void): Promise<PublicServer> {
   const server = Fastify(serverOptions(options)) as unknown as FastifyInstance
@@ -37,7 +40,7 @@ export async function startPublicServer(options: PublicServerOptions, routes: re
   server.setErrorHandler((error, _, reply) => refuse(reply, error, onFault))
   server.setNotFoundHandler((_, reply) => answer(reply, 404, problem('KS-SERVICE-NOTHING-THERE', {})))
   for (const each of routes) await server.register(each)
-  const address = await server.listen({ host: options.host, port: options.port })
+  const address = await listen(server, options, 'KUNTASILTA_HTTP_HOST and KUNTASILTA_HTTP_PORT')
   return { address, close: () => server.close() }
 }
 

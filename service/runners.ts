@@ -24,6 +24,8 @@ export type RunnersContext = Omit<DispatchContext & FeedbackContext, 'accounts' 
   readonly profiles: Profiles
   readonly decode: Decode
   readonly schemas?: AwaitedSchemas | undefined
+  /** Lanes whose systems cannot be called now; their documents are made all the same. */
+  readonly unreachable: () => { has(lane: string): boolean }
   readonly onError: (part: string, error: unknown) => void
   readonly onRecovery: (part: string) => void
 }
@@ -38,6 +40,7 @@ export class Runners {
   readonly #context: RunnersContext & DispatchContext & FeedbackContext
   readonly #runners: Runner[] = []
   readonly #lanes = new Set<string>()
+  readonly #reachable = new Set<string>()
   #lookingRound: NodeJS.Timeout | undefined
   /** The lanes send once it is known that the ledger does not come from a backup. */
   #maySend = false
@@ -103,11 +106,13 @@ export class Runners {
   }
 
   #addLanes(): void {
+    const unreachable = this.#context.unreachable()
     for (const lane of lanesOf(this.#context.profiles)) {
-      if (this.#lanes.has(lane)) continue
+      if (!this.#lanes.has(lane)) this.add(wakeNames.render(lane), () => renderPass(lane, this.#context))
       this.#lanes.add(lane)
+      if (this.#reachable.has(lane) || unreachable.has(lane)) continue
+      this.#reachable.add(lane)
       const memory = freshMemory()
-      this.add(wakeNames.render(lane), () => renderPass(lane, this.#context))
       this.add(wakeNames.send(lane), async (signal) => (this.#maySend ? sendPass(lane, this.#context, memory, signal) : { again: false }))
       this.add(wakeNames.settle(lane), (signal) => settlePass(lane, this.#context, signal))
       this.add(`${lane}${collecting}`, (signal) => collectPass(lane, this.#context, signal))

@@ -27,6 +27,7 @@ import { startReading } from './startReading.ts'
 import { startPublicServer, type PublicServerOptions } from './publicServer.ts'
 import { Runners, type RunnersContext } from './runners.ts'
 import { OpenSystems } from './systems.ts'
+import { checkUnreachableLanes, unreachableLanes } from './unreachableLanes.ts'
 import { checkUnservedLanes } from './unservedLanes.ts'
 import { webhookRoutes } from './webhooks.ts'
 
@@ -92,7 +93,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const composer = createComposer(pool, profiles)
   const alarms = new AlarmTeller({ pool, clock, log, tell: parts.tellAlarm })
   const context: RunnersContext = {
-    pool, bus, clock, wakes, observer, systems, profiles, limits, onError, onRecovery: (part) => faults.over(part),
+    pool, bus, clock, wakes, observer, systems, profiles, limits, unreachable: () => unreachableLanes(profiles, references), onError, onRecovery: (part) => faults.over(part),
     decode, schemas: registry?.incoming, outgoing: registry?.outgoing,
     compose: composer.compose,
     fileFormat: composer.fileFormat,
@@ -105,7 +106,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const events = eventRoutes({ bus, clock, senders, limits: defaultEventLimits, outgoing: registry?.posted, onError, onRecovery: (part) => faults.over(part) })
   const server = await startPublicServer(parts.http, senders.length > 0 ? [webhooks, events] : [webhooks], (error) => onError('public server', error))
   const listening = await listenForWakes(pool, wakes)
-  const checkLanes = (): Promise<void> => checkUnservedLanes(parts).catch((error: unknown) => onError('lanes', error))
+  const checkLanes = (): Promise<void> => Promise.all([checkUnservedLanes(parts), checkUnreachableLanes(parts)]).then(() => undefined).catch((error: unknown) => onError('lanes', error))
   const stopReloading = wakes.on(wakeNames.reload, () => void reload(profiles, wakes, log).then(checkLanes, (error: unknown) => onError('profiles', error)))
   await checkLanes()
   registry?.onUp(() => [wakeNames.undecoded, wakeNames.outbox].forEach((name) => wakes.wake(name)))

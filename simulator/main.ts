@@ -5,6 +5,7 @@ import { systemClock } from '../base/clock.ts'
 import { loadProfiles } from '../connectors/profile/load.ts'
 import { codeAndText, lastWords } from '../errors/failure.ts'
 import { environmentFile, environmentFor } from './environment.ts'
+import { injectionOf, refuseUnknownSystems } from './failOption.ts'
 import { readSimulatorOptions } from './options.ts'
 import { playShop } from './playShop.ts'
 import type { Receiver, Receivers } from './receivers/receiver.ts'
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
   // What an earlier run wrote leads nowhere; the file says that the receivers are there.
   rmSync(options.environment, { force: true })
   const played = profiles.map(({ profile }) => profile)
+  refuseUnknownSystems(options.failures, played)
   const receivers = await startReceivers({
     root: options.folder,
     clock: systemClock,
@@ -35,6 +37,7 @@ async function main(): Promise<void> {
     systems: simulatedSystems(played),
     ...(options.webhooks !== undefined && { webhookBase: options.webhooks }),
   })
+  for (const asked of options.failures) receivers.of(asked.municipality, asked.system).inject(injectionOf(asked, systemClock.now_ms()))
   mkdirSync(dirname(options.environment), { recursive: true })
   writeFileSync(options.environment, environmentFile(environmentFor(played, receivers)), { mode: 0o600 })
   for (const receiver of receivers.all) process.stdout.write(`${describe(receiver)}\n`)

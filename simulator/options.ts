@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { exampleProfiles } from '../connectors/profile/load.ts'
 import { failure } from '../errors/failure.ts'
 import { readOptions, wholeNumber } from '../scripts/options.ts'
+import { readFailures, type AskedFailure } from './failOption.ts'
 
 /** How the simulator is started alone. */
 export interface SimulatorOptions {
@@ -18,14 +19,16 @@ export interface SimulatorOptions {
   readonly orders?: number
   /** Records that the shop publishes in a second. */
   readonly perSecond: number
+  /** How receivers misbehave from the start. */
+  readonly failures: readonly AskedFailure[]
 }
 
-const names = ['profiles', 'folder', 'environment', 'webhooks', 'seed', 'orders', 'perSecond'] as const
+const names = ['profiles', 'folder', 'environment', 'webhooks', 'seed', 'orders', 'perSecond', 'fail'] as const
 const mostOrders = 20_000
 
 /**
  * Reads `--profiles <folder> --folder <folder> --environment <file> --webhooks <address> --seed <number> --orders <number>
- * --perSecond <number>`. Without the first, KUNTASILTA_PROFILES counts.
+ * --perSecond <number> --fail <municipality/system=failure:duration,…>`. Without the first, KUNTASILTA_PROFILES counts.
  *
  * @throws Failure KS-START-SEPARATOR, KS-START-OPTION-UNKNOWN, KS-START-OPTION
  */
@@ -41,6 +44,7 @@ export function readSimulatorOptions(args: readonly string[], environment: Reado
     environment: given.environment ?? join(folder, 'environment'),
     seed: wholeNumber('seed', seed, 0, Number.MAX_SAFE_INTEGER),
     perSecond: wholeNumber('perSecond', perSecond, 1, 1_000),
+    failures: given.fail === undefined ? [] : readFailures(given.fail),
     ...(orders !== undefined && { orders: wholeNumber('orders', orders, 1, mostOrders) }),
     ...(webhooks !== undefined && { webhooks }),
   }

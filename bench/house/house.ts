@@ -62,7 +62,7 @@ export function startDispatch({ pool, profiles }: House, bus: Bus, making: Makin
   const systems = new NullSystems(profiles)
   const failures: unknown[] = []
   const runners = new Runners({
-    ...making, pool, bus, wakes, profiles, systems, limits, observer: nobody,
+    ...making, pool, bus, wakes, profiles, systems, limits, observer: nobody, unreachable: () => new Set(),
     decode: createDecoder({ schemaById: keptSchemaById }),
     onLateResult: (lane, sent) => failures.push(new Error(`A result of ${sent.id} in ${lane} came too late.`)),
     onError: (_, error) => failures.push(error),

@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { failure, problem, type Problem } from '../../errors/failure.ts'
 import { clashesAmong } from './clashes.ts'
@@ -44,7 +44,7 @@ export async function readProfiles(folder: string): Promise<Loading> {
   } catch (error) {
     return { profiles: [], problems: [problemOf(error)], municipalities: undefined }
   }
-  if (names.length === 0) return { profiles: [], problems: [problem('KS-PROFILE-NONE', { folder })], municipalities: [] }
+  if (names.length === 0) return { profiles: [], problems: [await noneIn(folder)], municipalities: [] }
   const profiles: LoadedProfile[] = []
   const problems: Problem[] = []
   for (const name of names) {
@@ -53,6 +53,10 @@ export async function readProfiles(folder: string): Promise<Loading> {
     else profiles.push(loaded.profile)
   }
   return { profiles, problems, municipalities: names }
+}
+
+async function noneIn(folder: string): Promise<Problem> {
+  return (await exists(join(folder, 'profile.yaml'))) ? problem('KS-PROFILE-FOLDER-ABOVE', { folder, above: dirname(resolve(folder)) }) : problem('KS-PROFILE-NONE', { folder })
 }
 
 async function foldersWithProfile(folder: string): Promise<readonly string[]> {

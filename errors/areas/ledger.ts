@@ -38,6 +38,12 @@ export const ledgerErrors = {
     do: 'Stop that service first, or give this one its own folder with KUNTASILTA_DATA.',
     who: 'server operator',
   },
+  'KS-LEDGER-URL': {
+    wrong: 'DATABASE_URL is not the address of a PostgreSQL.',
+    seen: 'It {seen}.',
+    do: 'Write it as postgresql://user:password@host:5432/database, or leave it out to use the PostgreSQL that comes along.',
+    who: 'server operator',
+  },
   'KS-LEDGER-CONNECT': {
     wrong: 'The ledger database cannot be reached.',
     seen: '{database}: {reason}.',

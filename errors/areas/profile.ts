@@ -8,6 +8,12 @@ export const profileErrors = {
     do: 'Name a folder that has one folder for each municipality, and let the service read it.',
     who: 'server operator',
   },
+  'KS-PROFILE-FOLDER-ABOVE': {
+    wrong: 'This is the folder of one municipality, and the folder of all of them is asked for.',
+    seen: '{folder} has a profile.yaml itself.',
+    do: 'Give the folder above: {above}.',
+    who: 'integration engineer',
+  },
   'KS-PROFILE-NONE': {
     wrong: 'The folder of profiles holds no profile.',
     seen: 'No folder with a profile.yaml lies in {folder}.',

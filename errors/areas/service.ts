@@ -69,6 +69,19 @@ export const serviceErrors = {
     do: 'Send the request again later.',
     who: 'server operator',
   },
+  'KS-SERVICE-ADDRESS': {
+    wrong: 'The service cannot listen where it should.',
+    seen: '{address}: {reason}.',
+    do: 'End what listens there, such as a service that was left running, or choose another place with {settings}.',
+    who: 'server operator',
+  },
+  'KS-SERVICE-LANE-UNREACHABLE': {
+    wrong: 'A system cannot be reached before its references are set; its documents are made and wait.',
+    seen: '{lane}: {references}.',
+    do: 'Set the variables, or put the files where the profile says, then start the service again; after files alone profile reload is enough.',
+    who: 'server operator',
+    alarm: true,
+  },
   'KS-SERVICE-LANE-GONE': {
     wrong: 'Deliveries are under way to a system that no profile has any more.',
     seen: '{deliveries} deliveries of {lane} stand still.',

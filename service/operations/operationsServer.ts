@@ -1,5 +1,6 @@
 import Fastify from 'fastify'
 import type { Registry } from 'prom-client'
+import { listen } from '../listen.ts'
 import type { ReadyParts } from './readiness.ts'
 
 /** Where health and metrics are read, and what they tell. */
@@ -27,6 +28,6 @@ export async function startOperationsServer({ host, port, ready, registry, refre
     await refresh()
     return reply.type(registry.contentType).send(await registry.metrics())
   })
-  const address = await server.listen({ host, port })
+  const address = await listen(server, { host, port }, 'KUNTASILTA_OPS_HOST and KUNTASILTA_OPS_PORT')
   return { address, close: () => server.close() }
 }

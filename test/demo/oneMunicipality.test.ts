@@ -23,6 +23,13 @@ function isEmptyList(line: string): boolean {
   return /\/(arrivals|effects)\.jsonl e3b0c44298fc1c14/.test(line)
 }
 
+test('--help says what may be asked for, and plays nothing', async () => {
+  const run = await runDemo(['--help'])
+  expect(run).toMatchObject({ exitCode: 0, errors: '' })
+  for (const option of ['--seed', '--orders', '--municipality']) expect(run.out).toContain(`  ${option} `)
+  expect(run.out).not.toContain('records')
+}, limit)
+
 describe('refuses before it begins', () => {
   test('options that npm kept for itself, and says where they belong', async () => {
     const run = await runDemo(['7'], { npm_config_seed: 'true', npm_lifecycle_event: 'demo' })

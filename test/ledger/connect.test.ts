@@ -29,6 +29,12 @@ test('without one the embedded server is used, and stops at the end', async () =
   rmSync(folder, { recursive: true })
 })
 
+test.each([['foo', 'is no URL'], ['mysql://aino:hunter2@db/ledger', 'begins with mysql:']])('%s is no PostgreSQL, and nobody is asked for it', async (databaseUrl, seen) => {
+  const error = await openLedgerDatabase({ databaseUrl, role: 'guest', application: 'connect test' }).catch((cause: Error) => cause)
+  expect(error).toMatchObject({ code: 'KS-LEDGER-URL', problem: { parameters: { seen } } })
+  expect(String(error)).not.toContain('hunter2')
+})
+
 test('a database that cannot be reached is named, without its password', async () => {
   const opening = openLedgerDatabase({ databaseUrl: 'postgresql://aino:hunter2@127.0.0.1:1/ledger', role: 'guest', application: 'connect test' })
   const error = await opening.catch((cause: Error) => cause)

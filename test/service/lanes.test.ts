@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { OutgoingRecord } from '../../bus/port.ts'
 import type { ToRender } from '../../ledger/rendering.ts'
 import { Runners } from '../../service/runners.ts'
 import { buyers, documents, flow, type ProfileDraft } from '../pipelines/stage/profiles.ts'
@@ -59,7 +60,27 @@ async function crowd(count: number): Promise<void> {
   await stage.rows(`update deliveries set state = 'rendered' where state = 'planned'`)
 }
 
-test(`with ${waiting} deliveries waiting behind a receiver that hangs, and an invoice of 4000 lines being rendered, every other lane claims a new delivery at once`, async () => {
+/** The next claim of each other lane gives it its new delivery, whatever `meanwhile` sets going. */
+async function everyOtherLaneClaims(one: OutgoingRecord, another: OutgoingRecord, meanwhile: () => void = () => undefined): Promise<void> {
+  claims.length = 0
+  const arrived = others.map((lane) => new Promise<void>((resolve) => {
+    stage.receiver(lane).behave = () => {
+      resolve()
+      return 'takes'
+    }
+  }))
+  const { lanes } = await stage.take(one, another)
+  expect([...lanes].sort()).toEqual([...others].sort())
+  meanwhile()
+  for (const lane of lanes) stage.context.wakes.wake(lane)
+  await Promise.all(arrived)
+  for (const lane of others) {
+    expect(claims.find((claim) => claim.lane === lane && claim.to === 'render')).toEqual({ lane, to: 'render', count: 1 })
+    expect(claims.find((claim) => claim.lane === lane && claim.to === 'send')).toEqual({ lane, to: 'send', count: 1 })
+  }
+}
+
+test(`with ${waiting} deliveries waiting behind a receiver that hangs, and an invoice of 4000 lines whose rendering has begun and then runs, every other lane claims a new delivery at once`, async () => {
   const { context } = stage
   const hangs = new Promise<void>((resolve) => { answer = resolve })
   const held = new Promise<void>((resolve) => { release = resolve })
@@ -77,23 +98,16 @@ test(`with ${waiting} deliveries waiting behind a receiver that hangs, and an in
   await stage.render(hanging)
   await crowd(waiting)
 
-  const arrived = new Map(others.map((lane) => [lane, new Promise<void>((resolve) => {
-    stage.receiver(lane).behave = () => {
-      resolve()
-      return 'takes'
-    }
-  })]))
   runners = new Runners({
-    ...context, pool: watched(context.pool), profiles: stage.profiles, decode: stage.decode, onRecovery: () => undefined, onError: (part, error) => { throw new Error(part, { cause: error }) },
+    ...context, pool: watched(context.pool), profiles: stage.profiles, unreachable: () => new Set(), decode: stage.decode, onRecovery: () => undefined, onError: (part, error) => { throw new Error(part, { cause: error }) },
     async compose(claimed: readonly ToRender[]) {
       const composeOne = await context.compose(claimed)
       return async (each, now_ms) => {
-        const composed = await composeOne(each, now_ms)
         if (each.documentNumber === '4000') {
           large()
           await held
         }
-        return composed
+        return composeOne(each, now_ms)
       }
     },
   })
@@ -103,16 +117,7 @@ test(`with ${waiting} deliveries waiting behind a receiver that hangs, and an in
   await stage.take(invoice('4000', { businessId: buyers.toinen, lines: 4000 }))
   context.wakes.wake(busy)
   await rendersLarge
-  claims.length = 0
-  const { lanes } = await stage.take(invoice('3', { businessId: buyers.kolmas }), invoice('4', { businessId: buyers.neljas }))
-  expect([...lanes].sort()).toEqual([...others].sort())
-  for (const lane of lanes) context.wakes.wake(lane)
-  await Promise.all(arrived.values())
-
-  for (const lane of others) {
-    expect(claims.find((claim) => claim.lane === lane && claim.to === 'render')).toEqual({ lane, to: 'render', count: 1 })
-    expect(claims.find((claim) => claim.lane === lane && claim.to === 'send')).toEqual({ lane, to: 'send', count: 1 })
-  }
+  await everyOtherLaneClaims(invoice('3', { businessId: buyers.kolmas }), invoice('4', { businessId: buyers.neljas }))
   const [row] = await stage.rows(`select
     (select count(*) from deliveries where lane = '${hanging}' and state = 'rendered')::int > ${waiting - 500} as crowded,
     (select state from deliveries where document_number = '4000') as large`)
@@ -123,6 +128,6 @@ test(`with ${waiting} deliveries waiting behind a receiver that hangs, and an in
       return 'takes'
     }
   })
-  release()
+  await everyOtherLaneClaims(invoice('5', { businessId: buyers.kolmas }), invoice('6', { businessId: buyers.neljas }), release)
   await isSent
 }, 120_000)

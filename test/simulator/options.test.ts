@@ -3,13 +3,14 @@ import { exampleProfiles } from '../../connectors/profile/load.ts'
 import { readSimulatorOptions } from '../../simulator/options.ts'
 
 test('without options the receivers of the nine examples are played alone', () => {
-  expect(readSimulatorOptions([], {})).toEqual({ profiles: exampleProfiles, folder: 'var/simulator', environment: 'var/simulator/environment', seed: 1, perSecond: 5 })
+  expect(readSimulatorOptions([], {})).toEqual({ profiles: exampleProfiles, folder: 'var/simulator', environment: 'var/simulator/environment', seed: 1, perSecond: 5, failures: [] })
 })
 
 test('every option is read; the environment lies in the folder unless it is told where', () => {
-  const args = ['--folder', 'here', '--seed=7', '--orders', '20', '--perSecond', '50', '--webhooks', 'http://127.0.0.1:8080', '--profiles', 'mine']
+  const args = ['--folder', 'here', '--seed=7', '--orders', '20', '--perSecond', '50', '--webhooks', 'http://127.0.0.1:8080', '--profiles', 'mine', '--fail', 'nokia/einvoice=down']
   expect(readSimulatorOptions(args, { KUNTASILTA_PROFILES: 'elsewhere' })).toEqual({
     profiles: 'mine', folder: 'here', environment: 'here/environment', seed: 7, orders: 20, perSecond: 50, webhooks: 'http://127.0.0.1:8080',
+    failures: [{ municipality: 'nokia', system: 'einvoice', failure: 'down' }],
   })
   expect(readSimulatorOptions(['--environment', 'there'], {}).environment).toBe('there')
 })

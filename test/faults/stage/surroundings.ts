@@ -56,11 +56,14 @@ export async function embeddedBus({ pool }: StageLedger): Promise<StageBus> {
   return { bus, environment: { KUNTASILTA_PARTITIONS: String(partitions) }, close: () => bus.close() }
 }
 
+/** Kafka counts the age of a record from its own time, and the shop's month lies in the past. */
+const retention_ms = 10 * 365 * 86_400_000
+
 /** Kafka at this address; the shop makes the topics. A service that is silent for longer than the time-out loses its partitions. */
 export async function kafkaBus(address: string, sessionTimeout_ms = 5_000): Promise<StageBus> {
   const bus = await createKafkaBus({
     brokers: [address], clientId: 'shop', topics: Object.keys(topics).map((name) => ({ name })),
-    createTopics: { partitions, replication: 1, retention_ms: 3_600_000 }, log: () => undefined,
+    createTopics: { partitions, replication: 1, retention_ms }, log: () => undefined,
   })
   return { bus, environment: { KAFKA_BROKERS: address, KAFKA_SESSION_TIMEOUT_MS: String(sessionTimeout_ms) }, close: () => bus.close() }
 }

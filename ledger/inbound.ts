@@ -21,6 +21,8 @@ export interface Acknowledged {
   readonly state: string
   readonly grade: string | null
   readonly changedAt_ms: number
+  /** Of the bytes that were sent, hexadecimal. */
+  readonly sha256: string
   readonly about: DeliveryInStory
   /** Which of the acknowledgements names it, by its place. */
   readonly asked: number
@@ -42,7 +44,7 @@ const queries = {
   record: query<{ inbound_no: number }>('record-inbound'),
   claim: query<{ inbound_no: number; municipality: string; system: string; media_type: string; bytes: Buffer }>('claim-inbound'),
   save: query('save-inbound'),
-  find: query<{ id: string; state: string; grade: string | null; changed_at: number; asked: number; about: DeliveryInStory }>('find-acknowledged'),
+  find: query<{ id: string; state: string; grade: string | null; changed_at: number; asked: number; sha256: string; about: DeliveryInStory }>('find-acknowledged'),
   saveAcknowledgements: query('save-acknowledgements'),
 }
 
@@ -80,7 +82,7 @@ export async function findAcknowledged(on: Connection, municipality: string, sys
     about.by === 'document number' ? about.number : null,
     about.by === 'file name' ? about.name : null,
   ])])
-  return rows.map((row) => ({ id: row.id, state: row.state, grade: row.grade, changedAt_ms: row.changed_at, asked: row.asked - 1, about: row.about }))
+  return rows.map((row) => ({ id: row.id, state: row.state, grade: row.grade, changedAt_ms: row.changed_at, sha256: row.sha256, asked: row.asked - 1, about: row.about }))
 }
 
 function isUuid(text: string): boolean {

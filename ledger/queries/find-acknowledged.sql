@@ -12,12 +12,12 @@ with said as (
   select d.delivery_no, s.asked from said s join transmissions t on t.lane = $1 || '/' || $2 and t.name = s.file_name
     join deliveries d on d.transmission_id = t.id
 )
-select c.id, c.state, c.grade, c.changed_at, c.ended_at, n.asked::integer as asked,
+select c.id, c.state, c.grade, c.changed_at, c.ended_at, t.sha256, n.asked::integer as asked,
   jsonb_build_object(
     'deliveryId', c.id, 'flow', c.flow, 'kind', c.document_kind, 'number', c.document_number, 'story', e.story,
     'storyVersion', e.story_version, 'seller', e.seller, 'buyer', e.buyer, 'correlationId', e.correlation_id, 'traceparent', e.traceparent,
     'amount', e.amount::text, 'currency', e.currency) as about
-from named n join deliveries c using (delivery_no) join events e using (event_no)
+from named n join deliveries c using (delivery_no) join events e using (event_no) join transmissions t on t.id = c.transmission_id
 where c.municipality = $1 and c.system = $2 and c.attempts > 0 and c.state not in ('replaced', 'given up')
 order by c.delivery_no
 for update of c

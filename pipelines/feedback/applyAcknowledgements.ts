@@ -6,7 +6,7 @@ import type { Observer } from '../observer.ts'
 import type { CurrentSystem } from '../dispatch/context.ts'
 import { firstSettling_ms } from '../dispatch/laneRules.ts'
 import { effectOf } from './acknowledge.ts'
-import { acknowledgedTellings } from './tellings.ts'
+import { acknowledgedTellings, deliveredTellings } from './tellings.ts'
 
 /** The system that acknowledgements come from, and who watches. */
 export interface Origin {
@@ -21,6 +21,9 @@ export interface Said {
   readonly said: Acknowledgement
   readonly inboundNo: number | null
 }
+
+/** In these states the shop knows already that the document arrived; in others an answer, unless it says no, is the first to prove it. */
+const arrivedBefore: ReadonlySet<string> = new Set(['delivered', 'acknowledged', 'rejected'])
 
 /**
  * Applies what a receiver said, in the caller's transaction: each acknowledgement is kept (an answer to our own question only
@@ -40,10 +43,14 @@ export async function applyAcknowledgements(on: Connection, all: readonly Said[]
       rows.push({ ...each, deliveryId: null, effect: 'unmatched', state: null, rests: false, due_ms: null })
     }
     for (const delivery of named) {
+      const arrived = arrivedBefore.has((standings.get(delivery.id) ?? delivery).state)
       const row = judge(each, delivery, standings, origin, now_ms)
       rows.push(row)
       const traceparent = origin.observer.acknowledged({ lane: `${origin.municipality}/${origin.system}`, about: delivery.about, grade: each.said.grade, effect: row.effect })
-      if (row.effect === 'moved') tellings.push(...acknowledgedTellings(each.said, { ...delivery.about, traceparent }, origin.current, each.inboundNo === null ? null : String(each.inboundNo), now_ms))
+      if (row.effect !== 'moved') continue
+      const about = { ...delivery.about, traceparent }
+      if (!arrived && each.said.grade !== 'rejected') tellings.push(...deliveredTellings({ about: [about], sha256: delivery.sha256 }, origin.current, now_ms))
+      tellings.push(...acknowledgedTellings(each.said, about, origin.current, each.inboundNo === null ? null : String(each.inboundNo), now_ms))
     }
   }
   const news = rows.filter((row) => row.inboundNo !== null || row.effect !== 'repeated')

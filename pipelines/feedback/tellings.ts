@@ -8,7 +8,7 @@ import type { CurrentSystem } from '../dispatch/context.ts'
 import { ourSource } from '../ourSource.ts'
 
 /** The shop is told that an invoice or credit note reached its receiver; of copies and other documents it is told nothing. */
-export function deliveredTellings(sent: ToSend, { profile, system }: CurrentSystem, delivered_ms: number): readonly Telling[] {
+export function deliveredTellings(sent: Pick<ToSend, 'about' | 'sha256'>, { profile, system }: CurrentSystem, delivered_ms: number): readonly Telling[] {
   const at = new Date(delivered_ms).toISOString()
   return sent.about.flatMap((about) => {
     const flow = profile.profile.flows.find((each) => each.name === about.flow)

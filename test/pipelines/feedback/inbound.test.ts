@@ -109,6 +109,7 @@ describe('an acknowledgement', () => {
     await sending
     expect(await stage.states()).toEqual(['1 acknowledged', '2 delivered'])
     expect(stage.lateResults).toEqual([lane])
+    expect(await tellings()).toEqual(['InvoiceDelivered', 'InvoiceAcknowledged', 'InvoiceDelivered'])
     expect(await stage.rows('select outcome from attempts order by ended_at, outcome')).toHaveLength(2)
   })
 

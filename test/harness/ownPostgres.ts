@@ -7,8 +7,8 @@ import pg from 'pg'
 import { onTestFinished } from 'vitest'
 import { ensureCluster, ledgerName, serverEnvironment } from '../../ledger/embedded/cluster.ts'
 import { preparePlace } from '../../ledger/embedded/place.ts'
-import { freePort } from './freePort.ts'
 import { quickFolder } from './quickFolder.ts'
+import { restingPort } from './restingPort.ts'
 
 /** A PostgreSQL of one test's own, to be hurt. It listens on TCP, so that a proxy may stand before it. */
 export interface OwnPostgres {
@@ -29,7 +29,7 @@ export async function startOwnPostgres(onEnd: (end: () => Promise<void>) => void
   await chmod(folder, 0o755)
   const place = preparePlace(folder)
   await ensureCluster(place)
-  const port = await freePort()
+  const port = await restingPort()
   const url = urlOnPort(port)
   const settings = ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=', 'shared_buffers=64MB']
   const start = async (): Promise<ChildProcess> => {

@@ -12,8 +12,8 @@ import type { Receivers } from '../../../simulator/receivers/receiver.ts'
 import { startReceivers } from '../../../simulator/receivers/startReceivers.ts'
 import { planMonth, type PlannedMonth } from '../../../simulator/shop/planMonth.ts'
 import { simulatedSystems } from '../../../simulator/simulatedSystems.ts'
-import { freePort } from '../../harness/freePort.ts'
 import { quickFolder } from '../../harness/quickFolder.ts'
+import { restingPort } from '../../harness/restingPort.ts'
 import { KilledService } from '../killedService.ts'
 import { quickProfiles } from '../quickProfiles.ts'
 import { finalCheck } from './finalCheck.ts'
@@ -71,7 +71,7 @@ export class Stage {
     const played = profiles.map(({ profile }) => profile)
     const ledger = await surroundings.ledger(join(folder, 'data'))
     const bus = await surroundings.bus(ledger)
-    const port = await freePort()
+    const port = await restingPort()
     const root = join(folder, 'receivers')
     const receivers = await startReceivers({ root, clock: systemClock, seed, systems: simulatedSystems(played), webhookBase: `http://127.0.0.1:${port}` })
     const flows = profiles.flatMap(({ profile, folder: own }) => flowsOf(profile, (file) => parseLayout(readFileSync(join(own, file), 'utf8'))))

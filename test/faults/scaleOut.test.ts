@@ -24,8 +24,8 @@ beforeAll(async () => {
   })
   const account = { account: 'shared', concurrency: places }
   services = await severalServices(
-    [lane('esimerkki', 'SLOW_URL', rate), lane('toinen', 'OPERATOR_URL', account), lane('kolmas', 'OPERATOR_URL', account)],
-    { SLOW_URL: slow.url, OPERATOR_URL: operator.url },
+    [lane('esimerkki', 'SLOW_URL', rate), lane('toinen', 'TOINEN_URL', account), lane('kolmas', 'KOLMAS_URL', account)],
+    { SLOW_URL: slow.url, TOINEN_URL: operator.url, KOLMAS_URL: operator.url },
   )
 }, 60_000)
 afterAll(async () => {

@@ -9,10 +9,6 @@ const seed = Number(process.env['KILL_SEED'] ?? 25)
 
 ownKafka.test(`a service on Kafka killed at ${kills} seeded moments (seed ${seed}) takes every event in once, and every document has one effect`, async () => {
   const broker = await startOwnBroker()
-<<<<<<< HEAD
   onTestFinished(() => broker.end())
-  await withStage({ seed, orders: 150, ledger: databaseLedger, bus: () => kafkaBus(broker.address, 2_000) }, (stage) => killAgainAndAgain(stage, seed, 3_000))
-=======
   await withStage({ seed, orders: 150, ledger: databaseLedger, bus: () => kafkaBus(broker.address, 2_000) }, (stage) => killAgainAndAgain(stage, seed, 2_500))
->>>>>>> faults
 }, 900_000)

@@ -19,7 +19,11 @@ beforeAll(async () => {
   folder = previousVersion()
   receiver = await CountingReceiver.start()
   const operator = documents({ lane: quickLane, settings: { channel: { kind: 'http', baseUrl: receiver.url }, format: 'FINVOICE30' } })
-  services = await severalServices(municipalities.map((municipality) => ({ municipality, businessId: buyers[municipality], systems: { operator }, flows: [flow('invoices', 'operator')] })), {})
+  // The previous version does not know the field "shared", so that nothing is.
+  const receiverOf = (municipality: keyof typeof buyers): object => ({ receiver: [{ id: `0037${buyers[municipality].replace('-', '')}`, scheme: '0216', intermediator: '003703575029', environment: 'production', from: '2025-01-01' }] })
+  services = await severalServices(municipalities.map((municipality) => ({
+    municipality, businessId: buyers[municipality], systems: { operator }, flows: [flow('invoices', 'operator', receiverOf(municipality))], shared: [],
+  })), {})
 }, 120_000)
 afterAll(async () => {
   if (previous.missing !== undefined) return

@@ -11,6 +11,8 @@ const receiver = '003702048198'
 export interface ProfileDraft {
   readonly municipality: string
   readonly businessId: string
+  /** What it shares with other profiles; default what the stage's profiles share. */
+  readonly shared?: readonly string[]
   readonly systems: Readonly<Record<string, object>>
   readonly flows: readonly object[]
 }
@@ -59,10 +61,10 @@ export function profileFiles(drafts: readonly ProfileDraft[]): Readonly<Record<s
   }))
 }
 
-function profileOf({ municipality, businessId, systems, flows }: ProfileDraft): object {
+function profileOf({ municipality, businessId, systems, flows, shared = ['env:NOT_CALLED', receiver] }: ProfileDraft): object {
   return {
     municipality, name: { fi: municipality, sv: municipality }, municipalityCode: '999', buyer: { businessIds: [businessId] },
     certainty: ['systems', 'flows', ...(JSON.stringify(flows).includes(layoutFile) ? [layoutFile] : [])].map((path) => ({ path, status: 'example', note: 'Invented.' })),
-    shared: ['env:NOT_CALLED', receiver], systems, flows,
+    ...(shared.length === 0 ? {} : { shared }), systems, flows,
   }
 }

@@ -7,6 +7,7 @@ export const registryErrors = {
     seen: '{registry}: {reason}.',
     do: 'Mend the registry, or its address and user in the configuration. Known schemas are read on without it; records of others are kept in order and taken in once it answers.',
     who: 'server operator',
+    alarm: true,
   },
   'KS-REGISTRY-NOT-REGISTERED': {
     wrong: 'The schema registry lacks schemas of events that we publish.',

@@ -17,7 +17,7 @@ export function kafkaOptions(kafka: KafkaConfiguration, log: Pick<Log, 'info' | 
     ...(createTopics ? { createTopics: { partitions, replication, retention_ms } } : {}),
     ...(kafka.tls ? { tls: { ca: kafka.caFile, certificate: kafka.certificateFile, key: kafka.keyFile } } : {}),
     sasl: saslOf(kafka),
-    log: (level, message, { code }) => log[level](message, typeof code === 'string' ? { code } : {}),
+    log: (level, message, { code, error }) => log[level](message, { ...(typeof code === 'string' ? { code } : {}), ...(typeof error === 'string' ? { reason: error } : {}) }),
   }
 }
 

@@ -68,8 +68,8 @@ export function startDispatch({ pool, profiles }: House, bus: Bus, making: Makin
     onError: (_, error) => failures.push(error),
     onRecovery: () => undefined,
   })
-  runners.start()
   runners.letSend()
+  runners.start()
   return {
     wakes,
     systems,

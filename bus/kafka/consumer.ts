@@ -64,8 +64,11 @@ export class Consumer implements Subscription {
       await session.begin()
       const lost = await session.over
       if (lost !== undefined) throw lost
-    } finally {
       await session.end()
+    } catch (error) {
+      await session.abandon()
+      throw error
+    } finally {
       this.#session = undefined
     }
   }

@@ -96,6 +96,12 @@ export class Session {
     if (!this.#begun) this.#sockets.close()
   }
 
+  /** Ends a session that is lost: what still waits for a broker fails at once. */
+  async abandon(): Promise<void> {
+    this.#sockets.close()
+    await this.end()
+  }
+
   /** Lets the batch in hand end, and leaves the group. */
   async end(): Promise<void> {
     this.#stopping = true

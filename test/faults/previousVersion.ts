@@ -4,16 +4,23 @@ import { join } from 'node:path'
 import { quickFolder } from '../harness/quickFolder.ts'
 import { repositoryRoot } from '../harness/repositoryRoot.ts'
 
-/** The last version whose newest migration is 002. */
-const commit = '8f2064f27c'
+/** Newest migration of the version that is tried. */
+const newest = '002-bus.sql'
 
 /** Why it cannot be had here; undefined where it can. */
 export function whyNoPreviousVersion(): string | undefined {
+  return findCommit() === undefined ? `this copy of the repository has no history back to the version of ${newest}` : undefined
+}
+
+/** The last commit whose newest migration is that one: the one before a commit that changed the migrations. */
+function findCommit(): string | undefined {
+  const lines = (...args: readonly string[]): readonly string[] => git(...args).toString('utf8').split('\n').filter((line) => line !== '')
   try {
-    git('cat-file', '-e', `${commit}^{commit}`)
-    return undefined
+    return lines('log', '--format=%P', 'HEAD', '--', 'ledger/migrations')
+      .flatMap((parents) => parents.split(' ').filter((parent) => parent !== ''))
+      .find((parent) => lines('ls-tree', '--name-only', `${parent}:ledger/migrations`).at(-1) === newest)
   } catch {
-    return `this copy of the repository has no history back to commit ${commit}`
+    return undefined
   }
 }
 
@@ -22,6 +29,8 @@ export function whyNoPreviousVersion(): string | undefined {
  * today's: the one of that time refused every newer ledger.
  */
 export function previousVersion(): string {
+  const commit = findCommit()
+  if (commit === undefined) throw new Error(whyNoPreviousVersion())
   const folder = mkdtempSync(join(quickFolder(), 'kuntasilta-previous-'))
   execFileSync('tar', ['-x', '-C', folder], { input: git('archive', commit) })
   copyFileSync(join(repositoryRoot, 'ledger/migrate.ts'), join(folder, 'ledger/migrate.ts'))

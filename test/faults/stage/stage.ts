@@ -49,6 +49,8 @@ export class Stage {
   readonly #ended = new AbortController()
   readonly #working: Promise<void>
   #published = 0
+  /** How often the receivers have worked off what lay before them. */
+  #turns = 0
   #load: Promise<void> | undefined
 
   private constructor(seed: number, parts: Pick<Stage, 'month' | 'ledger' | 'receivers' | 'root' | 'flows'>, bus: StageBus, folder: string, environment: Readonly<Record<string, string>>) {
@@ -128,7 +130,11 @@ export class Stage {
   /** The end of every fault: these services come to rest, nothing is wrong, and they stop in order. */
   async finish(services: readonly KilledService[]): Promise<void> {
     await this.#load
-    await this.#until('rest', () => unfinishedWork(this.ledger.pool, this.bus).catch((error: Error) => error.message))
+    await this.#atRest()
+    // What was delivered last may still lie where its receiver picks it up.
+    const turn = this.#turns
+    await this.#until('the receivers', () => Promise.resolve(this.#turns >= turn + 2 ? undefined : `${this.#turns - turn} turns`))
+    await this.#atRest()
     const { ledger: { pool: on }, bus, month, root, flows } = this
     expect(await finalCheck({ on, bus, month, root, flows }), `seed ${this.#seed}`).toEqual([])
     for (const service of services) expect(await service.stop(), service.errors).toBe(0)
@@ -146,9 +152,14 @@ export class Stage {
     rmSync(this.#folder, { recursive: true, force: true })
   }
 
+  #atRest(): Promise<void> {
+    return this.#until('rest', () => unfinishedWork(this.ledger.pool, this.bus).catch((error: Error) => error.message))
+  }
+
   async #work(): Promise<void> {
     while (!this.#ended.signal.aborted) {
       await this.receivers.process()
+      this.#turns += 1
       await pause(look_ms)
     }
   }

@@ -1,7 +1,7 @@
 import { result, type Bench, type Effort } from '../bench.ts'
 import { openHouse } from '../house/house.ts'
 import { benchDeliveries } from '../ledger/deliveries.ts'
-import { batchIn, ledgerRate, readyMade } from '../ledger/ledger.ts'
+import { batchIn, invoiceLanes, ledgerRate, readyMade } from '../ledger/ledger.ts'
 import { addFinished } from './finished.ts'
 
 /** How many finished deliveries lie in the ledger while others are planned, claimed and saved, how many those are, and how often. */
@@ -21,7 +21,7 @@ export const growthBench: Bench = {
     const ready = readyMade()
     const house = await openHouse()
     try {
-      const lanes = house.profiles.all().map(({ profile }) => ({ municipality: profile.municipality, system: profile.flows.find((flow) => flow.documents.includes('invoice'))?.system as string }))
+      const lanes = invoiceLanes(house)
       let offset = 0
       const rate = async (count: number, run: string): Promise<number> => {
         const value = await ledgerRate(house, benchDeliveries(count, batchIn, lanes, run), offset, ready)

@@ -85,6 +85,11 @@ function refuseDisorder(deliveries: readonly BenchDelivery[], taken: readonly st
   if (taken.length !== deliveries.length) throw new Error(`${taken.length} of ${deliveries.length} deliveries were taken.`)
 }
 
+/** The lane that each example profile's invoices go to. */
+export function invoiceLanes({ profiles }: House): readonly BenchDelivery['lane'][] {
+  return profiles.all().map(({ profile }) => ({ municipality: profile.municipality, system: profile.flows.find((flow) => flow.documents.includes('invoice'))?.system as string }))
+}
+
 /** Plan, claim, freeze bytes, claim, send to nobody, save the result: everything but the making of documents. */
 export const ledgerBench: Bench = {
   name: 'ledger',
@@ -93,7 +98,7 @@ export const ledgerBench: Bench = {
     const ready = readyMade()
     const house = await openHouse()
     try {
-      const lanes = house.profiles.all().map(({ profile }) => ({ municipality: profile.municipality, system: profile.flows.find((flow) => flow.documents.includes('invoice'))?.system as string }))
+      const lanes = invoiceLanes(house)
       const yardstick = await handwrittenRate(house.pool, measured, () => ready.bytes)
       if (warmUp > 0) await ledgerRate(house, benchDeliveries(warmUp, batchIn, lanes, 'warm-up'), 0, ready)
       const value = await ledgerRate(house, benchDeliveries(measured, batchIn, lanes, 'measured'), warmUp, ready)

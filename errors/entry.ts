@@ -1,14 +1,18 @@
 /** Who can act on an error. */
 export type Actor = 'shop' | 'municipality' | 'integration engineer' | 'server operator'
 
-/** One row of the error table. Texts hold named parameters in braces, `{number}`. */
-export interface ErrorEntry {
+/** What an error says in one language. Texts hold named parameters in braces, `{number}`. */
+export interface ErrorTexts {
   /** What is wrong, in business terms. */
   readonly wrong: string
   /** What was seen. */
   readonly seen: string
   /** What to do about it. */
   readonly do: string
+}
+
+/** One row of the error table, with its English texts. */
+export interface ErrorEntry extends ErrorTexts {
   /** Who can do it. */
   readonly who: Actor
   /** It stands as an alarm until its cause is over; `docs/operations.md` says what to do. */

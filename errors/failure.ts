@@ -1,8 +1,12 @@
-import { catalogue, type ErrorCatalogue, type ErrorCode } from './catalogue.ts'
+import type { ErrorCatalogue, ErrorCode } from './catalogue.ts'
 import type { ParametersOf } from './entry.ts'
+import type { Language } from './language.ts'
+import { textsOf } from './texts/texts.ts'
+import { say } from './words/say.ts'
+import type { Words } from './words/words.ts'
 
-/** A value that may fill a parameter of an error text. */
-export type ParameterValue = string | number | bigint
+/** A value that may fill a parameter of an error text: what was seen, or words that depend on the reader's language. */
+export type ParameterValue = string | number | bigint | Words
 
 /** The parameters that a code's texts name, all of them. */
 export type ParametersFor<Code extends ErrorCode> = Readonly<Record<ParametersOf<ErrorCatalogue[Code]>, ParameterValue>>
@@ -41,10 +45,10 @@ export function failure<Code extends ErrorCode>(code: Code, parameters: Paramete
 }
 
 /** The problem's full text: what is wrong, what was seen, what to do; and the same of what is wrong beside it. */
-export function render(of: Problem): string {
-  const entry = catalogue[of.code]
-  const text = [entry.wrong, entry.seen, entry.do].map((part) => fill(part, of.parameters)).join(' ')
-  return [text, ...(of.also ?? []).map(render)].join('\n')
+export function render(of: Problem, language: Language = 'en'): string {
+  const { wrong, seen, do: what } = textsOf(of.code, language)
+  const text = [wrong, seen, what].map((part) => fill(part, of.parameters, language)).join(' ')
+  return [text, ...(of.also ?? []).map((other) => render(other, language))].join('\n')
 }
 
 /** The problem as a person sees it printed: its code, and its full text. */
@@ -58,6 +62,10 @@ export function lastWords(error: unknown): string {
   return error instanceof Error ? error.stack ?? error.message : String(error)
 }
 
-function fill(text: string, parameters: Problem['parameters']): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(parameters[name] ?? `{${name}}`))
+function fill(text: string, parameters: Problem['parameters'], language: Language): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = parameters[name]
+    if (value === undefined) return `{${name}}`
+    return typeof value === 'object' ? say(value, language) : String(value)
+  })
 }

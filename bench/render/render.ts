@@ -28,7 +28,7 @@ interface Subject {
 }
 
 function accepted(problems: readonly Problem[]): void {
-  if (problems.length > 0) throw new Error(`the bench's own document is refused: ${problems.map(render).join(' ')}`)
+  if (problems.length > 0) throw new Error(`the bench's own document is refused: ${problems.map((each) => render(each)).join(' ')}`)
 }
 
 function invoices(format: DocumentFormat, template: (event: ReturnType<typeof invoiceEvent>) => Uint8Array): Subject {

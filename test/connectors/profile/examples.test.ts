@@ -18,7 +18,7 @@ function municipalitiesBy(values: (profile: (typeof all)[number]) => readonly st
 
 describe('the nine examples', () => {
   test('have no fault', () => {
-    expect(problems.map(render)).toEqual([])
+    expect(problems.map((each) => render(each))).toEqual([])
     expect(all.map(({ municipality }) => municipality)).toEqual(['hameenkyro', 'kangasala', 'lempaala', 'nokia', 'orivesi', 'pirkkala', 'tampere', 'vesilahti', 'ylojarvi'])
   })
 

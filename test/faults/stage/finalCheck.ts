@@ -31,8 +31,8 @@ export async function finalCheck({ on, bus, month, ...stores }: Outcome): Promis
     ...(await recordsTakenInWrong(on, bus)),
     ...(await eventsMissing(on, month)),
     ...(await stillClaimed(on)),
-    ...judge(trial).differences.map(render),
-    ...judgeOrder(trial).map(render),
+    ...judge(trial).differences.map((each) => render(each)),
+    ...judgeOrder(trial).map((each) => render(each)),
   ]
 }
 

@@ -12,7 +12,7 @@ test('nothing is said against right documents', () => {
   expect(checkInvoice(everyTermCreditNote, [])).toEqual([])
   fc.assert(
     fc.property(validInvoice, (invoice) => {
-      expect(checkInvoice(invoice, []).map(render)).toEqual([])
+      expect(checkInvoice(invoice, []).map((each) => render(each))).toEqual([])
     }),
     { numRuns: 300 },
   )
@@ -23,7 +23,7 @@ describe('each rule finds what breaks it', () => {
     const document = broken(everyTermInvoice)
     const problems = checkInvoice(document, [])
     const own = problems.filter((each) => each.parameters['rule'] === rule && each.code === code)
-    expect(own.length, `found instead: ${problems.map(render).join('\n')}`).toBeGreaterThan(0)
+    expect(own.length, `found instead: ${problems.map((each) => render(each)).join('\n')}`).toBeGreaterThan(0)
     for (const each of own) {
       expect(render(each)).not.toMatch(/[{}]|undefined/)
       expect(each.parameters['number']).toBe(document.number)

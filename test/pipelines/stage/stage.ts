@@ -156,7 +156,7 @@ export async function setStage({ profiles: drafts = [oneLane()], receivers: give
 }
 
 async function reload(profiles: ProfileStore): Promise<void> {
-  expect((await profiles.reload()).map(render)).toEqual([])
+  expect((await profiles.reload()).map((each) => render(each))).toEqual([])
 }
 
 function keyOf(key: string | Buffer | null | undefined): Buffer | null {

@@ -25,7 +25,7 @@ describe.each([
   })
   afterEach(() => rmSync(root, { recursive: true }))
 
-  const words = (): readonly string[] => judge({ root, book: month.book, flows: [flow] }).differences.map(render)
+  const words = (): readonly string[] => judge({ root, book: month.book, flows: [flow] }).differences.map((each) => render(each))
   const files = (): readonly string[] => readdirSync(folder).filter((name) => !name.endsWith('.jsonl'))
   const second = (): string => files()[1] as string
   const textOf = (file: string): string => readFileSync(join(folder, file), 'latin1')
@@ -33,7 +33,7 @@ describe.each([
 
   test('a good run has no difference, and its sums agree', () => {
     const { differences, tallies } = judge({ root, book: month.book, flows: [flow] })
-    expect(differences.map(render)).toEqual([])
+    expect(differences.map((each) => render(each))).toEqual([])
     for (const tally of tallies) {
       expect(tally.received).toBeGreaterThan(0)
       expect([tally.received, tally.receivedEuros]).toEqual([tally.expected, tally.expectedEuros])
@@ -78,7 +78,7 @@ describe('one digit off', () => {
     const folder = folderOf(root, flow)
     const file = readdirSync(folder).find((name) => !name.endsWith('.jsonl')) as string
     exchange(folder, file, readFileSync(join(folder, file), 'latin1').replace(pattern, (_, before: string, digit: string) => before + ((Number(digit) + 1) % 10)))
-    const found = judge({ root, book: month.book, flows: [flow] }).differences.map(render)
+    const found = judge({ root, book: month.book, flows: [flow] }).differences.map((each) => render(each))
     rmSync(root, { recursive: true })
     return found
   }

@@ -61,13 +61,13 @@ describe.each(cases)('$format', (flow) => {
   afterAll(() => rmSync(played, { recursive: true }))
 
   const verdict = (): Verdict => judge({ root, book: month.book, flows: [flow] })
-  const words = (): readonly string[] => verdict().differences.map(render)
+  const words = (): readonly string[] => verdict().differences.map((each) => render(each))
   const someFile = (): string => readdirSync(folder).filter((name) => !name.endsWith('.jsonl'))[3] as string
   const bytesOf = (file: string): string => readFileSync(join(folder, file), 'latin1')
 
   test('a good run has no difference, and its euros agree', () => {
     const { differences, tallies } = verdict()
-    expect(differences.map(render)).toEqual([])
+    expect(differences.map((each) => render(each))).toEqual([])
     expect(tallies.reduce((count, tally) => count + tally.received, 0)).toBeGreaterThan(39)
     for (const tally of tallies) expect([tally.received, tally.receivedEuros]).toEqual([tally.expected, tally.expectedEuros])
   })

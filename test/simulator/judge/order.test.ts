@@ -11,7 +11,7 @@ const flow: JudgedFlow = { municipality: 'tampere', system: 'receiver', from: '2
 
 test('effects in the order of each story are in order; once they are turned around, each credit note comes before its invoice', () => {
   const root = playedStore(month, flow)
-  const wrong = (): readonly string[] => judgeOrder({ root, book: month.book, flows: [flow] }).map(render)
+  const wrong = (): readonly string[] => judgeOrder({ root, book: month.book, flows: [flow] }).map((each) => render(each))
   expect(wrong()).toEqual([])
   const list = join(folderOf(root, flow), 'effects.jsonl')
   writeFileSync(list, `${readFileSync(list, 'utf8').trim().split('\n').reverse().join('\n')}\n`)

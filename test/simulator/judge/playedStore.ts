@@ -70,7 +70,7 @@ const documentsInFile = 12
 
 function actInFiles(folder: string, all: readonly { readonly document: CanonicalDocument; readonly eventId: string }[], layoutText: string): void {
   const { layout, problems } = readLayout(layoutText, 'layout.yaml')
-  if (layout === undefined) throw new TypeError(problems.map(render).join('\n'))
+  if (layout === undefined) throw new TypeError(problems.map((each) => render(each)).join('\n'))
   const format = fixedPositions(layout)
   const segments = all.map(({ document, eventId }) => format.renderSegment(document, context(eventId)))
   for (let start = 0; start < segments.length; start += documentsInFile) {

@@ -33,7 +33,7 @@ describe.each([1, 2, 3, 4, 5])('with seed %i', (seed) => {
   test('every document of the shop is as the rules want it: totals, VAT, check digits, codes', () => {
     const { records, incidents } = planMonth({ seed, orders: 120 })
     const torn = new Set(incidents.flatMap((incident) => (incident.kind === 'unreadable record' ? incident.eventIds : [])))
-    const found = records.filter((record) => !torn.has(record.id)).flatMap((record) => problemsOf(decode(record.value)).map(render))
+    const found = records.filter((record) => !torn.has(record.id)).flatMap((record) => problemsOf(decode(record.value)).map((each) => render(each)))
     expect(records.length).toBeGreaterThan(400)
     expect(found).toEqual([])
   })

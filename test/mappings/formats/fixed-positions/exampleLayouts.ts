@@ -11,6 +11,6 @@ export function layoutText(name: string): string {
 /** One of our example layouts, which have no faults. */
 export function exampleLayout(name: 'payables-proposal' | 'device-register'): Layout {
   const { layout, problems } = readLayout(layoutText(name), `${name}.yaml`)
-  if (layout === undefined) throw new Error(problems.map(render).join('\n'))
+  if (layout === undefined) throw new Error(problems.map((each) => render(each)).join('\n'))
   return layout
 }

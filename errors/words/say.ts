@@ -1,0 +1,26 @@
+import type { Language } from '../language.ts'
+import { phrases } from './phrases.ts'
+import { termNames } from './termNames.ts'
+import type { Words } from './words.ts'
+
+const ofLine: Readonly<Record<Language, string>> = { fi: 'rivi', sv: 'rad', en: 'line' }
+const joints: Readonly<Record<Language, Readonly<Record<'and' | 'or', string>>>> = {
+  fi: { and: 'ja', or: 'tai' },
+  sv: { and: 'och', or: 'eller' },
+  en: { and: 'and', or: 'or' },
+}
+
+/** The words in a language. */
+export function say(words: Words, language: Language): string {
+  if ('term' in words) return withName(words.term, language)
+  if ('line' in words) return `${ofLine[language]} ${words.line}`
+  if ('phrase' in words) return language === 'en' ? words.phrase : phrases[words.phrase][language]
+  const parts = words.list.map((part) => (typeof part === 'string' ? part : say(part, language)))
+  const last = parts.pop() ?? ''
+  return parts.length === 0 ? last : `${parts.join(', ')} ${joints[language][words.joint]} ${last}`
+}
+
+function withName(id: string, language: Language): string {
+  const name = termNames[id]?.[language]
+  return name === undefined ? id : `${id} (${name})`
+}

@@ -1,0 +1,41 @@
+import type { Decimal } from './decimal.ts'
+import type { Invoice, PaymentInstructions } from './invoice.ts'
+
+/**
+ * What a document that we did not write states of a `Type`: any term may be missing. A `Type` is a `Stated<Type>` itself, so that
+ * what judges the one judges the other.
+ */
+export type Stated<Type> =
+  Type extends Decimal | Uint8Array | string | number | boolean ? Type
+    : Type extends readonly (infer One)[] ? readonly Stated<One>[]
+      : Type extends object ? { readonly [Key in keyof Type]?: Stated<Type[Key]> | undefined }
+        : Type
+
+/** What is odd about a document beside what its terms say; the reader keeps it, and rules of syntax judge it. */
+export interface Oddity {
+  /**
+   * `doubled`: a term that may occur once occurs more often; the first one counts. `mistyped`: its text is no value of its type; the term counts
+   * as missing. `empty`: an element without content. `currency`: an amount in another currency than the document's (BT-5). `unknown`: an
+   * element that has no place in the model.
+   */
+  readonly kind: 'doubled' | 'mistyped' | 'empty' | 'currency' | 'unknown'
+  /** The business term or group, where the element stands for one. */
+  readonly term?: string | undefined
+  /** Element names from the root, `cac:InvoiceLine[2]/cbc:ID`. */
+  readonly path: string
+  /** BT-126 of the line that it is in. */
+  readonly line?: string | undefined
+  /** The text that was seen. */
+  readonly text?: string | undefined
+  /** How often a doubled term occurs. */
+  readonly count?: number | undefined
+}
+
+/** An invoice or credit note as somebody stated it, with what is doubled, missing or mistyped kept visible. */
+export interface StatedInvoice extends Stated<Invoice> {
+  /** Specification (BT-24), where the document names one. */
+  readonly specification?: string | undefined
+  /** Payment instructions (BG-16) beyond the first, where they differ from it. */
+  readonly furtherPayments?: readonly Stated<PaymentInstructions>[] | undefined
+  readonly oddities?: readonly Oddity[] | undefined
+}

@@ -31,8 +31,6 @@ import { checkUnreachableLanes, unreachableLanes } from './unreachableLanes.ts'
 import { checkUnservedLanes } from './unservedLanes.ts'
 import { webhookRoutes } from './webhooks.ts'
 
-const usualRatePerMinute = 1_200
-
 /** What the service is made of; everything that touches the world is handed in. */
 export interface ServiceParts {
   /** A migrated ledger. */
@@ -42,9 +40,12 @@ export interface ServiceParts {
   readonly profiles: ProfileStore
   readonly references: References
   readonly log: Log
-  /** Where receivers call us, and how many webhooks of one address are taken; 1,200 a minute if not given. */
+  /** Where receivers and the shop call us. */
   readonly http: PublicServerOptions & {
+    /** Most webhooks of one address, and most requests of one sender of events; as `defaultEventLimits` if not given. */
     readonly ratePerMinute?: number
+    /** Largest body of a request with events; as `defaultEventLimits` if not given. */
+    readonly body_bytes?: number
     /** Who may post events there; nobody if not given. */
     readonly senders?: readonly Sender[]
   }
@@ -101,9 +102,9 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     onLateResult: (lane, sent) => log.warn('A result came after its claim had run out; it is recorded and changes nothing.', { lane, transmission: sent.id }),
   }
   const runners = new Runners(context)
-  const webhooks = webhookRoutes({ ...context, ratePerMinute: parts.http.ratePerMinute ?? usualRatePerMinute })
-  const { senders = [] } = parts.http
-  const events = eventRoutes({ bus, clock, senders, limits: defaultEventLimits, outgoing: registry?.posted, onError, onRecovery: (part) => faults.over(part) })
+  const { senders = [], ratePerMinute = defaultEventLimits.requestsPerMinute, body_bytes = defaultEventLimits.body_bytes } = parts.http
+  const webhooks = webhookRoutes({ ...context, ratePerMinute })
+  const events = eventRoutes({ bus, clock, senders, limits: { ...defaultEventLimits, body_bytes, requestsPerMinute: ratePerMinute }, outgoing: registry?.posted, onError, onRecovery: (part) => faults.over(part) })
   const server = await startPublicServer(parts.http, senders.length > 0 ? [webhooks, events] : [webhooks], (error) => onError('public server', error))
   const listening = await listenForWakes(pool, wakes)
   const checkLanes = (): Promise<void> => Promise.all([checkUnservedLanes(parts), checkUnreachableLanes(parts)]).then(() => undefined).catch((error: unknown) => onError('lanes', error))

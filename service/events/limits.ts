@@ -14,10 +14,11 @@ export interface EventLimits {
   readonly retryAfter_s: number
 }
 
+/** What counts where the configuration says nothing else. */
 export const defaultEventLimits: EventLimits = {
   body_bytes: 8 * 1024 * 1024,
   batch: 500,
-  requestsPerMinute: 600,
+  requestsPerMinute: 1_200,
   findings: 100,
   publish_ms: 10_000,
   retryAfter_s: 5,

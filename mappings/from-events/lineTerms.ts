@@ -26,6 +26,9 @@ export function invoiceLineFrom(line: Contract.InvoiceLine): InvoiceLine {
   if (line.orderLine !== null) made.orderLine = line.orderLine
   if (line.accountingReference !== null) made.accountingReference = line.accountingReference
   if (line.period !== null) made.period = present(line.period)
+  if (line.purchaseOrder !== null) made.purchaseOrder = line.purchaseOrder
+  if (line.salesOrder !== null) made.salesOrder = line.salesOrder
+  if (line.taxPointDate !== null) made.taxPointDate = line.taxPointDate
   return made
 }
 

@@ -207,6 +207,12 @@ export interface InvoiceLine {
   readonly netAmount: Decimal
   /** The buyer's order line (BT-132). */
   readonly orderLine?: string
+  /** The buyer's order number of this line on an invoice of several orders: BT-13 of one line, outside EN 16931. */
+  readonly purchaseOrder?: string
+  /** The seller's order number of this line on an invoice of several orders: BT-14 of one line, outside EN 16931. */
+  readonly salesOrder?: string
+  /** The day whose VAT rate the line bears, where it is not the document's (BT-7 of one line, outside EN 16931): paid in advance, say. */
+  readonly taxPointDate?: CalendarDate
   /** Buyer accounting reference of the line (BT-133). */
   readonly accountingReference?: string
   /** BG-26. */

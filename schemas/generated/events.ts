@@ -415,6 +415,12 @@ export interface InvoiceLine {
   readonly vat: VatCategory
   /** BG-31. */
   readonly item: Item
+  /** The buyer's order number of this line, on an invoice of several orders (as BT-13). */
+  readonly purchaseOrder: string | null
+  /** The seller's order number of this line, on an invoice of several orders (as BT-14). */
+  readonly salesOrder: string | null
+  /** The day whose VAT rate this line bears, where it is not the document's: the day on which it was paid in advance (as BT-7). */
+  readonly taxPointDate: CalendarDate | null
 }
 
 /** What is sold (BG-31). */

@@ -2,8 +2,9 @@ import type { Decimal } from './decimal.ts'
 import type { Invoice, PaymentInstructions } from './invoice.ts'
 
 /**
- * What a document that we did not write states of a `Type`: any term may be missing. A `Type` is a `Stated<Type>` itself, so that
- * what judges the one judges the other.
+ * What a document that we did not write states of a `Type`: any term may be missing. A text whose element is there without
+ * content is the empty text, so that rules tell the two apart. A `Type` is a `Stated<Type>` itself, so that what judges the
+ * one judges the other.
  */
 export type Stated<Type> =
   Type extends Decimal | Uint8Array | string | number | boolean ? Type

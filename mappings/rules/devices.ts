@@ -2,9 +2,9 @@ import type { Problem } from '../../errors/failure.ts'
 import { isGtin } from '../model/identifiers/gtin.ts'
 import { isImei } from '../model/identifiers/imei.ts'
 import type { Device } from '../model/device.ts'
-import { isCalendarDate } from './dates.ts'
-import { Findings } from './findings.ts'
-import type { Rule } from './rule.ts'
+import { isCalendarDate } from './former/dates.ts'
+import { Findings } from './former/findings.ts'
+import type { Rule } from './former/rule.ts'
 
 const at = ({ serialNumber, orderLine }: Device): string => `line ${orderLine}, serial number ${serialNumber}`
 

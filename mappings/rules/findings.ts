@@ -1,46 +1,73 @@
 import type { ErrorCode } from '../../errors/catalogue.ts'
 import { problem, type ParametersFor, type Problem } from '../../errors/failure.ts'
+import { atLine, inDocument, term as named, type Words } from '../../errors/words/words.ts'
 import type { Decimal } from '../model/decimal.ts'
-import { named } from './terms.ts'
+import type { RuleHead } from './rule.ts'
 
-/** A code of the rules' errors, and its parameters beside the document and the rule. */
+/** What one rule found at one place. */
+export interface Finding {
+  readonly rule: RuleHead
+  readonly where: Words
+  readonly problem: Problem
+}
+
+/** A code of the rules' errors, and its parameters beside those that are filled in for every rule. */
 type RuleCode = Extract<ErrorCode, `KS-RULE-${string}`>
-type Details<Code extends RuleCode> = Omit<ParametersFor<Code>, 'number' | 'rule'>
+type Details<Code extends RuleCode> = Omit<ParametersFor<Code>, 'number' | 'rule' | 'where'>
 
-/** What the rules found in one document. The runner names the rule that is being asked. */
+/** A line of the document, as the place of a finding. */
+interface Line {
+  readonly id?: string | undefined
+}
+
+/** What the rules found in one document; its order is that of the rules, and of the document within a rule. */
 export class Findings {
-  readonly problems: Problem[] = []
-  rule = ''
+  readonly all: Finding[] = []
   readonly #number: string
+  #rule: RuleHead | undefined
 
+  /** `number` names the document in the problems. */
   constructor(number: string) {
     this.#number = number
   }
 
-  /** Adds a problem of the code, with document and rule filled in. */
-  add<Code extends RuleCode>(code: Code, details: Details<Code>): void {
-    this.problems.push(problem(code, { number: this.#number, rule: this.rule, ...details } as unknown as ParametersFor<Code>))
+  /** Says which rule is asked from now on. */
+  asking(rule: RuleHead): this {
+    this.#rule = rule
+    return this
   }
 
-  /** Reports the term as missing when it is absent or blank. */
-  require(value: unknown, term: string, where = 'document'): void {
-    if (value === undefined || (typeof value === 'string' && value.trim() === '')) this.add('KS-RULE-MISSING', { term: named(term), where })
+  /** Adds a finding on the line, or on the document where no line is given. */
+  add<Code extends RuleCode>(code: Code, details: Details<Code>, line?: Line): void {
+    const rule = this.#rule
+    if (rule === undefined) throw new Error('findings are added by no rule')
+    const where = line === undefined ? inDocument : atLine(line)
+    this.all.push({ rule, where, problem: problem(code, { number: this.#number, rule: rule.id, where, ...details } as unknown as ParametersFor<Code>) })
   }
 
-  /** Reports an amount that differs from what others give. */
-  equal(stated: Decimal, computed: Decimal, term: string, of: string, where = 'document'): void {
-    if (!stated.equals(computed)) {
-      this.add('KS-RULE-TOTAL', { term: named(term), where, of, stated: stated.toString(), computed: computed.toString() })
-    }
+  /** Reports the term when it is absent; one that is there but empty is enough. */
+  exists(value: unknown, term: string, line?: Line): void {
+    if (value === undefined) this.add('KS-RULE-MISSING', { term: named(term) }, line)
+  }
+
+  /** Reports the term when it is absent or blank. */
+  filled(value: string | undefined, term: string, line?: Line): void {
+    if (isBlank(value)) this.add('KS-RULE-MISSING', { term: named(term) }, line)
+  }
+
+  /** Reports an amount that is absent, or differs from what others give. `of` is how it is computed, in terms. */
+  equal(stated: Decimal | undefined, computed: Decimal, term: string, of: string, line?: Line): void {
+    if (stated === undefined) this.add('KS-RULE-MISSING', { term: named(term) }, line)
+    else if (!stated.equals(computed)) this.add('KS-RULE-TOTAL', { term: named(term), of, stated: stated.toString(), computed: computed.toString() }, line)
   }
 
   /** Reports a code that its list does not hold; an absent one is another rule's business. */
-  code(value: string | undefined, list: ReadonlySet<string>, listName: string, term: string, where = 'document'): void {
-    if (value !== undefined && !list.has(value)) this.add('KS-RULE-CODE', { term: named(term), where, value, list: listName })
+  code(value: string | undefined, list: ReadonlySet<string>, listName: string, term: string, line?: Line): void {
+    if (value !== undefined && !list.has(value)) this.add('KS-RULE-CODE', { term: named(term), value, list: listName }, line)
   }
 }
 
-/** How a line is named in an error. */
-export function atLine(line: { readonly id: string }): string {
-  return `line ${line.id}`
+/** Whether a text is absent or holds nothing but white space. */
+export function isBlank(text: string | undefined): boolean {
+  return text === undefined || text === '' || text.trim() === ''
 }

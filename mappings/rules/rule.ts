@@ -1,24 +1,34 @@
+import type { InvoiceLine } from '../model/invoice.ts'
+import type { Stated, StatedInvoice } from '../model/stated.ts'
+import type { Facts } from './facts.ts'
 import type { Findings } from './findings.ts'
 
-/** One rule over a document. It reports to the findings and never throws. */
-export interface Rule<Subject> {
-  /** The official id where there is one (`BR-CO-10`), else ours (`KS-RULE-…`). */
+/** Who made a rule: `finnish` holds Finland's rules and ours that are stricter than the official ones, `receiver` what a profile asks for. */
+export type RuleSet = 'en16931' | 'peppol-billing' | 'finnish' | 'receiver'
+
+export type StatedLine = Stated<InvoiceLine>
+
+/** What a rule says of itself. */
+export interface RuleHead {
+  /** The official id where there is one (`BR-CO-10`), else ours (`KS-…`). One id is one rule. */
   readonly id: string
+  readonly set: RuleSet
+  /** A document with a `fatal` finding does not leave. */
+  readonly flag: 'fatal' | 'warning'
   /** The business terms and groups that it judges. */
   readonly terms: readonly string[]
-  /** Where it is written. */
+  /** Where it is written; of one that is stricter than an official rule, which one and why. */
   readonly source: string
-  check(subject: Subject, findings: Findings): void
 }
 
-/** One rule over a line of a document. */
-export interface LineRule<Line, Subject> {
-  readonly id: string
-  readonly terms: readonly string[]
-  readonly source: string
-  check(line: Line, subject: Subject, findings: Findings): void
+/** One rule over an invoice or credit note. It reports to the findings and never throws. */
+export interface Rule extends RuleHead {
+  readonly of: 'document'
+  check(invoice: StatedInvoice, facts: Facts, findings: Findings): void
 }
 
-/** Sources that many rules share. */
-export const en16931 = 'EN 16931-1:2017, 6.4'
-export const peppolBilling = 'Peppol BIS Billing 3.0.21'
+/** One rule over a line of it. */
+export interface LineRule extends RuleHead {
+  readonly of: 'line'
+  check(line: StatedLine, invoice: StatedInvoice, facts: Facts, findings: Findings): void
+}

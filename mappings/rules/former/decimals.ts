@@ -1,5 +1,5 @@
-import type { Decimal } from '../model/decimal.ts'
-import type { AllowanceOrCharge } from '../model/invoice.ts'
+import type { Decimal } from '../../model/decimal.ts'
+import type { AllowanceOrCharge } from '../../model/invoice.ts'
 import { atLine, type Findings } from './findings.ts'
 import { en16931, type LineRule, type Rule } from './rule.ts'
 import { named } from './terms.ts'

@@ -1,5 +1,5 @@
-import type { Invoice } from '../model/invoice.ts'
-import type { Order } from '../model/order.ts'
+import type { Invoice } from '../../model/invoice.ts'
+import type { Order } from '../../model/order.ts'
 import { en16931, type Rule } from './rule.ts'
 import { named } from './terms.ts'
 

@@ -1,7 +1,7 @@
-import type { AllowanceOrCharge, Invoice, Item, Price, SupportingDocument, Totals, VatCategory, VatSubtotal } from '../model/invoice.ts'
-import type { Decimal } from '../model/decimal.ts'
-import type { Order } from '../model/order.ts'
-import type { Party } from '../model/party.ts'
+import type { AllowanceOrCharge, Invoice, Item, Price, SupportingDocument, Totals, VatCategory, VatSubtotal } from '../../model/invoice.ts'
+import type { Decimal } from '../../model/decimal.ts'
+import type { Order } from '../../model/order.ts'
+import type { Party } from '../../model/party.ts'
 
 /** A line of a trade document. */
 export interface TradeLine {

@@ -1,5 +1,5 @@
-import type { Order } from '../model/order.ts'
-import { orderAttachmentTypes } from './codelists/attachmentTypes.ts'
+import type { Order } from '../../model/order.ts'
+import { orderAttachmentTypes } from '../codelists/attachmentTypes.ts'
 import { isCalendarDate } from './dates.ts'
 import { atLine } from './findings.ts'
 import type { Rule } from './rule.ts'

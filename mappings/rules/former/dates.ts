@@ -1,5 +1,5 @@
-import type { Invoice, Period } from '../model/invoice.ts'
-import type { CalendarDate } from '../../base/dates.ts'
+import type { Invoice, Period } from '../../model/invoice.ts'
+import type { CalendarDate } from '../../../base/dates.ts'
 import { atLine, type Findings } from './findings.ts'
 import { en16931, peppolBilling, type Rule } from './rule.ts'
 import { named } from './terms.ts'

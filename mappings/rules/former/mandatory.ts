@@ -1,4 +1,4 @@
-import type { Invoice } from '../model/invoice.ts'
+import type { Invoice } from '../../model/invoice.ts'
 import { atLine } from './findings.ts'
 import { en16931, type LineRule, type Rule } from './rule.ts'
 import type { TradeDocument, TradeLine } from './trade.ts'

@@ -1,6 +1,6 @@
-import { Decimal } from '../../model/decimal.ts'
-import type { Invoice, InvoiceLine, Period, VatCategory } from '../../model/invoice.ts'
-import type { CalendarDate } from '../../../base/dates.ts'
+import { Decimal } from '../../../model/decimal.ts'
+import type { Invoice, InvoiceLine, Period, VatCategory } from '../../../model/invoice.ts'
+import type { CalendarDate } from '../../../../base/dates.ts'
 
 /** A VAT rate of Finland and the days of supply on which it is in force, both included. */
 interface DatedRate {

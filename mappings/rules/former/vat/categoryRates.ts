@@ -1,4 +1,4 @@
-import type { VatCategory } from '../../model/invoice.ts'
+import type { VatCategory } from '../../../model/invoice.ts'
 import { atLine, type Findings } from '../findings.ts'
 import { en16931, type LineRule, type Rule } from '../rule.ts'
 import { named } from '../terms.ts'

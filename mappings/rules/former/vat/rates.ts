@@ -1,5 +1,5 @@
-import type { Decimal } from '../../model/decimal.ts'
-import type { Invoice, InvoiceLine, Period } from '../../model/invoice.ts'
+import type { Decimal } from '../../../model/decimal.ts'
+import type { Invoice, InvoiceLine, Period } from '../../../model/invoice.ts'
 import { atLine, type Findings } from '../findings.ts'
 import type { Rule } from '../rule.ts'
 import { named } from '../terms.ts'

@@ -1,5 +1,5 @@
 import { en16931, peppolBilling, type Rule } from '../rule.ts'
-import type { Invoice } from '../../model/invoice.ts'
+import type { Invoice } from '../../../model/invoice.ts'
 import { named } from '../terms.ts'
 import { categoryRules } from './categories.ts'
 

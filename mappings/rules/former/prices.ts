@@ -1,4 +1,4 @@
-import { Decimal } from '../model/decimal.ts'
+import { Decimal } from '../../model/decimal.ts'
 import { atLine } from './findings.ts'
 import { en16931, peppolBilling, type LineRule } from './rule.ts'
 import { named } from './terms.ts'

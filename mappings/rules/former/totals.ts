@@ -1,4 +1,4 @@
-import { Decimal } from '../model/decimal.ts'
+import { Decimal } from '../../model/decimal.ts'
 import type { Findings } from './findings.ts'
 import { en16931, type Rule } from './rule.ts'
 import type { TradeDocument } from './trade.ts'

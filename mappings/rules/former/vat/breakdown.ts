@@ -1,5 +1,5 @@
-import { Decimal } from '../../model/decimal.ts'
-import type { VatCategory, VatSubtotal } from '../../model/invoice.ts'
+import { Decimal } from '../../../model/decimal.ts'
+import type { VatCategory, VatSubtotal } from '../../../model/invoice.ts'
 import { en16931, peppolBilling, type Rule } from '../rule.ts'
 import { named } from '../terms.ts'
 import type { TradeDocument } from '../trade.ts'

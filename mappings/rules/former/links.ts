@@ -1,5 +1,5 @@
-import type { Problem } from '../../errors/failure.ts'
-import type { SupportingDocument } from '../model/invoice.ts'
+import type { Problem } from '../../../errors/failure.ts'
+import type { SupportingDocument } from '../../model/invoice.ts'
 import { Findings } from './findings.ts'
 
 /**

@@ -1,0 +1,41 @@
+import type { StatedInvoice } from '../model/stated.ts'
+import { Facts, type Known } from './facts.ts'
+import { Findings, type Finding } from './findings.ts'
+import type { LineRule, Rule, RuleSet } from './rule.ts'
+import { rulesOf } from './sets.ts'
+
+/**
+ * What the rule sets find in an invoice or credit note: rules of the document first, each in the order of its set, then the
+ * lines in their order. The same document gives the same findings in the same order. Never throws.
+ */
+export function judge(invoice: StatedInvoice, sets: readonly RuleSet[], known: Known = {}): readonly Finding[] {
+  const findings = new Findings(invoice.number ?? '')
+  const facts = new Facts(invoice, known)
+  for (const set of sets) {
+    const { ofDocument, ofLines } = sorted[set]
+    for (const rule of ofDocument) rule.check(invoice, facts, findings.asking(rule))
+    if (invoice.lines === undefined) continue
+    for (const rule of ofLines) {
+      findings.asking(rule)
+      for (const line of invoice.lines) rule.check(line, invoice, facts, findings)
+    }
+  }
+  return findings.all
+}
+
+/** The rules of a set by what they look at. */
+interface SortedRules {
+  readonly ofDocument: readonly Rule[]
+  readonly ofLines: readonly LineRule[]
+}
+
+const sorted: Readonly<Record<RuleSet, SortedRules>> = {
+  en16931: sort(rulesOf['en16931']),
+  'peppol-billing': sort(rulesOf['peppol-billing']),
+  finnish: sort(rulesOf.finnish),
+  receiver: sort(rulesOf.receiver),
+}
+
+function sort(rules: readonly (Rule | LineRule)[]): SortedRules {
+  return { ofDocument: rules.filter((rule) => rule.of === 'document'), ofLines: rules.filter((rule) => rule.of === 'line') }
+}

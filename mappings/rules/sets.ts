@@ -1,0 +1,10 @@
+import { codeRules } from './en16931/codes.ts'
+import type { LineRule, Rule, RuleSet } from './rule.ts'
+
+/** All rules of each set, in the order in which they are asked. */
+export const rulesOf: Readonly<Record<RuleSet, readonly (Rule | LineRule)[]>> = {
+  en16931: [...codeRules],
+  'peppol-billing': [],
+  finnish: [],
+  receiver: [],
+}

@@ -8,6 +8,12 @@ export const mappingErrors = {
     do: 'Write digits with at most one decimal point, such as 12.50.',
     who: 'shop',
   },
+  'KS-MAP-READ-ROOT': {
+    wrong: 'A document is none that can be read as an invoice.',
+    seen: 'Its root element is {root}.',
+    do: 'Give an invoice or credit note in UBL, Finvoice or TEAPPSXML.',
+    who: 'integration engineer',
+  },
   'KS-MAP-XML-CHARACTER': {
     wrong: 'A text holds a character that XML forbids.',
     seen: 'Character {character} stands at position {position} of the text for {element}.',

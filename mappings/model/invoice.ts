@@ -26,6 +26,8 @@ export interface VatCategory {
   readonly code: string
   /** Per cent; absent for category O. */
   readonly rate?: Decimal
+  /** Tax scheme of a document that others wrote, where it is not VAT; `''` where it names none. */
+  readonly otherScheme?: string
 }
 
 /** One row of the VAT breakdown (BG-23). */

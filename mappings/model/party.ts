@@ -44,6 +44,8 @@ export interface Party {
   readonly vatIdentifier?: string
   /** Tax registration, in Finland the entry in the prepayment register (BT-32). */
   readonly taxRegistration?: string
+  /** Tax scheme that a document which others wrote gives BT-32, where it is not TAX; `''` where it names none. */
+  readonly taxRegistrationScheme?: string
   /** Additional legal information (BT-33). */
   readonly legalInformation?: string
   readonly address?: PostalAddress

@@ -1,5 +1,5 @@
 import type { Decimal } from './decimal.ts'
-import type { Invoice, PaymentInstructions } from './invoice.ts'
+import type { Invoice, PaymentInstructions, VatSubtotal } from './invoice.ts'
 
 /**
  * What a document that we did not write states of a `Type`: any term may be missing. A text whose element is there without
@@ -11,6 +11,13 @@ export type Stated<Type> =
     : Type extends readonly (infer One)[] ? readonly Stated<One>[]
       : Type extends object ? { readonly [Key in keyof Type]?: Stated<Type[Key]> | undefined }
         : Type
+
+/** One total of tax as a document states it, with its currency: BT-110 with the VAT breakdown, or BT-111. */
+export interface StatedTaxTotal {
+  readonly amount?: Decimal | undefined
+  readonly currency?: string | undefined
+  readonly breakdown: readonly Stated<VatSubtotal>[]
+}
 
 /** What is odd about a document beside what its terms say; the reader keeps it, and rules of syntax judge it. */
 export interface Oddity {
@@ -32,10 +39,19 @@ export interface Oddity {
   readonly count?: number | undefined
 }
 
-/** An invoice or credit note as somebody stated it, with what is doubled, missing or mistyped kept visible. */
+/**
+ * An invoice or credit note as somebody stated it, with what is doubled, missing or mistyped kept visible. A text that is there and
+ * empty is `''`; a group that is there without any of its terms is an empty object; dates are kept as they are written, whether they
+ * exist or not; decimals keep the places that they were written with.
+ */
 export interface StatedInvoice extends Stated<Invoice> {
   /** Specification (BT-24), where the document names one. */
   readonly specification?: string | undefined
+  /**
+   * Every total of tax. In a document that others wrote there may be none, several in one currency, and several with a breakdown;
+   * `totals` and `vatBreakdown` say the same as far as they can. Absent in an invoice of ours.
+   */
+  readonly taxTotals?: readonly StatedTaxTotal[] | undefined
   /** Payment instructions (BG-16) beyond the first, where they differ from it. */
   readonly furtherPayments?: readonly Stated<PaymentInstructions>[] | undefined
   readonly oddities?: readonly Oddity[] | undefined

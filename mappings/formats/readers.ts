@@ -1,0 +1,24 @@
+import type { DocumentReader } from './reader.ts'
+import { ubl } from './ubl/reading/readUbl.ts'
+
+/** Every format that we read. */
+export const readers: readonly DocumentReader[] = [ubl]
+
+const byRoot: ReadonlyMap<string, DocumentReader> = new Map(readers.flatMap((reader) => reader.roots.map((root) => [root, reader] as const)))
+
+/** The reader of a document, by its first element; undefined where none reads it. */
+export function readerOf(bytes: Uint8Array): DocumentReader | undefined {
+  const root = firstElement(bytes)
+  return root === undefined ? undefined : byRoot.get(root)
+}
+
+/** How far into a document its first element is looked for. */
+const searched = 16_384
+
+const beforeRoot = /^(?:\xef\xbb\xbf)?(?:\s+|<\?[^]*?\?>|<!--[^]*?-->)*<(?:[\w.-]+:)?([\w.-]+)/
+
+/** Local name of the first element. The name of a known root is plain ASCII, so that the encoding does not matter. */
+function firstElement(bytes: Uint8Array): string | undefined {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, searched)).toString('latin1')
+  return beforeRoot.exec(start)?.[1]
+}

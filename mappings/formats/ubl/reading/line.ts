@@ -1,0 +1,39 @@
+import type { InvoiceLine } from '../../../model/invoice.ts'
+import type { Stated } from '../../../model/stated.ts'
+import type { Identifier } from '../../../model/terms.ts'
+import { allowancesAndCharges } from './allowanceCharge.ts'
+import { item } from './item.ts'
+import type { UblNode } from './node.ts'
+import { price, quantityUnit } from './price.ts'
+import { vatCategory } from './tax.ts'
+
+/** An InvoiceLine or CreditNoteLine (BG-25). */
+export function line(node: UblNode): Stated<InvoiceLine> {
+  const quantity = node.one(node.name === 'cac:CreditNoteLine' ? 'cbc:CreditedQuantity' : 'cbc:InvoicedQuantity', 'BT-129')
+  const period = node.one('cac:InvoicePeriod', 'BG-26')
+  return {
+    id: node.text('cbc:ID', 'BT-126'),
+    note: node.text('cbc:Note', 'BT-127'),
+    quantity: quantity?.ownDecimal('BT-129'),
+    unit: quantity && quantityUnit(quantity),
+    netAmount: node.amount('cbc:LineExtensionAmount', 'BT-131'),
+    accountingReference: node.text('cbc:AccountingCost', 'BT-133'),
+    period: period && { start: period.text('cbc:StartDate', 'BT-134'), end: period.text('cbc:EndDate', 'BT-135') },
+    orderLine: node.text('cac:OrderLineReference/cbc:LineID', 'BT-132'),
+    object: lineObject(node),
+    allowancesAndCharges: allowancesAndCharges(node, 'line'),
+    vat: vatCategory(node, 'cac:Item/cac:ClassifiedTaxCategory', 'BT-151', 'BT-152'),
+    item: item(node),
+    price: price(node),
+  }
+}
+
+/** The invoiced object of a line (BT-128): a reference with the type code 130; one of another type is odd. */
+function lineObject(node: UblNode): Identifier | undefined {
+  const reference = node.one('cac:DocumentReference', 'BT-128')
+  if (reference === undefined) return undefined
+  const type = reference.all('cbc:DocumentTypeCode')[0]?.element.text.trim()
+  if (type === '130') return reference.identifier('cbc:ID', 'BT-128')
+  reference.odd('unknown', 'BT-128', { text: type })
+  return undefined
+}

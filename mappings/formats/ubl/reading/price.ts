@@ -1,0 +1,27 @@
+import type { Price } from '../../../model/invoice.ts'
+import type { Stated } from '../../../model/stated.ts'
+import type { UblNode } from './node.ts'
+
+const quantityAttributes: readonly string[] = ['unitCode']
+
+/** The unit of a quantity (BT-130, BT-150). */
+export function quantityUnit(quantity: UblNode): string | undefined {
+  return quantity.attribute('unitCode', quantityAttributes)
+}
+
+/** The price of a line (BG-29); a charge in it is odd. */
+export function price(line: UblNode): Stated<Price> | undefined {
+  const node = line.one('cac:Price', 'BG-29')
+  if (node === undefined) return undefined
+  const quantity = node.one('cbc:BaseQuantity', 'BT-149')
+  const indicator = node.all('cac:AllowanceCharge/cbc:ChargeIndicator')[0]
+  const charges = indicator?.ownText('BT-147')
+  if (charges !== undefined && charges !== 'false') indicator?.odd('mistyped', 'BT-147', { text: charges })
+  return {
+    net: node.amount('cbc:PriceAmount', 'BT-146'),
+    discount: node.amount('cac:AllowanceCharge/cbc:Amount', 'BT-147'),
+    gross: node.amount('cac:AllowanceCharge/cbc:BaseAmount', 'BT-148'),
+    baseQuantity: quantity?.ownDecimal('BT-149'),
+    baseQuantityUnit: quantity && quantityUnit(quantity),
+  }
+}

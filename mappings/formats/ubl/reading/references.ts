@@ -1,0 +1,82 @@
+import type { Invoice, SupportingDocument } from '../../../model/invoice.ts'
+import type { Stated } from '../../../model/stated.ts'
+import type { Identifier } from '../../../model/terms.ts'
+import type { UblNode } from './node.ts'
+
+type References = Pick<
+  Stated<Invoice>,
+  'project' | 'contract' | 'purchaseOrder' | 'salesOrder' | 'receivingAdvice' | 'despatchAdvice' | 'tender' | 'object' | 'preceding' | 'supportingDocuments'
+>
+
+/** UNCL1001 codes that make an additional document something else: an invoiced object, and on a credit note a project. */
+const objectType = '130'
+const projectType = '50'
+
+/** The documents that an invoice refers to (BT-11 to BT-18, BG-3, BG-24). */
+export function references(root: UblNode, kind: Invoice['kind']): References {
+  const salesOrder = root.text('cac:OrderReference/cbc:SalesOrderID', 'BT-14')
+  const order = root.text('cac:OrderReference/cbc:ID', 'BT-13')
+  const additional = additionalDocuments(root, kind)
+  return {
+    purchaseOrder: salesOrder !== undefined && order === 'NA' ? undefined : order,
+    salesOrder,
+    preceding: root.all('cac:BillingReference').map((node) => ({
+      number: node.text('cac:InvoiceDocumentReference/cbc:ID', 'BT-25'),
+      issueDate: node.text('cac:InvoiceDocumentReference/cbc:IssueDate', 'BT-26'),
+    })),
+    despatchAdvice: root.text('cac:DespatchDocumentReference/cbc:ID', 'BT-16'),
+    receivingAdvice: root.text('cac:ReceiptDocumentReference/cbc:ID', 'BT-15'),
+    tender: root.text('cac:OriginatorDocumentReference/cbc:ID', 'BT-17'),
+    contract: root.text('cac:ContractDocumentReference/cbc:ID', 'BT-12'),
+    object: additional.object,
+    project: additional.project ?? root.text('cac:ProjectReference/cbc:ID', 'BT-11'),
+    supportingDocuments: additional.supporting,
+  }
+}
+
+interface Additional {
+  readonly object: Identifier | undefined
+  readonly project: string | undefined
+  readonly supporting: readonly Stated<SupportingDocument>[]
+}
+
+/** AdditionalDocumentReference has three meanings, told apart by its type code. */
+function additionalDocuments(root: UblNode, kind: Invoice['kind']): Additional {
+  const objects: UblNode[] = []
+  const projects: UblNode[] = []
+  const supporting: Stated<SupportingDocument>[] = []
+  for (const node of root.all('cac:AdditionalDocumentReference')) {
+    const type = node.all('cbc:DocumentTypeCode')[0]
+    const code = type?.element.text.trim()
+    if (code === objectType) objects.push(node)
+    else if (code === projectType && kind === 'creditNote') projects.push(node)
+    else supporting.push(supportingDocument(node))
+    if (type !== undefined && objects.at(-1) !== node && projects.at(-1) !== node) type.odd('unknown', 'BG-24', { text: code })
+  }
+  objects[1]?.odd('doubled', 'BT-18', { count: objects.length })
+  projects[1]?.odd('doubled', 'BT-11', { count: projects.length })
+  return { object: objects[0] && (objects[0].identifier('cbc:ID', 'BT-18') ?? { id: '' }), project: projects[0]?.text('cbc:ID', 'BT-11'), supporting }
+}
+
+const attachment: readonly string[] = ['mimeCode', 'filename']
+
+function supportingDocument(node: UblNode): Stated<SupportingDocument> {
+  const bytes = node.one('cac:Attachment/cbc:EmbeddedDocumentBinaryObject', 'BT-125')
+  return {
+    id: node.text('cbc:ID', 'BT-122'),
+    description: node.text('cbc:DocumentDescription', 'BT-123'),
+    externalLocation: node.text('cac:Attachment/cac:ExternalReference/cbc:URI', 'BT-124'),
+    embedded: bytes && {
+      fileName: bytes.attribute('filename', attachment),
+      mimeType: bytes.attribute('mimeCode', attachment),
+      content: base64(bytes),
+    },
+  }
+}
+
+function base64(node: UblNode): Uint8Array | undefined {
+  const text = node.ownText('BT-125').replace(/\s+/g, '')
+  if (text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text)) return Buffer.from(text, 'base64')
+  node.odd('mistyped', 'BT-125', { text: text.slice(0, 60) })
+  return undefined
+}

@@ -118,4 +118,10 @@ export const ledgerErrors = {
     do: 'Have the shop send what is missing; it then goes on by itself. Or release the delivery so that it goes without.',
     who: 'shop',
   },
+  'KS-LEDGER-NO-BUYERS-NUMBER': {
+    wrong: "An invoice cannot be made: the buyer's number of its order (BT-13) is missing, and its receiver demands it.",
+    seen: 'Invoice {document} belongs to order {order} of {municipality}; no number had been given for it by {until}.',
+    do: 'The municipality gives its number of the order: when its system acknowledges the order with it, when the shop sends the order again with it, or when a person says it with "order-number", the invoice goes by itself. Or release the delivery so that it goes without.',
+    who: 'municipality',
+  },
 } as const satisfies ErrorArea

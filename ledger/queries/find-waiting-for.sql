@@ -5,6 +5,6 @@ from deliveries d
 join events e using (event_no)
 join event_bodies b using (event_no)
 join schemas s on s.fingerprint = e.schema_fingerprint
-where d.waits_for = any($1::text[]) and (d.state = 'waiting' or d.state = 'parked' and d.problem ->> 'code' = 'KS-LEDGER-WAITED-IN-VAIN')
+where d.waits_for = any($1::text[]) and (d.state = 'waiting' or d.state = 'parked' and d.problem ->> 'code' in ('KS-LEDGER-WAITED-IN-VAIN', 'KS-LEDGER-NO-BUYERS-NUMBER'))
 order by d.delivery_no
 for update of d

@@ -12,13 +12,14 @@ export function isIdentity(text: string): boolean {
 
 /** The first name that an event gives itself or others and by which the ledger could not find it. */
 export function badIdentity({ source, eventId, event, subject }: Pick<Incoming, 'source' | 'eventId' | 'event' | 'subject'>): Problem | undefined {
-  const { document, replaces, ordersNumber, order } = subject
-  const names: Readonly<Record<string, string | null | undefined>> = {
-    source, id: eventId, story: event.value.story, replaces,
-    'document number': document?.documentNumber, seller: document?.seller,
-    'order number': ordersNumber ?? order?.sellersNumber, "buyer's order number": order?.buyersNumber,
-  }
-  for (const [field, text] of Object.entries(names)) {
+  const { document, replaces, ofOrders, order } = subject
+  const names: readonly (readonly [field: string, text: string | null | undefined])[] = [
+    ['source', source], ['id', eventId], ['story', event.value.story], ['replaces', replaces],
+    ['document number', document?.documentNumber], ['seller', document?.seller],
+    ...[...ofOrders, ...(order === undefined ? [] : [order])].map(({ sellersNumber }): [string, string] => ['order number', sellersNumber]),
+    ["buyer's order number", order?.buyersNumber],
+  ]
+  for (const [field, text] of names) {
     if (typeof text !== 'string' || isIdentity(text)) continue
     return problem('KS-CONTRACT-IDENTITY', { field, size: Buffer.byteLength(text), begins: JSON.stringify(text.slice(0, 60)), most: longest_bytes })
   }

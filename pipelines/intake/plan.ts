@@ -15,6 +15,8 @@ export interface Surroundings {
   /** The first version of the story before this one that has not been taken in. */
   missingVersion(story: string, before: number): number | undefined
   hasOrder(municipality: string, sellersNumber: string): boolean
+  /** Whether the buyer's own number of an order is known. */
+  hasBuyersNumber(municipality: string, sellersNumber: string): boolean
   inQuarantine(story: string): boolean
 }
 
@@ -22,6 +24,8 @@ export interface Surroundings {
 export const awaited = {
   version: (story: string, version: number): string => `version ${version} of story ${story}`,
   order: (municipality: string, sellersNumber: string): string => `order ${sellersNumber} of ${municipality}`,
+  /** `expire-waiting.sql` reads order and municipality out of it. */
+  buyersNumber: (municipality: string, sellersNumber: string): string => `buyer's number of order ${sellersNumber} of ${municipality}`,
   quarantine: (story: string): string => `quarantined record of story ${story}`,
 }
 
@@ -74,14 +78,27 @@ function firstState(incoming: Incoming, flow: Flow, municipality: string, contra
   return { state: 'waiting', waitsFor: missing.for, due_ms: now_ms + missing.upTo_ms, problem: null }
 }
 
-/** What an event's document must wait for before it may be made, and how long at most. */
-export function whatIsMissing(incoming: Incoming, flow: Flow, municipality: string, around: Surroundings): { readonly for: string; readonly upTo_ms: number } | undefined {
+/** What a document waits for, and how long at most. */
+interface Missing {
+  readonly for: string
+  readonly upTo_ms: number
+}
+
+/** What an event's document must wait for before it may be made. */
+export function whatIsMissing(incoming: Incoming, flow: Flow, municipality: string, around: Surroundings): Missing | undefined {
   const { story, storyVersion } = incoming.event.value
   if (around.inQuarantine(story)) return { for: awaited.quarantine(story), upTo_ms: storyWait_ms }
   const version = around.missingVersion(story, storyVersion)
   if (version !== undefined) return { for: awaited.version(story, version), upTo_ms: storyWait_ms }
-  const order = incoming.subject.ordersNumber
-  const orderWait_ms = duration_ms(flow.waitsForOrder ?? '')
-  if (order !== undefined && orderWait_ms !== undefined && !around.hasOrder(municipality, order)) return { for: awaited.order(municipality, order), upTo_ms: orderWait_ms }
+  return whatOrdersLack(incoming.subject.ofOrders, flow, municipality, around)
+}
+
+function whatOrdersLack(orders: Incoming['subject']['ofOrders'], { waitsForOrder, waitsForBuyersNumber }: Flow, municipality: string, around: Surroundings): Missing | undefined {
+  const orderWait_ms = duration_ms(waitsForOrder ?? '')
+  const unknown = orders.find(({ sellersNumber }) => !around.hasOrder(municipality, sellersNumber))
+  if (unknown !== undefined && orderWait_ms !== undefined) return { for: awaited.order(municipality, unknown.sellersNumber), upTo_ms: orderWait_ms }
+  const numberWait_ms = duration_ms(waitsForBuyersNumber ?? '')
+  const unnumbered = orders.find(({ sellersNumber, buyersNumber }) => buyersNumber === undefined && !around.hasBuyersNumber(municipality, sellersNumber))
+  if (unnumbered !== undefined && numberWait_ms !== undefined) return { for: awaited.buyersNumber(municipality, unnumbered.sellersNumber), upTo_ms: numberWait_ms }
   return undefined
 }

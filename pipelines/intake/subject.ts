@@ -5,6 +5,13 @@ import type { CalendarDate } from '../../base/dates.ts'
 import type { InvoiceContent, OrderContent, PartyKey } from '../../schemas/generated/events.ts'
 import type { DecodedEvent } from '../../schemas/codec.ts'
 
+/** An order that an invoice belongs to, with the buyer's number of it (BT-13) where the invoice states that. */
+export interface OrderOfInvoice {
+  /** BT-14. */
+  readonly sellersNumber: string
+  readonly buyersNumber: string | undefined
+}
+
 /** What intake must know of an event to route it and to plan its deliveries. */
 export interface Subject {
   /** Undefined for an event that concerns every participant. */
@@ -16,8 +23,8 @@ export interface Subject {
   /** The day that decides which flows and addresses are in force. */
   readonly day: CalendarDate | undefined
   readonly replaces: string | undefined
-  /** BT-14 of the order that an invoice belongs to. */
-  readonly ordersNumber: string | undefined
+  /** The orders that an invoice belongs to: the document's, and those of its lines. */
+  readonly ofOrders: readonly OrderOfInvoice[]
   readonly order: Omit<OrderRow, 'municipality'> | undefined
   readonly cancelsOrder: boolean
 }
@@ -62,7 +69,7 @@ interface ShopValue {
 function plain(value: ShopValue): Subject {
   return {
     buyer: value.buyer, replaces: value.replaces ?? undefined, document: undefined, amount: undefined, currency: undefined,
-    day: undefined, ordersNumber: undefined, order: undefined, cancelsOrder: false,
+    day: undefined, ofOrders: [], order: undefined, cancelsOrder: false,
   }
 }
 
@@ -77,8 +84,17 @@ function invoiceSubject(kind: 'invoice' | 'creditNote', value: ShopValue & { rea
     amount: content.totals.payable.toString(),
     currency: content.currency,
     day: content.issueDate ?? undefined,
-    ordersNumber: content.salesOrder ?? undefined,
+    ofOrders: ordersOf(content),
   }
+}
+
+function ordersOf({ salesOrder, purchaseOrder, lines }: InvoiceContent): readonly OrderOfInvoice[] {
+  const orders = new Map<string, OrderOfInvoice>()
+  for (const each of [{ salesOrder, purchaseOrder }, ...lines]) {
+    const sellersNumber = each.salesOrder ?? ''
+    if (sellersNumber !== '') orders.set(sellersNumber, { sellersNumber, buyersNumber: orders.get(sellersNumber)?.buyersNumber ?? (each.purchaseOrder || undefined) })
+  }
+  return [...orders.values()]
 }
 
 function orderSubject(stage: OrderRow['stage'], value: ShopValue & { readonly seller: PartyKey; readonly storyVersion: number; readonly order: OrderContent }): Subject {

@@ -24,7 +24,7 @@ export async function lookAround(on: Connection, batch: readonly Incoming[]): Pr
   const documents = await findDocuments(on, batch.map((each) => each.subject.document).filter((each): each is NonNullable<typeof each> => each !== undefined) satisfies DocumentKey[])
   const versions = new Map<string, Set<number>>(stories.map((story) => [story, new Set()]))
   for (const { story, version } of await findVersions(on, stories)) versions.get(story)?.add(version)
-  const orders = new Set((await findOrders(on, namedOrders(batch))).map((order) => `${order.municipality} ${order.sellersNumber}`))
+  const orders = new Map((await findOrders(on, namedOrders(batch))).map((order) => [`${order.municipality} ${order.sellersNumber}`, { numbered: order.buyersNumber !== null }]))
   const quarantined = new Set(await findQuarantinedStories(on, stories))
   return {
     events,
@@ -32,10 +32,13 @@ export async function lookAround(on: Connection, batch: readonly Incoming[]): Pr
     missingVersion: (story, before) => firstMissing(versions.get(story), before),
     hasLaterVersion: (story, version) => [...versions.get(story) ?? []].some((each) => each > version),
     hasOrder: (municipality, sellersNumber) => orders.has(`${municipality} ${sellersNumber}`),
+    hasBuyersNumber: (municipality, sellersNumber) => orders.get(`${municipality} ${sellersNumber}`)?.numbered === true,
     inQuarantine: (story) => quarantined.has(story),
     add({ event, profile, subject }) {
       versions.get(event.value.story)?.add(event.value.storyVersion)
-      if (profile !== undefined && subject.order !== undefined) orders.add(`${profile.profile.municipality} ${subject.order.sellersNumber}`)
+      if (profile === undefined || subject.order === undefined) return
+      const key = `${profile.profile.municipality} ${subject.order.sellersNumber}`
+      orders.set(key, { numbered: orders.get(key)?.numbered === true || subject.order.buyersNumber !== null })
     },
     quarantine: (story) => void quarantined.add(story),
   }
@@ -48,5 +51,5 @@ function firstMissing(versions: ReadonlySet<number> | undefined, before: number)
 
 function namedOrders(batch: readonly Incoming[]): readonly { readonly municipality: string; readonly sellersNumber: string }[] {
   return batch.flatMap(({ profile, subject }) =>
-    profile === undefined || subject.ordersNumber === undefined ? [] : [{ municipality: profile.profile.municipality, sellersNumber: subject.ordersNumber }])
+    profile === undefined ? [] : [...subject.ofOrders, ...(subject.order === undefined ? [] : [subject.order])].map(({ sellersNumber }) => ({ municipality: profile.profile.municipality, sellersNumber })))
 }

@@ -102,15 +102,15 @@ function eventRow(incoming: Incoming, standing: EventRow['standing']): EventRow 
 }
 
 /**
- * What an event must not meet another intake about: its story, the number of its document, and its order, which one intake
- * may find missing while another brings it.
+ * What an event must not meet another intake about: its story, the number of its document, and its orders, which one intake
+ * may find missing while another brings them.
  */
-function touched({ event, profile, subject: { document, order, ordersNumber } }: Incoming): readonly string[] {
-  const ofOrder = order?.sellersNumber ?? ordersNumber
+function touched({ event, profile, subject: { document, order, ofOrders } }: Incoming): readonly string[] {
+  const orders = order === undefined ? ofOrders : [order]
   return [
     event.value.story,
     ...(document === undefined ? [] : [`${document.seller} ${document.documentKind} ${document.documentNumber}`]),
-    ...(profile === undefined || ofOrder === undefined ? [] : [awaited.order(profile.profile.municipality, ofOrder)]),
+    ...(profile === undefined ? [] : orders.map(({ sellersNumber }) => awaited.order(profile.profile.municipality, sellersNumber))),
   ]
 }
 
@@ -118,5 +118,7 @@ function touched({ event, profile, subject: { document, order, ordersNumber } }:
 function fulfils({ event, profile, subject }: Incoming): readonly string[] {
   const version = awaited.version(event.value.story, event.value.storyVersion)
   if (profile === undefined || subject.order === undefined) return [version]
-  return [version, awaited.order(profile.profile.municipality, subject.order.sellersNumber)]
+  const { sellersNumber, buyersNumber } = subject.order
+  const { municipality } = profile.profile
+  return [version, awaited.order(municipality, sellersNumber), ...(buyersNumber === null ? [] : [awaited.buyersNumber(municipality, sellersNumber)])]
 }

@@ -60,11 +60,17 @@ function documentsOf(subject: Subject, flow: Flow, path: FieldPath): Problem[] {
     .map((document) => problem('KS-PROFILE-DOCUMENT-OF-FORMAT', { ...where(subject, [...path, 'documents']), document, format: flow.format, holds: holds.join(', ') }))
 }
 
+function takesBuyersNumber({ references }: Flow): boolean {
+  return references.some(({ term, from }) => term === 'purchaseOrder' && from.includes('order.buyersNumber'))
+}
+
 function unusedFields(subject: Subject, flow: Flow, path: FieldPath): Problem[] {
   const invoices = flow.documents.includes('invoice') || flow.documents.includes('creditNote')
   const orders = flow.documents.includes('order')
   const unused: readonly (readonly [field: keyof Flow, isUnused: boolean, reason: string])[] = [
     ['waitsForOrder', flow.waitsForOrder !== undefined && !invoices, 'only invoices and credit notes wait for an order'],
+    ['waitsForBuyersNumber', flow.waitsForBuyersNumber !== undefined && !invoices, 'only invoices and credit notes wait for the number of their order'],
+    ['waitsForBuyersNumber', flow.waitsForBuyersNumber !== undefined && invoices && !takesBuyersNumber(flow), 'no reference takes purchaseOrder from order.buyersNumber'],
     ['cancelledOrders', flow.cancelledOrders !== 'none' && !orders, 'the flow carries no orders'],
     ['accounting', flow.accounting !== undefined && !invoices && !orders, 'only lines of invoices and orders have an account'],
     ['demands', flow.demands.length > 0 && !invoices && !orders, 'only invoices and orders have references'],

@@ -93,6 +93,7 @@ export const flowSchema = z.strictObject({
   references: z.array(reference).max(30).default([]).describe('What the profile adds from the order or as a constant; never a rate or an amount.'),
   accounting: fileInFolder.optional().describe('Table that proposes account, VAT code and dimensions.'),
   waitsForOrder: duration.optional().describe('How long an invoice that names an unknown order waits for it before it is parked. Without it the invoice does not wait.'),
+  waitsForBuyersNumber: duration.optional().describe("How long an invoice waits for the municipality's own number of its order (BT-13), where neither the invoice nor the order has it yet; it comes with OrderAcknowledged or with a change of the order. After that it is parked, and a late number lets it go. Without it the invoice does not wait."),
   cancelledOrders: z.enum(['none', 'zero quantities']).default('none').describe('What is sent of a cancelled order: nothing, or the order with all quantities zero.'),
 })
 

@@ -104,6 +104,12 @@ export const ruleErrors = {
     do: 'Name the host in attachmentHosts of the profile, if the municipality trusts it, and release the delivery; or put the file into the event and send it again.',
     who: 'integration engineer',
   },
+  'KS-RULE-ACCOUNT': {
+    wrong: 'Document {number} asks to pay to an account that is not approved for its payee ({rule}).',
+    seen: 'The account (BT-84) is {account}, the payee {payee}, the day {day}.',
+    do: 'A named person of the municipality asks the payee, by a way that is not taken from the document, whether the account is its own, and approves it with "approve-account", or in approvedAccounts of the profile. If it is not, give the delivery up and tell the shop.',
+    who: 'municipality',
+  },
   'KS-RULE-DEMAND-PATTERN': {
     wrong: 'A reference of document {number} does not look as its receiver demands ({rule}).',
     seen: '{term} is "{value}", and must match {pattern}.',

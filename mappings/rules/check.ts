@@ -1,5 +1,4 @@
 import type { Problem } from '../../errors/failure.ts'
-import type { Decimal } from '../model/decimal.ts'
 import type { Invoice } from '../model/invoice.ts'
 import type { Order } from '../model/order.ts'
 import { allowanceRules, lineAllowanceRules } from './former/allowances.ts'
@@ -13,6 +12,8 @@ import { invoiceMandatoryRules, lineMandatoryRules, mandatoryRules } from './for
 import { orderRules } from './former/orders.ts'
 import { priceRules } from './former/prices.ts'
 import type { LineRule, Rule } from './former/rule.ts'
+import { judge } from './judge.ts'
+import type { Known } from './facts.ts'
 import { totalRules } from './former/totals.ts'
 import { tradeOf, type TradeDocument, type TradeLine } from './former/trade.ts'
 import { breakdownRules } from './former/vat/breakdown.ts'
@@ -52,21 +53,15 @@ export const invoiceRules: readonly Rule<Invoice>[] = [
   ...paymentIdentifierRules,
 ]
 
-/** What is known of an invoice beside itself; each sharpens a rule, and none is needed. */
-export interface InvoiceKnown {
-  /** The order that it belongs to. */
-  readonly order?: Pick<Order, 'contract'>
-  /** VAT rates of the invoices that it credits. */
-  readonly creditedRates?: readonly Decimal[]
-}
+export type { Known as InvoiceKnown } from './facts.ts'
 
 /** What is wrong with an invoice or credit note by EN 16931, Finnish rules and the receiver's demands; empty when it may leave. */
-export function checkInvoice(invoice: Invoice, demands: readonly Demand[], known: InvoiceKnown = {}): Problem[] {
+export function checkInvoice(invoice: Invoice, demands: readonly Demand[], known: Known = {}): Problem[] {
   const findings = new Findings(invoice.number)
   run(invoiceRules, invoice, findings)
   run([finnishRateRule(known), invoiceDemandRule(demands, known.order)], invoice, findings)
   runTrade(invoice, findings)
-  return findings.problems
+  return [...findings.problems, ...judge(invoice, ['receiver'], known).map(({ problem }) => problem)]
 }
 
 /** What is wrong with an order; empty when it may leave. */

@@ -39,12 +39,17 @@ type Values = readonly (string | undefined)[]
 
 const present = (value: unknown): string | undefined => (value === undefined ? undefined : 'present')
 
+/** On an invoice of several orders each line has its own. */
+function ofDocumentOrLines(ofDocument: string | undefined, ofLines: Values): Values {
+  return ofDocument === undefined && ofLines.some((one) => one !== undefined) ? ofLines : [ofDocument]
+}
+
 const ofInvoice: Readonly<Record<DemandedTerm, (invoice: Invoice) => Values>> = {
   buyerReference: ({ buyerReference }) => [buyerReference],
   project: ({ project }) => [project],
   contract: ({ contract }) => [contract],
-  purchaseOrder: ({ purchaseOrder }) => [purchaseOrder],
-  salesOrder: ({ salesOrder }) => [salesOrder],
+  purchaseOrder: ({ purchaseOrder, lines }) => ofDocumentOrLines(purchaseOrder, lines.map((line) => line.purchaseOrder)),
+  salesOrder: ({ salesOrder, lines }) => ofDocumentOrLines(salesOrder, lines.map((line) => line.salesOrder)),
   despatchAdvice: ({ despatchAdvice }) => [despatchAdvice],
   accountingReference: ({ accountingReference, lines }) =>
     accountingReference === undefined ? lines.map((line) => line.accountingReference) : [accountingReference],
@@ -82,7 +87,7 @@ type Applies = (when: Demand['when']) => boolean
 export function invoiceDemandRule(demands: readonly Demand[], order: Pick<Order, 'contract'> | undefined): Rule<Invoice> {
   return demandRule(demands, ofInvoice, (invoice) => (when) => {
     if (when === 'always') return true
-    if (when === 'ordered') return order !== undefined || invoice.purchaseOrder !== undefined || invoice.salesOrder !== undefined
+    if (when === 'ordered') return order !== undefined || [invoice, ...invoice.lines].some(({ purchaseOrder, salesOrder }) => purchaseOrder !== undefined || salesOrder !== undefined)
     return order === undefined ? invoice.contract !== undefined : order.contract !== undefined
   })
 }

@@ -13,10 +13,12 @@ import type { Party } from '../../../mappings/model/party.ts'
 import type { CalendarDate } from '../../../base/dates.ts'
 import { checkInvoice, checkOrder } from '../../../mappings/rules/check.ts'
 import { checkDevices } from '../../../mappings/rules/devices.ts'
+import type { Known } from '../../../mappings/rules/facts.ts'
 import { checkLinks } from '../../../mappings/rules/former/links.ts'
 import type { DecodedEvent } from '../../../schemas/codec.ts'
+import type { Around } from './around.ts'
 import type { PreparedFlow } from './preparedFlow.ts'
-import { orderWithReferences, withReferences, type KnownOrder } from './references.ts'
+import { orderWithReferences, withReferences } from './references.ts'
 
 /** Who sends and who receives, by the profile, on the day of the document. */
 export interface Addresses {
@@ -32,22 +34,21 @@ export interface Checked {
 
 /**
  * Turns an event into its canonical document, adds what only the profile knows (addresses, references, proposed postings;
- * never a rate or an amount), and asks the rules. `previousDocument` is the number of the order document that went before to this receiver. Undefined for an event that calls for no document.
+ * never a rate or an amount), and asks the rules. Undefined for an event that calls for no document.
  */
-export function canonicalDocument(event: DecodedEvent, prepared: PreparedFlow, order: KnownOrder | undefined, addresses: Addresses, day: CalendarDate, previousDocument?: string): Checked | undefined {
+export function canonicalDocument(event: DecodedEvent, prepared: PreparedFlow, around: Around, addresses: Addresses, day: CalendarDate): Checked | undefined {
   const { flow, table } = prepared
   switch (event.type) {
     case 'fi.kuntasilta.shop.InvoiceIssued':
     case 'fi.kuntasilta.shop.CreditNoteIssued': {
-      const plain = withReferences(invoiceFromEvent(event), flow.references, order)
+      const plain = withReferences(invoiceFromEvent(event), flow.references, around)
       const { document: invoice, problems } = withPostings(withEndpoints(plain, addresses), table, day)
-      const known = order === undefined ? {} : { order: { ...(order.facts.contract === undefined ? {} : { contract: order.facts.contract }) } }
-      return { document: { kind: invoice.kind, invoice }, problems: [...checkInvoice(invoice, flow.demands, known), ...foreignLinks(invoice.number, invoice, prepared), ...problems] }
+      return { document: { kind: invoice.kind, invoice }, problems: [...checkInvoice(invoice, flow.demands, knownOf(around, prepared)), ...foreignLinks(invoice.number, invoice, prepared), ...problems] }
     }
     case 'fi.kuntasilta.shop.OrderPlaced':
     case 'fi.kuntasilta.shop.OrderChanged':
     case 'fi.kuntasilta.shop.OrderCancelled': {
-      const plain = withEndpoints(orderWithReferences(after(previousDocument, orderFromEvent(event)), flow.references, order), addresses)
+      const plain = withEndpoints(orderWithReferences(after(around.previousDocument, orderFromEvent(event)), flow.references, around.order), addresses)
       const { document, problems } = withPostings(plain, table, day)
       const checked = checkOrder(document, flow.demands)
       return { document: { kind: 'order', order: document.stage === 'cancelled' ? withZeroQuantities(document) : document }, problems: [...checked, ...foreignLinks(document.documentNumber ?? document.sellersNumber, document, prepared), ...problems] }
@@ -60,6 +61,15 @@ export function canonicalDocument(event: DecodedEvent, prepared: PreparedFlow, o
     }
     default:
       return undefined
+  }
+}
+
+function knownOf({ order, creditedRates, approvals }: Around, { profile }: PreparedFlow): Known {
+  const { approvedAccounts } = profile.profile
+  return {
+    creditedRates,
+    order: order && { ...(order.facts.contract === undefined ? {} : { contract: order.facts.contract }) },
+    accounts: approvedAccounts && [...approvedAccounts, ...approvals],
   }
 }
 

@@ -3,19 +3,18 @@ import { sha256 } from '../../../base/hash.ts'
 import { businessDay } from '../../../base/helsinki.ts'
 import { addressOn } from '../../../connectors/profile/schema.ts'
 import { Failure, failure, problem, type Problem } from '../../../errors/failure.ts'
-import { findOrders, findPreviousOrders, type OrderRow } from '../../../ledger/orders.ts'
 import type { ToRender, Unrendered } from '../../../ledger/rendering.ts'
 import type { FileFormat, RenderContext } from '../../../mappings/formats/format.ts'
 import { mappingVersion } from '../../../mappings/version.ts'
 import { createStoredDecoder, type DecodedEvent } from '../../../schemas/codec.ts'
-import { subjectOf, type Subject } from '../../intake/subject.ts'
+import { subjectOf } from '../../intake/subject.ts'
 import type { Profiles } from '../../profiles.ts'
 import type { ComposeBatch, Composed } from '../context.ts'
 import { nextCut_ms } from '../laneRules.ts'
+import { lookAround, type Around } from './around.ts'
 import { canonicalDocument } from './canonical.ts'
 import { decodingOnce } from './decodingOnce.ts'
 import { preparedFlow, type PreparedFlow } from './preparedFlow.ts'
-import type { KnownOrder } from './references.ts'
 
 /** Makes documents of claimed deliveries by the profiles in force. */
 export interface Composer {
@@ -30,11 +29,10 @@ export function createComposer(pool: Pool, profiles: Profiles): Composer {
   return {
     async compose(claimed) {
       const eventOf = decodingOnce(decode)
-      const orders = await ordersOf(claimed, eventOf, pool)
-      const previous = await previousOf(claimed, pool)
+      const around = await lookAround(claimed, eventOf, decode, pool, profiles)
       return (each, now_ms) => {
         try {
-          return composeOne(each, now_ms, profiles, eventOf(each), orders, previous.get(each.id))
+          return composeOne(each, now_ms, profiles, eventOf(each), around(each))
         } catch (error) {
           return parked(each, error instanceof Failure ? error.problem : unforeseen(each, error))
         }
@@ -55,35 +53,7 @@ function unforeseen({ documentNumber }: ToRender, error: unknown): Problem {
   return problem('KS-MAP-UNFORESEEN', { document: documentNumber, reason: error instanceof Error ? error.message : String(error) })
 }
 
-type Orders = (municipality: string, sellersNumber: string | undefined) => OrderRow | undefined
-
-async function ordersOf(claimed: readonly ToRender[], eventOf: (claimed: ToRender) => DecodedEvent, pool: Pool): Promise<Orders> {
-  const keys = claimed
-    .filter((each) => each.documentKind === 'invoice' || each.documentKind === 'creditNote')
-    .flatMap((each) => {
-      const number = orderNamedBy(each, eventOf)
-      return number === undefined ? [] : [{ municipality: each.municipality, sellersNumber: number }]
-    })
-  const known = new Map((keys.length === 0 ? [] : await findOrders(pool, keys)).map((order) => [`${order.municipality} ${order.sellersNumber}`, order]))
-  return (municipality, number) => (number === undefined ? undefined : known.get(`${municipality} ${number}`))
-}
-
-/** A first order has none before it, so it need not be asked about. */
-async function previousOf(claimed: readonly ToRender[], pool: Pool): Promise<ReadonlyMap<string, string>> {
-  const later = claimed.filter(({ documentKind, type }) => documentKind === 'order' && type !== 'fi.kuntasilta.shop.OrderPlaced').map(({ id }) => id)
-  return later.length === 0 ? new Map() : findPreviousOrders(pool, later)
-}
-
-/** An event that cannot be read names none; making its document says why. */
-function orderNamedBy(claimed: ToRender, eventOf: (claimed: ToRender) => DecodedEvent): string | undefined {
-  try {
-    return subjectOf(eventOf(claimed))?.ordersNumber
-  } catch {
-    return undefined
-  }
-}
-
-function composeOne(claimed: ToRender, now_ms: number, profiles: Profiles, event: DecodedEvent, orders: Orders, previousDocument: string | undefined): Composed {
+function composeOne(claimed: ToRender, now_ms: number, profiles: Profiles, event: DecodedEvent, around: Around): Composed {
   const { municipality } = claimed
   const profile = profiles.byMunicipality(municipality)
   if (profile === undefined) throw failure('KS-PROFILE-GONE', { municipality })
@@ -93,7 +63,7 @@ function composeOne(claimed: ToRender, now_ms: number, profiles: Profiles, event
   if (subject === undefined) throw failure('KS-CONTRACT-NOT-FROM-SHOP', { type: event.type })
   const day = subject.day ?? businessDay(claimed.eventTime_ms)
   const addresses = addressesOf(prepared, day)
-  const checked = canonicalDocument(event, prepared, orderOf(subject, orders, municipality), addresses, day, previousDocument)
+  const checked = canonicalDocument(event, prepared, around, addresses, day)
   if (checked === undefined) throw failure('KS-CONTRACT-NOT-FROM-SHOP', { type: event.type })
   const [first, ...also] = checked.problems
   if (first !== undefined) return parked(claimed, also.length === 0 ? first : { ...first, also })
@@ -121,10 +91,6 @@ function addressesOf({ profile, flow, system }: PreparedFlow, day: string): { re
 
 function plain({ environment: _, ...address }: RenderContext['sender'] & { readonly environment: string }): RenderContext['sender'] {
   return address
-}
-
-function orderOf(subject: Subject, orders: Orders, municipality: string): KnownOrder | undefined {
-  return subject.order ?? orders(municipality, subject.ordersNumber)
 }
 
 function render({ format, system }: PreparedFlow, claimed: ToRender, context: RenderContext, document: Parameters<FileFormat['renderSegment']>[0], now_ms: number): Composed {

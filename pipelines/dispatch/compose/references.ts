@@ -1,14 +1,19 @@
 import type { ReferenceRule } from '../../../connectors/profile/schema.ts'
 import type { OrderRow } from '../../../ledger/orders.ts'
-import type { Invoice } from '../../../mappings/model/invoice.ts'
+import type { Invoice, InvoiceLine } from '../../../mappings/model/invoice.ts'
 import type { Order } from '../../../mappings/model/order.ts'
+import type { Around } from './around.ts'
 
 /** The order that a document belongs to, as far as references go. */
 export type KnownOrder = Pick<OrderRow, 'sellersNumber' | 'buyersNumber' | 'facts'>
 
-/** Fills the invoice's references that the event leaves empty, from the sources that the profile names, best first. */
-export function withReferences(invoice: Invoice, rules: readonly ReferenceRule[], order: KnownOrder | undefined): Invoice {
-  let filled = invoice
+/**
+ * Fills the invoice's references that the event leaves empty, from the sources that the profile names, best first; the lines of an
+ * invoice of several orders from the order that each of them names.
+ */
+export function withReferences(invoice: Invoice, rules: readonly ReferenceRule[], { order, orderOf }: Pick<Around, 'order' | 'orderOf'>): Invoice {
+  const ofSeveral = invoice.lines.some(({ salesOrder }) => salesOrder !== undefined)
+  let filled = ofSeveral ? { ...invoice, lines: invoice.lines.map((line) => lineWithReferences(line, rules, orderOf)) } : invoice
   for (const rule of rules) {
     if (rule.term === 'deliveryName') {
       const name = valueOf(rule, invoice.delivery?.name, order)
@@ -17,6 +22,19 @@ export function withReferences(invoice: Invoice, rules: readonly ReferenceRule[]
       const value = valueOf(rule, invoice[rule.term], order)
       if (value !== undefined) filled = { ...filled, [rule.term]: value }
     }
+  }
+  return filled
+}
+
+/** What a line has of its own: its order's number and its accounting reference. Sources that are not its order say nothing of one line. */
+function lineWithReferences(line: InvoiceLine, rules: readonly ReferenceRule[], orderOf: Around['orderOf']): InvoiceLine {
+  const order = line.salesOrder === undefined ? undefined : orderOf(line.salesOrder)
+  if (order === undefined) return line
+  let filled = line
+  for (const { term, from } of rules) {
+    if (term !== 'purchaseOrder' && term !== 'accountingReference') continue
+    const value = valueOf({ term, from: from.filter((source) => !source.startsWith('constant:')) }, line[term], order)
+    if (value !== undefined) filled = { ...filled, [term]: value }
   }
   return filled
 }

@@ -8,7 +8,7 @@ import { bearsFinnishVat, creditsEarlier, finnishRates, hasCountryRate, isFinnis
 /** What is known of a document beside itself. */
 export interface RatesKnown {
   /** VAT rates of the invoices that it credits, where they are known. */
-  readonly creditedRates?: readonly Decimal[]
+  readonly creditedRates?: readonly Decimal[] | undefined
 }
 
 /**

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { exampleProfiles } from '../../../../connectors/profile/load.ts'
 import { loadProfile } from '../../../../connectors/profile/loadProfile.ts'
+import { nothingAround } from '../../../../pipelines/dispatch/compose/around.ts'
 import { canonicalDocument } from '../../../../pipelines/dispatch/compose/canonical.ts'
 import { preparedFlow } from '../../../../pipelines/dispatch/compose/preparedFlow.ts'
 import { createDecoder, encodeEvent, keptSchemaById } from '../../../../schemas/codec.ts'
@@ -17,7 +18,7 @@ async function refusals(event: typeof invoice, flow: string, attachmentHosts: re
   const { profile: loaded } = await loadProfile(join(exampleProfiles, 'nokia'), 'nokia')
   if (loaded === undefined) throw new Error('the example of Nokia is faulty')
   const profile = { ...loaded, profile: { ...loaded.profile, attachmentHosts: [...attachmentHosts] } }
-  const checked = canonicalDocument(event, preparedFlow(profile, flow), undefined, addresses, '2026-03-02')
+  const checked = canonicalDocument(event, preparedFlow(profile, flow), nothingAround, addresses, '2026-03-02')
   return (checked?.problems ?? []).flatMap(({ code, parameters }) => (code === 'KS-RULE-ATTACHMENT-HOST' ? `${parameters['number']}: ${parameters['host']}` : []))
 }
 

@@ -1,0 +1,49 @@
+import type { CalendarDate } from '../../../base/dates.ts'
+import { payeeId } from '../../model/identifiers/payeeId.ts'
+import type { StatedInvoice } from '../../model/stated.ts'
+import type { Rule } from '../rule.ts'
+
+/** An account that the receiver lets be paid to, for a payee and on days that are both inside. */
+export interface ApprovedAccount {
+  /** Y-tunnus, or the identifier by which invoices name the payee. */
+  readonly payee: string
+  /** IBAN without spaces. */
+  readonly account: string
+  readonly from?: CalendarDate | undefined
+  readonly until?: CalendarDate | undefined
+}
+
+/** Whom the invoice asks to pay (BT-61, BT-60), else its seller (BT-30, BT-31), in the manner of `payeeId`. */
+export function payeeOf({ payee, seller }: StatedInvoice): string {
+  const stated = payee === undefined
+    ? seller?.legalRegistration?.id ?? seller?.vatIdentifier ?? seller?.name
+    : payee.legalRegistration?.id ?? payee.identifier?.id ?? payee.name
+  return payeeId(stated ?? '')
+}
+
+/** Who approves an account is a person of the receiver; until then nothing is paid to it (`docs/invoicing.md`). */
+export const accountRule: Rule = {
+  of: 'document',
+  id: 'KS-ACCOUNT',
+  set: 'receiver',
+  flag: 'fatal',
+  terms: ['BT-84', 'BT-59', 'BT-60', 'BT-61', 'BT-30', 'BT-31'],
+  source: "the profile's approvedAccounts, and what people approved",
+  check(invoice, { known: { accounts } }, findings) {
+    if (accounts === undefined) return
+    const payee = payeeOf(invoice)
+    const day = invoice.issueDate ?? ''
+    for (const account of accountsOf(invoice)) {
+      if (!accounts.some((one) => one.account === account && payeeId(one.payee) === payee && holdsOn(one, day))) findings.add('KS-RULE-ACCOUNT', { account, payee, day })
+    }
+  },
+}
+
+function accountsOf({ payment, furtherPayments = [] }: StatedInvoice): ReadonlySet<string> {
+  const transfers = [payment, ...furtherPayments].flatMap((one) => one?.creditTransfers ?? [])
+  return new Set(transfers.flatMap(({ account }) => (account === undefined ? [] : [account.replace(/\s/g, '')])))
+}
+
+function holdsOn({ from, until }: ApprovedAccount, day: CalendarDate): boolean {
+  return (from === undefined || from <= day) && (until === undefined || day <= until)
+}

@@ -1,0 +1,107 @@
+import type { Pool } from 'pg'
+import { findApprovedAccounts } from '../../../ledger/approvedAccounts.ts'
+import { findCredited } from '../../../ledger/credited.ts'
+import { findOrders, findPreviousOrders } from '../../../ledger/orders.ts'
+import type { ToRender } from '../../../ledger/rendering.ts'
+import { Decimal } from '../../../mappings/model/decimal.ts'
+import type { ApprovedAccount } from '../../../mappings/rules/receiver/accounts.ts'
+import type { DecodedEvent, StoredValue } from '../../../schemas/codec.ts'
+import { subjectOf, type Subject } from '../../intake/subject.ts'
+import type { Profiles } from '../../profiles.ts'
+import type { KnownOrder } from './references.ts'
+
+/** What the ledger knows around a document that is made. */
+export interface Around {
+  /** The order that the document belongs to as a whole. */
+  readonly order: KnownOrder | undefined
+  /** An order of the seller's number, as lines of an invoice name it. */
+  orderOf(sellersNumber: string): KnownOrder | undefined
+  /** Number of the order document that went before to this receiver. */
+  readonly previousDocument: string | undefined
+  /** VAT rates of the invoices that a credit note names; undefined unless all of them are known. */
+  readonly creditedRates: readonly Decimal[] | undefined
+  /** Accounts that people approved beside those of the profile. */
+  readonly approvals: readonly ApprovedAccount[]
+}
+
+/** Of a document that belongs to nothing that is known. */
+export const nothingAround: Around = { order: undefined, orderOf: () => undefined, previousDocument: undefined, creditedRates: undefined, approvals: [] }
+
+type Read = { readonly claimed: ToRender; readonly event: DecodedEvent; readonly subject: Subject }
+
+/** Looks up what a batch of claimed deliveries has around itself, each kind of thing at once. */
+export async function lookAround(batch: readonly ToRender[], eventOf: (claimed: ToRender) => DecodedEvent, decode: (stored: StoredValue) => DecodedEvent, pool: Pool, profiles: Profiles): Promise<(claimed: ToRender) => Around> {
+  const readable = batch.flatMap((claimed) => readOf(claimed, eventOf))
+  const [orders, previous, rates, approvals] = [
+    await ordersAround(readable, pool),
+    await previousAround(batch, pool),
+    await ratesAround(readable, decode, pool),
+    await approvalsAround(readable, pool, profiles),
+  ]
+  const byId = new Map(readable.map((each) => [each.claimed.id, each]))
+  return ({ id, municipality }) => {
+    const read = byId.get(id)
+    const orderOf = (sellersNumber: string): KnownOrder | undefined => orders.get(`${municipality} ${sellersNumber}`)
+    const named = read === undefined ? undefined : invoiceIn(read.event)?.salesOrder
+    return {
+      order: read?.subject.order ?? (named === undefined || named === null ? undefined : orderOf(named)),
+      orderOf,
+      previousDocument: previous.get(id),
+      creditedRates: read === undefined ? undefined : rates(read),
+      approvals: approvals.get(municipality) ?? [],
+    }
+  }
+}
+
+/** An event that cannot be read has nothing around it; making its document says why. */
+function readOf(claimed: ToRender, eventOf: (claimed: ToRender) => DecodedEvent): readonly Read[] {
+  try {
+    const event = eventOf(claimed)
+    const subject = subjectOf(event)
+    return subject === undefined ? [] : [{ claimed, event, subject }]
+  } catch {
+    return []
+  }
+}
+
+async function ordersAround(batch: readonly Read[], pool: Pool): Promise<ReadonlyMap<string, KnownOrder>> {
+  const keys = batch.flatMap(({ claimed: { municipality }, subject }) => subject.ofOrders.map(({ sellersNumber }) => ({ municipality, sellersNumber })))
+  return new Map((keys.length === 0 ? [] : await findOrders(pool, keys)).map((order) => [`${order.municipality} ${order.sellersNumber}`, order]))
+}
+
+/** A first order has none before it, so it need not be asked about. */
+async function previousAround(batch: readonly ToRender[], pool: Pool): Promise<ReadonlyMap<string, string>> {
+  const later = batch.filter(({ documentKind, type }) => documentKind === 'order' && type !== 'fi.kuntasilta.shop.OrderPlaced').map(({ id }) => id)
+  return later.length === 0 ? new Map() : findPreviousOrders(pool, later)
+}
+
+async function ratesAround(batch: readonly Read[], decode: (stored: StoredValue) => DecodedEvent, pool: Pool): Promise<(read: Read) => readonly Decimal[] | undefined> {
+  const keys = batch.flatMap(creditedBy)
+  const credited = keys.length === 0 ? [] : await findCredited(pool, keys)
+  const rates = new Map(credited.map((stored) => [`${stored.seller}\n${stored.number}`, ratesIn(decode(stored))]))
+  return (read) => {
+    const found = creditedBy(read).map(({ seller, number }) => rates.get(`${seller}\n${number}`))
+    return found.length === 0 || found.includes(undefined) ? undefined : found.flatMap((each) => each ?? [])
+  }
+}
+
+function creditedBy({ event, subject }: Read): readonly { readonly seller: string; readonly number: string }[] {
+  if (event.type !== 'fi.kuntasilta.shop.CreditNoteIssued' || subject.document === undefined) return []
+  const { seller } = subject.document
+  return event.value.creditNote.preceding.map(({ number }) => ({ seller, number }))
+}
+
+function ratesIn(event: DecodedEvent): readonly Decimal[] {
+  return invoiceIn(event)?.vatBreakdown.flatMap(({ rate }) => (rate === null ? [] : [rate])) ?? []
+}
+
+function invoiceIn(event: DecodedEvent) {
+  return event.type === 'fi.kuntasilta.shop.InvoiceIssued' ? event.value.invoice : event.type === 'fi.kuntasilta.shop.CreditNoteIssued' ? event.value.creditNote : undefined
+}
+
+async function approvalsAround(batch: readonly Read[], pool: Pool, profiles: Profiles): Promise<ReadonlyMap<string, readonly ApprovedAccount[]>> {
+  const asking = new Set(batch.flatMap(({ claimed: { municipality }, event }) =>
+    invoiceIn(event) !== undefined && profiles.byMunicipality(municipality)?.profile.approvedAccounts !== undefined ? [municipality] : []))
+  const found = asking.size === 0 ? [] : await findApprovedAccounts(pool, [...asking])
+  return Map.groupBy(found.map(({ from, until, ...approval }) => ({ ...approval, ...(from === null ? {} : { from }), ...(until === null ? {} : { until }) })), ({ municipality }) => municipality)
+}

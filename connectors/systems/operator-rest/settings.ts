@@ -14,7 +14,7 @@ export const webhookSchema = z.discriminatedUnion('signature', [
 /** An e-invoice operator with a REST interface. */
 export const operatorRestSettingsSchema = z.strictObject({
   channel: httpSettingsSchema,
-  format: z.enum(['FINVOICE30', 'PEPPOLBIS30']).describe("the operator's name of the format that is sent"),
+  format: z.enum(['FINVOICE30', 'PEPPOLBIS30', 'TEAPPS30']).describe("the operator's name of the format that is sent"),
   webhook: webhookSchema.default({ signature: 'none' }),
 })
 

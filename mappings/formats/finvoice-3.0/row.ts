@@ -1,4 +1,5 @@
 import type { InvoiceLine, Item, ItemAttribute, Price } from '../../model/invoice.ts'
+import { serialNumber } from '../serialNumber.ts'
 import type { Attributes } from '../xml/writer.ts'
 import { country, icd, listVersion, unit, untdid, vatCategory } from './patterns.ts'
 import { posting } from './posting.ts'
@@ -48,9 +49,6 @@ function classAttributes(writing: FinvoiceWriting, list: string, version: string
   const scheme = writing.attribute('SchemeID', list, 'scheme of BT-158', untdid)
   return version === undefined ? scheme : (`${scheme}${writing.attribute('SchemeVersion', version, 'list version of BT-158', listVersion)}` as Attributes)
 }
-
-/** What a shop may call the attribute that holds a serial number. */
-const serialNumber = /^(serial ?number|serialNumber|sarjanumero|serienummer)$/i
 
 /**
  * Attributes of the item (BG-32). A row has one place for a serial number; several of them, and everything else such as

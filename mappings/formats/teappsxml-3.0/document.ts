@@ -1,0 +1,37 @@
+import type { Invoice } from '../../model/invoice.ts'
+import type { RenderContext } from '../format.ts'
+import { control, type AttachedFile } from './attachments.ts'
+import { openContentFrame, transportFrame } from './frames.ts'
+import { header } from './header.ts'
+import { otherPartners } from './otherPartners.ts'
+import { payee } from './payee.ts'
+import { deliveryParty, receiver } from './receiver.ts'
+import { row } from './row.ts'
+import { summary } from './summary.ts'
+import { TeappsxmlWriting } from './writing.ts'
+
+/** The bytes of an invoice or credit note in TEAPPSXML 3.0, ISO-8859-1, in the order of its XSD; `files` travel beside it. */
+export function renderInvoice(invoice: Invoice, context: RenderContext, files: readonly AttachedFile[]): Uint8Array {
+  const writing = new TeappsxmlWriting(invoice)
+  const { xml } = writing
+  xml.open('INVOICE_CENTER')
+  transportFrame(writing, context)
+  openContentFrame(writing, context)
+  xml.open('INVOICES')
+  xml.open('INVOICE')
+  control(writing, invoice, files)
+  header(writing, invoice)
+  payee(writing, invoice, context.sender)
+  receiver(writing, invoice, context.receiver)
+  deliveryParty(writing, invoice)
+  otherPartners(writing, invoice)
+  xml.open('ROWS')
+  for (const line of invoice.lines) row(writing, line)
+  xml.close()
+  summary(writing, invoice)
+  xml.close()
+  xml.close()
+  xml.close()
+  xml.close()
+  return xml.bytes()
+}

@@ -1,0 +1,41 @@
+import { failure } from '../../../errors/failure.ts'
+import type { Invoice } from '../../model/invoice.ts'
+import type { CanonicalDocument, DocumentFormat, RenderContext } from '../format.ts'
+import { messageIdentifier } from '../soap-frame/messageData.ts'
+import { zip } from '../zip/zip.ts'
+import { attachedFiles } from './attachments.ts'
+import { renderInvoice } from './document.ts'
+
+/**
+ * TEAPPSXML 3.0, marked as following EN 16931. Throws KS-MAP-KIND for any other document, and KS-MAP-… naming the term for what it cannot
+ * hold: a copy, for which it has no mark, and attachments, which travel in a ZIP.
+ */
+export const teappsxml30: DocumentFormat = teappsxml('teappsxml-3.0', 'xml', (invoice, context) => {
+  if (invoice.supportingDocuments.some(({ embedded }) => embedded !== undefined)) throw notCarried(invoice, 'BT-125', 'an attachment travels beside the message in a ZIP, as teappsxml-3.0-zip')
+  return renderInvoice(invoice, context, [])
+})
+
+/** TEAPPSXML 3.0 in a ZIP with its attachments, as operators take it (guide 3.1). */
+export const teappsxml30Zip: DocumentFormat = teappsxml('teappsxml-3.0-zip', 'zip', (invoice, context) => {
+  const files = attachedFiles(invoice, context)
+  return zip([{ name: `${messageIdentifier(context)}.xml`, content: renderInvoice(invoice, context, files) }, ...files], context.timestamp)
+})
+
+function teappsxml(id: string, fileExtension: 'xml' | 'zip', render: (invoice: Invoice, context: RenderContext) => Uint8Array): DocumentFormat {
+  return {
+    id,
+    kinds: ['invoice', 'creditNote'],
+    mediaType: `application/${fileExtension}`,
+    fileExtension,
+    render(document: CanonicalDocument, context: RenderContext): Uint8Array {
+      if (document.kind !== 'invoice' && document.kind !== 'creditNote') throw failure('KS-MAP-KIND', { kind: document.kind, format: id })
+      const { invoice } = document
+      if (context.role === 'copy') throw notCarried(invoice, 'copy', 'it has no mark that a document is a copy of the legal original')
+      return render(invoice, context)
+    },
+  }
+}
+
+function notCarried({ number }: Invoice, term: string, why: string): Error {
+  return failure('KS-MAP-NOT-CARRIED', { number, term, format: 'teappsxml-3.0', why })
+}

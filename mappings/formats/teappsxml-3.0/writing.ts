@@ -1,0 +1,174 @@
+import { failure } from '../../../errors/failure.ts'
+import type { CalendarDate } from '../../../base/dates.ts'
+import type { Decimal } from '../../model/decimal.ts'
+import type { Invoice } from '../../model/invoice.ts'
+import { lengthOf, onOneLine, pieces } from '../finvoice-3.0/splitText.ts'
+import { unsignedDecimal } from '../unsignedDecimal.ts'
+import { XmlWriter, type Attributes } from '../xml/writer.ts'
+import type { Carried } from '../carries.ts'
+import { carries, type CarriedTerm } from './carries.ts'
+
+const { format } = carries
+const terms: Readonly<Record<CarriedTerm, Carried>> = carries.terms
+
+/** Whether an amount holds the VAT; undefined where the format does not say. */
+export type Vat = 'INCLUDED' | 'EXCLUDED' | undefined
+
+const calendarDate = /^(\d\d)(\d\d)-(\d\d)-(\d\d)$/
+
+/**
+ * Writes the elements of one TEAPPSXML message. Every value is checked against what the format holds; nothing is shortened. Throws
+ * KS-MAP-TOO-LONG, -TOO-SHORT, -TOO-MANY, -NUMBER, -DATE and -MISSING, which name the term.
+ */
+export class TeappsxmlWriting {
+  readonly xml: XmlWriter = new XmlWriter('ISO-8859-1')
+  readonly #number: string
+  /** Amounts and quantities of a credit note are negative in TEAPPSXML, and positive in the model (guide 1.7). */
+  readonly #negate: boolean
+  /** Id of the line that is being written; undefined outside lines. */
+  line: string | undefined
+
+  constructor({ number, kind }: Invoice) {
+    this.#number = number
+    this.#negate = kind === 'creditNote'
+  }
+
+  /** A text that fits or stops. */
+  text(element: string, value: string | undefined, term: CarriedTerm, attributes?: Attributes): void {
+    if (value !== undefined) this.xml.element(element, this.fitting(onOneLine(value), term), attributes)
+  }
+
+  /** A text that the format requires. */
+  required(element: string, value: string, term: CarriedTerm): void {
+    if (onOneLine(value) === '') throw this.missing(term, `the element ${element} is mandatory`)
+    this.text(element, value, term)
+  }
+
+  /** Free text, which continues in further occurrences of the element. */
+  freeText(element: string, value: string | undefined, term: CarriedTerm): void {
+    if (value === undefined) return
+    for (const piece of this.pieces(value, terms[term].most ?? Number.POSITIVE_INFINITY)) this.xml.element(element, piece)
+  }
+
+  /** The pieces, of at most so many characters, in which free text is written. */
+  pieces(value: string, most: number): readonly string[] {
+    const text = onOneLine(value)
+    return text.length <= most ? [text] : pieces(text, most)
+  }
+
+  /** An attribute; nothing where there is no value. */
+  attribute(name: string, value: string | undefined, term: CarriedTerm): Attributes {
+    return this.xml.attribute(name, value === undefined || value === '' ? undefined : this.fitting(value, term))
+  }
+
+  /** A date, in four elements. */
+  date(element: string, value: CalendarDate | undefined, term: CarriedTerm): void {
+    if (value === undefined) return
+    const parts = calendarDate.exec(value)
+    if (parts === null) throw failure('KS-MAP-DATE', { ...this.#place(term), seen: value.slice(0, 40) })
+    const { xml } = this
+    xml.open(element)
+    xml.open('DATE')
+    xml.element('DAY', parts[4])
+    xml.element('MONTH', parts[3])
+    xml.element('CENTURY', parts[1])
+    xml.element('DECADE_AND_YEAR', parts[2])
+    xml.close()
+    xml.close()
+  }
+
+  /** A group with one amount of money. */
+  amount(element: string, value: Decimal | undefined, term: CarriedTerm, vat: Vat): void {
+    if (value === undefined) return
+    this.xml.open(element)
+    this.bareAmount(value, term, vat)
+    this.xml.close()
+  }
+
+  /** An amount of money inside its group; negative on a credit note. */
+  bareAmount(value: Decimal, term: CarriedTerm, vat: Vat): void {
+    this.xml.element('AMOUNT', this.#digits(value, term, 2, 6, 15), this.#sign(value, this.#negate, vat))
+  }
+
+  /** A price: the quantity carries the sign of a credit note, so a price is never turned. */
+  price(element: string, value: Decimal | undefined, term: CarriedTerm, attributes?: Attributes): void {
+    if (value === undefined) return
+    this.xml.open(element, attributes)
+    this.xml.element('AMOUNT', this.#digits(value, term, 2, 6, 15), this.#sign(value, false, 'EXCLUDED'))
+    this.xml.close()
+  }
+
+  /** The rounding (BT-114), the one amount whose sign stands before its digits; less than ten in its currency. */
+  rounding(element: string, value: Decimal | undefined, term: CarriedTerm): void {
+    if (value === undefined) return
+    const digits = unsignedDecimal(value, '.', 2, 2, 1)
+    if (digits === undefined) throw this.#badNumber(value, term, 'one digit before the point and two after it')
+    this.xml.element(element, isNegative(value, this.#negate) ? `-${digits}` : digits)
+  }
+
+  percentage(element: string, value: Decimal | undefined, term: CarriedTerm, whole: 3 | 4): void {
+    if (value === undefined) return
+    if (value.isNegative) throw this.#badNumber(value, term, 'a percentage of at least 0')
+    this.xml.element(element, this.#digits(value, term, 0, 6, whole))
+  }
+
+  /** A quantity, negative on a credit note. */
+  quantity(element: string, value: Decimal, term: CarriedTerm, unit: Attributes): void {
+    this.xml.element(element, this.#digits(value, term, 0, 5, 12), `${this.#sign(value, this.#negate, undefined)}${unit}` as Attributes)
+  }
+
+  /** A number in an attribute, without a sign. */
+  number(value: Decimal, term: CarriedTerm): string {
+    if (value.isNegative) throw this.#badNumber(value, term, 'a number of at least 0')
+    return this.#digits(value, term, 0, 5, 12)
+  }
+
+  /** The text, if it is no longer and no shorter than the format takes. */
+  fitting(text: string, term: CarriedTerm): string {
+    const { most, least } = terms[term]
+    if (most !== undefined && text.length > most && lengthOf(text) > most) throw this.tooLong(term, lengthOf(text), most)
+    if (least !== undefined && text !== '' && lengthOf(text) < least) throw failure('KS-MAP-TOO-SHORT', { ...this.#place(term), length: lengthOf(text), needed: least, format })
+    return text
+  }
+
+  /** The failure for what the format requires and the document lacks. */
+  missing(term: CarriedTerm, why: string): Error {
+    return failure('KS-MAP-MISSING', { ...this.#place(term), format, why })
+  }
+
+  /** The failure for what the format has no place for. */
+  notCarried(term: string, why: string): Error {
+    return failure('KS-MAP-NOT-CARRIED', { ...this.#place(term), format, why })
+  }
+
+  tooLong(term: string, length: number, allowed: number): Error {
+    return failure('KS-MAP-TOO-LONG', { ...this.#place(term), length, allowed, format })
+  }
+
+  tooMany(term: string, count: number, limit: number): Error {
+    return failure('KS-MAP-TOO-MANY', { ...this.#place(term), count, limit, format })
+  }
+
+  #sign(value: Decimal, negate: boolean, vat: Vat): Attributes {
+    return (vat === undefined ? ` SIGN="${isNegative(value, negate) ? '-' : '+'}"` : ` SIGN="${isNegative(value, negate) ? '-' : '+'}" VAT="${vat}"`) as Attributes
+  }
+
+  #digits(value: Decimal, term: CarriedTerm, least: number, most: number, whole: number): string {
+    const digits = unsignedDecimal(value, '.', least, most, whole)
+    if (digits === undefined) throw this.#badNumber(value, term, `at most ${whole} digits before the point and ${most} after it`)
+    return digits
+  }
+
+  #badNumber(value: Decimal, term: CarriedTerm, allowed: string): Error {
+    return failure('KS-MAP-NUMBER', { ...this.#place(term), value: value.toString(), allowed, format })
+  }
+
+  #place(term: string): { number: string; term: string } {
+    return { number: this.#number, term: this.line === undefined ? term : `${term} of line ${this.line}` }
+  }
+}
+
+/** Whether the value is below zero once it is turned; zero has no sign. */
+function isNegative(value: Decimal, negate: boolean): boolean {
+  return value.isNegative !== negate && !value.isZero
+}

@@ -1,8 +1,8 @@
 import type { Pool } from 'pg'
+import { isUuid } from '../base/uuid.ts'
 import { failure } from '../errors/failure.ts'
 import { showInbound, showQuarantine, type ShownInbound, type ShownQuarantine } from '../ledger/reading/kept.ts'
 import { findDeliveries } from '../ledger/reading/showing.ts'
-import { isUuid } from './text/words.ts'
 
 /** What a person named. */
 export type Identified =

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
+import { nearest } from '../base/nearest.ts'
 import { exampleProfiles } from '../connectors/profile/load.ts'
 import { ProfileStore } from '../connectors/profile/store.ts'
-import { codeAndText } from '../errors/failure.ts'
+import { codeAndText, failure } from '../errors/failure.ts'
 import { readPart } from '../service/configuration.ts'
 import type { CliWorld } from './world.ts'
 
@@ -17,4 +18,11 @@ export async function readProfilesNow(world: CliWorld): Promise<{ readonly profi
   const problems = await profiles.reload()
   for (const problem of problems) world.printFault(codeAndText(problem))
   return { profiles, faults: problems.length }
+}
+
+/** Throws KS-START-OPTION for a municipality that has no profile. */
+export function knownMunicipality(municipality: string, profiles: ProfileStore): void {
+  if (profiles.byMunicipality(municipality) !== undefined) return
+  const known = profiles.all().map(({ profile }) => profile.municipality)
+  throw failure('KS-START-OPTION', { option: 'municipality', value: municipality, allowed: nearest(municipality, known) ?? `one of ${known.join(', ')}` })
 }

@@ -1,9 +1,11 @@
 import { Command } from 'commander'
+import { addApproveAccount } from './commands/approveAccount.ts'
 import { addDismissAlarm } from './commands/dismissAlarm.ts'
 import { addFileNumber } from './commands/fileNumber.ts'
 import { addGiveUp } from './commands/giveUp.ts'
 import { addHoldAndResume } from './commands/lanes.ts'
 import { addList } from './commands/list.ts'
+import { addOrderNumber } from './commands/orderNumber.ts'
 import { addProfileCheck } from './commands/profileCheck.ts'
 import { addProfileReload } from './commands/profileReload.ts'
 import { addDismissQuarantine, addReplayQuarantine } from './commands/quarantine.ts'
@@ -22,6 +24,8 @@ export function cliProgram(world: CliWorld): Command {
   addTrace(program, world)
   addRelease(program, world)
   addGiveUp(program, world)
+  addApproveAccount(program, world)
+  addOrderNumber(program, world)
   const replay = program.command('replay').description('Takes something in, or plans it, once more.')
   addReplayQuarantine(replay, world)
   addReplayLedger(replay, world)

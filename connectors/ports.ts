@@ -73,6 +73,8 @@ export interface Acknowledgement {
   readonly reasonCodes: readonly string[]
   readonly requestedAction?: string
   readonly text?: string
+  /** Of an order: the buyer's own number of it (BT-13), where the answer gives it. */
+  readonly buyersOrder?: string
 }
 
 /** Something that came in from a system, before it is understood. */

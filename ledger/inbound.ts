@@ -1,4 +1,5 @@
 import { sha256 } from '../base/hash.ts'
+import { isUuid } from '../base/uuid.ts'
 import type { Acknowledgement, InboundMessage } from '../connectors/ports.ts'
 import type { Problem } from '../errors/failure.ts'
 import { compress, decompress } from './compress.ts'
@@ -83,10 +84,6 @@ export async function findAcknowledged(on: Connection, municipality: string, sys
     about.by === 'file name' ? about.name : null,
   ])])
   return rows.map((row) => ({ id: row.id, state: row.state, grade: row.grade, changedAt_ms: row.changed_at, sha256: row.sha256, asked: row.asked - 1, about: row.about }))
-}
-
-function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 }
 
 /** Keeps acknowledgements, moves the deliveries that they move, and lets go who waited behind those. */

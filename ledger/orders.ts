@@ -1,3 +1,4 @@
+import { isUuid } from '../base/uuid.ts'
 import type { EventKey } from './events.ts'
 import { columns, query, run, type Connection } from './query.ts'
 
@@ -12,11 +13,14 @@ export interface OrderFacts {
   readonly deliveryName?: string
 }
 
-/** An order of the read model. */
-export interface OrderRow {
+/** An order by its municipality and the seller's number (BT-14). */
+export interface OrderKey {
   readonly municipality: string
-  /** BT-14. */
   readonly sellersNumber: string
+}
+
+/** An order of the read model. */
+export interface OrderRow extends OrderKey {
   /** BT-13. */
   readonly buyersNumber: string | null
   readonly stage: 'placed' | 'changed' | 'cancelled'
@@ -26,6 +30,8 @@ export interface OrderRow {
 const queries = {
   save: query('save-orders'),
   previous: query<{ id: string; document_number: string }>('previous-orders'),
+  answered: query<{ place: number; municipality: string; sellers_number: string }>('find-orders-answered'),
+  number: query<{ sellers_number: string }>('number-orders'),
   find: query<{ municipality: string; sellers_number: string; buyers_number: string | null; stage: OrderRow['stage']; facts: OrderFacts }>('find-orders'),
 }
 
@@ -37,11 +43,27 @@ export async function saveOrders(on: Connection, orders: readonly (OrderRow & Ev
 }
 
 /** The orders that are known, by municipality and the seller's number. */
-export async function findOrders(on: Connection, keys: readonly { readonly municipality: string; readonly sellersNumber: string }[]): Promise<readonly OrderRow[]> {
+export async function findOrders(on: Connection, keys: readonly OrderKey[]): Promise<readonly OrderRow[]> {
   const rows = await run(on, queries.find, columns(keys, 2, (key) => [key.municipality, key.sellersNumber]))
   return rows.map((row) => ({
     municipality: row.municipality, sellersNumber: row.sellers_number, buyersNumber: row.buyers_number, stage: row.stage, facts: row.facts,
   }))
+}
+
+/** An order with the buyer's own number of it (BT-13). */
+export interface NumberedOrder extends OrderKey {
+  readonly buyersNumber: string
+}
+
+/** The orders that answers to their deliveries name, each with its answer's place. */
+export async function findOrdersAnswered(on: Connection, municipality: string, system: string, answers: readonly { readonly deliveryId: string | null; readonly documentNumber: string | null }[]): Promise<readonly (OrderKey & { readonly place: number })[]> {
+  const rows = await run(on, queries.answered, [municipality, system, ...columns(answers, 2, (each) => [each.deliveryId !== null && isUuid(each.deliveryId) ? each.deliveryId : null, each.documentNumber])])
+  return rows.map((row) => ({ place: row.place - 1, municipality: row.municipality, sellersNumber: row.sellers_number }))
+}
+
+/** Keeps the buyer's own numbers of orders; gives the seller's numbers of those that are known. */
+export async function numberOrders(on: Connection, orders: readonly NumberedOrder[]): Promise<readonly string[]> {
+  return (await run(on, queries.number, columns(orders, 3, (each) => [each.municipality, each.sellersNumber, each.buyersNumber]))).map((row) => row.sellers_number)
 }
 
 /** Number of the document that went before each of these deliveries of orders in its flow, by their ids; first ones are left out. */

@@ -1,10 +1,11 @@
 import type { Command } from 'commander'
+import { isUuid } from '../../base/uuid.ts'
 import { failure } from '../../errors/failure.ts'
 import { giveUp } from '../../pipelines/actions/giveUp.ts'
 import { actOf, withAct, type ActOptions } from '../act.ts'
 import { withLedger } from '../ledger.ts'
 import { printRefusals } from '../text/refusals.ts'
-import { documentName, isUuid, json } from '../text/words.ts'
+import { documentName, json } from '../text/words.ts'
 import type { CliWorld } from '../world.ts'
 
 /** `give-up`: ends a delivery for good. */

@@ -8,9 +8,9 @@ import { alarmLines, deliveryLines, deliveryRows, inboundLines, quarantineLines 
 import { json, time } from '../text/words.ts'
 import type { CliWorld } from '../world.ts'
 
-const deliveryStates = ['planned', 'waiting', 'rendered', 'sending', 'retrying', 'unknown', 'parked', 'held', 'delivered', 'acknowledged', 'rejected', 'replaced', 'given up', 'not sent']
+const deliveryStates = ['planned', 'waiting', 'rendered', 'sending', 'retrying', 'unknown', 'parked', 'held', 'delivered', 'acknowledged', 'disputed', 'rejected', 'replaced', 'given up', 'not sent']
 const others = ['open', 'quarantine', 'inbound', 'alarms']
-const needsAPerson = ['parked', 'held', 'unknown', 'rejected']
+const needsAPerson = ['parked', 'held', 'unknown', 'disputed', 'rejected']
 
 interface ListOptions {
   readonly state?: string
@@ -24,7 +24,7 @@ interface ListOptions {
 export function addList(program: Command, world: CliWorld): void {
   program
     .command('list')
-    .description('Lists what needs a person: parked, held, unknown and rejected deliveries, quarantine, messages that match nothing, alarms.')
+    .description('Lists what needs a person: parked, held, unknown, disputed and rejected deliveries, quarantine, messages that match nothing, alarms.')
     .option('--state <state>', `only these: ${[...deliveryStates, ...others].join(', ')}`)
     .option('--municipality <name>', 'only of this municipality')
     .option('--system <name>', 'only of this system')

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { isUuid } from '../../base/uuid.ts'
 import { failure } from '../../errors/failure.ts'
 import { catalogue } from '../../errors/catalogue.ts'
 import { nearest } from '../../base/nearest.ts'
@@ -9,8 +10,7 @@ import type { Act } from '../../ledger/actions/act.ts'
 import { actOf, withAct, type ActOptions } from '../act.ts'
 import { withLedger } from '../ledger.ts'
 import { readProfilesNow } from '../profiles.ts'
-import { printRefusals } from '../text/refusals.ts'
-import { documentName, isUuid, json } from '../text/words.ts'
+import { printReleased } from '../text/released.ts'
 import type { CliWorld } from '../world.ts'
 
 interface ReleaseOptions extends ActOptions {
@@ -43,7 +43,7 @@ export function addRelease(program: Command, world: CliWorld): void {
   withAct(command).action(async (id: string | undefined, options: ReleaseOptions) => {
     const act = actOf(options, world)
     const { profiles } = await readProfilesNow(world)
-    await withLedger(world, async (pool) => print(await asked(id, options, act, { pool, profiles }), options, world))
+    await withLedger(world, async (pool) => printReleased(await asked(id, options, act, { pool, profiles }), options.json === true, world))
   })
 }
 
@@ -69,16 +69,4 @@ function codesOf({ code, profile }: ReleaseOptions): readonly string[] | undefin
   const known = Object.keys(catalogue)
   if (!known.includes(code)) throw failure('KS-START-OPTION', { option: 'code', value: code, allowed: nearest(code, known) ?? 'a code as "list" prints it' })
   return [code]
-}
-
-function print({ released, refused }: Released, { json: asJson }: ReleaseOptions, world: CliWorld): void {
-  if (asJson === true) {
-    world.print(json({ released: released.map(({ delivery, state, newId }) => ({ id: delivery.id, from: delivery.state, to: state, newId })), refused: refused.map(({ delivery, because }) => ({ id: delivery.id, because })) }))
-  } else {
-    for (const { delivery, state, newId } of released) {
-      world.print(`${documentName(delivery)} to ${delivery.lane}: ${delivery.state} → ${state}${newId === undefined ? '' : ` by delivery ${newId}`} (delivery ${delivery.id}).`)
-    }
-    if (released.length + refused.length === 0) world.print('Nothing is parked that this concerns.')
-  }
-  printRefusals(refused, asJson === true, world)
 }

@@ -1,12 +1,13 @@
 import type { Command } from 'commander'
 import type { Pool } from 'pg'
+import { isUuid } from '../../base/uuid.ts'
 import { failure } from '../../errors/failure.ts'
 import { findDeliveries, showAcknowledgements, showActions, showAttempts, showDeliveries } from '../../ledger/reading/showing.ts'
 import { findTraced, traceEvents, traceOutbox, traceQuarantine, traceRepeats } from '../../ledger/reading/tracing.ts'
 import { possibleTellings } from '../../pipelines/feedback/tellings.ts'
 import { withLedger } from '../ledger.ts'
 import { moments, timelineLines, type Traced } from '../text/timeline.ts'
-import { isUuid, json } from '../text/words.ts'
+import { json } from '../text/words.ts'
 import type { CliWorld } from '../world.ts'
 
 const mostEvents = 200

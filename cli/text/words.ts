@@ -25,12 +25,6 @@ export function documentName({ documentKind, documentNumber }: { readonly docume
   return `${documentKind === 'creditNote' ? 'credit note' : documentKind} ${documentNumber}`
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
-export function isUuid(text: string): boolean {
-  return uuid.test(text)
-}
-
 /** Text of a machine-readable answer; large whole numbers and bytes become text. */
 export function json(value: unknown): string {
   return JSON.stringify(value, (_, each: unknown) => (typeof each === 'bigint' ? each.toString() : each), 2)

@@ -8,7 +8,7 @@ join events e using (event_no)
 left join deliveries p on p.id = d.predecessor
 left join event_bodies b on b.event_no = d.event_no and d.document_kind in ('invoice', 'creditNote')
 left join schemas s on s.fingerprint = e.schema_fingerprint and b.bytes is not null
-where (case when $1::text[] is null then d.ended_at is null else d.state = any($1) end)
+where (case when $1::text[] is null then d.ended_at is null else d.state = any($1) or d.grade = 'disputed' and 'disputed' = any($1) end)
   and ($2::text is null or d.municipality = $2) and ($3::text is null or d.system = $3)
 order by d.changed_at, d.delivery_no
 limit $4

@@ -3,9 +3,11 @@ import { findAcknowledged, saveAcknowledgements, type Acknowledged, type Acknowl
 import { appendOutbox } from '../../ledger/outbox.ts'
 import type { Connection } from '../../ledger/query.ts'
 import type { Observer } from '../observer.ts'
+import type { Profiles } from '../profiles.ts'
 import type { CurrentSystem } from '../dispatch/context.ts'
 import { firstSettling_ms } from '../dispatch/laneRules.ts'
 import { effectOf } from './acknowledge.ts'
+import { keepBuyersNumbers } from './buyersNumbers.ts'
 import { acknowledgedTellings, deliveredTellings } from './tellings.ts'
 
 /** The system that acknowledgements come from, and who watches. */
@@ -14,6 +16,7 @@ export interface Origin {
   readonly system: string
   readonly current: CurrentSystem
   readonly observer: Observer
+  readonly profiles: Profiles
 }
 
 /** An acknowledgement, and the inbound message that it came with; null where the receiver was asked. */
@@ -31,6 +34,7 @@ const arrivedBefore: ReadonlySet<string> = new Set(['delivered', 'acknowledged',
  */
 export async function applyAcknowledgements(on: Connection, all: readonly Said[], origin: Origin, now_ms: number): Promise<{ readonly unmatched: readonly Said[]; readonly moved: number }> {
   if (all.length === 0) return { unmatched: [], moved: 0 }
+  await keepBuyersNumbers(on, all, origin, now_ms)
   const found = await findAcknowledged(on, origin.municipality, origin.system, all.map(({ said }) => said))
   const standings = new Map(found.map((each) => [each.id, { state: each.state, grade: each.grade }]))
   const rows: AcknowledgementRow[] = []

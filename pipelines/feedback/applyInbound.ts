@@ -57,12 +57,12 @@ function unforeseen({ inboundNo, municipality, system }: InboundRow, error: unkn
 }
 
 /** Gives the ids of the deliveries that are worth asking about. */
-async function applyLane(on: Connection, lane: string, rows: readonly InboundRow[], { systems, observer }: FeedbackContext, now_ms: number): Promise<readonly string[]> {
+async function applyLane(on: Connection, lane: string, rows: readonly InboundRow[], { systems, observer, profiles }: FeedbackContext, now_ms: number): Promise<readonly string[]> {
   const [municipality = '', system = ''] = lane.split('/')
   const { current, why: closed } = openSystem(municipality, system, systems)
   const read: readonly { readonly row: InboundRow; readonly means?: Interpretation; readonly why?: Problem | undefined }[] = rows.map((row) => ({ row, ...(current === undefined ? { why: closed } : interpret(row, current)) }))
   const said: readonly Said[] = read.flatMap(({ row, means }) => (means?.acknowledgements ?? []).map((each) => ({ said: each, inboundNo: row.inboundNo })))
-  const { unmatched } = current === undefined ? { unmatched: [] } : await applyAcknowledgements(on, said, { municipality, system, current, observer }, now_ms)
+  const { unmatched } = current === undefined ? { unmatched: [] } : await applyAcknowledgements(on, said, { municipality, system, current, observer, profiles }, now_ms)
   await saveInbound(on, read.map(({ row, means, why }) => outcomeOf(row.inboundNo, lane, means, why, unmatched)), now_ms)
   return read.flatMap(({ means }) => (means?.hints ?? []).map((hint) => hint.deliveryId))
 }

@@ -12,7 +12,7 @@ const atOnce = 8
  * Asks a receiver what became of transmissions, some at the same time, and applies all that it says in one transaction.
  * One that it does not answer about now is asked about again when it is due; one that breaks the asking keeps no other's answer.
  */
-export async function askAbout(municipality: string, system: string, transmissionIds: readonly string[], { pool, clock, systems, wakes, observer }: FeedbackContext, signal: AbortSignal): Promise<void> {
+export async function askAbout(municipality: string, system: string, transmissionIds: readonly string[], { pool, clock, systems, wakes, observer, profiles }: FeedbackContext, signal: AbortSignal): Promise<void> {
   const current = systems.current(municipality, system)
   const { connection } = current ?? {}
   if (current === undefined || connection?.ask === undefined || transmissionIds.length === 0) return
@@ -29,12 +29,12 @@ export async function askAbout(municipality: string, system: string, transmissio
     }
   }
   await Promise.all(Array.from({ length: Math.min(atOnce, current.system.lane.concurrency, queue.length) }, worker))
-  if (said.length > 0) await apply(said, municipality, system, current, { pool, clock, wakes, observer })
+  if (said.length > 0) await apply(said, municipality, system, current, { pool, clock, wakes, observer, profiles })
   if (broken.length > 0) throw broken[0]
 }
 
-async function apply(said: readonly Acknowledgement[], municipality: string, system: string, current: CurrentSystem, { pool, clock, wakes, observer }: Pick<FeedbackContext, 'pool' | 'clock' | 'wakes' | 'observer'>): Promise<void> {
-  const { moved } = await inTransaction(pool, (client) => applyAcknowledgements(client, said.map((each) => ({ said: each, inboundNo: null })), { municipality, system, current, observer }, clock.now_ms()))
+async function apply(said: readonly Acknowledgement[], municipality: string, system: string, current: CurrentSystem, { pool, clock, wakes, observer, profiles }: Pick<FeedbackContext, 'pool' | 'clock' | 'wakes' | 'observer' | 'profiles'>): Promise<void> {
+  const { moved } = await inTransaction(pool, (client) => applyAcknowledgements(client, said.map((each) => ({ said: each, inboundNo: null })), { municipality, system, current, observer, profiles }, clock.now_ms()))
   if (moved === 0) return
   wakes.wake(wakeNames.outbox)
   wakes.wake(wakeNames.send(`${municipality}/${system}`))

@@ -3,6 +3,7 @@ import type { Clock } from '../../base/clock.ts'
 import type { Bus } from '../../bus/port.ts'
 import type { Systems } from '../dispatch/context.ts'
 import type { Observer } from '../observer.ts'
+import type { Profiles } from '../profiles.ts'
 import type { OutgoingIds } from '../registry/outgoingSchemas.ts'
 import type { Wakes } from '../wake.ts'
 import type { Hints } from './hints.ts'
@@ -14,6 +15,7 @@ export interface FeedbackContext {
   readonly wakes: Wakes
   readonly observer: Observer
   readonly systems: Systems
+  readonly profiles: Profiles
   readonly bus: Bus
   readonly hints: Hints
   /** Where a registry has our schemas. */

@@ -54,7 +54,7 @@ function invoiceTelling(said: Acknowledgement, about: DeliveryInStory, base: Com
 }
 
 function orderTelling(said: Acknowledgement, about: DeliveryInStory, base: Common, answer: Answer, at: string): Telling {
-  const content = { ...base, sellersOrder: sellersOrderOf(about), answer }
+  const content = { ...base, sellersOrder: sellersOrderOf(about), buyersOrder: said.buyersOrder ?? null, answer }
   if (said.grade === 'rejected' || said.grade === 'disputed') {
     const type = 'fi.kuntasilta.municipal.OrderDeclined'
     return telling(type, about, said.grade, (id) => writeRecord(type, content, envelope(id, about, at)))

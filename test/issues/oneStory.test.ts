@@ -46,6 +46,6 @@ test('an answer by number, come late, is not about the document that takes the p
   expect(await stage.states()).toEqual(['1 replaced', '1 rendered'])
   const current = stage.context.systems.current('esimerkki', 'operator')!
   const said = { about: { by: 'document number', kind: 'invoice', number: '1' }, grade: 'rejected', reasonCodes: [] } as const
-  await applyAcknowledgements(stage.database.pool, [{ said, inboundNo: null }], { municipality: 'esimerkki', system: 'operator', current, observer: nobody }, stage.clock.now_ms())
+  await applyAcknowledgements(stage.database.pool, [{ said, inboundNo: null }], { municipality: 'esimerkki', system: 'operator', current, observer: nobody, profiles: stage.profiles }, stage.clock.now_ms())
   expect(await stage.states()).toEqual(['1 replaced', '1 rendered'])
 })

@@ -32,6 +32,7 @@ ownSchemaRegistry.describe('schemas register', () => {
   afterAll(() => registry.stop())
 
   const count = contractSchemas.length
+  const subjects = new Set(contractSchemas.map(({ subject }) => subject)).size
 
   test('with --dry-run says what it would do; then it does that once, and names what the registry refuses', async () => {
     const taken = 'fi.kuntasilta.shop.CataloguePublished'
@@ -40,11 +41,11 @@ ownSchemaRegistry.describe('schemas register', () => {
     expect(await client.register(subjectOf(taken), other)).toMatchObject({ is: 'known' })
 
     const dry = await register(registry.url, '--dry-run')
-    expect(dry.lines.at(-1)).toMatch(new RegExp(`: ${count} would be registered, ${count} subjects would be set to FULL_TRANSITIVE\\. Nothing was changed\\.$`))
+    expect(dry.lines.at(-1)).toMatch(new RegExp(`: ${count} would be registered, ${subjects} subjects would be set to FULL_TRANSITIVE\\. Nothing was changed\\.$`))
     expect(dry.lines.join('\n')).toMatch(/shop\.invoices-fi\.kuntasilta\.shop\.InvoiceIssued +1 +missing/)
 
     const done = await register(registry.url)
-    expect(done.lines.at(-1)).toMatch(new RegExp(`: ${count - 1} registered, ${count} subjects set to FULL_TRANSITIVE\\.$`))
+    expect(done.lines.at(-1)).toMatch(new RegExp(`: ${count - 1} registered, ${subjects} subjects set to FULL_TRANSITIVE\\.$`))
     expect(done).toMatchObject({ failed: true, faults: [expect.stringMatching(/^KS-REGISTRY-REFUSED: .*shop\.catalogue-fi\.kuntasilta\.shop\.CataloguePublished, version 1: .*STRING/)] })
 
     const again = await register(registry.url, '--json')

@@ -32,6 +32,16 @@ describe('list', () => {
     expect((await house.run('list', '--state', 'alarms')).lines).toEqual(['Nothing.'])
   })
 
+  test('shows a disputed invoice with its due date, among the others and alone', async () => {
+    house = await startHouse()
+    await house.publish(issued())
+    await house.settled()
+    await house.database.pool.query(`update deliveries set state = 'acknowledged', grade = 'disputed', ended_at = null`)
+    for (const state of [[], ['--state', 'disputed']]) expect((await house.run('list', ...state)).text).toMatch(/disputed +esimerkki\/operator +invoice 10001 +2026-04-01/)
+    expect((await house.run('list', '--state', 'parked')).lines.at(-1)).toBe('Nothing.')
+    expect((await house.run('show', '10001')).text).toMatch(/due date +2026-04-01/)
+  })
+
   test('shows the alarm of a receiver that is down, and who waits to be tried again', async () => {
     house = await startHouse()
     house.receiver.inject({ failure: 'down', how: 'answers 503' })

@@ -128,7 +128,7 @@ test('what the shop is told decodes with the contract, has the story as its key,
   for (const grade of ['technically accepted', 'disputed', 'accepted', 'payment initiated'] as const) {
     const one = { about: { by: 'document number', kind: 'invoice', number: '1' } as const, grade, reasonCodes: ['REF'], requestedAction: 'PIN', text: 'says why' }
     const client = await stage.database.pool.connect()
-    await applyAcknowledgements(client, [{ said: one, inboundNo: null }], { municipality: 'esimerkki', system: 'operator', current, observer: nobody }, stage.clock.now_ms())
+    await applyAcknowledgements(client, [{ said: one, inboundNo: null }], { municipality: 'esimerkki', system: 'operator', current, observer: nobody, profiles: stage.profiles }, stage.clock.now_ms())
     client.release()
   }
   await relay()

@@ -94,7 +94,7 @@ export async function setStage({ profiles: drafts = [oneLane()], receivers: give
   const receiver = (of = lane): StageReceiver => entry(receivers, of, () => new StageReceiver())
   const composer = createComposer(pool, profiles)
   const context: Stage['context'] = {
-    pool, clock, bus, wakes: new Wakes(), observer: nobody, accounts: new Accounts(profiles, pool, 15_000), share: new LaneShare(), hints: new Hints(),
+    pool, clock, bus, profiles, wakes: new Wakes(), observer: nobody, accounts: new Accounts(profiles, pool, 15_000), share: new LaneShare(), hints: new Hints(),
     systems: {
       current(municipality, name) {
         const profile = profiles.byMunicipality(municipality)

@@ -1,4 +1,5 @@
 import type { RenderContext } from '../../mappings/formats/format.ts'
+import { strictTexts } from '../../mappings/formats/texts/policy.ts'
 
 /** The frame of the benches' documents. */
 export const exampleContext: RenderContext = {
@@ -8,4 +9,5 @@ export const exampleContext: RenderContext = {
   role: 'original',
   sender: { id: '003707375462', scheme: '0216', intermediator: '003721291126' },
   receiver: { id: '003726174164', scheme: '0216', intermediator: '003721291126' },
+  texts: strictTexts,
 }

@@ -74,6 +74,18 @@ export const mappingErrors = {
     do: 'Shorten the value where it comes from and send the event again; we never cut it.',
     who: 'shop',
   },
+  'KS-MAP-TEXT-TOO-LONG': {
+    wrong: 'Document {number} holds a text that is longer than its format carries.',
+    seen: '{term} in {where} has {length} characters; {format} carries {allowed}.',
+    do: 'Shorten the text where it comes from and send the event again, or say in the profile of the flow under texts that it is cut or moved to the free text.',
+    who: 'integration engineer',
+  },
+  'KS-MAP-TEXT-CHARACTER': {
+    wrong: 'Document {number} holds a character that its format cannot hold.',
+    seen: '{term} in {where} has the character {character}; {format} is written in {encoding}.',
+    do: 'Say under texts in the profile of the flow what stands for the character, or that the receiver reads numeric references.',
+    who: 'integration engineer',
+  },
   'KS-MAP-TOO-SHORT': {
     wrong: 'Document {number} holds a value that is shorter than its format takes.',
     seen: '{term} has {length} characters; {format} takes at least {needed}.',

@@ -2,6 +2,7 @@ import type { Device } from '../model/device.ts'
 import type { Invoice } from '../model/invoice.ts'
 import type { Order } from '../model/order.ts'
 import type { Instant } from '../../base/dates.ts'
+import type { TextPolicy } from './texts/policy.ts'
 
 /** What is rendered: one canonical document. */
 export type CanonicalDocument =
@@ -32,6 +33,8 @@ export interface RenderContext {
   readonly role: 'original' | 'copy'
   readonly sender: NetworkAddress
   readonly receiver: NetworkAddress
+  /** What the flow lets us do with a text that the format cannot hold. */
+  readonly texts: TextPolicy
 }
 
 /**

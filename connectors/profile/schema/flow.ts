@@ -76,6 +76,18 @@ const reference = z.strictObject({
 })
 export type ReferenceRule = z.infer<typeof reference>
 
+const texts = z.strictObject({
+  tooLong: z
+    .enum(['stop', 'cut', 'free text'])
+    .default('stop')
+    .describe('A text longer than the format carries: stop parks the document, cut drops its end, free text moves it whole to the free text of the document or line and keeps its beginning with a mark.'),
+  references: z.boolean().default(true).describe('Whether the receiver reads numeric references for characters that the encoding has not.'),
+  replacements: z
+    .record(z.string().regex(/^.$/su, { error: 'one character' }), z.string().regex(/^[\x20-\x7e\xa0-\xff]*$/, { error: 'characters of ISO-8859-1' }))
+    .default({})
+    .describe('What stands for a character that the encoding has not, where the receiver reads no references; any other parks the document.'),
+})
+
 /** Which documents go where, from when, and what must be in them. */
 export const flowSchema = z.strictObject({
   name: name.describe('Name of the flow, part of the ids of its deliveries: never change it once documents have left.'),
@@ -92,6 +104,7 @@ export const flowSchema = z.strictObject({
   demands: z.array(demand).max(30).default([]).describe('What the receiver returns a document for, if it is missing.'),
   references: z.array(reference).max(30).default([]).describe('What the profile adds from the order or as a constant; never a rate or an amount.'),
   accounting: fileInFolder.optional().describe('Table that proposes account, VAT code and dimensions.'),
+  texts: texts.prefault({}).describe('What may be done with texts that the format cannot hold; identifiers, dates, amounts and codes are never changed.'),
   waitsForOrder: duration.optional().describe('How long an invoice that names an unknown order waits for it before it is parked. Without it the invoice does not wait.'),
   waitsForBuyersNumber: duration.optional().describe("How long an invoice waits for the municipality's own number of its order (BT-13), where neither the invoice nor the order has it yet; it comes with OrderAcknowledged or with a change of the order. After that it is parked, and a late number lets it go. Without it the invoice does not wait."),
   cancelledOrders: z.enum(['none', 'zero quantities']).default('none').describe('What is sent of a cancelled order: nothing, or the order with all quantities zero.'),

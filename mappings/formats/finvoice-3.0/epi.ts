@@ -1,7 +1,7 @@
 import type { Invoice } from '../../model/invoice.ts'
 import { account, bic, remittance, untdid } from './patterns.ts'
 import { accountScheme } from './seller.ts'
-import { lengthOf, onOneLine } from './splitText.ts'
+import { lengthOf, onOneLine } from '../texts/splitText.ts'
 import type { FinvoiceWriting } from './writing.ts'
 
 /** EpiDetails: from what the payer's bank makes a payment (guidelines 3.0, section 13). Credit notes have it too. */

@@ -5,7 +5,7 @@ import type { CalendarDate } from '../../../base/dates.ts'
 import { XmlWriter, type Attributes } from '../xml/writer.ts'
 import { withComma } from './numbers.ts'
 import { currency } from './patterns.ts'
-import { lengthOf, onOneLine, pieces } from './splitText.ts'
+import { lengthOf, onOneLine, pieces } from '../texts/splitText.ts'
 
 export const format = 'finvoice-3.0'
 

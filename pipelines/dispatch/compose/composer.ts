@@ -72,6 +72,7 @@ function composeOne(claimed: ToRender, now_ms: number, profiles: Profiles, event
     timestamp: new Date(claimed.eventTime_ms).toISOString(),
     environment: prepared.flow.environment,
     role: prepared.flow.role,
+    texts: prepared.flow.texts,
     ...addresses,
   }
   const made = render(prepared, claimed, context, checked.document, now_ms)

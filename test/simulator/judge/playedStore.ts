@@ -6,6 +6,7 @@ import { documentFormat } from '../../../mappings/formats/registry.ts'
 import { fixedPositions } from '../../../mappings/formats/fixed-positions/fixedPositions.ts'
 import { readLayout } from '../../../mappings/formats/fixed-positions/readLayout.ts'
 import type { CanonicalDocument, RenderContext } from '../../../mappings/formats/format.ts'
+import { strictTexts } from '../../../mappings/formats/texts/policy.ts'
 import { withZeroQuantities } from '../../../mappings/formats/peppol-t110/withZeroQuantities.ts'
 import { devicesFromEvent } from '../../../mappings/from-events/devicesFromEvent.ts'
 import { invoiceFromEvent } from '../../../mappings/from-events/invoiceFromEvent.ts'
@@ -126,5 +127,6 @@ function context(eventId: string): RenderContext {
     role: 'original',
     sender: { id: '003723621803', scheme: '0216', intermediator: '003721291126' },
     receiver: { id: '003702116752', scheme: '0216', intermediator: '003703575029' },
+    texts: strictTexts,
   }
 }

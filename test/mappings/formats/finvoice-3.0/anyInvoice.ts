@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { RenderContext } from '../../../../mappings/formats/format.ts'
+import { strictTexts } from '../../../../mappings/formats/texts/policy.ts'
 import { Decimal } from '../../../../mappings/model/decimal.ts'
 import type { AllowanceOrCharge, Invoice, InvoiceLine } from '../../../../mappings/model/invoice.ts'
 import type { Party, PostalAddress } from '../../../../mappings/model/party.ts'
@@ -91,4 +92,5 @@ export const context: RenderContext = {
   role: 'original',
   sender: { id: '003723621803', scheme: '0216', intermediator: '003721291126' },
   receiver: { id: '003702057174', scheme: '0216', intermediator: '003703575029' },
+  texts: strictTexts,
 }

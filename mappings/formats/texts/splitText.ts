@@ -1,4 +1,4 @@
-/** Without line breaks, tabs and outer spaces, which Finvoice allows in no element (guidelines 3.0, section 9.2). */
+/** Without line breaks, tabs and outer spaces. */
 export function onOneLine(text: string): string {
   const isPlain = text.charCodeAt(0) !== 32 && text.charCodeAt(text.length - 1) !== 32 && !text.includes('\n') && !text.includes('\t') && !text.includes('\r')
   return isPlain ? text : text.trim().replace(/\s*[\t\r\n]+\s*/g, ' ')
@@ -26,4 +26,32 @@ export function pieces(text: string, limit: number, least = 1): string[] {
   }
   result.push(characters.slice(from).join(''))
   return result
+}
+
+/** How many characters an element takes. */
+interface Room {
+  readonly most?: number
+  readonly least?: number
+}
+
+/** Elements that the text takes. */
+export function elementsFor(text: string, { most, least }: Room = {}): number {
+  return most === undefined || text.length <= most || lengthOf(text) <= most ? 1 : pieces(text, most, least).length
+}
+
+/** Whether so many elements hold the text. */
+export function fits(text: string, room: Room, elements: number): boolean {
+  return elements === Number.POSITIVE_INFINITY || elementsFor(text, room) <= elements
+}
+
+/** The longest beginning of a text too long that, with the mark after it, so many elements hold. */
+export function cutToFit(text: string, room: Room, elements: number, mark = ''): string {
+  const characters = Array.from(text)
+  let length = Math.min(characters.length, ((room.most ?? 0) + 1) * elements - 1) - mark.length
+  let cut = ''
+  do {
+    cut = characters.slice(0, length).join('').trimEnd() + mark
+    length -= 1
+  } while (!fits(cut, room, elements))
+  return cut
 }

@@ -1,8 +1,9 @@
 import type { DocumentReader } from './reader.ts'
+import { teappsxml } from './teappsxml-3.0/reading/readTeappsxml.ts'
 import { ubl } from './ubl/reading/readUbl.ts'
 
 /** Every format that we read. */
-export const readers: readonly DocumentReader[] = [ubl]
+export const readers: readonly DocumentReader[] = [teappsxml, ubl]
 
 const byRoot: ReadonlyMap<string, DocumentReader> = new Map(readers.flatMap((reader) => reader.roots.map((root) => [root, reader] as const)))
 

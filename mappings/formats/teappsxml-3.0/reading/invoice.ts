@@ -1,0 +1,63 @@
+import type { Invoice } from '../../../model/invoice.ts'
+import type { StatedInvoice } from '../../../model/stated.ts'
+import type { TeappsxmlNode } from './node.ts'
+import { allowancesAndCharges } from './allowances.ts'
+import { line } from './line.ts'
+import { notes } from './notes.ts'
+import { buyer, delivery, payee, seller, taxRepresentative } from './parties.ts'
+import { payment } from './payment.ts'
+import { period } from './period.ts'
+import { references } from './references.ts'
+import { supportingDocuments } from './supportingDocuments.ts'
+import { summary } from './summary.ts'
+
+/** Everything that an INVOICE states. */
+export function statedInvoice(node: TeappsxmlNode, kind: Invoice['kind']): StatedInvoice {
+  const currency = node.text('BT-5', 'HEADER', 'CURRENCY', 'CODE')
+  return {
+    kind,
+    specification: node.text('BT-24', 'HEADER', 'SPECIFICATION_ID'),
+    businessProcess: node.text('BT-23', 'HEADER', 'BUSINESS_PROCESS_TYPE'),
+    number: node.text('BT-1', 'HEADER', 'INVOICE_ID'),
+    issueDate: node.date('BT-2', 'HEADER', 'INVOICE_DATE'),
+    typeCode: node.one('BT-3', 'HEADER', 'INVOICE_TYPE')?.attribute('UNTDID_CODE'),
+    currency,
+    taxPointDate: node.date('BT-7', 'HEADER', 'TAX_POINT_DATE'),
+    taxPointDateCode: node.text('BT-8', 'HEADER', 'TAX_POINT_DATE', 'DATE_CODE'),
+    dueDate: dueDate(node),
+    period: period(node, 'BT-73', 'BT-74', ['HEADER']),
+    paymentTerms: node.text('BT-20', 'HEADER', 'TERMS_OF_PAYMENT'),
+    ...references(node, kind),
+    notes: notes(node),
+    seller: seller(node),
+    buyer: buyer(node),
+    payee: payee(node),
+    taxRepresentative: taxRepresentative(node),
+    delivery: delivery(node),
+    payment: payment(node),
+    allowancesAndCharges: [
+      ...allowancesAndCharges(node, ['SUMMARY', 'DISCOUNT'], false, 'document'),
+      ...allowancesAndCharges(node, ['SUMMARY', 'CHARGES'], true, 'document'),
+    ],
+    supportingDocuments: supportingDocuments(node),
+    ...summary(node, currency),
+    lines: node.all('ROWS', 'ROW').filter(isLine).map(line),
+  }
+}
+
+/** The due date (BT-9), in parts; one in words is no date. */
+function dueDate(node: TeappsxmlNode): string | undefined {
+  const verbose = node.all('HEADER', 'DUE_DATE', 'VERBOSE_DATE')[0]
+  verbose?.odd('mistyped', 'BT-9', { text: verbose.element.text.trim().slice(0, 60) })
+  return node.date('BT-9', 'HEADER', 'DUE_DATE')
+}
+
+/** Rows that say something of others are no lines: headings, subtotals and information (guide 4.8.6). */
+const otherRows: ReadonlySet<string | undefined> = new Set(['MAIN', 'SUBTOTAL', 'INFO'])
+
+function isLine(row: TeappsxmlNode): boolean {
+  const type = row.attribute('ROW_TYPE')
+  if (!otherRows.has(type)) return true
+  row.odd('unknown', 'BG-25', { text: type })
+  return false
+}

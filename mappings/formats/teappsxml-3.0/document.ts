@@ -1,6 +1,9 @@
 import type { Invoice } from '../../model/invoice.ts'
 import type { RenderContext } from '../format.ts'
+import { fitTexts } from '../texts/fitTexts.ts'
+import type { TextPolicy } from '../texts/policy.ts'
 import { control, type AttachedFile } from './attachments.ts'
+import { carries } from './carries.ts'
 import { openContentFrame, transportFrame } from './frames.ts'
 import { header } from './header.ts'
 import { otherPartners } from './otherPartners.ts'
@@ -11,8 +14,9 @@ import { summary } from './summary.ts'
 import { TeappsxmlWriting } from './writing.ts'
 
 /** The bytes of an invoice or credit note in TEAPPSXML 3.0, ISO-8859-1, in the order of its XSD; `files` travel beside it. */
-export function renderInvoice(invoice: Invoice, context: RenderContext, files: readonly AttachedFile[]): Uint8Array {
-  const writing = new TeappsxmlWriting(invoice)
+export function renderInvoice(original: Invoice, context: RenderContext, files: readonly AttachedFile[]): Uint8Array {
+  const invoice = fitTexts(original, carries, withEuro(context.texts))
+  const writing = new TeappsxmlWriting(invoice, context.texts.references ? 'reference' : 'refuse')
   const { xml } = writing
   xml.open('INVOICE_CENTER')
   transportFrame(writing, context)
@@ -34,4 +38,9 @@ export function renderInvoice(invoice: Invoice, context: RenderContext, files: r
   xml.close()
   xml.close()
   return xml.bytes()
+}
+
+/** ISO-8859-1 has no euro sign: the format's guide writes EUR (1.3), unless the flow says otherwise. */
+function withEuro(texts: TextPolicy): TextPolicy {
+  return { ...texts, replacements: { '€': 'EUR', ...texts.replacements } }
 }

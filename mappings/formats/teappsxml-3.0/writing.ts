@@ -4,6 +4,7 @@ import type { Decimal } from '../../model/decimal.ts'
 import type { Invoice } from '../../model/invoice.ts'
 import { lengthOf, onOneLine, pieces } from '../texts/splitText.ts'
 import { unsignedDecimal } from '../unsignedDecimal.ts'
+import type { Unencodable } from '../xml/escaping.ts'
 import { XmlWriter, type Attributes } from '../xml/writer.ts'
 import type { Carried } from '../carries.ts'
 import { carries, type CarriedTerm } from './carries.ts'
@@ -21,14 +22,15 @@ const calendarDate = /^(\d\d)(\d\d)-(\d\d)-(\d\d)$/
  * KS-MAP-TOO-LONG, -TOO-SHORT, -TOO-MANY, -NUMBER, -DATE and -MISSING, which name the term.
  */
 export class TeappsxmlWriting {
-  readonly xml: XmlWriter = new XmlWriter('ISO-8859-1')
+  readonly xml: XmlWriter
   readonly #number: string
   /** Amounts and quantities of a credit note are negative in TEAPPSXML, and positive in the model (guide 1.7). */
   readonly #negate: boolean
   /** Id of the line that is being written; undefined outside lines. */
   line: string | undefined
 
-  constructor({ number, kind }: Invoice) {
+  constructor({ number, kind }: Invoice, unencodable: Unencodable) {
+    this.xml = new XmlWriter('ISO-8859-1', unencodable)
     this.#number = number
     this.#negate = kind === 'creditNote'
   }

@@ -1,5 +1,5 @@
 import type { RenderContext } from '../../../../mappings/formats/format.ts'
-import { onOneLine } from '../../../../mappings/formats/finvoice-3.0/splitText.ts'
+import { onOneLine } from '../../../../mappings/formats/texts/splitText.ts'
 import { Decimal } from '../../../../mappings/model/decimal.ts'
 import type { AllowanceOrCharge, Invoice, InvoiceLine, Note, SupportingDocument } from '../../../../mappings/model/invoice.ts'
 import type { StatedInvoice } from '../../../../mappings/model/stated.ts'

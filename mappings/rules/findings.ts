@@ -2,6 +2,7 @@ import type { ErrorCode } from '../../errors/catalogue.ts'
 import { problem, type ParametersFor, type Problem } from '../../errors/failure.ts'
 import { atLine, inDocument, term as named, type Words } from '../../errors/words/words.ts'
 import type { Decimal } from '../model/decimal.ts'
+import type { CodeList } from './codelists/codeList.ts'
 import type { RuleHead } from './rule.ts'
 
 /** What one rule found at one place. */
@@ -62,8 +63,8 @@ export class Findings {
   }
 
   /** Reports a code that its list does not hold; an absent one is another rule's business. */
-  code(value: string | undefined, list: ReadonlySet<string>, listName: string, term: string, line?: Line): void {
-    if (value !== undefined && !list.has(value)) this.add('KS-RULE-CODE', { term: named(term), value, list: listName }, line)
+  code(value: string | undefined, list: CodeList, term: string, line?: Line): void {
+    if (value !== undefined && !list.has(value)) this.add('KS-RULE-CODE', { term: named(term), value, list: list.name }, line)
   }
 }
 

@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, wr
 import { join } from 'node:path'
 import { repositoryRoot } from '../harness/repositoryRoot.ts'
 
-const cache = join(repositoryRoot, 'node_modules/.cache/official-rules')
+/** Where the fetched artefacts lie. */
+export const artefactFolder = join(repositoryRoot, 'node_modules/.cache/official-rules')
 
 /** Coordinates of the rules in force (Peppol 2026.5, EN 16931 1.3.16) and of the processor that runs them. */
 const artefacts: readonly { coordinates: string; alone: boolean }[] = [
@@ -15,25 +16,25 @@ const artefacts: readonly { coordinates: string; alone: boolean }[] = [
 /** Why the official rules cannot run here, if they cannot: Java or Maven missing, or Maven unable to fetch. */
 export function missingForOracle(): string | undefined {
   if (spawnSync('java', ['-version']).status !== 0) return 'no java on the PATH'
-  if (existsSync(cache)) return undefined
+  if (existsSync(artefactFolder)) return undefined
   if (spawnSync('mvn', ['-version']).status !== 0) return 'no mvn on the PATH to fetch the rule artefacts with'
   return fetchArtefacts()
 }
 
 /** The class path of the fetched artefacts. */
 export function oracleClassPath(): string {
-  return readdirSync(cache).map((jar) => join(cache, jar)).join(process.platform === 'win32' ? ';' : ':')
+  return readdirSync(artefactFolder).map((jar) => join(artefactFolder, jar)).join(process.platform === 'win32' ? ';' : ':')
 }
 
 /** Fetches once into the cache, so that a broken attempt leaves nothing half done. Answers why it could not. */
 function fetchArtefacts(): string | undefined {
-  mkdirSync(join(cache, '..'), { recursive: true })
-  const work = mkdtempSync(`${cache}-`)
+  mkdirSync(join(artefactFolder, '..'), { recursive: true })
+  const work = mkdtempSync(`${artefactFolder}-`)
   try {
     writeFileSync(join(work, 'pom.xml'), pom())
     const maven = spawnSync('mvn', ['-B', '-q', '-f', join(work, 'pom.xml'), 'dependency:copy-dependencies', `-DoutputDirectory=${join(work, 'jars')}`], { encoding: 'utf8' })
     if (maven.status !== 0) return `mvn could not fetch the rule artefacts: ${maven.stdout.slice(0, 300)}`
-    if (!existsSync(cache)) renameSync(join(work, 'jars'), cache)
+    if (!existsSync(artefactFolder)) renameSync(join(work, 'jars'), artefactFolder)
     return undefined
   } finally {
     rmSync(work, { recursive: true, force: true })

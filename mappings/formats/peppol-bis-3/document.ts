@@ -1,7 +1,7 @@
 import { failure } from '../../../errors/failure.ts'
 import type { Invoice } from '../../model/invoice.ts'
 import type { RenderContext } from '../format.ts'
-import { codes } from '../../rules/codelists/codes.ts'
+import { peppolCreditNoteTypes, peppolInvoiceTypes } from '../../rules/codelists/documentTypes.ts'
 import { allowancesAndCharges } from '../ubl/allowanceCharge.ts'
 import { supportingDocument } from '../ubl/attachment.ts'
 import { joinedNotes } from '../ubl/notes.ts'
@@ -17,9 +17,8 @@ const customization = 'urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:
 const billing = 'urn:fdc:peppol.eu:2017:poacc:billing:01:1.0'
 
 const processes: ReadonlySet<string> = new Set([billing, 'urn:peppol:bis:billing_with_response'])
-/** Without 326 and 384, which only German parties may use. */
-const invoiceTypes = codes('71 80 82 84 102 218 219 331 380 382 383 386 388 393 395 553 575 623 780 817 870 875 876 877')
-const creditNoteTypes = codes('381 396 81 83 532')
+/** Only German parties may use them. */
+const germanTypes: ReadonlySet<string> = new Set(['326', '384'])
 
 /** The UBL bytes of an invoice or credit note, in the element order of UBL 2.1. */
 export function renderInvoice(invoice: Invoice, context: RenderContext): Uint8Array {
@@ -46,7 +45,7 @@ export function renderInvoice(invoice: Invoice, context: RenderContext): Uint8Ar
 /** Requirements of the network that EN 16931 does not have: PEPPOL-EN16931-R003, R007, P0100, P0101, P0112. */
 function refuseWhatPeppolRefuses({ number, kind, typeCode, businessProcess, buyerReference, purchaseOrder }: Invoice): void {
   if (buyerReference === undefined && purchaseOrder === undefined) throw failure('KS-MAP-PEPPOL-REFERENCE', { number })
-  if (!(kind === 'creditNote' ? creditNoteTypes : invoiceTypes).has(typeCode)) throw failure('KS-MAP-PEPPOL-CODE', { number, term: 'BT-3', value: typeCode })
+  if (germanTypes.has(typeCode) || !(kind === 'creditNote' ? peppolCreditNoteTypes : peppolInvoiceTypes).has(typeCode)) throw failure('KS-MAP-PEPPOL-CODE', { number, term: 'BT-3', value: typeCode })
   if (businessProcess !== undefined && !processes.has(businessProcess)) throw failure('KS-MAP-PEPPOL-CODE', { number, term: 'BT-23', value: businessProcess })
 }
 

@@ -1,7 +1,8 @@
-import { codes } from './codes.ts'
+// Written by npm run generate:codelists.
+import { codeList } from './codeList.ts'
 
-/** Schemes of identifiers: ISO 6523 ICD. As the rules of release 2026.5 know them (BR-CL-10). */
-export const identifierSchemes = codes(`
+/** Schemes of identifiers (BR-CL-10, BR-CL-11, BR-CL-21, BR-CL-26). */
+export const identifierSchemes = codeList('ISO 6523 ICD', 'EN 16931 validation 1.3.16', `
   0002 0003 0004 0005 0006 0007 0008 0009 0010 0011 0012 0013 0014 0015 0016 0017 0018 0019 0020 0021 0022 0023 0024 0025 0026 0027 0028
   0029 0030 0031 0032 0033 0034 0035 0036 0037 0038 0039 0040 0041 0042 0043 0044 0045 0046 0047 0048 0049 0050 0051 0052 0053 0054 0055
   0056 0057 0058 0059 0060 0061 0062 0063 0064 0065 0066 0067 0068 0069 0070 0071 0072 0073 0074 0075 0076 0077 0078 0079 0080 0081 0082

@@ -1,7 +1,8 @@
-import { codes } from './codes.ts'
+// Written by npm run generate:codelists.
+import { codeList } from './codeList.ts'
 
-/** Kinds of item classification: UNCL7143. As the rules of release 2026.5 know them (BR-CL-13). */
-export const itemClasses = codes(`
+/** Kinds of item classification (BR-CL-13). */
+export const itemClasses = codeList('UNCL7143', 'EN 16931 validation 1.3.16', `
   AA AB AC AD AE AF AG AH AI AJ AK AL AM AN AO AP AQ AR AS AT AU AV AW AX AY AZ BA BB BC BD BE BF BG BH BI BJ BK BL BM BN BO BP BQ BR BS BT
   BU BV BW BX BY BZ CC CG CL CR CV DR DW EC EF EMD EN FS GB GN GMN GS HS IB IN IS IT IZ MA MF MN MP NB ON PD PL PO PPI PV QS RC RN RU RY SA
   SG SK SN SRS SRT SRU SRV SRW SRX SRY SRZ SS SSA SSB SSC SSD SSE SSF SSG SSH SSI SSJ SSK SSL SSM SSN SSO SSP SSQ SSR SSS SST SSU SSV SSW

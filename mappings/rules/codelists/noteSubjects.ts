@@ -1,7 +1,8 @@
-import { codes } from './codes.ts'
+// Written by npm run generate:codelists.
+import { codeList } from './codeList.ts'
 
-/** Subjects of a note: UNCL4451. As the rules of release 2026.5 know them (BR-CL-08). */
-export const noteSubjects = codes(`
+/** Subjects of a note (BR-CL-08). */
+export const noteSubjects = codeList('UNCL4451', 'EN 16931 validation 1.3.16', `
   AAA AAB AAC AAD AAE AAF AAG AAI AAJ AAK AAL AAM AAN AAO AAP AAQ AAR AAS AAT AAU AAV AAW AAX AAY AAZ ABA ABB ABC ABD ABE ABF ABG ABH ABI
   ABJ ABK ABL ABM ABN ABO ABP ABQ ABR ABS ABT ABU ABV ABW ABX ABZ ACA ACB ACC ACD ACE ACF ACG ACH ACI ACJ ACK ACL ACM ACN ACO ACP ACQ ACR
   ACS ACT ACU ACV ACW ACX ACY ACZ ADA ADB ADC ADD ADE ADF ADG ADH ADI ADJ ADK ADL ADM ADN ADO ADP ADQ ADR ADS ADT ADU ADV ADW ADX ADY ADZ

@@ -1,7 +1,8 @@
-import { codes } from './codes.ts'
+// Written by npm run generate:codelists.
+import { codeList } from './codeList.ts'
 
-/** Units of measure: UN/ECE Recommendation 20, and 21 with the prefix X. As the rules of release 2026.5 know them (BR-CL-23). */
-export const units = codes(`
+/** Units of measure, packages with the prefix X (BR-CL-23). */
+export const units = codeList('UN/ECE Rec 20 and 21', 'EN 16931 validation 1.3.16', `
   10 11 13 14 15 20 21 22 23 24 25 27 28 33 34 35 37 38 40 41 56 57 58 59 60 61 74 77 80 81 85 87 89 91 1I 2A 2B 2C 2G 2H 2I 2J 2K 2L 2M 2N
   2P 2Q 2R 2U 2X 2Y 2Z 3B 3C 4C 4G 4H 4K 4L 4M 4N 4O 4P 4Q 4R 4T 4U 4W 4X 5A 5B 5E 5J A10 A11 A12 A13 A14 A15 A16 A17 A18 A19 A2 A20 A21 A22
   A23 A24 A26 A27 A28 A29 A3 A30 A31 A32 A33 A34 A35 A36 A37 A38 A39 A4 A40 A41 A42 A43 A44 A45 A47 A48 A49 A5 A53 A54 A55 A56 A59 A6 A68

@@ -1,4 +1,5 @@
-import { codes } from './codes.ts'
+// Written by npm run generate:codelists.
+import { codeList } from './codeList.ts'
 
-/** VAT categories: the subset of UNCL5305 in EN 16931. As the rules of release 2026.5 know them (BR-CL-17). */
-export const vatCategories = codes('AE L M E S Z G O K B')
+/** VAT categories (BR-CL-17, BR-CL-18). */
+export const vatCategories = codeList('UNCL5305', 'EN 16931 validation 1.3.16', 'AE L M E S Z G O K B')

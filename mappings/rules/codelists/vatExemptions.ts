@@ -1,7 +1,8 @@
-import { codes } from './codes.ts'
+// Written by npm run generate:codelists.
+import { codeList } from './codeList.ts'
 
-/** VAT exemption reasons: VATEX. As the rules of release 2026.5 know them (BR-CL-22). */
-export const vatExemptions = codes(`
+/** Reasons of a VAT exemption (BR-CL-22). */
+export const vatExemptions = codeList('VATEX', 'EN 16931 validation 1.3.16', `
   VATEX-EU-79-C VATEX-EU-132 VATEX-EU-132-1A VATEX-EU-132-1B VATEX-EU-132-1C VATEX-EU-132-1D VATEX-EU-132-1E VATEX-EU-132-1F VATEX-EU-132-1G
   VATEX-EU-132-1H VATEX-EU-132-1I VATEX-EU-132-1J VATEX-EU-132-1K VATEX-EU-132-1L VATEX-EU-132-1M VATEX-EU-132-1N VATEX-EU-132-1O
   VATEX-EU-132-1P VATEX-EU-132-1Q VATEX-EU-135-1 VATEX-EU-143 VATEX-EU-143-1A VATEX-EU-143-1B VATEX-EU-143-1C VATEX-EU-143-1D

@@ -2,7 +2,6 @@ import type { Invoice } from '../../model/invoice.ts'
 import type { Identifier } from '../../model/terms.ts'
 import { addressSchemes } from '../codelists/addressSchemes.ts'
 import { attachmentTypes } from '../codelists/attachmentTypes.ts'
-import { codes } from '../codelists/codes.ts'
 import { countries } from '../codelists/countries.ts'
 import { currencies } from '../codelists/currencies.ts'
 import { creditNoteTypes, invoiceTypes } from '../codelists/documentTypes.ts'
@@ -11,6 +10,7 @@ import { itemClasses } from '../codelists/itemClasses.ts'
 import { noteSubjects } from '../codelists/noteSubjects.ts'
 import { objectSchemes } from '../codelists/objectSchemes.ts'
 import { paymentMeans } from '../codelists/paymentMeans.ts'
+import { taxPointCodes } from '../codelists/taxPointCodes.ts'
 import { units } from '../codelists/units.ts'
 import { vatCategories } from '../codelists/vatCategories.ts'
 import { vatExemptions } from '../codelists/vatExemptions.ts'
@@ -18,7 +18,6 @@ import { atLine } from './findings.ts'
 import { en16931, type LineRule, type Rule } from './rule.ts'
 import type { TradeDocument, TradeLine } from './trade.ts'
 
-const taxPointCodes = codes('3 35 432')
 /** The bank assigned creditor identifier, allowed as a seller's identifier beside the ISO 6523 schemes. */
 const sellersSchemes = new Set([...identifierSchemes, 'SEPA'])
 const iso6523 = 'ISO 6523 ICD'

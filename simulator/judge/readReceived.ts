@@ -8,7 +8,7 @@ import { readXml } from './xml.ts'
 
 const lessThan = 0x3c
 
-/** Reads a file as received, by what it is: Finvoice with or without frame, UBL, else fixed positions by the layout. @throws Unreadable */
+/** Reads a file as received, by what it is: Finvoice with or without frame, UBL with or without envelope, else fixed positions by the layout. @throws Unreadable */
 export function readReceived(bytes: Uint8Array, layout: FixedLayout | undefined): ReceivedContent {
   try {
     if (bytes[0] === lessThan) return readXmlDocument(bytes)
@@ -21,7 +21,8 @@ export function readReceived(bytes: Uint8Array, layout: FixedLayout | undefined)
 }
 
 function readXmlDocument(bytes: Uint8Array): ReceivedContent {
-  const root = readXml(withoutFrame(bytes))
+  const outermost = readXml(withoutFrame(bytes))
+  const root = outermost.name === 'StandardBusinessDocument' ? (outermost.children[1] ?? outermost) : outermost
   const document = root.name === 'Finvoice' ? readFinvoice(root) : readUbl(root)
   if (document === undefined) throw new Unreadable(`the root element ${root.name} is not known`)
   return { documents: [document], devices: [] }

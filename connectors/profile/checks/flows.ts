@@ -73,6 +73,7 @@ function unusedFields(subject: Subject, flow: Flow, path: FieldPath): Problem[] 
     ['waitsForOrder', flow.waitsForOrder !== undefined && !invoices, 'only invoices and credit notes wait for an order'],
     ['waitsForBuyersNumber', flow.waitsForBuyersNumber !== undefined && !invoices, 'only invoices and credit notes wait for the number of their order'],
     ['waitsForBuyersNumber', flow.waitsForBuyersNumber !== undefined && invoices && !takesBuyersNumber(flow), 'no reference takes purchaseOrder from order.buyersNumber'],
+    ['envelope', flow.envelope !== undefined && !flow.format.startsWith('peppol'), 'only documents of the Peppol network have an envelope'],
     ['cancelledOrders', flow.cancelledOrders !== 'none' && !orders, 'the flow carries no orders'],
     ['accounting', flow.accounting !== undefined && !invoices && !orders, 'only lines of invoices and orders have an account'],
     ['demands', flow.demands.length > 0 && !invoices && !orders, 'only invoices and orders have references'],

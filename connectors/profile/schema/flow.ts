@@ -94,6 +94,7 @@ export const flowSchema = z.strictObject({
   documents: z.array(z.enum(['invoice', 'creditNote', 'order', 'devices'])).min(1).max(4).describe('The documents it carries.'),
   system: name.describe('The system they go to, by its name above.'),
   format: format.describe('How they are written.'),
+  envelope: z.enum(['sbdh']).optional().describe('The envelope around each document: sbdh, the Standard Business Document Header of the Peppol network with COUNTRY_C1, where the access point wants documents in it. Leave it out for the bare document.'),
   role: z.enum(['original', 'copy']).describe('Whether our document is the legal original or a copy beside it. A copy never enters payables.'),
   environment: environment.describe('Whether its documents are real.'),
   from: fromDay,

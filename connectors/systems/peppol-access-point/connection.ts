@@ -1,18 +1,15 @@
 import { Failure, problem } from '../../../errors/failure.ts'
+import { envelopeOf, peppolSchemes, type Participant } from '../../../mappings/formats/sbdh/peppolEnvelope.ts'
 import { HttpChannel } from '../../channels/http/httpChannel.ts'
 import type { Acknowledgement, AskOutcome, ConnectionContext, OutgoingTransmission, SendOutcome, SystemConnection } from '../../ports.ts'
 import { askFailed } from '../shared/asking.ts'
 import { conflict, jsonOf, notUnderstood, textIn, unsuccessful } from '../shared/httpAnswers.ts'
 import { instantOf } from '../shared/instant.ts'
 import { interpretResponse } from './acknowledgement.ts'
-import { envelopeOf } from './envelope.ts'
 import { collectInbox } from './inbox.ts'
 import type { PeppolAccessPointSettings } from './settings.ts'
 
 const system = 'peppol-access-point'
-
-/** The country of the sender, which the network's envelope must name (SBDH, COUNTRY_C1). */
-const sendersCountry = 'FI'
 
 /** Opens the connection to a Peppol access point. Throws KS-CHANNEL-SETTING and KS-CHANNEL-PLAIN-HTTP. */
 export function openPeppolAccessPoint(settings: PeppolAccessPointSettings, context: ConnectionContext): SystemConnection {
@@ -49,14 +46,18 @@ function headersOf({ id, bytes, documentNumber, environment, mediaType, tracepar
   return {
     'Content-Type': mediaType,
     'Idempotency-Key': id,
-    'X-Peppol-Sender': envelope.sender,
-    'X-Peppol-Receiver': envelope.receiver,
-    'X-Peppol-DocumentType': envelope.documentType,
-    'X-Peppol-Process': envelope.process,
-    'X-Peppol-Country-C1': sendersCountry,
+    'X-Peppol-Sender': participant(envelope.sender),
+    'X-Peppol-Receiver': participant(envelope.receiver),
+    'X-Peppol-DocumentType': `${peppolSchemes.documentType}::${envelope.documentType}`,
+    'X-Peppol-Process': `${peppolSchemes.process}::${envelope.process}`,
+    'X-Peppol-Country-C1': envelope.country,
     'X-Environment': environment,
     ...(traceparent === undefined ? {} : { traceparent }),
   }
+}
+
+function participant({ scheme, id }: Participant): string {
+  return `${peppolSchemes.participant}::${scheme}:${id}`
 }
 
 async function ask(channel: HttpChannel, { clock }: ConnectionContext, transmission: OutgoingTransmission, signal: AbortSignal): Promise<AskOutcome> {

@@ -2,6 +2,7 @@ import { failure } from '../../../errors/failure.ts'
 import type { Instant } from '../../../base/dates.ts'
 import { childrenNamed, find, localName, textAt, type XmlElement } from '../inbound-xml/element.ts'
 import { readXml } from '../inbound-xml/readXml.ts'
+import { openStandardBusinessDocument } from '../sbdh/readStandardBusinessDocument.ts'
 
 /** Why, and what is asked of the sender. */
 export interface ResponseReasons {
@@ -44,11 +45,11 @@ const responseCodes = ['AB', 'IP', 'UQ', 'CA', 'RE', 'AP', 'PD'] as const
 const creditNotes: ReadonlySet<string> = new Set(['81', '83', '381', '396', '532'])
 
 /**
- * Reads an answer of the Peppol network, an ApplicationResponse of UBL 2.1: a Message Level Status 1.0 or an Invoice
- * Response 3. Throws KS-SYSTEM-ACK-CONTENT for what is missing or unknown, and KS-SYSTEM-XML-… for what is no XML.
+ * Reads an answer of the Peppol network, an ApplicationResponse of UBL 2.1 with or without envelope: a Message Level Status 1.0 or an
+ * Invoice Response 3. Throws KS-SYSTEM-ACK-CONTENT for what is missing or unknown, and KS-SYSTEM-XML-… for what is no XML.
  */
 export function readPeppolResponse(bytes: Uint8Array): PeppolResponse {
-  const root = readXml(bytes)
+  const { document: root } = openStandardBusinessDocument(readXml(bytes))
   if (localName(root) !== 'ApplicationResponse') throw content('answer of the Peppol network', 'the element ApplicationResponse', root.name)
   const customization = needed('answer of the Peppol network', root, 'CustomizationID')
   if (customization.startsWith('urn:peppol:edec:mls:1')) return messageLevelStatus(root)

@@ -5,6 +5,7 @@ import { addressOn } from '../../../connectors/profile/schema.ts'
 import { Failure, failure, problem, type Problem } from '../../../errors/failure.ts'
 import type { ToRender, Unrendered } from '../../../ledger/rendering.ts'
 import type { FileFormat, RenderContext } from '../../../mappings/formats/format.ts'
+import { inStandardBusinessDocument } from '../../../mappings/formats/sbdh/standardBusinessDocument.ts'
 import { mappingVersion } from '../../../mappings/version.ts'
 import { createStoredDecoder, type DecodedEvent } from '../../../schemas/codec.ts'
 import { subjectOf } from '../../intake/subject.ts'
@@ -94,12 +95,13 @@ function plain({ environment: _, ...address }: RenderContext['sender'] & { reado
   return address
 }
 
-function render({ format, system }: PreparedFlow, claimed: ToRender, context: RenderContext, document: Parameters<FileFormat['renderSegment']>[0], now_ms: number): Composed {
+function render({ flow, format, system }: PreparedFlow, claimed: ToRender, context: RenderContext, document: Parameters<FileFormat['renderSegment']>[0], now_ms: number): Composed {
   if (format.of === 'file') {
     const cutAt_ms = system.kind === 'fixed-position-files' ? nextCut_ms(system.files, now_ms) : now_ms
     return { made: 'segment', segment: { id: claimed.id, segment: format.format.renderSegment(document, context), mappingVersion, cutAt_ms } }
   }
-  const bytes = format.format.render(document, context)
+  const plain = format.format.render(document, context)
+  const bytes = flow.envelope === undefined ? plain : inStandardBusinessDocument(plain, claimed.documentNumber, context)
   const { mediaType, fileExtension } = format.format
   return {
     made: 'document',

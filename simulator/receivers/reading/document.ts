@@ -20,7 +20,7 @@ export interface Party {
 
 /** Reads a Finvoice 3.0 or UBL document. @throws Unreadable */
 export function readDocument(bytes: Uint8Array): ReadDocument {
-  const root = readXml(decodeXml(bytes))
+  const root = outOfEnvelope(readXml(decodeXml(bytes)))
   switch (root.name) {
     case 'Finvoice':
       return readFinvoice(root)
@@ -33,6 +33,14 @@ export function readDocument(bytes: Uint8Array): ReadDocument {
     default:
       throw new Unreadable(`a document ${root.name} is not known here`)
   }
+}
+
+/** A document of the Peppol network may come in a Standard Business Document. */
+function outOfEnvelope(root: Element): Element {
+  if (root.name !== 'StandardBusinessDocument') return root
+  const [header, document, second] = root.children
+  if (header?.name !== 'StandardBusinessDocumentHeader' || document === undefined || second !== undefined) throw new Unreadable('a Standard Business Document has a header and one document')
+  return document
 }
 
 /** The text of an XML document in the encoding that it declares. @throws Unreadable */

@@ -1,0 +1,48 @@
+import { failure } from '../../../errors/failure.ts'
+import { childrenNamed, find, localName, textAt, type XmlElement } from '../inbound-xml/element.ts'
+
+/** What the envelope of a document that came in says of it. */
+export interface ReadEnvelope {
+  /** `0216:003702116752`. */
+  readonly sender: string
+  readonly receiver: string
+  /** The message's own id. */
+  readonly instanceIdentifier: string
+  /** Local name of the root of what is in it. */
+  readonly type: string
+  /** By `DOCUMENTID`, `PROCESSID`, `COUNTRY_C1` and the like. */
+  readonly scopes: Readonly<Record<string, string>>
+}
+
+const kind = 'Peppol envelope (SBDH)'
+
+/**
+ * A document out of its envelope; one that has none is itself. An inbound envelope without COUNTRY_C1 is read all the same. Throws
+ * KS-SYSTEM-ACK-CONTENT for an envelope that lacks what it must say, or holds something other than it says.
+ */
+export function openStandardBusinessDocument(root: XmlElement): { readonly envelope: ReadEnvelope | undefined; readonly document: XmlElement } {
+  if (localName(root) !== 'StandardBusinessDocument') return { envelope: undefined, document: root }
+  const header = find(root, 'StandardBusinessDocumentHeader')
+  const [document, second] = root.children.filter((child) => child !== header)
+  if (header === undefined) throw content('the element StandardBusinessDocumentHeader', 'nothing there')
+  if (document === undefined || second !== undefined) throw content('one document', document === undefined ? 'none' : 'several')
+  const envelope: ReadEnvelope = {
+    sender: needed(header, 'Sender', 'Identifier'),
+    receiver: needed(header, 'Receiver', 'Identifier'),
+    instanceIdentifier: needed(header, 'DocumentIdentification', 'InstanceIdentifier'),
+    type: needed(header, 'DocumentIdentification', 'Type'),
+    scopes: Object.fromEntries(childrenNamed(find(header, 'BusinessScope'), 'Scope').map((scope) => [needed(scope, 'Type'), needed(scope, 'InstanceIdentifier')])),
+  }
+  if (envelope.type !== localName(document)) throw content(`the document ${envelope.type}, which it names`, localName(document))
+  return { envelope, document }
+}
+
+function needed(from: XmlElement, ...path: readonly string[]): string {
+  const text = textAt(from, ...path)
+  if (text === undefined) throw content(path.join('/'), 'nothing there')
+  return text
+}
+
+function content(expected: string, seen: string): Error {
+  return failure('KS-SYSTEM-ACK-CONTENT', { kind, expected, seen: seen.slice(0, 80) })
+}

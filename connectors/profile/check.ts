@@ -1,4 +1,5 @@
 import type { Problem } from '../../errors/failure.ts'
+import { checkAccounts } from './checks/accounts.ts'
 import { checkAddresses } from './checks/addresses.ts'
 import { checkCertainty } from './checks/certainty.ts'
 import { checkDemands } from './checks/demands.ts'
@@ -9,5 +10,5 @@ import { checkSystems } from './checks/systems.ts'
 
 /** Everything that can be wrong within one profile beyond its fields; its files are checked when they are read. */
 export function checkProfile(subject: Subject): readonly Problem[] {
-  return [checkSystems, checkFlows, checkOriginals, checkAddresses, checkDemands, checkCertainty].flatMap((check) => check(subject))
+  return [checkSystems, checkFlows, checkOriginals, checkAddresses, checkDemands, checkAccounts, checkCertainty].flatMap((check) => check(subject))
 }

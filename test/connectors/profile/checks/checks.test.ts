@@ -54,6 +54,11 @@ systems:
 flows:
 ${fileFlow('first', 'a.yaml')}${fileFlow('second', 'b.yaml')}`
 
+/** The profile with one approved account. */
+function approving(payee: string, account: string, until?: string): string {
+  return changed('systems:\n', `approvedAccounts: [{ payee: "${payee}", account: ${account}, from: 2025-01-01${until === undefined ? '' : `, until: ${until}`} }]\nsystems:\n`)
+}
+
 describe('a profile is refused', () => {
   test.each([
     ['whose folder has another name', changed('municipality: esimerkki', 'municipality: toinen'), 'KS-PROFILE-FOLDER-NAME', 'municipality is toinen, the folder is esimerkki'],
@@ -64,6 +69,11 @@ describe('a profile is refused', () => {
     ['whose format cannot hold the document', changed('documents: [invoice, creditNote]', 'documents: [invoice, order]'), 'KS-PROFILE-DOCUMENT-OF-FORMAT', 'flows.invoices.documents has order; finvoice-3.0 holds invoice, creditNote'],
     ['whose flow ends before it begins', changed('    role: original\n', '    role: original\n    until: 2024-12-31\n'), 'KS-PROFILE-DATES', 'is from 2025-01-01 until 2024-12-31'],
     ['whose invoices have order settings', changed('    role: original\n', '    role: original\n    cancelledOrders: zero quantities\n'), 'KS-PROFILE-FIELD-NOT-USED', 'the flow carries no orders'],
+    ['whose invoices wait for a number that no reference takes', changed('    role: original\n', '    role: original\n    waitsForBuyersNumber: P3D\n'), 'KS-PROFILE-FIELD-NOT-USED', 'no reference takes purchaseOrder from order.buyersNumber'],
+    ['whose Finvoice has an envelope', changed('    role: original\n', '    role: original\n    envelope: sbdh\n'), 'KS-PROFILE-FIELD-NOT-USED', 'only documents of the Peppol network have an envelope'],
+    ['whose account has a wrong check digit', approving('2362180-3', 'FI2112345600000786'), 'KS-PROFILE-VALUE', 'an IBAN without spaces whose check digits are right'],
+    ['whose payee has a wrong check digit', approving('2362180-4', 'FI2112345600000785'), 'KS-PROFILE-VALUE', 'with the right check digit'],
+    ['whose approval ends before it begins', approving('2362180-3', 'FI2112345600000785', '2024-12-31'), 'KS-PROFILE-DATES', 'is from 2025-01-01 until 2024-12-31'],
     ['that sends production documents to a test system', changed('    environment: production\n    settings', '    environment: test\n    settings'), 'KS-PROFILE-ENVIRONMENT', 'the flow invoices is production, and systems.operator.environment is test'],
     ['that sends production documents to a test address', changed(receiver, receiver.replace('production', 'test')), 'KS-PROFILE-ENVIRONMENT', 'the flow invoices is production, and flows.invoices.receiver.003702057174.environment is test'],
     ['whose address has a wrong check digit', changed(receiver, receiver.replace('003702057174', '003702057175')), 'KS-PROFILE-ADDRESS', 'its check digit or its shape is not that of an OVT'],
@@ -110,6 +120,8 @@ describe('a profile is taken', () => {
     ['whose addresses are not in order of time', changed(receiver, receivers(['2026-01-01'], ['2025-01-01', '2025-12-31']))],
     ['whose addresses go beyond its days', changed('    role: original\n', '    role: original\n    until: 2025-06-30\n', changed(receiver, receivers(['2024-01-01', '2025-12-31'], ['2026-02-01'])))],
     ['whose two flows write files of one layout to a system', withFiles.replace('layout:b.yaml', 'layout:a.yaml')],
+    ['that approves accounts', approving('2362180-3', 'FI2112345600000785', '2026-12-31')],
+    ['that approves an account of a payee without a Y-tunnus', approving('DE123456789', 'DE89370400440532013000')],
     ['with an IBAN as its address', changed(receiver, receiver.replace('003702057174', 'FI2112345600000785').replace('0216', '9918'))],
   ])('%s', (_, text) => expect(faults(text)).toEqual([]))
 })

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { sha256 } from '../../../../base/hash.ts'
 import { peppolAccessPoint } from '../../../../connectors/systems/peppol-access-point/kind.ts'
 import type { InboundMessage, Interpretation } from '../../../../connectors/ports.ts'
+import { inStandardBusinessDocument } from '../../../../mappings/formats/sbdh/standardBusinessDocument.ts'
 import { invoiceTransmission, playSystem, type PlayedKind, type PlayedSystem } from '../../../harness/playedSystem.ts'
 import { systemSuite } from '../../../suites/systemSuite.ts'
 
@@ -40,6 +42,17 @@ describe('what the Peppol network says afterwards', () => {
     await messages[0]?.remove?.()
     await messages[0]?.remove?.()
     expect((await collect()).map(({ channelId }) => channelId)).toEqual(messages.slice(1).map(({ channelId }) => channelId))
+  })
+
+  test('an invoice in its envelope is taken as the invoice that it is', async () => {
+    played = await playSystem(kind)
+    const bytes = inStandardBusinessDocument(sent.bytes, '1001', { deliveryId: sent.id, timestamp: sent.timestamp })
+    const enveloped = { ...sent, bytes, sha256: sha256(bytes) }
+    expect(await played.connection.send(enveloped, signal)).toMatchObject({ outcome: 'delivered' })
+    expect(await played.connection.send(enveloped, signal)).toMatchObject({ outcome: 'delivered' })
+    expect(played.receiver.counts).toMatchObject({ effects: 1 })
+    later(8 * day_ms)
+    expect(said(await collect()).map(({ about }) => about)).toContainEqual({ by: 'document number', kind: 'invoice', number: '1001' })
   })
 
   test('asked, it knows no more than the transport', async () => {

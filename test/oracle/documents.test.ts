@@ -25,7 +25,7 @@ officialRules.describe('the official validators', () => {
   afterAll(() => oracle.stop())
 
   describe('take every golden document', () => {
-    for (const format of ['peppol-bis-3', 'peppol-t110', 'finvoice-3.0'] as const) {
+    for (const format of ['peppol-bis-3', 'peppol-t110', 'finvoice-3.0', 'teappsxml-3.0'] as const) {
       const folder = join(repositoryRoot, 'test/mappings/formats', format, 'golden')
       const goldens = readdirSync(folder).filter((name) => name.endsWith('.xml'))
       test.each(goldens)(`${format}: %s`, limit, async (name) => {
@@ -85,5 +85,6 @@ officialRules.describe('the official validators', () => {
 function ruleSetOf(bytes: Buffer): RuleSet {
   if (bytes.subarray(0, 100).includes('<SOAP-ENV:Envelope')) return 'finvoice-3.0-soap'
   if (bytes.includes('<Finvoice ')) return 'finvoice-3.0'
+  if (bytes.includes('<INVOICE_CENTER>')) return 'teappsxml-3.0'
   return bytes.includes('<OrderResponse ') ? 'peppol-t110' : 'peppol-bis-3'
 }

@@ -56,7 +56,7 @@ officialRules.describe('the official validators', () => {
     expect(finvoice.xsd).toEqual([])
     const notFinvoice = await oracle.validate(Buffer.from('<Finvoice/>'), 'finvoice-3.0')
     expect(notFinvoice.xsd.length).toBeGreaterThan(0)
-    const notTeapps = await oracle.validate(Buffer.from('<INVOICE_CENTER><BASE/></INVOICE_CENTER>'), 'teapps-3.0')
+    const notTeapps = await oracle.validate(Buffer.from('<INVOICE_CENTER><BASE/></INVOICE_CENTER>'), 'teappsxml-3.0')
     expect(notTeapps.xsd.length).toBeGreaterThan(0)
   })
 })

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { standardsFolder } from '../harness/standards.ts'
 
 /** What a document can be judged by. */
-export type RuleSet = 'peppol-bis-3' | 'peppol-t110' | 'peppol-t111' | 'peppol-mls' | 'en16931-ubl' | 'finvoice-3.0' | 'finvoice-3.0-soap' | 'teapps-3.0'
+export type RuleSet = 'peppol-bis-3' | 'peppol-t110' | 'peppol-t111' | 'peppol-mls' | 'en16931-ubl' | 'finvoice-3.0' | 'finvoice-3.0-soap' | 'teappsxml-3.0'
 
 /** An XSD in the standards folder, and compiled Schematron by its class path names. */
 interface Judges {
@@ -28,7 +28,7 @@ export function judgesOf(ruleSet: RuleSet, document: Uint8Array): Judges {
     case 'finvoice-3.0':
     case 'finvoice-3.0-soap':
       return { xsd: join(standardsFolder, 'xsd/finvoice/Finvoice3.0.xsd'), rules: [] }
-    case 'teapps-3.0':
+    case 'teappsxml-3.0':
       return { xsd: join(standardsFolder, 'xsd/teapps/teappsxmlv30_schema_invoices_0.xsd'), rules: [] }
   }
 }

@@ -1,0 +1,38 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { documentFormat } from '../../mappings/formats/registry.ts'
+import type { Invoice } from '../../mappings/model/invoice.ts'
+import { validInvoice } from '../harness/documents/invoices.ts'
+import { exampleContext } from '../harness/renderContext.ts'
+import { SecondReader } from '../mappings/formats/teappsxml-3.0/secondReader.ts'
+import { filesOf } from '../mappings/formats/zip/unzip.ts'
+import { officialRules, startOracle, type Oracle } from './oracle.ts'
+
+const seed = 20261127
+
+officialRules.describe('the official EN 16931 rules', () => {
+  let oracle: Oracle
+  beforeAll(async () => {
+    oracle = await startOracle()
+  })
+  afterAll(() => oracle.stop())
+
+  test(`take what another reader finds in 300 messages of TEAPPSXML 3.0 (seed ${seed})`, { timeout: 180_000 }, async () => {
+    const found = await Promise.all(
+      fc.sample(validInvoice, { numRuns: 300, seed }).map(async (invoice) => {
+        const { xsd, fatal } = await oracle.validate(asUbl(throughTeappsxml(invoice)), 'en16931-ubl')
+        return { number: invoice.number, objections: [...xsd, ...fatal.map(({ id, text, location }) => `${id} at ${location}: ${text}`)] }
+      }),
+    )
+    expect(found.filter((one) => one.objections.length > 0).slice(0, 5)).toEqual([])
+  })
+})
+
+function throughTeappsxml(invoice: Invoice): Invoice {
+  const [message, ...files] = filesOf(documentFormat('teappsxml-3.0-zip').render({ kind: invoice.kind, invoice }, exampleContext))
+  return new SecondReader().read(message?.content ?? new Uint8Array(), new Map(files.map(({ name, content }) => [name, content])))
+}
+
+function asUbl(invoice: Invoice): Uint8Array {
+  return documentFormat('peppol-bis-3').render({ kind: invoice.kind, invoice }, exampleContext)
+}

@@ -55,6 +55,20 @@ describe('what else tells the day of supply', () => {
     expect(objects('24', { lines, delivery: { date: '2024-09-05' } })).toBe(false)
   })
 
+  test('the day on which a line was paid in advance comes before all else', () => {
+    const [line] = everyTermInvoice.lines
+    const paid = (rate: string, taxPointDate: string) => [{ ...(line as NonNullable<typeof line>), taxPointDate, vat: { code: 'S', rate: d(rate) } }]
+    const after = { delivery: { date: '2024-09-05' }, taxPointDate: '2024-09-05' }
+    expect(objects('24', { lines: paid('24', '2024-08-30'), ...after })).toBe(false)
+    expect(objects('25.5', { lines: paid('25.5', '2024-08-30'), ...after })).toBe(true)
+  })
+
+  test('an invoice that corrects an earlier one is judged by its own days', () => {
+    const preceding = [{ number: '1', issueDate: '2024-06-01' }]
+    expect(objects('24', { preceding, delivery: { date: '2024-09-05' } })).toBe(true)
+    expect(objects('25.5', { preceding, delivery: { date: '2024-09-05' } })).toBe(false)
+  })
+
   test('tax point on issue, or when paid', () => {
     expect(objects('24', { issueDate: '2024-09-02', taxPointDateCode: '3', delivery: { date: '2024-08-30' } })).toBe(true)
     expect(objects('24', { taxPointDateCode: '432', delivery: { date: '2024-09-05' } })).toBe(false)

@@ -39,12 +39,13 @@ const whenPaid = '432'
 const whenIssued = '3'
 
 /**
- * The days on which what is invoiced was supplied, as far as the invoice tells: the tax point, else the line's period,
- * else the delivery and the invoicing period together. Undefined when it cannot be told, and on what credits an earlier
- * invoice, whose own days decide.
+ * The days on which what is invoiced was supplied, as far as the invoice tells: the tax point, the line's own before the
+ * document's (paid in advance, it is the day of payment), else the line's period, else the delivery and the invoicing period
+ * together. Undefined when it cannot be told, and on a credit note, for which the days of what it credits decide.
  */
 export function supplyOf(invoice: Invoice, line: InvoiceLine | undefined): Period | undefined {
   const { taxPointDate, taxPointDateCode, issueDate, delivery, period } = invoice
+  if (line?.taxPointDate !== undefined) return day(line.taxPointDate)
   if (taxPointDate !== undefined) return day(taxPointDate)
   if (creditsEarlier(invoice) || taxPointDateCode === whenPaid) return undefined
   if (taxPointDateCode === whenIssued) return day(issueDate)
@@ -53,9 +54,9 @@ export function supplyOf(invoice: Invoice, line: InvoiceLine | undefined): Perio
   return period === undefined ? day(delivery.date) : together(day(delivery.date), period)
 }
 
-/** Whether the document credits or corrects an earlier one. */
-export function creditsEarlier({ kind, preceding }: Invoice): boolean {
-  return kind === 'creditNote' || preceding.length > 0
+/** Whether the document credits an earlier one. An invoice that takes the place of an earlier one has days of supply of its own. */
+export function creditsEarlier({ kind }: Invoice): boolean {
+  return kind === 'creditNote'
 }
 
 /** Whether the seller's VAT is Finland's. */

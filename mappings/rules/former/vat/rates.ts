@@ -26,7 +26,7 @@ export function finnishRateRule({ creditedRates }: RatesKnown): Rule<Invoice> {
       const whole = supplyOf(invoice, undefined)
       for (const line of invoice.lines) {
         if (!hasCountryRate(line.vat)) continue
-        judge(line.vat.rate, line.period === undefined ? whole : supplyOf(invoice, line), credited, 'BT-152', line, findings)
+        judge(line.vat.rate, line.period === undefined && line.taxPointDate === undefined ? whole : supplyOf(invoice, line), credited, 'BT-152', line, findings)
       }
       for (const { vat, isCharge } of invoice.allowancesAndCharges) {
         if (hasCountryRate(vat)) judge(vat.rate, whole, credited, isCharge ? 'BT-102' : 'BT-95', undefined, findings)

@@ -12,6 +12,7 @@ import { exampleContext } from './context.ts'
 import { invoiceEvent, orderEvent } from './events.ts'
 import { finvoiceTemplate } from './yardsticks/finvoice.ts'
 import { orderAgreementTemplate } from './yardsticks/orderAgreement.ts'
+import { teappsxmlTemplate } from './yardsticks/teappsxml.ts'
 import { ublInvoiceTemplate } from './yardsticks/ublInvoice.ts'
 
 const sizes: Readonly<Record<Effort, readonly number[]>> = { full: [1, 10, 100, 1000], quick: [1, 10] }
@@ -73,6 +74,7 @@ export const renderBench: Bench = {
     const subjects = [
       invoices(documentFormat('finvoice-3.0'), finvoiceTemplate),
       invoices(documentFormat('peppol-bis-3'), ublInvoiceTemplate),
+      invoices(documentFormat('teappsxml-3.0'), teappsxmlTemplate),
       orders(documentFormat('peppol-t110')),
     ]
     for (const { format, ofSize } of subjects) {

@@ -43,9 +43,11 @@ export function renderInvoice(invoice: Invoice, context: RenderContext): Uint8Ar
 }
 
 /** Requirements of the network that EN 16931 does not have: PEPPOL-EN16931-R003, R007, P0100, P0101, P0112. */
-function refuseWhatPeppolRefuses({ number, kind, typeCode, businessProcess, buyerReference, purchaseOrder }: Invoice): void {
+function refuseWhatPeppolRefuses({ number, kind, typeCode, businessProcess, buyerReference, purchaseOrder, lines }: Invoice): void {
   if (buyerReference === undefined && purchaseOrder === undefined) throw failure('KS-MAP-PEPPOL-REFERENCE', { number })
   if (germanTypes.has(typeCode) || !(kind === 'creditNote' ? peppolCreditNoteTypes : peppolInvoiceTypes).has(typeCode)) throw failure('KS-MAP-PEPPOL-CODE', { number, term: 'BT-3', value: typeCode })
+  const both = lines.find((one) => one.object !== undefined && (one.purchaseOrder !== undefined || one.salesOrder !== undefined))
+  if (both !== undefined) throw failure('KS-MAP-NOT-CARRIED', { number, term: `BT-128 of line ${both.id}`, format: 'peppol-bis-3', why: 'the place is taken by the order number of the line' })
   if (businessProcess !== undefined && !processes.has(businessProcess)) throw failure('KS-MAP-PEPPOL-CODE', { number, term: 'BT-23', value: businessProcess })
 }
 

@@ -1,10 +1,17 @@
 import type { InvoiceLine } from '../../model/invoice.ts'
+import type { Identifier } from '../../model/terms.ts'
 import { allowancesAndCharges } from '../ubl/allowanceCharge.ts'
 import { item } from '../ubl/item.ts'
 import { identifier } from '../ubl/party.ts'
 import { price } from '../ubl/price.ts'
 import type { Ubl } from '../ubl/ubl.ts'
 import { amount, exact } from '../ubl/values.ts'
+
+/** The order of a line on an invoice of several, as the object that it is about (BT-128): UNCL1153 has ON for the buyer's number and VN for the seller's. */
+function orderOf({ purchaseOrder, salesOrder }: InvoiceLine): Identifier | undefined {
+  if (purchaseOrder !== undefined) return { id: purchaseOrder, scheme: 'ON' }
+  return salesOrder === undefined ? undefined : { id: salesOrder, scheme: 'VN' }
+}
 
 /** InvoiceLine or CreditNoteLine (BG-25). */
 export function line(ubl: Ubl, of: InvoiceLine, isCreditNote: boolean): void {
@@ -26,9 +33,10 @@ export function line(ubl: Ubl, of: InvoiceLine, isCreditNote: boolean): void {
     xml.element('cbc:LineID', of.orderLine)
     xml.close()
   }
-  if (of.object !== undefined) {
+  const object = of.object ?? orderOf(of)
+  if (object !== undefined) {
     xml.open('cac:DocumentReference')
-    identifier(ubl, 'cbc:ID', of.object)
+    identifier(ubl, 'cbc:ID', object)
     xml.element('cbc:DocumentTypeCode', '130')
     xml.close()
   }

@@ -27,6 +27,19 @@ test('a sales order alone gets the order number NA', () => {
   expect(rendered(rest)).toMatch(/<cac:OrderReference>\s*<cbc:ID>NA<\/cbc:ID>\s*<cbc:SalesOrderID>KV-1001</)
 })
 
+test.each([
+  [{ purchaseOrder: '4500012345', salesOrder: 'T-1' }, '4500012345', 'ON'],
+  [{ salesOrder: 'T-1' }, 'T-1', 'VN'],
+])('the order of a line %o is the object that it is about', (own, id, scheme) => {
+  const lines = everyTermInvoice.lines.map(({ object: _, ...line }) => ({ ...line, ...own }))
+  expect(rendered({ ...everyTermInvoice, lines })).toMatch(new RegExp(`<cac:DocumentReference>\\s*<cbc:ID schemeID="${scheme}">${id}</cbc:ID>\\s*<cbc:DocumentTypeCode>130<`))
+})
+
+test('a line with an object and an order of its own is refused, because there is one place for both', () => {
+  const lines = everyTermInvoice.lines.map((line) => ({ ...line, object: { id: 'A', scheme: 'AAA' }, purchaseOrder: '1' }))
+  expectFailure('KS-MAP-NOT-CARRIED', { format: 'peppol-bis-3' }, () => rendered({ ...everyTermInvoice, lines }))
+})
+
 test.each(['0037', '0212', '0213', '0215'])('the electronic address scheme %s is no longer taken', (scheme) => {
   const buyer = { ...everyTermInvoice.buyer, endpoint: { id: '003707375462', scheme } }
   expectFailure('KS-MAP-PEPPOL-ENDPOINT', { party: 'Esimerkkikunta', scheme }, () => rendered({ ...everyTermInvoice, buyer }))

@@ -8,6 +8,7 @@ import type { Unencodable } from '../xml/escaping.ts'
 import { XmlWriter, type Attributes } from '../xml/writer.ts'
 import type { Carried } from '../carries.ts'
 import { carries, type CarriedTerm } from './carries.ts'
+import { writtenLength } from './writtenLength.ts'
 
 const { format } = carries
 const terms: Readonly<Record<CarriedTerm, Carried>> = carries.terms
@@ -52,10 +53,17 @@ export class TeappsxmlWriting {
     for (const piece of this.pieces(value, terms[term].most ?? Number.POSITIVE_INFINITY)) this.xml.element(element, piece)
   }
 
-  /** The pieces, of at most so many characters, in which free text is written. */
+  /** The pieces, of at most so many characters as they are written, in which free text is written. */
   pieces(value: string, most: number): readonly string[] {
     const text = onOneLine(value)
-    return text.length <= most ? [text] : pieces(text, most)
+    if (writtenLength(text) <= most) return [text]
+    let limit = most
+    for (;;) {
+      const all = pieces(text, limit)
+      const longest = Math.max(...all.map(writtenLength))
+      if (longest <= most) return all
+      limit = Math.floor((limit * most) / longest)
+    }
   }
 
   /** An attribute; nothing where there is no value. */
@@ -128,7 +136,7 @@ export class TeappsxmlWriting {
   /** The text, if it is no longer and no shorter than the format takes. */
   fitting(text: string, term: CarriedTerm): string {
     const { most, least } = terms[term]
-    if (most !== undefined && text.length > most && lengthOf(text) > most) throw this.tooLong(term, lengthOf(text), most)
+    if (most !== undefined && writtenLength(text) > most) throw this.tooLong(term, writtenLength(text), most)
     if (least !== undefined && text !== '' && lengthOf(text) < least) throw failure('KS-MAP-TOO-SHORT', { ...this.#place(term), length: lengthOf(text), needed: least, format })
     return text
   }

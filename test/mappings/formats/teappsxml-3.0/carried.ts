@@ -46,12 +46,15 @@ function documents(all: readonly SupportingDocument[], deliveryId: string): read
   return [...files, ...links]
 }
 
-/** A value to compare: numbers by their value, texts on one line, nothing that says nothing. */
-export function comparable(value: unknown): unknown {
+/** Texts that may continue in another element, within a word where one is longer than an element. */
+const continued: ReadonlySet<string> = new Set(['name', 'text', 'note', 'description'])
+
+/** A value to compare: numbers by their value, texts on one line, those that may continue without spaces, nothing that says nothing. */
+export function comparable(value: unknown, of = ''): unknown {
   if (value instanceof Decimal) return value.trimmed().toString()
-  if (typeof value === 'string') return onOneLine(value)
-  if (Array.isArray(value)) return value.length === 0 ? undefined : value.map(comparable)
+  if (typeof value === 'string') return continued.has(of) ? value.replace(/\s/g, '') : onOneLine(value)
+  if (Array.isArray(value)) return value.length === 0 ? undefined : value.map((one) => comparable(one))
   if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).map(([key, one]) => [key, comparable(one)] as const).filter(([, one]) => one !== undefined)
+  const entries = Object.entries(value).map(([key, one]) => [key, comparable(one, key)] as const).filter(([, one]) => one !== undefined)
   return entries.length === 0 ? undefined : Object.fromEntries(entries)
 }

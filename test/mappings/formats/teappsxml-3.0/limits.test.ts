@@ -18,6 +18,7 @@ const embedded = { fileName: 'lähete 1.pdf', mimeType: 'application/pdf', conte
 /** What is wrong, how it is reported, and the term that the report names. */
 const refused: readonly (readonly [string, Partial<Invoice>, string, string])[] = [
   ['a long invoice number', { number: x(36) }, 'KS-MAP-TOO-LONG', 'BT-1'],
+  ['an invoice number that is long with its entities', { number: `A&B${x(30)}` }, 'KS-MAP-TOO-LONG', 'BT-1'],
   ['a long credited number', { preceding: [{ number: x(36) }] }, 'KS-MAP-TOO-LONG', 'BT-25'],
   ['a blank name', { buyer: { ...exampleInvoice.buyer, name: ' ' } }, 'KS-MAP-MISSING', 'BT-44'],
   ['a country of three letters', { buyer: { ...exampleInvoice.buyer, address: { country: 'FIN' } } }, 'KS-MAP-TOO-LONG', 'BT-55'],
@@ -58,6 +59,13 @@ describe('texts', () => {
     expect(xmlOf(plain(invoice), policy({ references: false, replacements: { '–': '-' } }))).toContain('<TERMS_OF_PAYMENT>5 EUR - netto</TERMS_OF_PAYMENT>')
     expect(xmlOf(plain(invoice), policy({ references: false, replacements: { '–': '-', '€': 'e' } }))).toContain('<TERMS_OF_PAYMENT>5 e - netto</TERMS_OF_PAYMENT>')
     expect(problemOf(plain(invoice), policy({ references: false }))).toMatchObject({ code: 'KS-MAP-TEXT-CHARACTER' })
+  })
+
+  test('count an entity as all its characters', () => {
+    const xml = xmlOf({ ...exampleInvoice, notes: [{ text: `${x(40)} ${'&'.repeat(30)} ${x(1010)}` }] })
+    const all = [...xml.matchAll(/<FREE_TEXT>(.*)<\/FREE_TEXT>/g)].map(([, text = '']) => text.length)
+    expect(all.length).toBeGreaterThan(1)
+    expect(Math.max(...all)).toBeLessThanOrEqual(1024)
   })
 
   test('continue in further elements, a note with a subject under the same number', () => {

@@ -1,6 +1,7 @@
 import type { PostalAddress } from '../../model/party.ts'
+import type { CarriedTerm } from './carries.ts'
 import { country } from './patterns.ts'
-import type { FinvoiceWriting } from './writing.ts'
+import { limits, type FinvoiceWriting } from './writing.ts'
 
 /** Where an address stands, and the terms of its lines, town, post code, subdivision and country. */
 export interface AddressTerms {
@@ -9,14 +10,12 @@ export interface AddressTerms {
   readonly townName: string
   readonly postCodeName: string
   readonly subdivisionName: string
-  readonly lines: readonly [string, string, string]
-  readonly town: string
-  readonly postCode: string
-  readonly subdivision: string
-  readonly country: string
+  readonly lines: readonly [CarriedTerm, CarriedTerm, CarriedTerm]
+  readonly town: CarriedTerm
+  readonly postCode: CarriedTerm
+  readonly subdivision: CarriedTerm
+  readonly country: CarriedTerm
 }
-
-const line = { most: 35, least: 2 }
 
 /** The terms of an address under `<prefix>PostalAddressDetails`, with the names of its elements. */
 export function addressTerms(prefix: string, terms: Pick<AddressTerms, 'lines' | 'town' | 'postCode' | 'subdivision' | 'country'>): AddressTerms {
@@ -41,14 +40,14 @@ export function address(writing: FinvoiceWriting, of: PostalAddress | undefined,
   const count = street(writing, of.street, terms, 0) + street(writing, of.additionalStreet, terms, 1) + street(writing, of.thirdLine, terms, 2)
   if (count === 0) throw writing.missing(terms.lines[0], 'an address needs a street')
   if (count > 3) throw writing.tooMany(terms.lines.join(', '), count, 3)
-  writing.required(terms.townName, of.city, { term: terms.town, ...line })
-  writing.required(terms.postCodeName, of.postCode, { term: terms.postCode, ...line })
-  writing.text(terms.subdivisionName, of.subdivision, { term: terms.subdivision, ...line })
+  writing.required(terms.townName, of.city, limits(terms.town))
+  writing.required(terms.postCodeName, of.postCode, limits(terms.postCode))
+  writing.text(terms.subdivisionName, of.subdivision, limits(terms.subdivision))
   writing.code('CountryCode', of.country, terms.country, country)
   xml.close()
 }
 
 /** Writes one line of the address and says in how many elements. */
 function street(writing: FinvoiceWriting, value: string | undefined, { street: element, lines }: AddressTerms, index: 0 | 1 | 2): number {
-  return writing.freeText(element, value, { term: lines[index], ...line }, 3)
+  return writing.freeText(element, value, limits(lines[index]), 3)
 }

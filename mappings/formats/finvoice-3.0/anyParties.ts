@@ -1,7 +1,7 @@
 import type { Payee, TaxRepresentative } from '../../model/invoice.ts'
 import { address, addressTerms } from './address.ts'
 import { icd } from './patterns.ts'
-import type { FinvoiceWriting } from './writing.ts'
+import { limits, type FinvoiceWriting } from './writing.ts'
 
 const terms = addressTerms('AnyParty', { lines: ['BT-64', 'BT-65', 'BT-164'], town: 'BT-66', postCode: 'BT-67', subdivision: 'BT-68', country: 'BT-69' })
 
@@ -11,9 +11,9 @@ export function payee(writing: FinvoiceWriting, of: Payee | undefined): void {
   const { xml } = writing
   xml.open('AnyPartyDetails')
   xml.element('AnyPartyText', 'Maksunsaaja', xml.attribute('AnyPartyCode', 'PaymentReceiver'))
-  writing.text('AnyPartyIdentifier', of.legalRegistration?.id, { term: 'BT-61', most: 35 }, writing.attribute('SchemeID', of.legalRegistration?.scheme, 'scheme of BT-61', icd))
-  writing.freeText('AnyPartyOrganisationName', of.name, { term: 'BT-59', most: 35, least: 2 }, 2)
-  writing.text('AnyPartyCode', of.identifier?.id, { term: 'BT-60', most: 70 }, writing.attribute('SchemeID', of.identifier?.scheme, 'scheme of BT-60', icd))
+  writing.text('AnyPartyIdentifier', of.legalRegistration?.id, limits('BT-61'), writing.attribute('SchemeID', of.legalRegistration?.scheme, 'scheme of BT-61', icd))
+  writing.freeText('AnyPartyOrganisationName', of.name, limits('BT-59'), 2)
+  writing.text('AnyPartyCode', of.identifier?.id, limits('BT-60'), writing.attribute('SchemeID', of.identifier?.scheme, 'scheme of BT-60', icd))
   xml.close()
 }
 
@@ -23,8 +23,8 @@ export function taxRepresentative(writing: FinvoiceWriting, of: TaxRepresentativ
   const { xml } = writing
   xml.open('AnyPartyDetails')
   xml.element('AnyPartyText', 'Veroedustaja', xml.attribute('AnyPartyCode', 'SellerTaxRepr'))
-  writing.freeText('AnyPartyOrganisationName', of.name, { term: 'BT-62', most: 35, least: 2 }, 2)
-  writing.text('AnyPartyOrganisationTaxCode', of.vatIdentifier, { term: 'BT-63', most: 35 })
+  writing.freeText('AnyPartyOrganisationName', of.name, limits('BT-62'), 2)
+  writing.text('AnyPartyOrganisationTaxCode', of.vatIdentifier, limits('BT-63'))
   address(writing, of.address, terms)
   xml.close()
 }

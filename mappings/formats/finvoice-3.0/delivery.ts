@@ -1,7 +1,7 @@
 import type { Invoice } from '../../model/invoice.ts'
 import { address, addressTerms } from './address.ts'
 import { icd } from './patterns.ts'
-import type { FinvoiceWriting } from './writing.ts'
+import { limits, type FinvoiceWriting } from './writing.ts'
 
 const terms = addressTerms('Delivery', { lines: ['BT-75', 'BT-76', 'BT-165'], town: 'BT-77', postCode: 'BT-78', subdivision: 'BT-79', country: 'BT-80' })
 
@@ -14,7 +14,7 @@ export function delivery(writing: FinvoiceWriting, invoice: Invoice): void {
   const { delivery: of } = invoice
   if (of?.address !== undefined) {
     xml.open('DeliveryPartyDetails')
-    writing.freeText('DeliveryOrganisationName', of.name ?? invoice.buyer.name, { term: 'BT-70', most: 35, least: 2 })
+    writing.freeText('DeliveryOrganisationName', of.name ?? invoice.buyer.name, limits('BT-70'))
     address(writing, of.address, terms)
     xml.close()
   } else if (of?.name !== undefined) {
@@ -22,8 +22,8 @@ export function delivery(writing: FinvoiceWriting, invoice: Invoice): void {
   }
   xml.open('DeliveryDetails')
   writing.date('DeliveryDate', of?.date, 'BT-72')
-  writing.text('WaybillIdentifier', invoice.receivingAdvice, { term: 'BT-15', most: 70 })
-  writing.text('DeliveryNoteIdentifier', invoice.despatchAdvice, { term: 'BT-16', most: 70 })
-  writing.text('FinalDestinationName', of?.location?.id, { term: 'BT-71', most: 35 }, writing.attribute('SchemeID', of?.location?.scheme, 'scheme of BT-71', icd))
+  writing.text('WaybillIdentifier', invoice.receivingAdvice, limits('BT-15'))
+  writing.text('DeliveryNoteIdentifier', invoice.despatchAdvice, limits('BT-16'))
+  writing.text('FinalDestinationName', of?.location?.id, limits('BT-71'), writing.attribute('SchemeID', of?.location?.scheme, 'scheme of BT-71', icd))
   xml.close()
 }

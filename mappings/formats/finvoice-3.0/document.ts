@@ -1,7 +1,9 @@
 import type { Invoice } from '../../model/invoice.ts'
 import type { RenderContext } from '../format.ts'
+import { fitTexts } from '../texts/fitTexts.ts'
 import { payee, taxRepresentative } from './anyParties.ts'
 import { buyer } from './buyer.ts'
+import { carries } from './carries.ts'
 import { delivery } from './delivery.ts'
 import { epi } from './epi.ts'
 import { invoiceDetails } from './invoiceDetails.ts'
@@ -13,8 +15,9 @@ import { transmission } from './transmission.ts'
 import { FinvoiceWriting } from './writing.ts'
 
 /** The bytes of an invoice or credit note in Finvoice 3.0, ISO-8859-15, in the order of Finvoice3.0.xsd. */
-export function renderInvoice(invoice: Invoice, context: RenderContext): Uint8Array {
-  const writing = new FinvoiceWriting(invoice)
+export function renderInvoice(whole: Invoice, context: RenderContext): Uint8Array {
+  const invoice = fitTexts(whole, carries, context.texts)
+  const writing = new FinvoiceWriting(invoice, context.texts)
   const { xml } = writing
   xml.instruction('xml-stylesheet', 'type="text/xsl" href="Finvoice.xsl"')
   xml.open('Finvoice', xml.attributes({ Version: '3.0', 'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance', 'xsi:noNamespaceSchemaLocation': 'Finvoice3.0.xsd' }))

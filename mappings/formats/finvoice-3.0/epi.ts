@@ -1,8 +1,8 @@
 import type { Invoice } from '../../model/invoice.ts'
 import { account, bic, remittance, untdid } from './patterns.ts'
 import { accountScheme } from './seller.ts'
-import { lengthOf, onOneLine } from '../texts/splitText.ts'
-import type { FinvoiceWriting } from './writing.ts'
+import { cutToFit, lengthOf, onOneLine } from '../texts/splitText.ts'
+import { limits, type FinvoiceWriting } from './writing.ts'
 
 /** EpiDetails: from what the payer's bank makes a payment (guidelines 3.0, section 13). Credit notes have it too. */
 export function epi(writing: FinvoiceWriting, invoice: Invoice): void {
@@ -29,7 +29,7 @@ export function epi(writing: FinvoiceWriting, invoice: Invoice): void {
   xml.empty('EpiCharge', xml.attribute('ChargeOption', 'SLEV'))
   writing.date('EpiDateOptionDate', payOn(writing, invoice), 'BT-9')
   writing.code('EpiPaymentMeansCode', payment.meansCode, 'BT-81', untdid)
-  writing.text('EpiPaymentMeansText', payment.meansText, { term: 'BT-82', most: 70 })
+  writing.text('EpiPaymentMeansText', payment.meansText, limits('BT-82'))
   xml.close()
   xml.close()
 }
@@ -45,10 +45,13 @@ function bank(writing: FinvoiceWriting, code: string | undefined): void {
   xml.close()
 }
 
-/** Whose account it is, in 2 to 35 characters: the payee's name, else the seller's, else the seller's trading name. */
+const nameLength = { most: 35, least: 2 }
+
+/** Whose account it is, in 2 to 35 characters: the payee's name, else the seller's, else the seller's trading name; cut where the profile lets texts be changed, since the whole name stands elsewhere. */
 function beneficiary(writing: FinvoiceWriting, { payee, seller }: Invoice): string {
   const names = (payee === undefined ? [seller.name, seller.tradingName ?? ''] : [payee.name]).map(onOneLine)
-  const name = names.find((one) => lengthOf(one) >= 2 && lengthOf(one) <= 35)
+  const name = names.find((one) => lengthOf(one) >= 2 && lengthOf(one) <= nameLength.most)
+  if (name === undefined && writing.texts.tooLong !== 'stop') return cutToFit(names[0] ?? '', nameLength, 1)
   if (name === undefined) throw writing.missing(payee === undefined ? 'BT-28' : 'BT-59', 'the payment part takes a name of at most 35 characters, and this one is longer')
   return name
 }

@@ -1,7 +1,7 @@
 import type { AllowanceOrCharge, Invoice, Note, Totals } from '../../model/invoice.ts'
 import type { RenderContext } from '../format.ts'
 import { currency, noteSubject, untdid, vatCategory, vatExemption } from './patterns.ts'
-import type { FinvoiceWriting } from './writing.ts'
+import { limits, type FinvoiceWriting } from './writing.ts'
 
 /** InvoiceDetails: everything of the document that is not a party, a line or the payment. */
 export function invoiceDetails(writing: FinvoiceWriting, invoice: Invoice, context: RenderContext): void {
@@ -11,19 +11,19 @@ export function invoiceDetails(writing: FinvoiceWriting, invoice: Invoice, conte
   references(writing, invoice)
   for (const note of invoice.notes) definition(writing, note)
   totals(writing, invoice.totals, invoice.accountingCurrency)
-  writing.text('AccountDimensionText', invoice.accountingReference, { term: 'BT-19', most: 35 })
+  writing.text('AccountDimensionText', invoice.accountingReference, limits('BT-19'))
   vatPoint(writing, invoice)
   vatBreakdown(writing, invoice)
   for (const { subject, text } of invoice.notes) {
-    if (subject === undefined) writing.freeText('InvoiceFreeText', text, { term: 'BT-22', most: 512 })
+    if (subject === undefined) writing.freeText('InvoiceFreeText', text, limits('BT-22'))
   }
   xml.open('PaymentTermsDetails')
-  writing.freeText('PaymentTermsFreeText', invoice.paymentTerms, { term: 'BT-20', most: 70 }, 2)
+  writing.freeText('PaymentTermsFreeText', invoice.paymentTerms, limits('BT-20'), 2)
   writing.date('InvoiceDueDate', invoice.dueDate, 'BT-9')
   xml.close()
   for (const one of invoice.allowancesAndCharges) if (!one.isCharge) allowance(writing, one)
   for (const one of invoice.allowancesAndCharges) if (one.isCharge) charge(writing, one)
-  writing.text('TenderReference', invoice.tender, { term: 'BT-17', most: 70 })
+  writing.text('TenderReference', invoice.tender, limits('BT-17'))
   xml.close()
 }
 
@@ -34,15 +34,15 @@ function identification(writing: FinvoiceWriting, invoice: Invoice, context: Ren
   writing.code('InvoiceTypeCodeUN', invoice.typeCode, 'BT-3', untdid)
   xml.element('InvoiceTypeText', isCreditNote ? 'HYVITYSLASKU' : 'LASKU')
   xml.element('OriginCode', context.role === 'original' ? 'Original' : 'Copy')
-  writing.text('InvoicedObjectID', invoice.object?.id, { term: 'BT-18', most: 70 }, writing.attribute('SchemeID', invoice.object?.scheme, 'scheme of BT-18', untdid))
-  writing.required('InvoiceNumber', invoice.number, { term: 'BT-1', most: 20 })
+  writing.text('InvoicedObjectID', invoice.object?.id, limits('BT-18'), writing.attribute('SchemeID', invoice.object?.scheme, 'scheme of BT-18', untdid))
+  writing.required('InvoiceNumber', invoice.number, limits('BT-1'))
   writing.date('InvoiceDate', invoice.issueDate, 'BT-2')
   const [first, ...others] = invoice.preceding
-  writing.text('OriginalInvoiceNumber', first?.number, { term: 'BT-25', most: 20 })
+  writing.text('OriginalInvoiceNumber', first?.number, limits('BT-25'))
   writing.date('OriginalInvoiceDate', first?.issueDate, 'BT-26')
   for (const { number, issueDate } of others) {
     xml.open('OriginalInvoiceReference')
-    writing.text('InvoiceNumber', number, { term: 'BT-25', most: 20 })
+    writing.text('InvoiceNumber', number, limits('BT-25'))
     writing.date('InvoiceDate', issueDate, 'BT-26')
     xml.close()
   }
@@ -51,11 +51,11 @@ function identification(writing: FinvoiceWriting, invoice: Invoice, context: Ren
 }
 
 function references(writing: FinvoiceWriting, invoice: Invoice): void {
-  writing.text('SellerReferenceIdentifier', invoice.salesOrder, { term: 'BT-14', most: 70 })
-  writing.text('OrderIdentifier', invoice.purchaseOrder, { term: 'BT-13', most: 70 })
-  writing.text('AgreementIdentifier', invoice.contract, { term: 'BT-12', most: 70 })
-  writing.text('BuyerReferenceIdentifier', invoice.buyerReference, { term: 'BT-10', most: 70 })
-  writing.text('ProjectReferenceIdentifier', invoice.project, { term: 'BT-11', most: 70 })
+  writing.text('SellerReferenceIdentifier', invoice.salesOrder, limits('BT-14'))
+  writing.text('OrderIdentifier', invoice.purchaseOrder, limits('BT-13'))
+  writing.text('AgreementIdentifier', invoice.contract, limits('BT-12'))
+  writing.text('BuyerReferenceIdentifier', invoice.buyerReference, limits('BT-10'))
+  writing.text('ProjectReferenceIdentifier', invoice.project, limits('BT-11'))
 }
 
 /** A note with a subject (BT-21): DefinitionDetails, repeated with the same code where the text is longer than 70. */
@@ -108,7 +108,7 @@ function vatBreakdown(writing: FinvoiceWriting, invoice: Invoice): void {
     writing.percentage('VatRatePercent', one.rate, 'BT-119')
     writing.code('VatCode', one.code, 'BT-118', vatCategory)
     writing.amount('VatRateAmount', one.taxAmount, 'BT-117')
-    writing.freeText('VatFreeText', one.exemptionReason, { term: 'BT-120', most: 70 }, 3)
+    writing.freeText('VatFreeText', one.exemptionReason, limits('BT-120'), 3)
     writing.code('VatExemptionReasonCode', one.exemptionReasonCode, 'BT-121', vatExemption)
     xml.close()
   }
@@ -118,7 +118,7 @@ function vatBreakdown(writing: FinvoiceWriting, invoice: Invoice): void {
 function allowance(writing: FinvoiceWriting, of: AllowanceOrCharge): void {
   const { xml } = writing
   xml.open('DiscountDetails')
-  writing.text('FreeText', of.reason, { term: 'BT-97', most: 70 })
+  writing.text('FreeText', of.reason, limits('BT-97'))
   writing.code('ReasonCode', of.reasonCode, 'BT-98', untdid)
   writing.percentage('Percent', of.percentage, 'BT-94')
   writing.amount('Amount', of.amount, 'BT-92')
@@ -132,7 +132,7 @@ function allowance(writing: FinvoiceWriting, of: AllowanceOrCharge): void {
 function charge(writing: FinvoiceWriting, of: AllowanceOrCharge): void {
   const { xml } = writing
   xml.open('ChargeDetails')
-  writing.text('ReasonText', of.reason, { term: 'BT-104', most: 70 })
+  writing.text('ReasonText', of.reason, limits('BT-104'))
   writing.code('ReasonCode', of.reasonCode, 'BT-105', untdid)
   writing.percentage('Percent', of.percentage, 'BT-101')
   writing.amount('Amount', of.amount, 'BT-99')

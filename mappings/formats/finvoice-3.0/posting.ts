@@ -1,6 +1,6 @@
 import type { InvoiceLine, Posting } from '../../model/invoice.ts'
 import { basicAccount } from './patterns.ts'
-import type { FinvoiceWriting } from './writing.ts'
+import { limits, type FinvoiceWriting } from './writing.ts'
 
 /** How many characters an account of the basic list has at most (RowNormalProposedAccountIdentifier). */
 const basicLength = 4
@@ -13,7 +13,7 @@ const basicLength = 4
 export function posting(writing: FinvoiceWriting, line: InvoiceLine): void {
   const { posting: of, accountingReference = '' } = line
   if (of === undefined) {
-    writing.text('RowAccountDimensionText', accountingReference, { term: 'BT-133', most: 35 })
+    writing.text('RowAccountDimensionText', accountingReference, limits('BT-133'))
     return
   }
   proposedAccount(writing, of)

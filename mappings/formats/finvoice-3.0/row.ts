@@ -4,24 +4,24 @@ import type { Attributes } from '../xml/writer.ts'
 import { country, icd, listVersion, unit, untdid, vatCategory } from './patterns.ts'
 import { posting } from './posting.ts'
 import { rowAllowances } from './rowAllowances.ts'
-import type { FinvoiceWriting } from './writing.ts'
+import { limits, type FinvoiceWriting } from './writing.ts'
 
 /** InvoiceRow (BG-25 to BG-32), in the order of the schema's InvoiceRowGroup. */
 export function row(writing: FinvoiceWriting, line: InvoiceLine): void {
   const { xml } = writing
   writing.line = line.id
   xml.open('InvoiceRow')
-  writing.text('InvoicedObjectID', line.object?.id, { term: 'BT-128', most: 70 }, line.object && writing.attribute('SchemeID', line.object.scheme, 'scheme of BT-128', untdid))
+  writing.text('InvoicedObjectID', line.object?.id, limits('BT-128'), line.object && writing.attribute('SchemeID', line.object.scheme, 'scheme of BT-128', untdid))
   article(writing, line.item)
   writing.quantity('InvoicedQuantity', line.quantity, 'BT-129', true, writing.attribute('QuantityUnitCodeUN', line.unit, 'BT-130', unit))
   writing.date('StartDate', line.period?.start, 'BT-134')
   writing.date('EndDate', line.period?.end, 'BT-135')
   price(writing, line.price)
-  writing.text('RowOrderPositionIdentifier', line.orderLine, { term: 'BT-132', most: 35 })
-  writing.required('RowPositionIdentifier', line.id, { term: 'BT-126', most: 35 })
+  writing.text('RowOrderPositionIdentifier', line.orderLine, limits('BT-132'))
+  writing.required('RowPositionIdentifier', line.id, limits('BT-126'))
   origin(writing, line.item)
   posting(writing, line)
-  writing.freeText('RowFreeText', line.note, { term: 'BT-127', most: 512 })
+  writing.freeText('RowFreeText', line.note, limits('BT-127'))
   rowAllowances(writing, line.allowancesAndCharges)
   writing.percentage('RowVatRatePercent', line.vat.rate, 'BT-152')
   writing.code('RowVatCode', line.vat.code, 'BT-151', vatCategory)
@@ -31,16 +31,16 @@ export function row(writing: FinvoiceWriting, line: InvoiceLine): void {
 }
 
 function article(writing: FinvoiceWriting, item: Item): void {
-  writing.text('ArticleIdentifier', item.sellersIdentifier, { term: 'BT-155', most: 70 })
+  writing.text('ArticleIdentifier', item.sellersIdentifier, limits('BT-155'))
   for (const { code, list, listVersion: version } of item.classifications) {
-    writing.text('ArticleGroupIdentifier', code, { term: 'BT-158', most: 70 }, classAttributes(writing, list, version))
+    writing.text('ArticleGroupIdentifier', code, limits('BT-158'), classAttributes(writing, list, version))
   }
-  writing.required('ArticleName', item.name, { term: 'BT-153', most: 100 })
-  writing.text('ArticleDescription', item.description, { term: 'BT-154', most: 512 })
-  writing.text('BuyerArticleIdentifier', item.buyersIdentifier, { term: 'BT-156', most: 70 })
+  writing.required('ArticleName', item.name, limits('BT-153'))
+  writing.text('ArticleDescription', item.description, limits('BT-154'))
+  writing.text('BuyerArticleIdentifier', item.buyersIdentifier, limits('BT-156'))
   const { standardIdentifier } = item
   if (standardIdentifier !== undefined) {
-    writing.text('EanCode', standardIdentifier.id, { term: 'BT-157', most: 35 }, writing.attribute('SchemeID', standardIdentifier.scheme, 'scheme of BT-157', icd))
+    writing.text('EanCode', standardIdentifier.id, limits('BT-157'), writing.attribute('SchemeID', standardIdentifier.scheme, 'scheme of BT-157', icd))
   }
   attributes(writing, item.attributes)
 }
@@ -63,8 +63,8 @@ function attributes(writing: FinvoiceWriting, all: readonly ItemAttribute[]): vo
   for (const one of all) {
     if (one === single) continue
     xml.open('RowDefinitionDetails')
-    writing.required('RowDefinitionHeaderText', one.name, { term: 'BT-160', most: 70 })
-    writing.required('RowDefinitionValue', one.value, { term: 'BT-161', most: 70 })
+    writing.required('RowDefinitionHeaderText', one.name, limits('BT-160'))
+    writing.required('RowDefinitionValue', one.value, limits('BT-161'))
     xml.close()
   }
 }

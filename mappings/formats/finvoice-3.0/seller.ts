@@ -1,7 +1,7 @@
 import type { CreditTransfer, Invoice } from '../../model/invoice.ts'
 import { address, addressTerms } from './address.ts'
 import { account, bic, icd } from './patterns.ts'
-import type { FinvoiceWriting } from './writing.ts'
+import { limits, type FinvoiceWriting } from './writing.ts'
 
 const terms = addressTerms('Seller', { lines: ['BT-35', 'BT-36', 'BT-162'], town: 'BT-37', postCode: 'BT-38', subdivision: 'BT-39', country: 'BT-40' })
 
@@ -10,23 +10,23 @@ export function seller(writing: FinvoiceWriting, { seller: party, payment }: Inv
   const { xml } = writing
   xml.open('SellerPartyDetails')
   const { legalRegistration, contact } = party
-  writing.text('SellerPartyIdentifier', legalRegistration?.id, { term: 'BT-30', most: 35 }, writing.attribute('SchemeID', legalRegistration?.scheme, 'scheme of BT-30', icd))
-  writing.required('SellerOrganisationName', party.name, { term: 'BT-27', most: 70, least: 2 })
-  writing.text('SellerOrganisationTradingName', party.tradingName, { term: 'BT-28', most: 70, least: 2 })
-  writing.text('SellerOrganisationTaxCode', party.vatIdentifier, { term: 'BT-31', most: 35 })
+  writing.text('SellerPartyIdentifier', legalRegistration?.id, limits('BT-30'), writing.attribute('SchemeID', legalRegistration?.scheme, 'scheme of BT-30', icd))
+  writing.required('SellerOrganisationName', party.name, limits('BT-27'))
+  writing.text('SellerOrganisationTradingName', party.tradingName, limits('BT-28'))
+  writing.text('SellerOrganisationTaxCode', party.vatIdentifier, limits('BT-31'))
   for (const { id, scheme } of party.identifiers) {
-    writing.text('SellerCode', id, { term: 'BT-29', most: 70 }, writing.attribute('SchemeID', scheme, 'scheme of BT-29', icd))
+    writing.text('SellerCode', id, limits('BT-29'), writing.attribute('SchemeID', scheme, 'scheme of BT-29', icd))
   }
   address(writing, party.address, terms)
   xml.close()
-  writing.text('SellerContactPersonName', contact?.name, { term: 'BT-41', most: 70 })
+  writing.text('SellerContactPersonName', contact?.name, limits('BT-41'))
   xml.open('SellerCommunicationDetails')
-  writing.text('SellerPhoneNumberIdentifier', contact?.telephone, { term: 'BT-42', most: 35 })
-  writing.text('SellerEmailaddressIdentifier', contact?.email, { term: 'BT-43', most: 70 })
+  writing.text('SellerPhoneNumberIdentifier', contact?.telephone, limits('BT-42'))
+  writing.text('SellerEmailaddressIdentifier', contact?.email, limits('BT-43'))
   xml.close()
   xml.open('SellerInformationDetails')
-  writing.text('SellerTaxRegistrationText', party.taxRegistration, { term: 'BT-32', most: 35 })
-  writing.text('SellerAdditionalLegalInfo', party.legalInformation, { term: 'BT-33', most: 512 })
+  writing.text('SellerTaxRegistrationText', party.taxRegistration, limits('BT-32'))
+  writing.text('SellerAdditionalLegalInfo', party.legalInformation, limits('BT-33'))
   payment?.creditTransfers.forEach((transfer, index) => { accountDetails(writing, transfer, index) })
   xml.close()
 }
@@ -44,7 +44,7 @@ function accountDetails(writing: FinvoiceWriting, transfer: CreditTransfer, inde
   xml.open('SellerAccountDetails')
   writing.code('SellerAccountID', transfer.account, 'BT-84', account, xml.attribute('IdentificationSchemeName', accountScheme(transfer.account)))
   writing.code('SellerBic', transfer.bic, 'BT-86', bic, xml.attribute('IdentificationSchemeName', 'BIC'))
-  writing.text('SellerAccountName', transfer.accountName, { term: 'BT-85', most: 70 })
+  writing.text('SellerAccountName', transfer.accountName, limits('BT-85'))
   xml.close()
 }
 

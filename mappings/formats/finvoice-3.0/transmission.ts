@@ -2,7 +2,7 @@ import type { Invoice } from '../../model/invoice.ts'
 import type { NetworkAddress, RenderContext } from '../format.ts'
 import { messageIdentifier, messageTimeStamp } from '../soap-frame/messageData.ts'
 import { addressScheme } from './patterns.ts'
-import type { FinvoiceWriting } from './writing.ts'
+import { limits, type FinvoiceWriting } from './writing.ts'
 
 /**
  * MessageTransmissionDetails: the same routing as the SOAP frame (guidelines 3.0, section 17), and the mark that the
@@ -20,14 +20,14 @@ export function transmission(writing: FinvoiceWriting, invoice: Invoice, context
   xml.open('MessageDetails')
   xml.element('MessageIdentifier', messageIdentifier(context))
   xml.element('MessageTimeStamp', messageTimeStamp(context))
-  writing.text('ImplementationCode', implementation(invoice.businessProcess), { term: 'BT-23', most: 4 })
+  writing.text('ImplementationCode', implementation(invoice.businessProcess), limits('BT-23'))
   xml.element('SpecificationIdentifier', 'EN16931')
   xml.close()
   xml.close()
 }
 
-function end(writing: FinvoiceWriting, side: 'From' | 'To', address: NetworkAddress, term: string, operator: string): void {
-  writing.required(`${side}Identifier`, address.id, { term, most: 35, least: 2 }, writing.attribute('SchemeID', address.scheme, `scheme of ${term}`, addressScheme))
+function end(writing: FinvoiceWriting, side: 'From' | 'To', address: NetworkAddress, term: 'BT-34' | 'BT-49', operator: string): void {
+  writing.required(`${side}Identifier`, address.id, limits(term), writing.attribute('SchemeID', address.scheme, `scheme of ${term}`, addressScheme))
   writing.required(`${side}Intermediator`, address.intermediator, { term: operator, most: 35, least: 2 })
 }
 

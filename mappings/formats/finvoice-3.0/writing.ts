@@ -3,11 +3,14 @@ import type { Decimal } from '../../model/decimal.ts'
 import type { Invoice } from '../../model/invoice.ts'
 import type { CalendarDate } from '../../../base/dates.ts'
 import { XmlWriter, type Attributes } from '../xml/writer.ts'
+import type { Carried } from '../carries.ts'
+import { carries, type CarriedTerm } from './carries.ts'
 import { withComma } from './numbers.ts'
 import { currency } from './patterns.ts'
+import type { TextPolicy } from '../texts/policy.ts'
 import { lengthOf, onOneLine, pieces } from '../texts/splitText.ts'
 
-export const format = 'finvoice-3.0'
+const { format } = carries
 
 /** Where a value comes from and what Finvoice allows for it. */
 export interface Limits {
@@ -16,6 +19,15 @@ export interface Limits {
   readonly most: number
   readonly least?: number
 }
+
+/** What Finvoice allows for a term. */
+export function limits(term: CarriedTerm): Limits {
+  return allLimits[term]
+}
+
+const allLimits = Object.fromEntries(
+  Object.entries<Carried>(carries.terms).map(([term, { most = Number.POSITIVE_INFINITY, least }]) => [term, { term, most, ...(least === undefined ? {} : { least }) }]),
+) as Readonly<Record<CarriedTerm, Limits>>
 
 /** Values that Finvoice restricts to certain characters. */
 export interface Pattern {
@@ -31,7 +43,8 @@ const calendarDate = /^(\d{4})-(\d\d)-(\d\d)$/
  * Throws KS-MAP-TOO-LONG, -TOO-SHORT, -TOO-MANY, -CODE, -NUMBER, -DATE and -MISSING, which name the term.
  */
 export class FinvoiceWriting {
-  readonly xml: XmlWriter = new XmlWriter('ISO-8859-15')
+  readonly xml: XmlWriter
+  readonly texts: TextPolicy
   /** Attributes of every amount. */
   readonly currency: Attributes
   readonly #date: Attributes
@@ -41,7 +54,9 @@ export class FinvoiceWriting {
   /** Id of the line that is being written; undefined outside lines. */
   line: string | undefined
 
-  constructor(invoice: Invoice) {
+  constructor(invoice: Invoice, texts: TextPolicy) {
+    this.texts = texts
+    this.xml = new XmlWriter(carries.encoding, texts.references ? 'reference' : 'refuse')
     this.#number = invoice.number
     this.#negate = invoice.kind === 'creditNote'
     this.#date = this.xml.attribute('Format', 'CCYYMMDD')

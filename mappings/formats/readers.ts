@@ -1,9 +1,10 @@
+import { finvoice } from './finvoice-3.0/reading/readFinvoice.ts'
 import type { DocumentReader } from './reader.ts'
 import { teappsxml } from './teappsxml-3.0/reading/readTeappsxml.ts'
 import { ubl } from './ubl/reading/readUbl.ts'
 
 /** Every format that we read. */
-export const readers: readonly DocumentReader[] = [teappsxml, ubl]
+export const readers: readonly DocumentReader[] = [finvoice, teappsxml, ubl]
 
 const byRoot: ReadonlyMap<string, DocumentReader> = new Map(readers.flatMap((reader) => reader.roots.map((root) => [root, reader] as const)))
 

@@ -6,6 +6,9 @@ import { posting } from './posting.ts'
 import { rowAllowances } from './rowAllowances.ts'
 import { limits, type FinvoiceWriting } from './writing.ts'
 
+/** The buyer's order number of one line, where an invoice has several orders. */
+const rowOrder = { term: 'BT-13', most: 35 }
+
 /** InvoiceRow (BG-25 to BG-32), in the order of the schema's InvoiceRowGroup. */
 export function row(writing: FinvoiceWriting, line: InvoiceLine): void {
   const { xml } = writing
@@ -17,6 +20,7 @@ export function row(writing: FinvoiceWriting, line: InvoiceLine): void {
   writing.date('StartDate', line.period?.start, 'BT-134')
   writing.date('EndDate', line.period?.end, 'BT-135')
   price(writing, line.price)
+  writing.text('RowIdentifier', line.purchaseOrder, rowOrder)
   writing.text('RowOrderPositionIdentifier', line.orderLine, limits('BT-132'))
   writing.required('RowPositionIdentifier', line.id, limits('BT-126'))
   origin(writing, line.item)

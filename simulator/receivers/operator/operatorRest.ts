@@ -13,7 +13,7 @@ import { instant, minute_ms } from '../times.ts'
 import { Hints } from './hints.ts'
 
 const decidesAfter_ms = 10 * minute_ms
-const syntaxes: Readonly<Record<string, string>> = { FINVOICE30: 'Finvoice', PEPPOLBIS30: 'UBL' }
+const syntaxes: Readonly<Record<string, string>> = { FINVOICE30: 'Finvoice', PEPPOLBIS30: 'UBL', TEAPPS30: 'TEAPPSXML' }
 
 /** The status of a document at the operator. */
 interface Status {

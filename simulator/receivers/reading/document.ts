@@ -1,8 +1,9 @@
+import { readTeappsxml } from './teappsxml.ts'
 import { find, readXml, textAt, Unreadable, type Element } from './xml.ts'
 
 /** What a receiver understands of a document: enough to tell one from another and to answer it. */
 export interface ReadDocument {
-  readonly syntax: 'Finvoice' | 'UBL'
+  readonly syntax: 'Finvoice' | 'UBL' | 'TEAPPSXML'
   readonly kind: 'invoice' | 'creditNote' | 'order'
   readonly number: string
   /** `YYYY-MM-DD`. */
@@ -18,12 +19,14 @@ export interface Party {
   readonly endpoint: string
 }
 
-/** Reads a Finvoice 3.0 or UBL document. @throws Unreadable */
+/** Reads a Finvoice 3.0, TEAPPSXML 3.0 or UBL document. @throws Unreadable */
 export function readDocument(bytes: Uint8Array): ReadDocument {
   const root = outOfEnvelope(readXml(decodeXml(bytes)))
   switch (root.name) {
     case 'Finvoice':
       return readFinvoice(root)
+    case 'INVOICE_CENTER':
+      return readTeappsxml(root)
     case 'Invoice':
       return readUbl(root, 'invoice', 'AccountingSupplierParty', 'AccountingCustomerParty')
     case 'CreditNote':

@@ -36,12 +36,26 @@ const ubl = (quantity: string): Case['digits'] => [
   [/(<cac:(?:Invoice|CreditNote|Order)Line>[^]*?<cbc:LineExtensionAmount[^>]*>[\d.]*)(\d)/, 'net amount on line'],
   [digitOf(quantity), 'quantity on line'],
 ]
+/** The last digit of the first amount in a group. */
+const digitIn = (group: string): RegExp => new RegExp(`(<${group}>\\s*<AMOUNT[^>]*>[\\d.]*)(\\d)`)
+
+const teappsxml: Case['digits'] = [
+  [digitIn('INVOICE_TOTAL'), 'amount to pay'],
+  [digitIn('VAT_TOTAL'), 'VAT in all'],
+  [digitIn('ROWS_TOTAL'), 'sum of the lines'],
+  [digitIn('INVOICE_TOTAL_WITHOUT_ADVANCE_PAYMENT'), 'amount without VAT'],
+  [digitIn('ACCORDING'), 'amount taxed at'],
+  [digitIn('VAT_RATE_TOTAL'), 'VAT 25.5 %'],
+  [digitIn('ROW_TOTAL'), 'net amount on line'],
+  [digitOf('CHARGED'), 'quantity on line'],
+]
 const invoices = ['invoice', 'creditNote'] as const
 
 const cases: readonly Case[] = [
   { ...base, documents: invoices, format: 'finvoice-3.0', digits: finvoice },
   { ...base, documents: invoices, format: 'finvoice-3.0-soap', digits: finvoice },
   { ...base, documents: invoices, format: 'peppol-bis-3', digits: ubl('cbc:(?:Invoiced|Credited)Quantity') },
+  { ...base, documents: invoices, format: 'teappsxml-3.0', digits: teappsxml },
   { ...base, documents: ['order'], format: 'peppol-t110', digits: ubl('cbc:Quantity') },
 ]
 

@@ -1,10 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { documentFormat } from '../../../../mappings/formats/registry.ts'
+import type { Invoice } from '../../../../mappings/model/invoice.ts'
 import { businessKey, readDocument } from '../../../../simulator/receivers/reading/document.ts'
 import { readFramed } from '../../../../simulator/receivers/reading/soapFrame.ts'
 import { Unreadable } from '../../../../simulator/receivers/reading/xml.ts'
+import { exampleContext } from '../../../harness/renderContext.ts'
 import { standards, standardsFolder } from '../../../harness/standards.ts'
+import { exampleCreditNote, exampleInvoice } from '../../../mappings/formats/finvoice-3.0/exampleInvoice.ts'
 import { finvoice, framed, ubl } from '../samples.ts'
 
 test('understands a Finvoice in its own encoding', () => {
@@ -16,6 +20,20 @@ test('understands a Finvoice in its own encoding', () => {
     seller: { id: '2362180-3', name: 'Tiera Oy', endpoint: '003723621803' },
     buyer: { id: '0205717-4', name: 'Hämeenkyrö', endpoint: '003702057174' },
   })
+})
+
+test('understands TEAPPSXML as it leaves us', () => {
+  const render = (invoice: Invoice): Uint8Array => documentFormat('teappsxml-3.0').render({ kind: invoice.kind, invoice }, exampleContext)
+  expect(readDocument(render(exampleCreditNote))).toStrictEqual({
+    syntax: 'TEAPPSXML',
+    kind: 'creditNote',
+    number: '20260018',
+    issued: '2026-11-02',
+    seller: { id: '2362180-3', name: 'Esimerkkimyyjä Oy', endpoint: '003707375462' },
+    buyer: { id: '0205717-4', name: 'Esimerkkikunta', endpoint: '003726174164' },
+  })
+  expect(readDocument(render(exampleInvoice)).kind).toBe('invoice')
+  expect(() => readDocument(Buffer.from('<INVOICE_CENTER/>'))).toThrow(Unreadable)
 })
 
 test('understands UBL, and tells kinds apart', () => {

@@ -1,6 +1,13 @@
--- The orders that answers to their delivery name, by the delivery's id or by the number of its document.
-select distinct s.place::integer as place, o.municipality, o.sellers_number
-from unnest($3::uuid[], $4::text[]) with ordinality as s (id, document_number, place)
-join deliveries d on d.lane = $1 || '/' || $2 and d.document_kind = 'order' and d.attempts > 0
-  and (d.id = s.id or d.document_number = s.document_number and d.municipality = $1)
+-- The orders that answers to their delivery name, by the delivery's id or by the number of its document, each by its own index.
+with said as (
+  select * from unnest($3::uuid[], $4::text[]) with ordinality as r (id, document_number, place)
+), named as (
+  select d.delivery_no, s.place from said s join deliveries d on d.id = s.id
+  union
+  select d.delivery_no, s.place from said s join deliveries d on d.document_number = s.document_number and d.municipality = $1
+)
+select distinct n.place::integer as place, o.municipality, o.sellers_number
+from named n
+join deliveries d using (delivery_no)
 join orders o on o.municipality = d.municipality and o.story = d.story
+where d.municipality = $1 and d.system = $2 and d.document_kind = 'order' and d.attempts > 0

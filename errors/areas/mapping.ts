@@ -14,6 +14,12 @@ export const mappingErrors = {
     do: 'Give an invoice or credit note in UBL, Finvoice or TEAPPSXML.',
     who: 'integration engineer',
   },
+  'KS-MAP-READ-FILE': {
+    wrong: 'A file that should be judged cannot be opened.',
+    seen: '{file}: {reason}.',
+    do: 'Name files that are there and may be read.',
+    who: 'integration engineer',
+  },
   'KS-MAP-XML-CHARACTER': {
     wrong: 'A text holds a character that XML forbids.',
     seen: 'Character {character} stands at position {position} of the text for {element}.',

@@ -17,10 +17,23 @@ export function readerOf(bytes: Uint8Array): DocumentReader | undefined {
 /** How far into a document its first element is looked for. */
 const searched = 16_384
 
-const beforeRoot = /^(?:\xef\xbb\xbf)?(?:\s+|<\?[^]*?\?>|<!--[^]*?-->)*<(?:[\w.-]+:)?([\w.-]+)/
+const blank = /\s*/y
+const elementName = /<(?:[\w.-]+:)?([\w.-]+)/y
 
 /** Local name of the first element. The name of a known root is plain ASCII, so that the encoding does not matter. */
 function firstElement(bytes: Uint8Array): string | undefined {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, searched)).toString('latin1')
-  return beforeRoot.exec(start)?.[1]
+  for (let at = start.startsWith('\xef\xbb\xbf') ? 3 : 0; ; ) {
+    blank.lastIndex = at
+    blank.exec(start)
+    at = blank.lastIndex
+    const end = start.startsWith('<?', at) ? '?>' : start.startsWith('<!--', at) ? '-->' : undefined
+    if (end === undefined) {
+      elementName.lastIndex = at
+      return elementName.exec(start)?.[1]
+    }
+    const found = start.indexOf(end, at)
+    if (found === -1) return undefined
+    at = found + end.length
+  }
 }

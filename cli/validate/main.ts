@@ -1,0 +1,47 @@
+import { parseArgs } from 'node:util'
+import { failure, lastWords } from '../../errors/failure.ts'
+import { languages, type Language } from '../../errors/language.ts'
+import { refuseLostOptions } from '../../scripts/separator.ts'
+import { bytesOf, filesIn } from './files.ts'
+import { report } from './report.ts'
+import { ruleChoice } from './ruleChoice.ts'
+import { isFatal, verdictOf } from './verdict.ts'
+
+const options = {
+  json: { type: 'boolean' },
+  language: { type: 'string' },
+  rules: { type: 'string', multiple: true },
+} as const
+
+try {
+  refuseLostOptions(Object.keys(options))
+  const { values, positionals } = readArguments()
+  const language = languageOf(values.language, process.env['LANG'])
+  const choice = ruleChoice(values.rules ?? [])
+  if (positionals.length === 0) throw failure('KS-START-OPTION', { option: 'validate', value: '', allowed: 'files or folders' })
+  for (const file of filesIn(positionals)) {
+    const verdict = verdictOf(file, () => bytesOf(file), choice, language)
+    process.stdout.write(`${values.json === true ? JSON.stringify(verdict) : report(verdict, language)}\n`)
+    if (isFatal(verdict)) process.exitCode = 1
+  }
+} catch (error) {
+  process.stderr.write(`${lastWords(error)}\n`)
+  process.exitCode = 1
+}
+
+function readArguments(): ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>> {
+  try {
+    return parseArgs({ options, allowPositionals: true })
+  } catch (cause) {
+    throw failure('KS-START-OPTION-UNKNOWN', { given: process.argv.slice(2).join(' '), known: Object.keys(options).map((name) => `--${name}`).join(', ') }, cause)
+  }
+}
+
+/** The language that was asked for, else that of the environment, else English. */
+function languageOf(asked: string | undefined, environment: string | undefined): Language {
+  const known = (text: string | undefined): Language | undefined => languages.find((language) => language === text)
+  if (asked === undefined) return known(environment?.slice(0, 2)) ?? 'en'
+  const language = known(asked)
+  if (language === undefined) throw failure('KS-START-OPTION', { option: 'language', value: asked, allowed: languages.join(', ') })
+  return language
+}

@@ -1,0 +1,61 @@
+import { Failure, problem, render, type Problem } from '../../errors/failure.ts'
+import type { Language } from '../../errors/language.ts'
+import { inDocument, type Words } from '../../errors/words/words.ts'
+import { say } from '../../errors/words/say.ts'
+import { readXml } from '../../mappings/formats/inbound-xml/readXml.ts'
+import type { DocumentReader } from '../../mappings/formats/reader.ts'
+import { readerOf } from '../../mappings/formats/readers.ts'
+import { judge } from '../../mappings/rules/judge.ts'
+import type { RuleSet } from '../../mappings/rules/rule.ts'
+import { setsFor, type Choice } from './ruleChoice.ts'
+
+/** One rule that fired, or the error for which a file cannot be judged. */
+export interface Fired {
+  readonly id: string
+  readonly flag: 'fatal' | 'warning'
+  readonly terms: readonly string[]
+  readonly where: string
+  readonly message: string
+}
+
+/** What is said of one file; as JSON it is one line. */
+export interface Verdict {
+  readonly file: string
+  /** `UBL`, `Finvoice`, `TEAPPSXML`, or `unknown`. */
+  readonly format: string
+  readonly fired: readonly Fired[]
+}
+
+/** Judges a document. `bytes` throws where the file cannot be read; that too becomes a verdict, so that nothing is thrown here. */
+export function verdictOf(file: string, bytes: () => Uint8Array, choice: Choice, language: Language): Verdict {
+  let format = 'unknown'
+  try {
+    const document = bytes()
+    const reader = readerFor(document)
+    format = reader.format
+    const sets: readonly RuleSet[] = setsFor(choice, format)
+    const fired = judge(reader.read(document), sets).map(({ rule, where, problem: of }) => ({
+      id: rule.id, flag: rule.flag, terms: rule.terms, ...said(where, of, language),
+    }))
+    return { file, format, fired }
+  } catch (error) {
+    const of = error instanceof Failure ? error.problem : problem('KS-MAP-UNFORESEEN', { document: file, reason: String(error) })
+    return { file, format, fired: [{ id: of.code, flag: 'fatal', terms: [], ...said(inDocument, of, language) }] }
+  }
+}
+
+/** Whether a file is refused. */
+export function isFatal({ fired }: Verdict): boolean {
+  return fired.some(({ flag }) => flag === 'fatal')
+}
+
+function said(where: Words, of: Problem, language: Language): Pick<Fired, 'where' | 'message'> {
+  return { where: say(where, language), message: render(of, language) }
+}
+
+/** The document's reader. What none reads is refused as XML first, where it is none, else by its root. */
+function readerFor(document: Uint8Array): DocumentReader {
+  const reader = readerOf(document)
+  if (reader !== undefined) return reader
+  throw new Failure(problem('KS-MAP-READ-ROOT', { root: readXml(document).name.slice(0, 80) }))
+}

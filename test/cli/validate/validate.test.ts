@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { repositoryRoot } from '../../harness/repositoryRoot.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'kuntasilta-validate-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const invoice = join(repositoryRoot, 'test/mappings/formats/peppol-bis-3/golden/invoice.xml')
+
+/** A file of the folder with this content. */
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+function validate(args: readonly string[], environment: Readonly<Record<string, string>> = {}): { status: number | null; stdout: string; stderr: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['cli/validate/main.ts', ...args], {
+    cwd: repositoryRoot, env: { PATH: process.env['PATH'], ...environment }, encoding: 'utf8',
+  })
+  return { status, stdout, stderr }
+}
+
+/** The JSON lines of an answer. */
+function lines(stdout: string): { file: string; format: string; fired: { id: string; flag: string; terms: string[]; where: string; message: string }[] }[] {
+  return stdout.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line))
+}
+
+const withUnknownCurrency = file('currency.xml', readFileSync(invoice, 'utf8').replace('<cbc:DocumentCurrencyCode>EUR', '<cbc:DocumentCurrencyCode>EUX'))
+
+test('a clean invoice is one line, and the exit code 0', () => {
+  const { status, stdout, stderr } = validate(['--json', '--rules', 'en16931', invoice])
+  expect([status, stderr]).toEqual([0, ''])
+  expect(lines(stdout)).toEqual([{ file: invoice, format: 'UBL', fired: [] }])
+})
+
+test('a rule that fires is told with its flag, terms, place and message, and the exit code is 1', () => {
+  const { status, stdout } = validate(['--json', '--rules=en16931', withUnknownCurrency])
+  expect(status).toBe(1)
+  const [verdict] = lines(stdout)
+  expect(verdict?.fired.find(({ id }) => id === 'BR-CL-04')).toEqual({
+    id: 'BR-CL-04', flag: 'fatal', terms: ['BT-5'], where: 'the document', message: expect.stringContaining('EUX'),
+  })
+  expect(verdict?.fired.filter(({ id }) => !/^(BR|UBL)-/.test(id))).toEqual([])
+})
+
+test('folders are searched for XML files, by name, and many files are judged in one call', () => {
+  const below = join(folder, 'many', 'below')
+  mkdirSync(below, { recursive: true })
+  for (const place of ['many/a.xml', 'many/below/b.XML', 'many/c.txt']) cpSync(invoice, join(folder, place))
+  const { stdout } = validate(['--json', join(folder, 'many'), withUnknownCurrency])
+  expect(lines(stdout).map(({ file: seen }) => seen)).toEqual([join(folder, 'many/a.xml'), join(below, 'b.XML'), withUnknownCurrency])
+})
+
+test('what cannot be judged is a line too, with our error, and the others are judged all the same', () => {
+  const large = file('large.xml', '')
+  truncateSync(large, 100 * 1024 * 1024)
+  const files = [join(folder, 'missing.xml'), file('cut.xml', '<Invoice'), file('order.xml', '<Order/>'), large, invoice]
+  const { status, stdout } = validate(['--json', '--rules', 'en16931', ...files])
+  expect(status).toBe(1)
+  expect(lines(stdout).map(({ format, fired }) => [format, fired.map(({ id }) => id)])).toEqual([
+    ['unknown', ['KS-MAP-READ-FILE']],
+    ['UBL', ['KS-SYSTEM-XML-MALFORMED']],
+    ['unknown', ['KS-MAP-READ-ROOT']],
+    ['unknown', ['KS-SYSTEM-XML-LIMIT']],
+    ['UBL', []],
+  ])
+})
+
+test('people read it in the language that they ask for, else that of the environment', () => {
+  expect(validate(['--rules', 'en16931', invoice]).stdout).toBe(`${invoice} (UBL): clean\n`)
+  expect(validate(['--rules', 'en16931', invoice], { LANG: 'sv_FI.UTF-8' }).stdout).toBe(`${invoice} (UBL): felfri\n`)
+  expect(validate(['--rules', 'en16931', '--language', 'fi', invoice], { LANG: 'sv_FI.UTF-8' }).stdout).toBe(`${invoice} (UBL): kunnossa\n`)
+  expect(validate(['--language', 'fi', withUnknownCurrency]).stdout).toMatch(/^.*\(UBL\):\n(?: {2}virhe|[^]*\n {2}virhe) BR-CL-04, asiakirja: /)
+})
+
+test.each([
+  [['--rules', 'peppol', invoice], 'KS-START-OPTION'],
+  [['--language', 'de', invoice], 'KS-START-OPTION'],
+  [['--colour', invoice], 'KS-START-OPTION-UNKNOWN'],
+  [[], 'KS-START-OPTION'],
+])('%j is refused', (args, code) => {
+  const { status, stdout, stderr } = validate(args)
+  expect([status, stdout, stderr.split(':')[0]]).toEqual([1, '', code])
+})
+
+test('options that npm kept for itself are not lost', () => {
+  expect(validate([invoice], { npm_config_json: 'true', npm_lifecycle_event: 'validate' }).stderr).toContain('npm run validate -- --json')
+})

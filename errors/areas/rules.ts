@@ -44,6 +44,24 @@ export const ruleErrors = {
     do: 'Send the event again with only one of them.',
     who: 'shop',
   },
+  'KS-RULE-SAME': {
+    wrong: 'Two terms of document {number} must differ ({rule}).',
+    seen: '{term} at {where} is "{value}", as {other} is.',
+    do: 'Send the event again without the one that says the same.',
+    who: 'shop',
+  },
+  'KS-RULE-REPEATED': {
+    wrong: 'Document {number} states a term more than once ({rule}).',
+    seen: '{term} at {where} occurs {count} times.',
+    do: 'Send it once.',
+    who: 'shop',
+  },
+  'KS-RULE-CARD': {
+    wrong: 'Document {number} shows too much of a payment card ({rule}).',
+    seen: '{term} at {where} has more than {limit} characters.',
+    do: 'Send the event again with the last digits alone.',
+    who: 'shop',
+  },
   'KS-RULE-CHECK-DIGIT': {
     wrong: 'An identifier of document {number} is mistyped ({rule}).',
     seen: '{term} at {where} is "{value}", which is no valid {kind}.',
@@ -75,9 +93,15 @@ export const ruleErrors = {
     who: 'shop',
   },
   'KS-RULE-VAT-BREAKDOWN': {
-    wrong: 'The VAT breakdown of document {number} does not have each category and rate once ({rule}).',
-    seen: 'BG-23 has {count} rows of {category}.',
-    do: 'Send the event again with one row of {category}.',
+    wrong: 'The VAT breakdown of document {number} does not have each category and rate that is used ({rule}).',
+    seen: 'BG-23 has {count} rows of {category}; expected: {expected}.',
+    do: 'Send the event again with the rows that are missing and without those that are too many.',
+    who: 'shop',
+  },
+  'KS-RULE-VAT-UNUSED': {
+    wrong: 'The VAT breakdown of document {number} has a rate that nothing is taxed at ({rule}).',
+    seen: 'BG-23 has a row of {category}, and no line, allowance or charge has it.',
+    do: 'Send the event again without the row.',
     who: 'shop',
   },
   'KS-RULE-EXEMPTION': {

@@ -1,7 +1,8 @@
-import type { Decimal } from '../model/decimal.ts'
+import { Decimal } from '../model/decimal.ts'
 import type { Order } from '../model/order.ts'
-import type { StatedInvoice } from '../model/stated.ts'
+import type { StatedInvoice, StatedTaxTotal } from '../model/stated.ts'
 import type { ApprovedAccount } from './receiver/accounts.ts'
+import { VatUse } from './vatUse.ts'
 
 /** What is known of an invoice beside itself; each sharpens a rule, and none is needed. */
 export interface Known {
@@ -13,10 +14,21 @@ export interface Known {
   readonly accounts?: readonly ApprovedAccount[] | undefined
 }
 
+/** How many amounts there are, and their sum. */
+export interface Summed {
+  readonly count: number
+  readonly sum: Decimal
+}
+
 /** What several rules ask of a document, computed when first asked for and kept. */
 export class Facts {
   readonly known: Known
   readonly #invoice: StatedInvoice
+  #taxTotals: readonly StatedTaxTotal[] | undefined
+  #lineSum: Decimal | undefined
+  #allowances: Summed | undefined
+  #charges: Summed | undefined
+  #vat: VatUse | undefined
 
   constructor(invoice: StatedInvoice, known: Known) {
     this.#invoice = invoice
@@ -27,4 +39,57 @@ export class Facts {
   get isCreditNote(): boolean {
     return this.#invoice.kind === 'creditNote'
   }
+
+  /** Whether it has any line (BG-25). */
+  get hasLines(): boolean {
+    return (this.#invoice.lines?.length ?? 0) > 0
+  }
+
+  /** Every total of tax (BT-110, BT-111), also of an invoice of ours. */
+  get taxTotals(): readonly StatedTaxTotal[] {
+    return (this.#taxTotals ??= this.#invoice.taxTotals ?? taxTotalsOf(this.#invoice))
+  }
+
+  /** Σ BT-131, of lines that have one. */
+  get lineSum(): Decimal {
+    return (this.#lineSum ??= sumOfLines(this.#invoice))
+  }
+
+  /** Allowances of the document (BG-20). */
+  get allowances(): Summed {
+    return (this.#allowances ??= summed(this.#invoice, false))
+  }
+
+  /** Charges of the document (BG-21). */
+  get charges(): Summed {
+    return (this.#charges ??= summed(this.#invoice, true))
+  }
+
+  /** Where which VAT category is used. */
+  get vat(): VatUse {
+    return (this.#vat ??= new VatUse(this.#invoice))
+  }
+}
+
+function taxTotalsOf({ totals, vatBreakdown, currency, accountingCurrency }: StatedInvoice): readonly StatedTaxTotal[] {
+  const inCurrency = { amount: totals?.tax, currency, breakdown: vatBreakdown ?? [] }
+  const other = totals?.taxInAccountingCurrency
+  return other === undefined ? [inCurrency] : [inCurrency, { amount: other, currency: accountingCurrency, breakdown: [] }]
+}
+
+function sumOfLines({ lines }: StatedInvoice): Decimal {
+  let sum = Decimal.zero
+  for (const { netAmount } of lines ?? []) if (netAmount !== undefined) sum = sum.plus(netAmount)
+  return sum
+}
+
+function summed({ allowancesAndCharges }: StatedInvoice, charges: boolean): Summed {
+  let count = 0
+  let sum = Decimal.zero
+  for (const { isCharge, amount } of allowancesAndCharges ?? []) {
+    if (isCharge !== charges) continue
+    count += 1
+    if (amount !== undefined) sum = sum.plus(amount)
+  }
+  return { count, sum }
 }

@@ -59,7 +59,7 @@ export const breakdownRules: readonly Rule<TradeDocument>[] = [
         const rows = document.vatBreakdown.filter((row) => same(row, category))
         const [row] = rows
         if (row === undefined || rows.length > 1) {
-          findings.add('KS-RULE-VAT-BREAKDOWN', { category: described(category), count: rows.length })
+          findings.add('KS-RULE-VAT-BREAKDOWN', { category: described(category), count: rows.length, expected: { phrase: 'one' } })
           return
         }
         findings.equal(row.taxableAmount, sums[index] as Decimal, 'BT-116', `lines, allowances and charges of ${described(category)}`)

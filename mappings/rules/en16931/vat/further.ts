@@ -1,0 +1,48 @@
+import { term as named } from '../../../../errors/words/words.ts'
+import type { StatedInvoice } from '../../../model/stated.ts'
+import type { Facts } from '../../facts.ts'
+import type { Rule } from '../../rule.ts'
+import type { CategoryUse } from '../../vatUse.ts'
+import { rule } from '../define.ts'
+
+/** Rules that only one category has: K, O and B. */
+export const furtherCategoryRules: readonly Rule[] = [
+  rule('BR-IC-11', ['BT-72', 'BG-14'], ({ delivery, period, taxPointDateCode }, facts, findings) => {
+    if (!hasRow(facts, 'K') || (delivery?.date ?? '').length > 1) return
+    findings.exists(period?.start ?? period?.end ?? taxPointDateCode, 'BT-72')
+  }),
+  rule('BR-IC-12', ['BT-80'], ({ delivery }, facts, findings) => {
+    if (hasRow(facts, 'K') && (delivery?.address?.country ?? '').length <= 1) findings.exists(undefined, 'BT-80')
+  }),
+  notBesideO('BR-O-11', 'BT-118', ({ vatRows }) => vatRows),
+  notBesideO('BR-O-12', 'BT-151', ({ vatLines }) => vatLines),
+  notBesideO('BR-O-13', 'BT-95', ({ allowances, lineAllowances }) => allowances + lineAllowances),
+  notBesideO('BR-O-14', 'BT-102', ({ charges, lineCharges }) => charges + lineCharges),
+  rule('BR-B-01', ['BT-118', 'BT-40', 'BT-55', 'BT-69', 'BT-80', 'BT-159'], (invoice, facts, findings) => {
+    if (facts.vat.of('B') === undefined) return
+    const foreign = countriesOf(invoice).find((country) => country !== undefined && country !== 'IT')
+    if (foreign !== undefined) findings.add('KS-RULE-CONFLICT', { term: named('BT-118'), other: `B, ${foreign}` })
+  }),
+  rule('BR-B-02', ['BT-118', 'BT-151', 'BT-95', 'BT-102'], (_invoice, { vat }, findings) => {
+    if (vat.of('B') !== undefined && vat.of('S') !== undefined) findings.add('KS-RULE-CONFLICT', { term: named('BT-118'), other: 'B, S' })
+  }),
+]
+
+function hasRow({ vat }: Facts, code: string): boolean {
+  const use = vat.of(code)
+  return use !== undefined && use.vatRows > 0
+}
+
+/** What is not subject to VAT stands alone. */
+function notBesideO(id: string, term: string, uses: (use: CategoryUse) => number): Rule {
+  return rule(id, [term, 'BT-118'], (_invoice, facts, findings) => {
+    if (!hasRow(facts, 'O')) return
+    const others = facts.vat.categories.filter((use) => use.code !== 'O' && uses(use) > 0)
+    if (others.length > 0) findings.add('KS-RULE-CONFLICT', { term: named(term), other: `O, ${others.map(({ code }) => code).join(', ')}` })
+  })
+}
+
+function countriesOf({ seller, buyer, taxRepresentative, delivery, lines }: StatedInvoice): readonly (string | undefined)[] {
+  const addresses = [seller?.address, buyer?.address, taxRepresentative?.address, delivery?.address].map((address) => address?.country)
+  return [...addresses, ...(lines ?? []).map(({ item }) => item?.originCountry)]
+}

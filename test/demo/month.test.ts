@@ -89,7 +89,7 @@ describe(`a month of ${orders} orders (seed ${seed})`, () => {
 
     test.each(['sent', 'received'] as const)('in every XML document %s', async (which) => {
       const documents = documentsOf(run.folder, which, profiles).filter(({ format }) => !format.startsWith('layout:'))
-      expect(new Set(documents.map(({ format }) => format))).toEqual(new Set(['finvoice-3.0', 'finvoice-3.0-soap', 'peppol-bis-3', 'peppol-t110']))
+      expect(new Set(documents.map(({ format }) => format))).toEqual(new Set(['finvoice-3.0', 'finvoice-3.0-soap', 'peppol-bis-3', 'peppol-t110', 'teappsxml-3.0']))
       expect(await objections(documents.map(({ path, bytes, format }) => [path, bytes, format as RuleSet]))).toEqual([])
     }, limit)
 

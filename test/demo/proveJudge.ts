@@ -81,11 +81,17 @@ function cases(profiles: readonly LoadedProfile[]): readonly Case[] {
   return [...Map.groupBy(all, ({ flow }) => (flow.layout === undefined ? flow.format : `${flow.municipality} ${flow.format}`)).values()].flatMap(([first]) => first ?? [])
 }
 
+/** An amount of each family of formats, with its last digit. */
+const amountIn: Readonly<Record<string, RegExp>> = {
+  finvoice: /(<InvoiceTotalVatAmount [^>]*>-?[\d,]*)(\d)/,
+  peppol: /(<cbc:PayableAmount [^>]*>-?[\d.]*)(\d)/,
+  teappsxml: /(<INVOICE_TOTAL>\s*<AMOUNT [^>]*>[\d.]*)(\d)/,
+}
+
 /** The text with the last digit of its first amount, or of a device's day, raised by one. */
 function oneOff(text: string, { format, layout }: JudgedFlow): string {
   if (layout !== undefined) return oneOffAt(text, layout)
-  const amount = format.startsWith('finvoice') ? /(<InvoiceTotalVatAmount [^>]*>-?[\d,]*)(\d)/ : /(<cbc:PayableAmount [^>]*>-?[\d.]*)(\d)/
-  return text.replace(amount, (_, before: string, digit: string) => before + raised(digit))
+  return text.replace(amountIn[format.split('-')[0] ?? ''] as RegExp, (_, before: string, digit: string) => before + raised(digit))
 }
 
 function oneOffAt(text: string, { records, lineEnd }: FixedLayout): string {

@@ -27,7 +27,7 @@ describe('the nine examples', () => {
     for (const kind of kindIds) expect(counts[kind], kind).toBeGreaterThanOrEqual(2)
   })
 
-  test('use every format but TEAPPSXML, of which none is known, at least twice, fixed positions by SFTP and by folder', () => {
+  test('use every format at least twice, TEAPPSXML once, fixed positions by SFTP and by folder', () => {
     const counts = municipalitiesBy(({ flows, systems }) =>
       flows.map(({ format, system: name }) => {
         const system = systems[name]
@@ -35,6 +35,7 @@ describe('the nine examples', () => {
       }),
     )
     for (const format of [...documentFormatIds.filter((id) => !id.startsWith('teappsxml')), 'layout by sftp', 'layout by folder']) expect(counts[format], format).toBeGreaterThanOrEqual(2)
+    expect(counts['teappsxml-3.0']).toBe(1)
   })
 
   test('let an editor find the schema', () => {

@@ -1,6 +1,5 @@
 import type { InvoiceLine } from '../../../model/invoice.ts'
 import type { Stated } from '../../../model/stated.ts'
-import type { Identifier } from '../../../model/terms.ts'
 import { allowancesAndCharges } from './allowanceCharge.ts'
 import { item } from './item.ts'
 import type { UblNode } from './node.ts'
@@ -20,7 +19,7 @@ export function line(node: UblNode): Stated<InvoiceLine> {
     accountingReference: node.text('cbc:AccountingCost', 'BT-133'),
     period: period && { start: period.text('cbc:StartDate', 'BT-134'), end: period.text('cbc:EndDate', 'BT-135') },
     orderLine: node.text('cac:OrderLineReference/cbc:LineID', 'BT-132'),
-    object: lineObject(node),
+    ...objectOrOrder(node),
     allowancesAndCharges: allowancesAndCharges(node, 'line'),
     vat: vatCategory(node, 'cac:Item/cac:ClassifiedTaxCategory', 'BT-151', 'BT-152'),
     item: item(node),
@@ -28,12 +27,20 @@ export function line(node: UblNode): Stated<InvoiceLine> {
   }
 }
 
-/** The invoiced object of a line (BT-128): a reference with the type code 130; one of another type is odd. */
-function lineObject(node: UblNode): Identifier | undefined {
+/**
+ * The invoiced object of a line (BT-128): a reference with the type code 130; one of another type is odd. An object that is an order
+ * by its scheme (UNCL1153 ON or VN) is the order of the line.
+ */
+function objectOrOrder(node: UblNode): Pick<Stated<InvoiceLine>, 'object' | 'purchaseOrder' | 'salesOrder'> {
   const reference = node.one('cac:DocumentReference', 'BT-128')
-  if (reference === undefined) return undefined
+  if (reference === undefined) return {}
   const type = reference.all('cbc:DocumentTypeCode')[0]?.element.text.trim()
-  if (type === '130') return reference.identifier('cbc:ID', 'BT-128')
-  reference.odd('unknown', 'BT-128', { text: type })
-  return undefined
+  if (type !== '130') {
+    reference.odd('unknown', 'BT-128', { text: type })
+    return {}
+  }
+  const object = reference.identifier('cbc:ID', 'BT-128')
+  if (object?.scheme === 'ON') return { purchaseOrder: object.id }
+  if (object?.scheme === 'VN') return { salesOrder: object.id }
+  return { object }
 }

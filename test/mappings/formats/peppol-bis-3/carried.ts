@@ -1,0 +1,56 @@
+import type { RenderContext } from '../../../../mappings/formats/format.ts'
+import { Decimal } from '../../../../mappings/model/decimal.ts'
+import type { Invoice, InvoiceLine, Note, PaymentInstructions, Price, SupportingDocument } from '../../../../mappings/model/invoice.ts'
+import type { Stated, StatedInvoice } from '../../../../mappings/model/stated.ts'
+
+/** What Peppol BIS Billing 3 carries of an invoice: what a reader that misses nothing states. */
+export function carried(invoice: Invoice, { sender, receiver }: RenderContext): StatedInvoice {
+  const { legalInformation: _, taxRegistration: __, ...buyer } = invoice.buyer
+  const address = ({ id, scheme }: RenderContext['sender']): Stated<{ id: string; scheme: string }> => ({ id, scheme })
+  return {
+    ...invoice,
+    specification: 'urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0',
+    businessProcess: invoice.businessProcess ?? 'urn:fdc:peppol.eu:2017:poacc:billing:01:1.0',
+    seller: { ...invoice.seller, endpoint: invoice.seller.endpoint ?? address(sender) },
+    buyer: { ...buyer, endpoint: invoice.buyer.endpoint ?? address(receiver) },
+    notes: notes(invoice.notes),
+    payment: payment(invoice),
+    supportingDocuments: invoice.supportingDocuments.map(document),
+    lines: invoice.lines.map(line),
+  }
+}
+
+/** One note without a subject after another is its next line. */
+function notes(all: readonly Note[]): readonly Note[] {
+  const joined: Note[] = []
+  for (const note of all) {
+    const last = joined.at(-1)
+    if (last === undefined || note.subject !== undefined) joined.push(note)
+    else joined[joined.length - 1] = { ...last, text: `${last.text}\n${note.text}` }
+  }
+  return joined
+}
+
+/** A credit note has its due date with the payment means, also where it has none. */
+function payment({ payment: instructions, kind, dueDate }: Invoice): PaymentInstructions | undefined {
+  if (instructions === undefined && kind === 'creditNote' && dueDate !== undefined) return { meansCode: '1', creditTransfers: [] }
+  return instructions
+}
+
+function document({ sha256: _, ...carriedPart }: SupportingDocument): SupportingDocument {
+  return carriedPart
+}
+
+function line({ posting: _, item: { manufacturer: __, ...item }, ...rest }: InvoiceLine): InvoiceLine {
+  return { ...rest, item, price: price(rest.price, rest.unit) }
+}
+
+/** The syntax asks for a discount with the gross price; a unit stands with the quantity alone. */
+function price({ net, discount, gross, baseQuantity, baseQuantityUnit }: Price, unit: string): Price {
+  return {
+    net,
+    ...(discount === undefined && gross === undefined ? {} : { discount: discount ?? Decimal.zero }),
+    ...(gross === undefined ? {} : { gross }),
+    ...(baseQuantity === undefined ? {} : { baseQuantity, baseQuantityUnit: baseQuantityUnit ?? unit }),
+  }
+}

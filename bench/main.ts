@@ -6,6 +6,7 @@ import type { Bench, BenchResult } from './bench.ts'
 /** Every bench by its name; loaded only when it runs, as some start servers. */
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   render: async () => (await import('./render/render.ts')).renderBench,
+  verdict: async () => (await import('./verdict/verdict.ts')).verdictBench,
   ledger: async () => (await import('./ledger/ledger.ts')).ledgerBench,
   growth: async () => (await import('./growth/growth.ts')).growthBench,
   pipeline: async () => (await import('./pipeline/pipeline.ts')).pipelineBench,

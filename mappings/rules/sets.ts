@@ -11,6 +11,10 @@ import { periodRules } from './en16931/periods.ts'
 import { totalRules } from './en16931/totals.ts'
 import { categoryRules } from './en16931/vat/categoryRules.ts'
 import { furtherCategoryRules } from './en16931/vat/further.ts'
+import { checkDigitRules } from './finnish/checkDigits.ts'
+import { exactRules } from './finnish/exact.ts'
+import { finnishTermRules } from './finnish/terms.ts'
+import { finnishRateRule } from './finnish/vatRates.ts'
 import { accountRule } from './receiver/accounts.ts'
 import type { LineRule, Rule, RuleSet } from './rule.ts'
 
@@ -32,6 +36,6 @@ export const rulesOf: Readonly<Record<RuleSet, readonly (Rule | LineRule)[]>> = 
     ...neverFiringRules,
   ],
   'peppol-billing': [],
-  finnish: [],
+  finnish: [finnishRateRule, ...checkDigitRules, ...finnishTermRules, ...exactRules],
   receiver: [accountRule],
 }

@@ -1,9 +1,10 @@
 import type { Decimal } from '../../../model/decimal.ts'
 import type { Invoice, InvoiceLine, Period } from '../../../model/invoice.ts'
+import type { Stated } from '../../../model/stated.ts'
 import { atLine, type Findings } from '../findings.ts'
 import type { Rule } from '../rule.ts'
 import { named } from '../terms.ts'
-import { bearsFinnishVat, creditsEarlier, finnishRates, hasCountryRate, isFinnishRate, supplyOf } from './finnishRates.ts'
+import { bearsFinnishVat, creditsEarlier, finnishRates, hasCountryRate, isFinnishRate, supplyOf } from '../../finnish/finnishRates.ts'
 
 /** What is known of a document beside itself. */
 export interface RatesKnown {
@@ -35,7 +36,7 @@ export function finnishRateRule({ creditedRates }: RatesKnown): Rule<Invoice> {
   }
 }
 
-function judge(rate: Decimal, supply: Period | undefined, credited: readonly Decimal[] | undefined, term: string, line: InvoiceLine | undefined, findings: Findings): void {
+function judge(rate: Decimal, supply: Stated<Period> | undefined, credited: readonly Decimal[] | undefined, term: string, line: InvoiceLine | undefined, findings: Findings): void {
   const right = credited === undefined ? isFinnishRate(rate, supply) : credited.some((one) => one.equals(rate))
   if (right) return
   findings.add('KS-RULE-VAT-RATE', {

@@ -1,0 +1,52 @@
+import { render } from '../../errors/failure.ts'
+import { documentFormat } from '../../mappings/formats/registry.ts'
+import { judge } from '../../mappings/rules/judge.ts'
+import type { RuleSet } from '../../mappings/rules/rule.ts'
+import { startOracle } from '../../test/oracle/oracle.ts'
+import { result, type Bench, type Effort } from '../bench.ts'
+import { exampleContext } from '../render/context.ts'
+import { timePerCall } from '../timePerCall.ts'
+import { rightInvoice } from './invoice.ts'
+
+const sizes: Readonly<Record<Effort, readonly number[]>> = { full: [1, 10, 100, 1000, 4000], quick: [1, 10] }
+const rounds: Readonly<Record<Effort, number>> = { full: 15, quick: 1 }
+const official: readonly RuleSet[] = ['en16931', 'peppol-billing']
+
+/**
+ * The official verdict on a right invoice in our own process, processor time; beside it the official rules and the XSD under
+ * Saxon-HE in a warm process on the same invoice as UBL, elapsed time of one document after the other.
+ */
+export const verdictBench: Bench = {
+  name: 'verdict',
+  async *run(effort) {
+    const oracle = await startOracle()
+    const peppol = documentFormat('peppol-bis-3')
+    try {
+      for (const count of sizes[effort]) {
+        const invoice = rightInvoice(count)
+        const stated = { ...invoice, specification: 'urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0', businessProcess: 'urn:fdc:peppol.eu:2017:poacc:billing:01:1.0' }
+        const fatal = judge(stated, official).filter(({ rule }) => rule.flag === 'fatal')
+        if (fatal.length > 0) throw new Error(`the invoice is not right: ${fatal.map(({ problem }) => render(problem)).join('\n')}`)
+        const ours = timePerCall(() => judge(stated, official), effort)
+        const bytes = peppol.render({ kind: 'invoice', invoice }, exampleContext)
+        const saxons = await perDocument(() => oracle.validate(bytes, 'peppol-bis-3'), rounds[effort])
+        yield result(`verdict ${count} lines`, 'ms', ours, saxons)
+        yield result(`verdict saxon ${count} lines`, 'ms', saxons, ours)
+      }
+    } finally {
+      await oracle.stop()
+    }
+  },
+}
+
+/** Milliseconds for one document: the median, after as many rounds to warm up. */
+async function perDocument(call: () => Promise<unknown>, count: number): Promise<number> {
+  for (let round = 0; round < count; round += 1) await call()
+  const times: number[] = []
+  for (let round = 0; round < count; round += 1) {
+    const begin = performance.now()
+    await call()
+    times.push(performance.now() - begin)
+  }
+  return times.sort((one, other) => one - other)[count >> 1] as number
+}

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { byFirstContract } from '../harness/firstContract.ts'
 import { buyers, documents, flow } from '../pipelines/stage/profiles.ts'
 import { creditNote, invoice } from '../pipelines/stage/records.ts'
 import { CountingReceiver } from './countingReceiver.ts'
@@ -32,12 +33,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** Stories of an invoice and its credit note for each municipality. */
+/** Stories of an invoice and its credit note for each municipality, by the contract that the previous version knows. */
 function stories(name: string): ReturnType<typeof invoice>[] {
   return municipalities.flatMap((municipality) => {
     const number = `${name}-${municipality}`
     const of = { businessId: buyers[municipality] }
-    return [invoice(number, of), creditNote(`${number}-c`, number, { story: `story ${number}`, ...of })]
+    return [invoice(number, of), creditNote(`${number}-c`, number, { story: `story ${number}`, ...of })].map(byFirstContract)
   })
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { documents, flow, oneLane } from '../stage/profiles.ts'
 import { order } from '../stage/records.ts'
 import { setStage, type Stage } from '../stage/stage.ts'
 import { bill, peppolLane, problemsOf, received } from './bill.ts'
@@ -37,6 +38,14 @@ test('a collective invoice has on each line the number and the cost centre of it
     [{ id: 'A-2', scheme: 'ON' }, '4220'],
     [{ id: 'said by the shop', scheme: 'ON' }, '4230'],
   ])
+})
+
+test('a collective invoice as Finvoice names the order on each row', async () => {
+  await stage.reprofile(oneLane(documents(), [flow('invoices', 'operator', { references: [{ term: 'purchaseOrder', from: ['event', 'order.buyersNumber'] }] })]))
+  await stage.take(ordered('T-1', 'A-1', '4210'), ordered('T-2', 'A-2', '4220'), bill('1', [lineOf('T-1'), lineOf('T-2')], { content: unnumbered }))
+  await stage.dispatch()
+  const rows = [...Buffer.from(stage.receiver().effects[0]?.bytes ?? []).toString('latin1').matchAll(/<RowIdentifier>(.*)<\/RowIdentifier>/g)].map(([, number]) => number)
+  expect(rows).toEqual(['A-1', 'A-2'])
 })
 
 test('a collective invoice waits for each of its orders', async () => {

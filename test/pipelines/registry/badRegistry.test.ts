@@ -14,7 +14,7 @@ import { EvolvedSchema } from '../../harness/evolvedSchema.ts'
 import { creditNote, invoice } from '../stage/records.ts'
 import { setStage, type Stage } from '../stage/stage.ts'
 
-const textOf = (name: string): string => contractSchemas.find(({ type }) => type.endsWith(`.${name}`))!.text
+const textOf = (name: string): string => contractSchemas.findLast(({ type }) => type.endsWith(`.${name}`))!.text
 
 let stage: Stage
 let server: LoopbackServer

@@ -1,7 +1,7 @@
 import type { SupportingDocument } from '../../model/invoice.ts'
 import type { Stated } from '../../model/stated.ts'
 import { freeText, stacked, table } from './blocks.ts'
-import type { Content } from './html.ts'
+import { joined, type Content } from './html.ts'
 import type { Wording } from './wording.ts'
 
 /** Supporting documents (BG-24), listed: a link is shown and leads nowhere, an attached file is named. */
@@ -14,6 +14,5 @@ export function attachments(all: readonly Stated<SupportingDocument>[] | undefin
 
 function file(of: Stated<SupportingDocument>['embedded'], wording: Wording): Content {
   if (of === undefined) return undefined
-  const size = of.content === undefined ? undefined : `${wording.whole(of.content.byteLength)} ${wording.label('bytes')}`
-  return [of.fileName, of.mimeType, size].filter((part) => part !== undefined).join(', ')
+  return joined(', ', of.fileName, of.mimeType, of.content && `${wording.whole(of.content.byteLength)} ${wording.label('bytes')}`)
 }

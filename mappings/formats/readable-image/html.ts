@@ -25,6 +25,17 @@ export function isEmpty(content: Content): boolean {
   return content === undefined || (typeof content === 'string' ? content.trim() === '' : content.every(isEmpty))
 }
 
+/** Those of the texts that say something, with the separator between them; undefined where none does. */
+export function joined(separator: string, ...texts: readonly (string | undefined)[]): string | undefined {
+  const said = texts.filter((text) => text !== undefined && text.trim() !== '')
+  return said.length === 0 ? undefined : said.join(separator)
+}
+
+/** `text (aside)`; either alone as it is. */
+export function withAside(text: string | undefined, aside: string | undefined): string | undefined {
+  return joined('', text) === undefined || joined('', aside) === undefined ? joined('', text, aside) : `${text} (${aside})`
+}
+
 function sourceOf(content: Content): string {
   if (content === undefined) return ''
   if (typeof content === 'string') return escaped(content)

@@ -2,7 +2,7 @@ import type { InvoiceLine, Item, Posting } from '../../model/invoice.ts'
 import type { Stated } from '../../model/stated.ts'
 import { allowancesAndChargesOfLine, rateAndCategory } from './allowances.ts'
 import { fields, freeText, stacked, table, type Field, type Row } from './blocks.ts'
-import { html, type Content } from './html.ts'
+import { html, joined, withAside, type Content } from './html.ts'
 import { dimensionNames } from './labels.ts'
 import type { Wording } from './wording.ts'
 
@@ -36,9 +36,7 @@ function row(line: Stated<InvoiceLine>, wording: Wording): Row {
 
 /** With the quantity that it is for, where that is not one. */
 function price({ price: of }: Stated<InvoiceLine>, wording: Wording): string | undefined {
-  const net = wording.amount(of?.net)
-  const base = wording.quantity(of?.baseQuantity, of?.baseQuantityUnit)
-  return net === undefined || base === undefined ? net ?? base : `${net} / ${base}`
+  return joined(' / ', wording.amount(of?.net), wording.quantity(of?.baseQuantity, of?.baseQuantityUnit))
 }
 
 function detailsOf(line: Stated<InvoiceLine>, wording: Wording): readonly Field[] {
@@ -61,8 +59,8 @@ function detailsOf(line: Stated<InvoiceLine>, wording: Wording): readonly Field[
 function detailsOfItem(item: Stated<Item> | undefined, wording: Wording): readonly Field[] {
   if (item === undefined) return []
   const classes = (item.classifications ?? []).map(({ list, listVersion, code }) => {
-    const version = listVersion === undefined ? '' : `, ${wording.label('listVersion')} ${listVersion}`
-    return `${code ?? ''} (${[wording.word('classification', list), list].filter((part) => part !== undefined).join(', ')}${version})`
+    const version = listVersion && `${wording.label('listVersion')} ${listVersion}`
+    return withAside(code, joined(', ', wording.word('classification', list), list, version))
   })
   return [
     ...(item.attributes ?? []).map(({ name, value }): Field => [name ?? '', value]),
@@ -77,10 +75,7 @@ function detailsOfItem(item: Stated<Item> | undefined, wording: Wording): readon
 }
 
 function posting(of: Stated<Posting> | undefined, wording: Wording): Field {
-  const entries = of === undefined ? [] : [
-    [wording.label('ledgerAccount'), of.account],
-    [wording.label('ledgerVatCode'), of.vatCode],
-    ...Object.entries(of.dimensions ?? {}).map(([name, value]) => [dimensionNames[name]?.[wording.language] ?? name, value]),
-  ]
-  return [wording.label('proposedPosting'), entries.filter(([, value]) => value !== undefined).map(([name, value]) => `${name} ${value}`).join(', ')]
+  const entry = (name: string, value: string | undefined): string | undefined => value && `${name} ${value}`
+  const dimensions = Object.entries(of?.dimensions ?? {}).map(([name, value]) => entry(dimensionNames[name]?.[wording.language] ?? name, value))
+  return [wording.label('proposedPosting'), joined(', ', entry(wording.label('ledgerAccount'), of?.account), entry(wording.label('ledgerVatCode'), of?.vatCode), ...dimensions)]
 }

@@ -3,7 +3,7 @@ import type { Contact, Party, PostalAddress } from '../../model/party.ts'
 import type { Stated, StatedInvoice } from '../../model/stated.ts'
 import type { Identifier } from '../../model/terms.ts'
 import { fields, freeText, section, stacked, type Field } from './blocks.ts'
-import { html, isEmpty, type Content } from './html.ts'
+import { html, isEmpty, joined, withAside, type Content } from './html.ts'
 import type { Wording } from './wording.ts'
 
 /** Seller, buyer, payee, tax representative and delivery, side by side where there is room (BG-4 to BG-15). */
@@ -25,7 +25,7 @@ function party(of: Stated<Party> | undefined, wording: Wording): Content {
     [wording.label('address'), addressOf(of.address, wording)],
     registration(of.legalRegistration, wording),
     [wording.label('vatIdentifier'), of.vatIdentifier],
-    [wording.label('taxRegistration'), freeText(of.taxRegistration)],
+    [wording.label('taxRegistration'), freeText(withAside(of.taxRegistration, of.taxRegistrationScheme))],
     [wording.label('identifier'), stacked((of.identifiers ?? []).map((one) => wording.identifier(one)))],
     [wording.label('endpoint'), wording.identifier(of.endpoint)],
     ...contactOf(of.contact, wording),
@@ -73,6 +73,5 @@ function contactOf(of: Stated<Contact> | undefined, wording: Wording): readonly 
 /** As on an envelope. */
 function addressOf(of: Stated<PostalAddress> | undefined, wording: Wording): Content {
   if (of === undefined) return undefined
-  const town = [of.postCode, of.city].filter((part) => part !== undefined).join(' ')
-  return stacked([of.street, of.additionalStreet, of.thirdLine, town, of.subdivision, wording.country(of.country)])
+  return stacked([of.street, of.additionalStreet, of.thirdLine, joined(' ', of.postCode, of.city), of.subdivision, wording.country(of.country)])
 }

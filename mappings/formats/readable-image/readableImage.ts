@@ -4,7 +4,7 @@ import { allowancesAndCharges } from './allowances.ts'
 import { attachments } from './attachments.ts'
 import { fields, freeText, section } from './blocks.ts'
 import { groupedReference } from './grouping.ts'
-import { html, type Content } from './html.ts'
+import { html, joined, type Content, type Html } from './html.ts'
 import { isNegative, lines } from './lines.ts'
 import { parties } from './parties.ts'
 import { payment } from './payment.ts'
@@ -26,9 +26,9 @@ export function renderReadableImage(invoice: StatedInvoice, language: Language):
   return new TextEncoder().encode(page(invoice, new Wording(language, invoice.currency)).source)
 }
 
-function page(invoice: StatedInvoice, wording: Wording): Content & { readonly source: string } {
-  const heading = [wording.label(invoice.kind ?? 'invoice'), invoice.number].filter((part) => part !== undefined).join(' ')
-  const title = [heading, invoice.seller?.name].filter((part) => part !== undefined).join(', ')
+function page(invoice: StatedInvoice, wording: Wording): Html {
+  const heading = joined(' ', wording.label(invoice.kind ?? 'invoice'), invoice.number)
+  const title = joined(', ', heading, invoice.seller?.name)
   return html`<!DOCTYPE html>
 <html lang="${wording.language}">
 <head>
@@ -71,7 +71,7 @@ function keyFigures(invoice: StatedInvoice, wording: Wording): Content {
 }
 
 function sections(invoice: StatedInvoice, wording: Wording): Content {
-  const notes = (invoice.notes ?? []).map(({ text, subject }) => html`<p>${subject === undefined ? undefined : `${subject}: `}${freeText(text)}</p>\n`)
+  const notes = (invoice.notes ?? []).map(({ text, subject }) => html`<p>${subject && `${subject}: `}${freeText(text)}</p>\n`)
   const means = [invoice.payment, ...(invoice.furtherPayments ?? [])].map((one) => payment(one, wording))
   return [
     section(wording.label('references'), references(invoice, wording)),

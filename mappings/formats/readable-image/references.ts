@@ -1,11 +1,11 @@
 import type { StatedInvoice } from '../../model/stated.ts'
 import { fields, stacked } from './blocks.ts'
-import type { Content } from './html.ts'
+import { joined, type Content } from './html.ts'
 import type { Wording } from './wording.ts'
 
 /** What the invoice says of itself and of other documents, those first that decide who approves it (BT-2 to BT-26). */
 export function references(invoice: StatedInvoice, wording: Wording): Content {
-  const preceding = (invoice.preceding ?? []).map(({ number, issueDate }) => [number, wording.date(issueDate)].filter((part) => part !== undefined).join(', '))
+  const preceding = (invoice.preceding ?? []).map(({ number, issueDate }) => joined(', ', number, wording.date(issueDate)))
   return fields([
     [wording.term('BT-10'), invoice.buyerReference],
     [wording.term('BT-13'), invoice.purchaseOrder],

@@ -1,13 +1,13 @@
 import type { VatSubtotal } from '../../model/invoice.ts'
 import type { Stated, StatedInvoice } from '../../model/stated.ts'
 import { fields, freeText, stacked, table } from './blocks.ts'
-import type { Content } from './html.ts'
+import { joined, type Content } from './html.ts'
 import type { Wording } from './wording.ts'
 
 /** Each VAT category and rate with its sums (BG-23). */
 export function vatBreakdown(all: readonly Stated<VatSubtotal>[] | undefined, wording: Wording): Content {
   const rows = all ?? []
-  const isExempt = rows.some(({ exemptionReason, exemptionReasonCode }) => exemptionReason !== undefined || exemptionReasonCode !== undefined)
+  const isExempt = rows.some(({ exemptionReason, exemptionReasonCode }) => joined('', exemptionReason, exemptionReasonCode) !== undefined)
   const columns = [
     { heading: wording.label('vatCategory') },
     ...(isExempt ? [{ heading: wording.label('exemption') }] : []),
@@ -16,7 +16,7 @@ export function vatBreakdown(all: readonly Stated<VatSubtotal>[] | undefined, wo
   ]
   return table(wording.label('vatBreakdown'), columns, rows.map((one) => ({
     cells: [
-      [wording.percentage(one.rate), wording.code('vatCategory', one.code)].filter((part) => part !== undefined).join(' '),
+      joined(' ', wording.percentage(one.rate), wording.code('vatCategory', one.code), one.otherScheme),
       ...(isExempt ? [stacked([freeText(one.exemptionReason), one.exemptionReasonCode])] : []),
       wording.amount(one.taxableAmount),
       wording.amount(one.taxAmount),

@@ -6,6 +6,7 @@ import type { Period } from '../../model/invoice.ts'
 import type { Stated } from '../../model/stated.ts'
 import type { Identifier } from '../../model/terms.ts'
 import { codeWords, type CodeList } from './codeWords.ts'
+import { joined, withAside } from './html.ts'
 import { labels, type Label } from './labels.ts'
 
 /** Between a number and what belongs to it, where no line may break. */
@@ -45,8 +46,7 @@ export class Wording {
 
   /** `word (code)`; a code without a word as it is. */
   code(list: CodeList, code: string | undefined): string | undefined {
-    const word = this.word(list, code)
-    return word === undefined ? code : `${word} (${code})`
+    return withAside(this.word(list, code), code)
   }
 
   word(list: CodeList, code: string | undefined): string | undefined {
@@ -55,14 +55,12 @@ export class Wording {
 
   /** `id (scheme)`, the scheme with the name of its list where that is known. */
   identifier(identifier: Stated<Identifier> | undefined): string | undefined {
-    if (identifier?.scheme === undefined) return identifier?.id
-    const list = this.word('scheme', identifier.scheme)
-    return `${identifier.id ?? ''} (${list === undefined ? '' : `${list}, `}${identifier.scheme})`
+    return withAside(identifier?.id, joined(', ', this.word('scheme', identifier?.scheme), identifier?.scheme))
   }
 
   country(code: string | undefined): string | undefined {
     const name = code !== undefined && /^[A-Z]{2}$/.test(code) ? this.#countries.of(code) : undefined
-    return name === undefined ? code : `${name} (${code})`
+    return withAside(name, code)
   }
 
   /** An amount with at least two decimals, never rounded, in the invoice's or another currency. */
@@ -87,8 +85,7 @@ export class Wording {
   }
 
   quantity(value: Decimal | undefined, unit: string | undefined): string | undefined {
-    const figures = this.number(value)
-    return figures === undefined || unit === undefined ? figures ?? unit : `${figures}${space}${this.word('unit', unit) ?? unit}`
+    return joined(space, this.number(value), this.word('unit', unit) ?? unit)
   }
 
   percentage(value: Decimal | undefined): string | undefined {

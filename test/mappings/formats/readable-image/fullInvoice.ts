@@ -9,23 +9,24 @@ type Complete<Type> =
     : Type extends readonly (infer One)[] ? readonly Complete<One>[]
       : { readonly [Key in keyof Type]-?: Complete<NonNullable<Type[Key]>> }
 
-export type FullInvoice = Complete<Omit<StatedInvoice, 'oddities'>>
+export type FullInvoice = Complete<Omit<StatedInvoice, 'oddities' | 'taxTotals'>>
 
 /** An invoice that says everything the model can hold, each term with a value that no other has. What it adds up to is of no concern here. */
 export function fullInvoice(seed: number, lineCount = 2): FullInvoice {
   const random = randomFrom(seed)
+  const below = (limit: number): number => Math.floor(random() * limit)
   let count = 0
-  const text = (): string => `T${(count += 1)}x${random.below(10_000)} <åäö> & "Ω"`
-  const amount = (): Decimal => new Decimal(BigInt(random.below(90_000_000) + 10_000_000), 2)
-  const rate = (): Decimal => new Decimal(BigInt(random.below(900) + 100), 1)
-  const date = (): string => `20${random.below(80) + 10}-${String(random.below(12) + 1).padStart(2, '0')}-${String(random.below(28) + 1).padStart(2, '0')}`
+  const text = (): string => `T${(count += 1)}x${below(10_000)} <åäö> & "Ω"`
+  const amount = (): Decimal => new Decimal(BigInt(below(90_000_000) + 10_000_000), 2)
+  const rate = (): Decimal => new Decimal(BigInt(below(900) + 100), 1)
+  const date = (): string => `20${below(80) + 10}-${String(below(12) + 1).padStart(2, '0')}-${String(below(28) + 1).padStart(2, '0')}`
   const identifier = (scheme: string) => ({ id: text(), scheme })
-  const vat = () => ({ code: 'S', rate: rate() })
+  const vat = () => ({ code: 'S', rate: rate(), otherScheme: text() })
   const period = () => ({ start: date(), end: date() })
   const address = () => ({ street: text(), additionalStreet: text(), thirdLine: text(), city: text(), postCode: text(), subdivision: text(), country: 'FI' })
   const party = () => ({
     endpoint: identifier('0216'), identifiers: [identifier('0088'), identifier('9999')], name: text(), tradingName: text(), legalRegistration: identifier('0212'),
-    vatIdentifier: text(), taxRegistration: text(), legalInformation: `${text()}\n${text()}`, address: address(), contact: { name: text(), telephone: text(), email: text() },
+    vatIdentifier: text(), taxRegistration: text(), taxRegistrationScheme: text(), legalInformation: `${text()}\n${text()}`, address: address(), contact: { name: text(), telephone: text(), email: text() },
   })
   const allowanceOrCharge = (isCharge: boolean) => ({ isCharge, amount: amount(), baseAmount: amount(), percentage: rate(), reason: text(), reasonCode: text(), vat: vat() })
   const payment = (remittance: string, accounts: readonly string[]): Complete<PaymentInstructions> => ({
@@ -33,10 +34,10 @@ export function fullInvoice(seed: number, lineCount = 2): FullInvoice {
     card: { number: text(), holder: text() }, directDebit: { mandate: text(), creditor: text(), debitedAccount: 'FI4250001510000023' },
   })
   const line = (index: number): FullInvoice['lines'][number] => ({
-    id: String(index + 1), note: text(), object: identifier('AAZ'), quantity: new Decimal(BigInt(random.below(90_000) + 10_000), 3), unit: index === 0 ? 'C62' : 'XZZ',
+    id: String(index + 1), note: text(), object: identifier('AAZ'), quantity: new Decimal(BigInt(below(90_000) + 10_000), 3), unit: index === 0 ? 'C62' : 'XZZ',
     netAmount: index === 1 ? amount().negated() : amount(), orderLine: text(), purchaseOrder: text(), salesOrder: text(), taxPointDate: date(), accountingReference: text(), period: period(),
     allowancesAndCharges: [{ ...allowanceOrCharge(false) }, { ...allowanceOrCharge(true) }].map(({ vat: _, ...rest }) => rest) as unknown as FullInvoice['lines'][number]['allowancesAndCharges'],
-    price: { net: new Decimal(BigInt(random.below(900_000_000) + 1), 4), discount: amount(), gross: amount(), baseQuantity: Decimal.of(100), baseQuantityUnit: 'H87' },
+    price: { net: new Decimal(BigInt(below(900_000_000) + 1), 4), discount: amount(), gross: amount(), baseQuantity: Decimal.of(100), baseQuantityUnit: 'H87' },
     vat: vat(),
     item: {
       name: text(), description: text(), sellersIdentifier: text(), buyersIdentifier: text(), standardIdentifier: identifier('0160'), manufacturersIdentifier: text(), manufacturer: text(),

@@ -4,6 +4,7 @@ import { addDismissAlarm } from './commands/dismissAlarm.ts'
 import { addFileNumber } from './commands/fileNumber.ts'
 import { addGiveUp } from './commands/giveUp.ts'
 import { addHoldAndResume } from './commands/lanes.ts'
+import { addImage } from './commands/image.ts'
 import { addList } from './commands/list.ts'
 import { addOrderNumber } from './commands/orderNumber.ts'
 import { addProfileCheck } from './commands/profileCheck.ts'
@@ -22,6 +23,7 @@ export function cliProgram(world: CliWorld): Command {
   addList(program, world)
   addShow(program, world)
   addTrace(program, world)
+  addImage(program, world)
   addRelease(program, world)
   addGiveUp(program, world)
   addApproveAccount(program, world)

@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { Pool } from 'pg'
 import { failure } from '../../errors/failure.ts'
@@ -7,14 +5,19 @@ import { showAcknowledgements, showActions, showAttempts, showDeliveries, showNe
 import { readBytes } from '../../ledger/sending.ts'
 import { StoredSchemas } from '../../pipelines/actions/storedRecord.ts'
 import { identify, type Identified } from '../identify.ts'
+import { imageOf } from '../imageOf.ts'
+import { languageOf } from '../language.ts'
 import { withLedger } from '../ledger.ts'
 import { deliveryDetails, inboundDetails, quarantineDetails, type DeliveryDetails } from '../text/details.ts'
 import { json } from '../text/words.ts'
 import type { CliWorld } from '../world.ts'
+import { writeOut } from '../writeOut.ts'
 
 interface ShowOptions {
   readonly bytes?: string
   readonly event?: boolean
+  readonly image?: string
+  readonly language?: string
   readonly json?: boolean
 }
 
@@ -25,11 +28,14 @@ export function addShow(program: Command, world: CliWorld): void {
     .description('Shows a document with its state, attempts, answers, and what it waits for.')
     .argument('<id>', 'id of a delivery or transmission, number of a document, quarantine/<number>, inbound/<number>')
     .option('--bytes <file>', 'writes the bytes that are sent (or came in) into this file, - for standard output; one thing only')
+    .option('--image <file>', 'writes the readable image of an invoice or credit note into this file, - for standard output')
+    .option('--language <language>', 'of the image: fi, sv or en (default: that of LANG)')
     .option('--event', 'also the event as it was read')
     .option('--json', 'for machines')
     .action((id: string, options: ShowOptions) => withLedger(world, async (pool) => {
       const identified = await identify(pool, id)
-      if (options.bytes !== undefined) return writeBytes(await bytesOf(pool, identified, id), options.bytes, world)
+      if (options.bytes !== undefined) return writeOut(await bytesOf(pool, identified, id), options.bytes, world)
+      if (options.image !== undefined) return writeOut(await imageOf(pool, identified, id, languageOf(options.language, world.environment['LANG'])), options.image, world)
       const { value, lines } = await view(pool, identified, options)
       if (options.json === true) world.print(json(value))
       else for (const line of lines) world.print(line)
@@ -80,11 +86,4 @@ async function bytesOf(pool: Pool, identified: Identified, given: string): Promi
   if (only === undefined) throw failure('KS-ACTION-NOT-FOUND', { given, lookedFor: 'a delivery whose bytes are made' })
   if (transmissions.length > 1) throw failure('KS-ACTION-SEVERAL', { given, found: transmissions.join(', ') })
   return (await readBytes(pool, [only])).get(only) ?? Buffer.alloc(0)
-}
-
-async function writeBytes(bytes: Uint8Array, to: string, world: CliWorld): Promise<void> {
-  if (to === '-') return world.printBytes(bytes)
-  const file = resolve(world.folder, to)
-  await writeFile(file, bytes)
-  world.print(`${bytes.length} bytes are in ${file}.`)
 }

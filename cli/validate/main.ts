@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { failure, lastWords } from '../../errors/failure.ts'
-import { languages, type Language } from '../../errors/language.ts'
 import { refuseLostOptions } from '../../scripts/separator.ts'
+import { languageOf } from '../language.ts'
 import { bytesOf, filesIn } from './files.ts'
 import { report } from './report.ts'
 import { ruleChoice } from './ruleChoice.ts'
@@ -35,13 +35,4 @@ function readArguments(): ReturnType<typeof parseArgs<{ options: typeof options;
   } catch (cause) {
     throw failure('KS-START-OPTION-UNKNOWN', { given: process.argv.slice(2).join(' '), known: Object.keys(options).map((name) => `--${name}`).join(', ') }, cause)
   }
-}
-
-/** The language that was asked for, else that of the environment, else English. */
-function languageOf(asked: string | undefined, environment: string | undefined): Language {
-  const known = (text: string | undefined): Language | undefined => languages.find((language) => language === text)
-  if (asked === undefined) return known(environment?.slice(0, 2)) ?? 'en'
-  const language = known(asked)
-  if (language === undefined) throw failure('KS-START-OPTION', { option: 'language', value: asked, allowed: languages.join(', ') })
-  return language
 }

@@ -2,11 +2,9 @@ import { Failure, problem, render, type Problem } from '../../errors/failure.ts'
 import type { Language } from '../../errors/language.ts'
 import { inDocument, type Words } from '../../errors/words/words.ts'
 import { say } from '../../errors/words/say.ts'
-import { readXml } from '../../mappings/formats/inbound-xml/readXml.ts'
-import type { DocumentReader } from '../../mappings/formats/reader.ts'
-import { readerOf } from '../../mappings/formats/readers.ts'
 import { judge } from '../../mappings/rules/judge.ts'
 import type { RuleSet } from '../../mappings/rules/rule.ts'
+import { readerFor } from '../readerFor.ts'
 import { setsFor, type Choice } from './ruleChoice.ts'
 
 /** One rule that fired, or the error for which a file cannot be judged. */
@@ -51,11 +49,4 @@ export function isFatal({ fired }: Verdict): boolean {
 
 function said(where: Words, of: Problem, language: Language): Pick<Fired, 'where' | 'message'> {
   return { where: say(where, language), message: render(of, language) }
-}
-
-/** The document's reader. What none reads is refused as XML first, where it is none, else by its root. */
-function readerFor(document: Uint8Array): DocumentReader {
-  const reader = readerOf(document)
-  if (reader !== undefined) return reader
-  throw new Failure(problem('KS-MAP-READ-ROOT', { root: readXml(document).name.slice(0, 80) }))
 }

@@ -28,6 +28,7 @@ dt { color: #4a4a4a; font-size: .85rem; }
 .mark { font-weight: bold; border-left: .4rem solid #1a1a1a; padding-left: .5rem; }
 strong.mark { display: inline-block; }
 .item { font-weight: bold; }
+.item, .details { overflow-wrap: anywhere; }
 .details { font-size: .9rem; }
 .details div { display: flex; flex-wrap: wrap; gap: 0 .5rem; }
 .details dt::after { content: ":"; }
@@ -40,26 +41,26 @@ strong.mark { display: inline-block; }
 .sums dd, .number { font-variant-numeric: tabular-nums; }
 table { width: 100%; border-collapse: collapse; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-th, td { padding: .35rem .5rem; border-bottom: 1px solid #767676; text-align: left; vertical-align: top; }
+th, td { min-width: 2.5rem; padding: .35rem .5rem; border-bottom: 1px solid #767676; text-align: left; vertical-align: top; overflow-wrap: break-word; }
 thead th { border-bottom-width: 2px; color: #1a1a1a; font-size: .9rem; }
 tbody th { font-weight: normal; }
-.number { text-align: right; }
+.number { min-width: 6rem; text-align: right; }
+td:nth-child(2):not(.number) { min-width: 12rem; }
 .marked { outline: 2px dashed #1a1a1a; outline-offset: -2px; }
 @media screen and (max-width: 44rem) {
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   table, tbody, tr, tbody th, td { display: block; }
   tr { border-bottom: 2px solid #1a1a1a; }
-  tbody th, td { border: 0; padding: .15rem .25rem; text-align: left; }
+  tbody th, td, td:nth-child(2):not(.number) { min-width: 0; border: 0; padding: .15rem .25rem; text-align: left; }
   tbody th::before, td::before { content: attr(data-label) ": "; color: #4a4a4a; font-weight: normal; }
   td:empty { display: none; }
 }
 @page { size: A4; margin: 15mm 14mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt "Liberation Sans", Arial, sans-serif; } }
 @media print {
-  body { font-size: 9pt; }
+  :root { font-size: 9pt; }
   main { max-width: none; padding: 0; }
   thead { display: table-header-group; }
   tr, .key, .sums, .parties section, .list div { break-inside: avoid; }
   h2 { break-after: avoid; }
-  .number { white-space: nowrap; }
 }
 `)

@@ -55,6 +55,28 @@ describe('list', () => {
 })
 
 describe('show', () => {
+  test('writes the readable image of what is sent, of an invoice that waits, and of a file', async () => {
+    house = await startHouse()
+    await house.publish(issued())
+    await house.settled()
+    const sent = await house.run('show', '10001', '--image', '-', '--language', 'fi')
+    expect(sent.bytes.toString()).toContain('<h1>Lasku 10001</h1>')
+    expect(sent.bytes.toString()).toContain('251,00\u{a0}€')
+    await house.run('show', '10001', '--bytes', 'out.xml')
+    expect((await house.run('image', 'out.xml', '-', '--language', 'fi')).bytes).toEqual(sent.bytes)
+    expect((await house.run('image', 'out.xml', 'out.html', '--language', 'se')).faults).toContain('KS-START-OPTION')
+    expect((await house.run('image', 'profile.yaml', '-')).faults).toContain('KS-MAP-READ-FILE')
+  })
+
+  test('writes the readable image of an invoice that is parked as the shop issued it', async () => {
+    house = await startHouse(houseProfile('    demands: [{ term: project }]\n'))
+    await house.publish(issued())
+    await house.settled()
+    expect(await statesOf(house)).toEqual(['10001 parked'])
+    expect((await house.run('show', '10001', '--image', '-', '--language', 'sv')).bytes.toString()).toContain('<h1>Faktura 10001</h1>')
+    expect((await house.run('show', 'quarantine/1', '--image', '-')).faults).toContain('KS-ACTION-NOT-FOUND')
+  })
+
   test('writes exactly the bytes that the receiver has into a file', async () => {
     house = await startHouse()
     await house.publish(issued())

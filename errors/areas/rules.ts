@@ -26,6 +26,42 @@ export const ruleErrors = {
     do: 'Correct it and send the event again; what is taken back has a negative quantity or is a credit note.',
     who: 'shop',
   },
+  'KS-RULE-OCCURRENCE': {
+    wrong: 'A part of document {number} occurs too often, or not at all ({rule}).',
+    seen: '{term} at {where} occurs {count} times; allowed: {expected}.',
+    do: 'Send the document again with as many of them as are allowed.',
+    who: 'shop',
+  },
+  'KS-RULE-SYNTAX': {
+    wrong: 'Document {number} is written in a way that its format does not allow ({rule}).',
+    seen: 'The element {path} at {where} is not allowed there, or lacks what it needs.',
+    do: 'Correct what writes the document and send it again.',
+    who: 'integration engineer',
+  },
+  'KS-RULE-EMPTY': {
+    wrong: 'Document {number} has an element without content ({rule}).',
+    seen: 'The element {path} at {where} is empty.',
+    do: 'Leave the element out, or fill it, and send the document again.',
+    who: 'integration engineer',
+  },
+  'KS-RULE-CURRENCY': {
+    wrong: 'An amount of document {number} is in another currency than the document ({rule}).',
+    seen: '{term} at {where} is in "{seen}", and the document is in "{currency}".',
+    do: 'Send the document again with all amounts in its currency.',
+    who: 'shop',
+  },
+  'KS-RULE-SAME': {
+    wrong: 'Two terms of document {number} must differ ({rule}).',
+    seen: '{term} and {other} at {where} are both "{value}".',
+    do: 'Leave one of them out, or correct it, and send the document again.',
+    who: 'shop',
+  },
+  'KS-RULE-SIGN': {
+    wrong: 'Two amounts of document {number} must have the same sign ({rule}).',
+    seen: '{term} at {where} is {stated}, and {other} is {computed}.',
+    do: 'Correct the sign where the document is made and send it again.',
+    who: 'shop',
+  },
   'KS-RULE-CODE': {
     wrong: 'Document {number} has a code that its list does not know ({rule}).',
     seen: '{term} at {where} is "{value}", which is not in {list}.',

@@ -23,17 +23,17 @@ export interface StatedTaxTotal {
 export interface Oddity {
   /**
    * `doubled`: a term that may occur once occurs more often; the first one counts. `mistyped`: its text is no value of its type; the term counts
-   * as missing. `empty`: an element without content. `currency`: an amount in another currency than the document's (BT-5). `unknown`: an
+   * as missing. `empty`: an element without content. `incomplete`: a group without an element that its syntax needs. `currency`: an amount in another currency than the document's (BT-5). `unknown`: an
    * element that has no place in the model.
    */
-  readonly kind: 'doubled' | 'mistyped' | 'empty' | 'currency' | 'unknown'
+  readonly kind: 'doubled' | 'mistyped' | 'empty' | 'incomplete' | 'currency' | 'unknown'
   /** The business term or group, where the element stands for one. */
   readonly term?: string | undefined
   /** Element names from the root, `cac:InvoiceLine[2]/cbc:ID`. */
   readonly path: string
   /** BT-126 of the line that it is in. */
   readonly line?: string | undefined
-  /** The text that was seen. */
+  /** The text that was seen; of a doubled term, that of its second occurrence. */
   readonly text?: string | undefined
   /** How often a doubled term occurs. */
   readonly count?: number | undefined

@@ -9,12 +9,14 @@ import { partyRules } from './en16931/parties.ts'
 import { paymentRules } from './en16931/payment.ts'
 import { periodRules } from './en16931/periods.ts'
 import { totalRules } from './en16931/totals.ts'
+import { syntaxRules } from './en16931/syntax.ts'
 import { categoryRules } from './en16931/vat/categoryRules.ts'
 import { furtherCategoryRules } from './en16931/vat/further.ts'
 import { checkDigitRules } from './finnish/checkDigits.ts'
 import { exactRules } from './finnish/exact.ts'
 import { finnishTermRules } from './finnish/terms.ts'
 import { finnishRateRule } from './finnish/vatRates.ts'
+import { peppolRules } from './peppol/rules.ts'
 import { accountRule } from './receiver/accounts.ts'
 import type { LineRule, Rule, RuleSet } from './rule.ts'
 
@@ -33,9 +35,10 @@ export const rulesOf: Readonly<Record<RuleSet, readonly (Rule | LineRule)[]>> = 
     ...categoryRules,
     ...furtherCategoryRules,
     ...codeRules,
+    ...syntaxRules,
     ...neverFiringRules,
   ],
-  'peppol-billing': [],
   finnish: [finnishRateRule, ...checkDigitRules, ...finnishTermRules, ...exactRules],
+  'peppol-billing': peppolRules,
   receiver: [accountRule],
 }

@@ -6,21 +6,32 @@ export function leftovers(node: UblNode): void {
   for (const name in node.element.attributes) {
     if (!node.known.includes(name) && !isSyntax(name)) node.odd('unknown', undefined, { text: node.element.attributes[name]?.slice(0, 80) }, `/@${name}`)
   }
+  lacking(node)
   for (const child of node.children) {
-    if (child.taken) {
-      if (child.children.length === 0 && child.name.startsWith('cac:') && isBlank(child)) child.odd('empty')
-      leftovers(child)
-    } else {
+    if (child.taken) leftovers(child)
+    else {
       child.odd('unknown', undefined, { text: child.element.text.trim().slice(0, 80) })
-      emptyWithin(child)
+      lackingWithin(child)
     }
   }
 }
 
-/** Of the unknown too it is told what is empty. */
-function emptyWithin(node: UblNode): void {
-  if (node.children.length === 0 && isBlank(node)) node.odd('empty')
-  for (const child of node.children) emptyWithin(child)
+/** Of the unknown too it is told what it lacks. */
+function lackingWithin(node: UblNode): void {
+  lacking(node)
+  for (const child of node.children) lackingWithin(child)
+}
+
+/** An element without content, or a tax registration without its number or its scheme. */
+function lacking(node: UblNode): void {
+  if (node.children.length === 0 && !node.judged && isBlank(node)) node.odd('empty')
+  if (node.name === 'cac:PartyTaxScheme' && !(has(node, 'cbc:CompanyID') && node.children.some((child) => child.name === 'cac:TaxScheme' && has(child, 'cbc:ID')))) {
+    node.odd('incomplete')
+  }
+}
+
+function has({ children }: UblNode, name: string): boolean {
+  return children.some((child) => child.name === name)
 }
 
 function isBlank({ element }: UblNode): boolean {

@@ -19,6 +19,9 @@ const currency: readonly string[] = ['currencyID']
 const decimalPattern = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/
 const longestDecimal = 60
 
+/** Of what is odd no more is kept. */
+const longestSeen = 80
+
 /** An element of a UBL document by its namespace's usual prefix. What is read from it is marked, so that the rest can be told. */
 export class UblNode {
   readonly name: string
@@ -28,6 +31,8 @@ export class UblNode {
   readonly reading: Reading
   /** Something of the model was read here or beneath. */
   taken = false
+  /** Its text was read, and said to be empty if it is. */
+  judged = false
   /** The attributes that have a place in the model. */
   known: readonly string[] = none
 
@@ -56,7 +61,7 @@ export class UblNode {
   one(path: string, term: string): UblNode | undefined {
     const found = this.all(path)
     const second = found[1]
-    if (second !== undefined) second.odd('doubled', term, { count: found.length })
+    if (second !== undefined) second.odd('doubled', term, { count: found.length, text: second.element.text.trim().slice(0, longestSeen) })
     return found[0]
   }
 
@@ -88,6 +93,7 @@ export class UblNode {
   ownText(term: string): string {
     const text = this.element.text.trim()
     if (text === '') this.odd('empty', term)
+    this.judged = true
     return text
   }
 

@@ -14,9 +14,10 @@ export function price(line: UblNode): Stated<Price> | undefined {
   const node = line.one('cac:Price', 'BG-29')
   if (node === undefined) return undefined
   const quantity = node.one('cbc:BaseQuantity', 'BT-149')
-  const indicator = node.all('cac:AllowanceCharge/cbc:ChargeIndicator')[0]
-  const charges = indicator?.ownText('BT-147')
-  if (charges !== undefined && charges !== 'false') indicator?.odd('mistyped', 'BT-147', { text: charges })
+  for (const discount of node.all('cac:AllowanceCharge')) {
+    const charges = discount.all('cbc:ChargeIndicator')[0]?.ownText('BT-147')
+    if (charges !== 'false') discount.odd('mistyped', 'BT-147', { text: charges })
+  }
   return {
     net: node.amount('cbc:PriceAmount', 'BT-146'),
     discount: node.amount('cac:AllowanceCharge/cbc:Amount', 'BT-147'),

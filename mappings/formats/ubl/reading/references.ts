@@ -48,8 +48,10 @@ function additionalDocuments(root: UblNode, kind: Invoice['kind']): Additional {
   for (const node of root.all('cac:AdditionalDocumentReference')) {
     const type = node.all('cbc:DocumentTypeCode')[0]
     const code = type?.element.text.trim()
-    if (code === objectType) objects.push(node)
-    else if (code === projectType && kind === 'creditNote') projects.push(node)
+    if (code === objectType) {
+      objects.push(node)
+      for (const part of [...node.all('cac:Attachment'), ...node.all('cbc:DocumentDescription')]) part.odd('unknown', 'BT-18')
+    } else if (code === projectType && kind === 'creditNote') projects.push(node)
     else supporting.push(supportingDocument(node))
     if (type !== undefined && objects.at(-1) !== node && projects.at(-1) !== node) type.odd('unknown', 'BG-24', { text: code })
   }
@@ -59,11 +61,14 @@ function additionalDocuments(root: UblNode, kind: Invoice['kind']): Additional {
 }
 
 const attachment: readonly string[] = ['mimeCode', 'filename']
+const idAttributes: readonly string[] = ['schemeID']
 
 function supportingDocument(node: UblNode): Stated<SupportingDocument> {
   const bytes = node.one('cac:Attachment/cbc:EmbeddedDocumentBinaryObject', 'BT-125')
+  const scheme = node.one('cbc:ID', 'BT-122')?.attribute('schemeID', idAttributes)
+  if (scheme !== undefined) node.odd('unknown', 'BT-122', { text: scheme }, '/cbc:ID/@schemeID')
   return {
-    id: node.text('cbc:ID', 'BT-122'),
+    id: node.all('cbc:ID')[0]?.ownText('BT-122'),
     description: node.text('cbc:DocumentDescription', 'BT-123'),
     externalLocation: node.text('cac:Attachment/cac:ExternalReference/cbc:URI', 'BT-124'),
     embedded: bytes && {

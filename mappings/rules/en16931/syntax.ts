@@ -1,0 +1,155 @@
+import { term as named } from '../../../errors/words/words.ts'
+import type { Oddity, StatedInvoice } from '../../model/stated.ts'
+import { eachAmount } from '../amounts.ts'
+import type { Findings } from '../findings.ts'
+import { nameOf, odd, reportDoubled, reportElements } from '../oddities.ts'
+import { allPayments } from '../payments.ts'
+import type { LineRule, Rule } from '../rule.ts'
+import { lineRule, rule } from './define.ts'
+
+/** A rule that terms occur at most once. */
+function once(id: string, ...terms: readonly string[]): Rule {
+  return rule(id, terms, (invoice, _facts, findings) => reportDoubled(invoice, terms, findings))
+}
+
+/** A rule that no element of the kind suits. */
+function noElement(id: string, kind: Oddity['kind'], term: string, suits: (one: Oddity) => boolean): Rule {
+  return rule(id, [term], (invoice, _facts, findings) => reportElements(invoice, kind, suits, findings))
+}
+
+/** How often a term occurs, by whether it is there and what the reader counted. */
+function countOf(invoice: StatedInvoice, term: string, value: unknown): number {
+  return odd(invoice, 'doubled').find((one) => one.term === term)?.count ?? (value === undefined ? 0 : 1)
+}
+
+/** Reports values of a term that differ from its first. */
+function oneValue(term: string, values: readonly (string | undefined)[], findings: Findings): void {
+  const stated = values.filter((value) => value !== undefined)
+  const other = stated.find((value) => value !== stated[0])
+  if (other !== undefined) findings.add('KS-RULE-DIFFERENT', { term: named(term), stated: other, other: named(term), expected: stated[0] ?? '' })
+}
+
+/** Reports where the payee has no name of its own: the official tests of SR-19, 20 and 21 all ask for one that differs from the seller's. */
+function payeeDiffers({ payee, seller }: StatedInvoice, findings: Findings): void {
+  if (payee === undefined) return
+  findings.exists(payee.name, 'BT-59')
+  findings.exists(seller?.name, 'BT-27')
+  if (payee.name !== undefined && payee.name === seller?.name) findings.add('KS-RULE-SAME', { term: named('BT-59'), other: named('BT-27'), value: payee.name })
+}
+
+/** A rule on the payee: a term once, and a name that is not the seller's. */
+function ofPayee(id: string, term: string): Rule {
+  return rule(id, [term, 'BT-27', 'BT-59'], (invoice, _facts, findings) => {
+    reportDoubled(invoice, [term], findings)
+    payeeDiffers(invoice, findings)
+  })
+}
+
+/** What UBL allows once or not at all (UBL-SR-…), and what it wants of attributes and digits (UBL-DT-…). */
+export const syntaxRules: readonly (Rule | LineRule)[] = [
+  once('UBL-SR-01', 'BT-12'),
+  once('UBL-SR-02', 'BT-15'),
+  once('UBL-SR-03', 'BT-16'),
+  once('UBL-SR-04', 'BT-18'),
+  once('UBL-SR-05', 'BT-20'),
+  once('UBL-SR-06', 'BT-25'),
+  rule('UBL-SR-07', ['BT-25'], ({ preceding = [] }, _facts, findings) => {
+    for (const { number } of preceding) findings.exists(number, 'BT-25')
+  }),
+  once('UBL-SR-08', 'BG-14'),
+  once('UBL-SR-09', 'BT-27'),
+  once('UBL-SR-10', 'BT-28'),
+  once('UBL-SR-11', 'BT-30'),
+  once('UBL-SR-12', 'BT-31'),
+  once('UBL-SR-13', 'BT-32'),
+  once('UBL-SR-14', 'BT-33'),
+  once('UBL-SR-15', 'BT-44'),
+  rule('UBL-SR-16', ['BT-46'], ({ buyer }, _facts, findings) => {
+    const count = buyer?.identifiers?.length ?? 0
+    if (count > 1) findings.add('KS-RULE-OCCURRENCE', { term: named('BT-46'), count, expected: '0..1' })
+  }),
+  once('UBL-SR-17', 'BT-47'),
+  once('UBL-SR-18', 'BT-48'),
+  ofPayee('UBL-SR-19', 'BT-59'),
+  ofPayee('UBL-SR-20', 'BT-60'),
+  ofPayee('UBL-SR-21', 'BT-61'),
+  once('UBL-SR-22', 'BT-62'),
+  rule('UBL-SR-23', ['BT-63'], (invoice, _facts, findings) => {
+    reportDoubled(invoice, ['BT-63'], findings)
+    reportElements(invoice, 'unknown', ({ path }) => /^cac:TaxRepresentativeParty\/cac:PartyTaxScheme\[\d+\]\/cbc:CompanyID/.test(path), findings)
+  }),
+  once('UBL-SR-24', 'BG-13'),
+  once('UBL-SR-25', 'BT-70'),
+  once('UBL-SR-26', 'BT-83'),
+  once('UBL-SR-27', 'BT-81'),
+  once('UBL-SR-28', 'BT-89'),
+  rule('UBL-SR-29', ['BT-90'], (invoice, _facts, findings) => {
+    const { seller, buyer, payee, payment } = invoice
+    const schemes = [...seller?.identifiers ?? [], ...buyer?.identifiers ?? [], payee?.identifier].filter((one) => one?.scheme?.toUpperCase() === 'SEPA')
+    const count = schemes.length + countOf(invoice, 'BT-90', payment?.directDebit?.creditor)
+    if (count > 1) findings.add('KS-RULE-OCCURRENCE', { term: named('BT-90'), count, expected: '0..1' })
+  }),
+  once('UBL-SR-30', 'BT-97', 'BT-139'),
+  once('UBL-SR-31', 'BT-104', 'BT-144'),
+  once('UBL-SR-32', 'BT-120'),
+  once('UBL-SR-33', 'BT-123'),
+  once('UBL-SR-34', 'BT-127'),
+  once('UBL-SR-35', 'BT-132'),
+  once('UBL-SR-36', 'BG-26'),
+  once('UBL-SR-37', 'BT-147'),
+  once('UBL-SR-39', 'BT-11'),
+  once('UBL-SR-40', 'BT-45'),
+  rule('UBL-SR-42', ['BT-31', 'BT-32'], (invoice, _facts, findings) => {
+    const count = countOf(invoice, 'BT-31', invoice.seller?.vatIdentifier) + countOf(invoice, 'BT-32', invoice.seller?.taxRegistration)
+    if (count > 2) findings.add('KS-RULE-OCCURRENCE', { term: { list: [named('BT-31'), named('BT-32')], joint: 'and' }, count, expected: '0..2' })
+  }),
+  rule('UBL-SR-43', ['BG-24'], (invoice, _facts, findings) => {
+    reportElements(invoice, 'unknown', ({ term, path }) => term === 'BG-24' || (term === 'BT-122' && path.endsWith('/@schemeID')), findings)
+  }),
+  rule('UBL-SR-44', ['BT-83'], (invoice, _facts, findings) => {
+    const again = odd(invoice, 'doubled').filter(({ term }) => term === 'BT-83').map(({ text }) => text)
+    oneValue('BT-83', [...allPayments(invoice).map(({ remittance }) => remittance), ...again], findings)
+  }),
+  rule('UBL-SR-45', ['BT-9'], (invoice, _facts, findings) => reportDoubled(invoice, ['BT-9'], findings, /cbc:PaymentDueDate$|cbc:PaymentDueDate\[/)),
+  rule('UBL-SR-46', ['BT-82'], (invoice, _facts, findings) => {
+    const count = allPayments(invoice).filter(({ meansText }) => meansText !== undefined).length
+    if (count > 1) findings.add('KS-RULE-OCCURRENCE', { term: named('BT-82'), count, expected: '0..1' })
+  }),
+  rule('UBL-SR-47', ['BT-81'], (invoice, _facts, findings) => oneValue('BT-81', allPayments(invoice).map(({ meansCode }) => meansCode), findings)),
+  lineRule('UBL-SR-48', ['BT-151'], (line, invoice, _facts, findings) => {
+    if (line.vat === undefined) findings.exists(undefined, 'BT-151', line)
+    for (const one of odd(invoice, 'doubled')) {
+      if (one.term === 'BT-151' && one.line === line.id) findings.add('KS-RULE-OCCURRENCE', { term: nameOf(one), count: one.count ?? 2, expected: '1' }, line)
+    }
+  }),
+  once('UBL-SR-49', 'BT-8'),
+  once('UBL-SR-50', 'BT-154'),
+  once('UBL-SR-51', 'BT-162', 'BT-163', 'BT-164', 'BT-165'),
+  once('UBL-SR-52', 'BT-128'),
+  noElement('UBL-SR-53', 'incomplete', 'BT-31', ({ path }) => /cac:PartyTaxScheme(?:\[\d+\])?$/.test(path)),
+  rule('UBL-SR-54', ['BG-18'], (invoice, _facts, findings) => {
+    reportDoubled(invoice, ['BG-18'], findings)
+    const count = allPayments(invoice).filter(({ card }) => card !== undefined).length
+    if (count > 1) findings.add('KS-RULE-OCCURRENCE', { term: named('BG-18'), count, expected: '0..1' })
+  }),
+  rule('UBL-SR-55', ['BG-19'], (invoice, _facts, findings) => {
+    reportDoubled(invoice, ['BG-19'], findings)
+    const count = allPayments(invoice).filter(({ directDebit }) => directDebit !== undefined).length
+    if (count > 1) findings.add('KS-RULE-OCCURRENCE', { term: named('BG-19'), count, expected: '0..1' })
+  }),
+  once('UBL-SR-56', 'BT-17'),
+  noElement('UBL-CR-666', 'unknown', 'BT-18', ({ term, path }) => term === 'BT-18' && /cac:Attachment(?:\[\d+\])?$/.test(path)),
+  noElement('UBL-CR-673', 'unknown', 'BT-18', ({ term, path }) => term === 'BT-18' && /cbc:DocumentDescription(?:\[\d+\])?$/.test(path)),
+  rule('UBL-DT-01', ['BG-20', 'BG-21', 'BG-22', 'BG-23', 'BG-25', 'BG-27', 'BG-28'], (invoice, facts, findings) => {
+    eachAmount(invoice, (amount, term, line) => {
+      if (amount.scale > 2) findings.add('KS-RULE-DECIMALS', { term: named(term), stated: amount.toString() }, line)
+    })
+    for (const { amount } of facts.taxTotals) if (amount !== undefined && amount.scale > 2) findings.add('KS-RULE-DECIMALS', { term: named('BT-110'), stated: amount.toString() })
+  }),
+  rule('UBL-DT-06', ['BT-125'], ({ supportingDocuments = [] }, _facts, findings) => {
+    for (const { embedded } of supportingDocuments) if (embedded !== undefined) findings.exists(embedded.mimeType, 'BT-125')
+  }),
+  rule('UBL-DT-07', ['BT-125'], ({ supportingDocuments = [] }, _facts, findings) => {
+    for (const { embedded } of supportingDocuments) if (embedded !== undefined) findings.exists(embedded.fileName, 'BT-125')
+  }),
+]

@@ -1,0 +1,63 @@
+import { term as named } from '../../../errors/words/words.ts'
+import type { StatedInvoice } from '../../model/stated.ts'
+import type { Rule } from '../rule.ts'
+import { isAustralian, isBelgian, isGln, isItalianTaxCode, isItalianVat, isNorwegian, isSwedish } from './checkDigits.ts'
+import { rule } from './define.ts'
+
+/** Tells each identifier of the parties with its scheme and term. */
+function eachIdentifier({ seller, buyer, payee }: StatedInvoice, tell: (id: string, scheme: string | undefined, term: string) => void): void {
+  const say = (of: { readonly id?: string | undefined; readonly scheme?: string | undefined } | undefined, term: string): void => {
+    if (of?.id !== undefined) tell(of.id, of.scheme, term)
+  }
+  say(seller?.endpoint, 'BT-34')
+  for (const one of seller?.identifiers ?? []) say(one, 'BT-29')
+  say(seller?.legalRegistration, 'BT-30')
+  say(buyer?.endpoint, 'BT-49')
+  for (const one of buyer?.identifiers ?? []) say(one, 'BT-46')
+  say(buyer?.legalRegistration, 'BT-47')
+  say(payee?.identifier, 'BT-60')
+  say(payee?.legalRegistration, 'BT-61')
+}
+
+const everyTerm = ['BT-29', 'BT-30', 'BT-34', 'BT-46', 'BT-47', 'BT-49', 'BT-60', 'BT-61']
+const endpointTerms = ['BT-34', 'BT-49']
+
+/** A rule on the form of identifiers of one scheme. */
+function ofScheme(id: string, scheme: string, isRight: (text: string) => boolean, flag: Rule['flag'] = 'fatal', terms = everyTerm): Rule {
+  return rule(id, terms, (invoice, _facts, findings) => {
+    eachIdentifier(invoice, (value, itsScheme, term) => {
+      if (itsScheme === scheme && terms.includes(term) && !isRight(value)) findings.add('KS-RULE-CHECK-DIGIT', { term: named(term), value, kind: `ISO 6523 ${scheme}` })
+    })
+  }, flag)
+}
+
+function like(pattern: RegExp): (text: string) => boolean {
+  return (text) => pattern.test(text)
+}
+
+const dutchVat = /^NL[0-9]{9}B[0-9]{2}$/
+
+/** Forms and check digits of the identifiers that the network knows (PEPPOL-COMMON-…). */
+export const identifierRules: readonly Rule[] = [
+  ofScheme('PEPPOL-COMMON-R040', '0088', isGln),
+  ofScheme('PEPPOL-COMMON-R041', '0192', isNorwegian),
+  ofScheme('PEPPOL-COMMON-R042', '0184', like(/^(?:DK)?[0-9]{8}$/)),
+  ofScheme('PEPPOL-COMMON-R043', '0208', isBelgian),
+  ofScheme('PEPPOL-COMMON-R044', '0201', like(/^[A-Za-z0-9]{6}$/), 'warning'),
+  ofScheme('PEPPOL-COMMON-R045', '0210', isItalianTaxCode, 'warning'),
+  ofScheme('PEPPOL-COMMON-R046', '9907', isItalianTaxCode, 'warning', endpointTerms),
+  ofScheme('PEPPOL-COMMON-R047', '0211', isItalianVat, 'warning'),
+  ofScheme('PEPPOL-COMMON-R049', '0007', isSwedish),
+  ofScheme('PEPPOL-COMMON-R050', '0151', isAustralian),
+  ofScheme('PEPPOL-COMMON-R052', '0096', like(/^[0-9]{10}$/)),
+  ofScheme('PEPPOL-COMMON-R053', '0198', like(/^DK[0-9]{8}$/)),
+  ofScheme('PEPPOL-COMMON-R054', '0106', like(/^[0-9]{8}$/), 'warning'),
+  ofScheme('PEPPOL-COMMON-R055', '0190', like(/^[0-9]{20}$/), 'warning'),
+  ofScheme('PEPPOL-COMMON-R056-1', '9944', like(dutchVat), 'warning'),
+  rule('PEPPOL-COMMON-R056-2', ['BT-31', 'BT-48', 'BT-63'], ({ seller, buyer, taxRepresentative }, _facts, findings) => {
+    for (const [term, value] of [['BT-31', seller?.vatIdentifier], ['BT-48', buyer?.vatIdentifier], ['BT-63', taxRepresentative?.vatIdentifier]] as const) {
+      if (value?.startsWith('NL') === true && !dutchVat.test(value)) findings.add('KS-RULE-CHECK-DIGIT', { term: named(term), value, kind: 'NL123456789B01' })
+    }
+  }, 'warning'),
+  ofScheme('PEPPOL-COMMON-R057', '0217', like(/^[0-9]{12}$/), 'warning'),
+]

@@ -50,12 +50,6 @@ export const ruleErrors = {
     do: 'Send the document again with all amounts in its currency.',
     who: 'shop',
   },
-  'KS-RULE-SAME': {
-    wrong: 'Two terms of document {number} must differ ({rule}).',
-    seen: '{term} and {other} at {where} are both "{value}".',
-    do: 'Leave one of them out, or correct it, and send the document again.',
-    who: 'shop',
-  },
   'KS-RULE-SIGN': {
     wrong: 'Two amounts of document {number} must have the same sign ({rule}).',
     seen: '{term} at {where} is {stated}, and {other} is {computed}.',

@@ -20,6 +20,7 @@ import { units } from '../codelists/units.ts'
 import { vatCategories } from '../codelists/vatCategories.ts'
 import { vatExemptions } from '../codelists/vatExemptions.ts'
 import type { Findings } from '../findings.ts'
+import { odd } from '../oddities.ts'
 import { allPayments } from '../payments.ts'
 import { reportReasons } from '../reasonCodes.ts'
 import type { LineRule, Rule, StatedLine } from '../rule.ts'
@@ -90,10 +91,13 @@ export const codeRules: readonly (Rule | LineRule)[] = [
   rule('BR-CL-26', ['BT-71'], ({ delivery }, _facts, findings) => checkScheme(delivery?.location, identifierSchemes, 'BT-71', findings)),
 ]
 
-/** Reports schemes of the parties' electronic addresses that the list does not hold. */
-export function checkEndpoints({ seller, buyer }: StatedInvoice, list: CodeList, findings: Findings): void {
-  checkScheme(seller?.endpoint, list, 'BT-34', findings)
-  checkScheme(buyer?.endpoint, list, 'BT-49', findings)
+/** Reports schemes of electronic addresses that the list does not hold: the parties', and those that have no place in the model. */
+export function checkEndpoints(invoice: StatedInvoice, list: CodeList, findings: Findings): void {
+  checkScheme(invoice.seller?.endpoint, list, 'BT-34', findings)
+  checkScheme(invoice.buyer?.endpoint, list, 'BT-49', findings)
+  for (const { path, text } of odd(invoice, 'unknown')) {
+    if (/cbc:EndpointID(?:\[\d+\])?\/@schemeID$/.test(path)) findings.code(text, list, path.includes('Customer') ? 'BT-49' : 'BT-34')
+  }
 }
 
 function checkScheme(of: StatedIdentifier, list: CodeList, term: string, findings: Findings): void {

@@ -16,9 +16,11 @@ export function leftovers(node: UblNode): void {
   }
 }
 
-/** Of the unknown too it is told what it lacks. */
+/** Of the unknown too it is told what it lacks, and the schemes of its identifiers, whose lists hold wherever they stand. */
 function lackingWithin(node: UblNode): void {
   lacking(node)
+  const scheme = node.element.attributes['schemeID']
+  if (scheme !== undefined) node.odd('unknown', undefined, { text: scheme.trim().slice(0, 80) }, '/@schemeID')
   for (const child of node.children) lackingWithin(child)
 }
 

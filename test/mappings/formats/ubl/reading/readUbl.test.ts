@@ -17,7 +17,7 @@ function odd(content: string, root?: 'CreditNote'): unknown {
 }
 
 test('a document without anything states its kind', () => {
-  expect(read('')).toMatchObject({ kind: 'invoice', number: undefined, seller: undefined, totals: undefined, lines: [], oddities: [] })
+  expect(read('')).toMatchObject({ kind: 'invoice', number: undefined, seller: undefined, totals: undefined, lines: [], oddities: [{ kind: 'empty', path: '' }] })
   expect(read('', 'CreditNote').kind).toBe('creditNote')
 })
 
@@ -45,10 +45,16 @@ test.each([
 })
 
 test('what is doubled, empty, mistyped, unknown or in another currency is told with its place', () => {
-  expect(odd('<cbc:ID>1</cbc:ID><cbc:ID>2</cbc:ID>')).toEqual([['doubled', 'BT-1', 'cbc:ID[2]', 2]])
+  expect(odd('<cbc:ID>1</cbc:ID><cbc:ID>2</cbc:ID>')).toEqual([['doubled', 'BT-1', 'cbc:ID[2]', '2']])
   expect(odd('<cac:InvoiceLine><cbc:ID>7</cbc:ID><cbc:Note/></cac:InvoiceLine>')).toEqual([['empty', 'BT-127', 'cac:InvoiceLine/cbc:Note', '7']])
   expect(odd('<cac:OrderReference/>')).toEqual([['empty', undefined, 'cac:OrderReference', undefined]])
   expect(odd('<cbc:UUID/>')).toEqual([['unknown', undefined, 'cbc:UUID', ''], ['empty', undefined, 'cbc:UUID', undefined]])
+  expect(odd('<cac:OtherParty><cbc:EndpointID schemeID="0207">1</cbc:EndpointID></cac:OtherParty>')).toEqual([
+    ['unknown', undefined, 'cac:OtherParty', ''], ['unknown', undefined, 'cac:OtherParty/cbc:EndpointID/@schemeID', '0207'],
+  ])
+  const registered = (content: string): string => `<cac:AccountingSupplierParty><cac:Party><cac:PartyTaxScheme>${content}</cac:PartyTaxScheme></cac:Party></cac:AccountingSupplierParty>`
+  expect(odd(registered('<cbc:CompanyID>1</cbc:CompanyID>'))).toEqual([['incomplete', undefined, 'cac:AccountingSupplierParty/cac:Party/cac:PartyTaxScheme', undefined]])
+  expect(odd(registered('<cbc:CompanyID>1</cbc:CompanyID><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme>'))).toEqual([])
   expect(odd('<cbc:ID schemeName="x">1</cbc:ID>')).toEqual([['unknown', undefined, 'cbc:ID/@schemeName', 'x']])
   const totals = (amount: string): string => `<cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode><cac:LegalMonetaryTotal>${amount}</cac:LegalMonetaryTotal>`
   const path = 'cac:LegalMonetaryTotal/cbc:PayableAmount'

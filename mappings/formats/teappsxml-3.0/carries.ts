@@ -154,6 +154,7 @@ export const carries = {
     'BT-124': header('LINKS/LINK[@OBJECT="InvoiceUrlText"]'),
     'BT-125': { path: 'CONTROL/IMAGE_CONTROL/IMAGE_FILE', lost: 'the bytes are a file beside the message in a ZIP (format teappsxml-3.0-zip), named anew' },
     'BT-125-1': { path: 'CONTROL/IMAGE_CONTROL/IMAGE_FILE/@IMAGE_TYPE', lost: 'the ending of the file name' },
+    'BT-125-2': { path: 'CONTROL/IMAGE_CONTROL/IMAGE_FILE', lost: 'the file is named anew' },
     'BT-126': row('ROW_NUMBER'),
     'BT-127': row('FREE_TEXT', freeText),
     'BT-128': row('INVOICED_OBJECT'),

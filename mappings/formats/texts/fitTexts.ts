@@ -1,6 +1,6 @@
 import { failure } from '../../../errors/failure.ts'
 import { atLine, inDocument, term as words, type Words } from '../../../errors/words/words.ts'
-import type { AllowanceOrCharge, Invoice, InvoiceLine, PaymentInstructions } from '../../model/invoice.ts'
+import type { AllowanceOrCharge, Invoice, InvoiceLine, Item, PaymentInstructions } from '../../model/invoice.ts'
 import type { Party, PostalAddress } from '../../model/party.ts'
 import type { Carried, Carries } from '../carries.ts'
 import { encodable } from './encodable.ts'
@@ -9,8 +9,8 @@ import { cutToFit, elementsFor, fits, lengthOf, onOneLine } from './splitText.ts
 
 /**
  * The invoice with its texts as the format and the flow's policy have them: on one line, in characters of the encoding where references are not
- * taken, and no longer than the format holds. What is none of the free texts of EN 16931 (identifiers, references, codes, item attributes) is left
- * alone: the renderer stops where it does not fit. The same invoice comes back where nothing changes. Throws KS-MAP-TEXT-TOO-LONG and
+ * taken, and no longer than the format holds. What is none of the free texts of EN 16931 (identifiers, references, codes) is left alone: the renderer
+ * stops where it does not fit. The same invoice comes back where nothing changes. Throws KS-MAP-TEXT-TOO-LONG and
  * KS-MAP-TEXT-CHARACTER.
  */
 export function fitTexts(invoice: Invoice, carries: Carries, policy: TextPolicy): Invoice {
@@ -69,12 +69,21 @@ class TextFitting {
   #line(line: InvoiceLine): InvoiceLine {
     this.#where = atLine(line)
     const fitted = having(line, {
-      item: this.#texts(line.item, { name: 'BT-153', description: 'BT-154' }),
+      item: this.#item(line.item),
       allowancesAndCharges: this.#reasons(line.allowancesAndCharges, 'BT-139', 'BT-144'),
     })
     const moved = this.#takeMoved()
     const note = moved.length === 0 ? line.note : [line.note, ...moved].filter((text) => text !== undefined).join(' ')
     return this.#texts(having(fitted, { note }), { note: 'BT-127' })
+  }
+
+  /** Attributes may be serial numbers, and the manufacturer is no term: they are written in the encoding's characters, and never cut. */
+  #item(item: Item): Item {
+    const { manufacturer } = item
+    return having(this.#texts(item, { name: 'BT-153', description: 'BT-154' }), {
+      manufacturer: manufacturer && this.#encodable(manufacturer, 'BG-31'),
+      attributes: each(item.attributes, (one) => having(one, { name: this.#encodable(one.name, 'BT-160'), value: this.#encodable(one.value, 'BT-161') })),
+    })
   }
 
   #party(party: Party, terms: TextTerms<Party>, contactName: string, address: AddressTerms): Party {

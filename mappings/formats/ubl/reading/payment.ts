@@ -8,14 +8,14 @@ type Instructions = Stated<PaymentInstructions>
 const creditorScheme = 'SEPA'
 
 /**
- * Payment instructions (BG-16). UBL repeats PaymentMeans for every account: those that differ in the account alone are one; others
+ * Payment instructions (BG-16). UBL repeats PaymentMeans for every account: those that differ in the account alone, or leave out the reference (BT-83), are one; others
  * are further payments. A creditor identifier (BT-90) is the direct debit's.
  */
 export function payments(root: UblNode): Pick<StatedInvoice, 'payment' | 'furtherPayments'> {
   const all: Instructions[] = []
   for (const means of root.all('cac:PaymentMeans').map(paymentMeans)) {
     const [first] = all
-    if (first !== undefined && differOnlyInAccount(first, means)) all[0] = { ...first, creditTransfers: [...first.creditTransfers ?? [], ...means.creditTransfers ?? []] }
+    if (first !== undefined && differOnlyInAccount(first, means)) all[0] = together(first, means)
     else all.push(means)
   }
   const creditor = creditorOf(root)
@@ -75,11 +75,19 @@ function directDebit(means: UblNode): Stated<DirectDebit> | undefined {
 function differOnlyInAccount(first: Instructions, other: Instructions): boolean {
   return (
     other.meansCode === first.meansCode &&
-    other.remittance === first.remittance &&
+    (other.remittance === undefined || first.remittance === undefined || other.remittance === first.remittance) &&
     other.meansText === undefined &&
     other.card === undefined &&
     other.directDebit === undefined &&
     first.creditTransfers?.length !== 0 &&
     other.creditTransfers?.length !== 0
   )
+}
+
+function together(first: Instructions, other: Instructions): Instructions {
+  return {
+    ...first,
+    remittance: first.remittance ?? other.remittance,
+    creditTransfers: [...first.creditTransfers ?? [], ...other.creditTransfers ?? []],
+  }
 }

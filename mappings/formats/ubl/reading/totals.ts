@@ -18,7 +18,7 @@ export function totals(root: UblNode, taxes: readonly StatedTaxTotal[], { curren
     charges: node.amount('cbc:ChargeTotalAmount', 'BT-108'),
     taxExclusive: node.amount('cbc:TaxExclusiveAmount', 'BT-109'),
     tax: inCurrency(currency)?.amount,
-    taxInAccountingCurrency: accountingCurrency === undefined ? undefined : inCurrency(accountingCurrency)?.amount,
+    taxInAccountingCurrency: accountingCurrency === undefined || accountingCurrency === currency ? undefined : inCurrency(accountingCurrency)?.amount,
     taxInclusive: node.amount('cbc:TaxInclusiveAmount', 'BT-112'),
     prepaid: node.amount('cbc:PrepaidAmount', 'BT-113'),
     rounding: node.amount('cbc:PayableRoundingAmount', 'BT-114'),

@@ -84,8 +84,10 @@ test('payment means that differ in the account alone are one payment', () => {
   const one = read(means('30', 'A') + means('30', 'B'))
   expect(one.payment?.creditTransfers?.map(({ account }) => account)).toEqual(['A', 'B'])
   expect(one.furtherPayments).toBeUndefined()
-  const two = read(means('30', 'A') + means('58', 'B') + means('30', 'C', '<cbc:PaymentID>1</cbc:PaymentID>'))
-  expect(two.furtherPayments).toMatchObject([{ meansCode: '58' }, { meansCode: '30', remittance: '1' }])
+  const paid = (reference: string): string => `<cbc:PaymentID>${reference}</cbc:PaymentID>`
+  const two = read(means('30', 'A') + means('58', 'B') + means('30', 'C', paid('1')) + means('30', 'D', paid('2')))
+  expect(two.payment).toMatchObject({ remittance: '1', creditTransfers: [{ account: 'A' }, { account: 'C' }] })
+  expect(two.furtherPayments).toMatchObject([{ meansCode: '58' }, { meansCode: '30', remittance: '2' }])
 })
 
 test('additional documents are told apart by their type', () => {

@@ -7,7 +7,7 @@ export interface FramedMessage {
 }
 
 const envelopeStart = /<(?:[\w.-]+:)?Envelope[\s>]/g
-const envelopeEnd = /<\/(?:[\w.-]+:)?Envelope\s*>/g
+const envelopeEnd = /<\/(?:[\w.-]+:)?Envelope\s*>/
 
 /**
  * The messages of a file from a bank channel, where each SOAP envelope ends before the document it belongs to begins
@@ -19,9 +19,8 @@ export function splitMessages(bytes: Uint8Array): readonly FramedMessage[] {
   if (starts.length === 0) return [{ frame: undefined, document: trimmed(bytes, text, 0, text.length) }]
   return starts.map((start, index) => {
     const next = starts[index + 1] ?? text.length
-    envelopeEnd.lastIndex = start
-    const end = envelopeEnd.exec(text)
-    const split = end === null || end.index > next ? next : end.index + end[0].length
+    const end = envelopeEnd.exec(text.slice(start, next))
+    const split = end === null ? next : start + end.index + end[0].length
     return { frame: bytes.subarray(start, split), document: trimmed(bytes, text, split, endOfDocument(text, split, next)) }
   })
 }

@@ -6,6 +6,8 @@ import type { Identifier } from './terms.ts'
 /** An amount that is taken off (allowance) or added (charge), on document (BG-20, BG-21) or line (BG-27, BG-28). */
 export interface AllowanceOrCharge {
   readonly isCharge: boolean
+  /** How a document that others wrote says it, where it is a digit; the network wants words. */
+  readonly indicator?: string
   /** Always positive (BT-92, 99, 136, 141). */
   readonly amount: Decimal
   /** BT-93, 100, 137, 142. */

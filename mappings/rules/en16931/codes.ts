@@ -74,8 +74,8 @@ export const codeRules: readonly (Rule | LineRule)[] = [
     for (const line of lines) checkCategories(line.allowancesAndCharges, findings, line)
   }),
   lineRule('BR-CL-18', ['BT-151'], (line, _invoice, _facts, findings) => findings.code(line.vat?.code, vatCategories, 'BT-151', line)),
-  rule('BR-CL-19', ['BT-98', 'BT-140'], (invoice, _facts, findings) => reportReasons(invoice, false, allowanceReasons, findings)),
-  rule('BR-CL-20', ['BT-105', 'BT-145'], (invoice, _facts, findings) => reportReasons(invoice, true, chargeReasons, findings)),
+  rule('BR-CL-19', ['BT-98', 'BT-140'], (invoice, _facts, findings) => reportReasons(invoice, ({ isCharge }) => isCharge === false, allowanceReasons, findings)),
+  rule('BR-CL-20', ['BT-105', 'BT-145'], (invoice, _facts, findings) => reportReasons(invoice, ({ isCharge }) => isCharge === true, chargeReasons, findings)),
   lineRule('BR-CL-21', ['BT-157'], (line, _invoice, _facts, findings) => findings.code(line.item?.standardIdentifier?.scheme, identifierSchemes, 'BT-157', line)),
   rule('BR-CL-22', ['BT-121'], ({ vatBreakdown = [] }, _facts, findings) => {
     for (const row of vatBreakdown) findings.code(row.exemptionReasonCode?.toUpperCase(), vatExemptions, 'BT-121')

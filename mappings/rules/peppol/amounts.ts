@@ -4,6 +4,7 @@ import type { AllowanceOrCharge } from '../../model/invoice.ts'
 import type { Stated, StatedInvoice } from '../../model/stated.ts'
 import type { Findings } from '../findings.ts'
 import { lineOf, nameOf, odd } from '../oddities.ts'
+import { isSaidTo } from '../reasonCodes.ts'
 import type { LineRule, Rule, StatedLine } from '../rule.ts'
 import { lineRule, rule } from './define.ts'
 
@@ -104,6 +105,7 @@ function computedNet(gross: Decimal, base: Decimal, adjusted: Decimal): string {
 
 function sumOf({ allowancesAndCharges = [] }: StatedLine, ofCharges: boolean): Decimal {
   let sum = Decimal.zero
-  for (const { isCharge, amount } of allowancesAndCharges) if (isCharge === ofCharges && amount !== undefined) sum = sum.plus(amount)
+  const counts = isSaidTo(ofCharges)
+  for (const each of allowancesAndCharges) if (each.amount !== undefined && counts(each)) sum = sum.plus(each.amount)
   return sum.round(2)
 }

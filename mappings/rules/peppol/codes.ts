@@ -8,7 +8,7 @@ import { peppolCurrencies } from '../codelists/currencies.ts'
 import { peppolCreditNoteTypes, peppolInvoiceTypes } from '../codelists/documentTypes.ts'
 import { peppolTaxPointCodes } from '../codelists/taxPointCodes.ts'
 import { checkEndpoints } from '../en16931/codes.ts'
-import { reportReasons } from '../reasonCodes.ts'
+import { isSaidTo, reportReasons } from '../reasonCodes.ts'
 import type { Rule } from '../rule.ts'
 import { rule } from './define.ts'
 import { isWithinGermany } from './germany.ts'
@@ -32,8 +32,8 @@ export const codeRules: readonly Rule[] = [
   rule('PEPPOL-EN16931-CL001', ['BT-125'], ({ supportingDocuments = [] }, _facts, findings) => {
     for (const { embedded } of supportingDocuments) findings.code(embedded?.mimeType, peppolAttachmentTypes, 'BT-125')
   }),
-  rule('PEPPOL-EN16931-CL002', ['BT-98', 'BT-140'], (invoice, _facts, findings) => reportReasons(invoice, false, peppolAllowanceReasons, findings)),
-  rule('PEPPOL-EN16931-CL003', ['BT-105', 'BT-145'], (invoice, _facts, findings) => reportReasons(invoice, true, peppolChargeReasons, findings)),
+  rule('PEPPOL-EN16931-CL002', ['BT-98', 'BT-140'], (invoice, _facts, findings) => reportReasons(invoice, isSaidTo(false), peppolAllowanceReasons, findings)),
+  rule('PEPPOL-EN16931-CL003', ['BT-105', 'BT-145'], (invoice, _facts, findings) => reportReasons(invoice, isSaidTo(true), peppolChargeReasons, findings)),
   rule('PEPPOL-EN16931-CL006', ['BT-8'], ({ taxPointDateCode }, _facts, findings) => findings.code(taxPointDateCode, peppolTaxPointCodes, 'BT-8')),
   rule('PEPPOL-EN16931-CL007', ['BT-5', 'BT-6'], (invoice, facts, findings) => reportCurrencies(invoice, facts, peppolCurrencies, findings)),
   rule('PEPPOL-EN16931-CL008', ['BT-34', 'BT-49'], (invoice, _facts, findings) => checkEndpoints(invoice, peppolAddressSchemes, findings)),

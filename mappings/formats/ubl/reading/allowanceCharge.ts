@@ -24,6 +24,7 @@ export function allowancesAndCharges(of: UblNode, level: Level): readonly Stated
     const term = terms[level][isCharge === true ? 1 : 0]
     return {
       isCharge,
+      indicator: digitOf(node),
       reasonCode: node.text('cbc:AllowanceChargeReasonCode', term.code),
       reason: node.text('cbc:AllowanceChargeReason', term.reason),
       percentage: node.decimal('cbc:MultiplierFactorNumeric', term.percentage),
@@ -41,4 +42,9 @@ function chargeIndicator(node: UblNode, term: string): boolean | undefined {
   if (text === undefined) return undefined
   if (text !== 'true' && text !== 'false') indicator?.odd('mistyped', term, { text })
   return text === 'true' || text === '1' ? true : text === 'false' || text === '0' ? false : undefined
+}
+
+function digitOf(node: UblNode): string | undefined {
+  const text = node.all('cbc:ChargeIndicator')[0]?.element.text.trim()
+  return text === '1' || text === '0' ? text : undefined
 }

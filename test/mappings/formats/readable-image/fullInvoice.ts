@@ -28,7 +28,7 @@ export function fullInvoice(seed: number, lineCount = 2): FullInvoice {
     endpoint: identifier('0216'), identifiers: [identifier('0088'), identifier('9999')], name: text(), tradingName: text(), legalRegistration: identifier('0212'),
     vatIdentifier: text(), taxRegistration: text(), taxRegistrationScheme: text(), legalInformation: `${text()}\n${text()}`, address: address(), contact: { name: text(), telephone: text(), email: text() },
   })
-  const allowanceOrCharge = (isCharge: boolean) => ({ isCharge, amount: amount(), baseAmount: amount(), percentage: rate(), reason: text(), reasonCode: text(), vat: vat() })
+  const allowanceOrCharge = (isCharge: boolean) => ({ isCharge, indicator: isCharge ? '1' : '0', amount: amount(), baseAmount: amount(), percentage: rate(), reason: text(), reasonCode: text(), vat: vat() })
   const payment = (remittance: string, accounts: readonly string[]): Complete<PaymentInstructions> => ({
     meansCode: '58', meansText: text(), remittance, creditTransfers: accounts.map((account) => ({ account, accountName: text(), bic: text() })),
     card: { number: text(), holder: text() }, directDebit: { mandate: text(), creditor: text(), debitedAccount: 'FI4250001510000023' },

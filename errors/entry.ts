@@ -27,3 +27,6 @@ type NamesIn<Text extends string> = Text extends `${string}{${infer Name}}${infe
 
 /** The parameter names of an entry. */
 export type ParametersOf<Entry extends ErrorEntry> = NamesIn<Entry['wrong']> | NamesIn<Entry['seen']> | NamesIn<Entry['do']>
+
+/** An area's texts in a language beside English: each code of it, and no other. */
+export type TextsOf<Area extends ErrorArea> = { readonly [Code in keyof Area]: ErrorTexts }

@@ -1,6 +1,8 @@
 import { catalogue, type ErrorCode } from '../catalogue.ts'
 import type { ErrorTexts } from '../entry.ts'
 import type { Language } from '../language.ts'
+import { finnishTexts } from './finnish.ts'
+import { swedishTexts } from './swedish.ts'
 
 /** What an error says in a language, its parameters still in braces. */
 export function textsOf(code: ErrorCode, language: Language): ErrorTexts {
@@ -8,4 +10,4 @@ export function textsOf(code: ErrorCode, language: Language): ErrorTexts {
 }
 
 /** The languages beside English, which lies in the error table itself. */
-const translated: Partial<Readonly<Record<Language, Partial<Readonly<Record<ErrorCode, ErrorTexts>>>>>> = {}
+const translated: Partial<Readonly<Record<Language, Partial<Readonly<Record<ErrorCode, ErrorTexts>>>>>> = { fi: finnishTexts, sv: swedishTexts }

@@ -1,0 +1,100 @@
+import type { ruleErrors } from '../../areas/rules.ts'
+import type { TextsOf } from '../../entry.ts'
+
+export const ruleTexts = {
+  'KS-RULE-MISSING': {
+    wrong: 'Dokument {number} saknar en obligatorisk uppgift ({rule}).',
+    seen: 'Plats: {where}. Uppgift som saknas: {term}.',
+    do: 'Skicka händelsen på nytt och ange {term}.',
+  },
+  'KS-RULE-TOTAL': {
+    wrong: 'Beloppen i dokument {number} motsäger varandra ({rule}).',
+    seen: 'Plats: {where}. {term}: {stated}. Jämförelse: {of}: {computed}.',
+    do: 'Rätta beloppen i det system som skapar händelsen och skicka händelsen på nytt.',
+  },
+  'KS-RULE-DECIMALS': {
+    wrong: 'Ett belopp i dokument {number} är inte hela cent ({rule}).',
+    seen: 'Plats: {where}. {term}: {stated}.',
+    do: 'Avrunda beloppet i det system som skapar händelsen och skicka händelsen på nytt.',
+  },
+  'KS-RULE-NEGATIVE': {
+    wrong: 'Ett tal i dokument {number} är för litet ({rule}).',
+    seen: 'Plats: {where}. {term}: {stated}. Krav: {least}.',
+    do: 'Rätta talet och skicka händelsen på nytt. En retur anges som negativ kvantitet eller som kreditnota.',
+  },
+  'KS-RULE-CODE': {
+    wrong: 'Dokument {number} har en kod som inte finns i kodlistan ({rule}).',
+    seen: 'Plats: {where}. {term}: "{value}". Kodlista: {list}.',
+    do: 'Skicka händelsen på nytt med en kod ur kodlistan {list}.',
+  },
+  'KS-RULE-DIFFERENT': {
+    wrong: 'Två uppgifter i dokument {number} måste vara lika ({rule}).',
+    seen: 'Plats: {where}. {term}: "{stated}". {other}: "{expected}".',
+    do: 'Skicka händelsen på nytt med samma värde i båda.',
+  },
+  'KS-RULE-CONFLICT': {
+    wrong: 'Två uppgifter i dokument {number} utesluter varandra ({rule}).',
+    seen: 'Plats: {where}. Både {term} och {other} har angetts.',
+    do: 'Skicka händelsen på nytt med bara den ena av dem.',
+  },
+  'KS-RULE-CHECK-DIGIT': {
+    wrong: 'En identifierare i dokument {number} är felskriven ({rule}).',
+    seen: 'Plats: {where}. {term}: "{value}". Form som krävs: {kind}.',
+    do: 'Rätta identifieraren i registret som den kommer från och skicka händelsen på nytt.',
+  },
+  'KS-RULE-DATE': {
+    wrong: 'Ett datum i dokument {number} finns inte ({rule}).',
+    seen: 'Plats: {where}. {term}: "{value}".',
+    do: 'Skicka händelsen på nytt med datumet i formen YYYY-MM-DD.',
+  },
+  'KS-RULE-PERIOD': {
+    wrong: 'En period i dokument {number} är omöjlig ({rule}).',
+    seen: 'Plats: {where}. {term}: {start}–{end}. Krav: {expected}.',
+    do: 'Rätta dagarna och skicka händelsen på nytt.',
+  },
+  'KS-RULE-VAT-RATE': {
+    wrong: 'En momssats i dokument {number} var inte i kraft ({rule}).',
+    seen: 'Plats: {where}. {term}: {rate} %. Dagar för leveransen: {supply}. Momssatser som då gällde: {known}.',
+    do: 'Rätta momssatsen eller ange leveransdagen (BT-72, BT-7 eller perioden) och skicka händelsen på nytt.',
+  },
+  'KS-RULE-VAT-CATEGORY': {
+    wrong: 'En momssats i dokument {number} hör inte till sin momskategori ({rule}).',
+    seen: 'Plats: {where}. {term}: {stated}. Momskategori {category} kräver: {expected}.',
+    do: 'Rätta momskategorin eller momssatsen och skicka händelsen på nytt.',
+  },
+  'KS-RULE-VAT-BREAKDOWN': {
+    wrong: 'Momsspecifikationen i dokument {number} har inte varje momskategori och momssats exakt en gång ({rule}).',
+    seen: 'Antal rader i BG-23 med {category}: {count}.',
+    do: 'Skicka händelsen på nytt med en rad i specifikationen: {category}.',
+  },
+  'KS-RULE-EXEMPTION': {
+    wrong: 'Orsaken till momsfrihet i dokument {number} saknas eller står på fel plats ({rule}).',
+    seen: 'Momskategori {category}: orsaken (BT-120, BT-121) är {stated}. Krav: {expected}.',
+    do: 'Rätta orsaken i momsspecifikationen och skicka händelsen på nytt.',
+  },
+  'KS-RULE-VAT-PARTY': {
+    wrong: 'Ett momsnummer i dokument {number} passar inte till momskategorin ({rule}).',
+    seen: 'Momskategori som används: {category}. {term}: {expected}.',
+    do: 'Rätta momskategorin eller säljarens och köparens momsnummer och skicka händelsen på nytt.',
+  },
+  'KS-RULE-DEMAND': {
+    wrong: 'Dokument {number} saknar en uppgift som mottagaren kräver ({rule}).',
+    seen: 'Uppgift som saknas: {terms}.',
+    do: 'Skicka händelsen på nytt med uppgiften, eller ange i profilen varifrån den fås, och frisläpp sändningen.',
+  },
+  'KS-RULE-ATTACHMENT-HOST': {
+    wrong: 'En bilaga till dokument {number} ligger på en server som mottagaren inte tillåter ({rule}).',
+    seen: 'Länken (BT-124) till bilagan "{id}" leder till {host}. Tillåtna servrar: {allowed}.',
+    do: 'Om kommunen litar på servern, lägg till den i fältet attachmentHosts i profilen och frisläpp sändningen. Lägg annars filen i händelsen och skicka den på nytt.',
+  },
+  'KS-RULE-ACCOUNT': {
+    wrong: 'Dokument {number} begär betalning till ett konto som inte är godkänt för betalningsmottagaren ({rule}).',
+    seen: 'Konto (BT-84): {account}. Betalningsmottagare: {payee}. Dag: {day}.',
+    do: 'En namngiven person vid kommunen frågar betalningsmottagaren om kontot är dess eget. Kontaktuppgifterna tas inte ur dokumentet. Om kontot är rätt godkänner personen det med "approve-account" eller i fältet approvedAccounts i profilen. Om inte, ge upp sändningen och meddela webbutiken.',
+  },
+  'KS-RULE-DEMAND-PATTERN': {
+    wrong: 'En referens i dokument {number} ser inte ut som mottagaren kräver ({rule}).',
+    seen: '{term}: "{value}". Form som krävs: {pattern}.',
+    do: 'Skicka händelsen på nytt med en rätt referens, eller rätta formen i profilen, och frisläpp sändningen.',
+  },
+} as const satisfies TextsOf<typeof ruleErrors>

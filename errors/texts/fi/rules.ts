@@ -97,4 +97,4 @@ export const ruleTexts = {
     seen: '{term}: "{value}". Vaadittu muoto: {pattern}.',
     do: 'Lähetä tapahtuma uudelleen ja anna oikea viite, tai korjaa muoto profiilissa, ja vapauta lähetys.',
   },
-} as const satisfies TextsOf<typeof ruleErrors>
+} as const satisfies Partial<TextsOf<typeof ruleErrors>>

@@ -97,4 +97,4 @@ export const ruleTexts = {
     seen: '{term}: "{value}". Form som krävs: {pattern}.',
     do: 'Skicka händelsen på nytt med en rätt referens, eller rätta formen i profilen, och frisläpp sändningen.',
   },
-} as const satisfies TextsOf<typeof ruleErrors>
+} as const satisfies Partial<TextsOf<typeof ruleErrors>>

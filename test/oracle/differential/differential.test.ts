@@ -12,6 +12,9 @@ const documents = 5000
 /** Documents with the validators at a time. */
 const batch = 100
 
+/** Rules of other countries for their own sellers are not among ours. */
+const national = /^[A-Z]{2}-R-\d+/
+
 /** A document by its number: one of four is right, the others have one to three faults. */
 function documentOf(number: number): Buffer {
   const random = new Random(seed + number * 7919)
@@ -46,7 +49,7 @@ officialRules.describe('on invoices made at random, right and wrong', () => {
             if (number % 4 === 0) differences.push(`${number}: ${xsd[0]}`)
             return
           }
-          const official = idsOf(fatal)
+          const official = idsOf(fatal.filter(({ id }) => !national.test(id)))
           const ours = idsOf(judge(readUbl(bytes), ['en16931', 'peppol-billing']).flatMap(({ rule }) => (rule.flag === 'fatal' ? [rule] : [])))
           clean[official.length === 0 ? 'right' : 'wrong'] += 1
           const missing = official.filter((id) => !ours.includes(id))

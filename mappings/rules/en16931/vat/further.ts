@@ -24,13 +24,18 @@ export const furtherCategoryRules: readonly Rule[] = [
     if (foreign !== undefined) findings.add('KS-RULE-CONFLICT', { term: named('BT-118'), other: `B, ${foreign}` })
   }),
   rule('BR-B-02', ['BT-118', 'BT-151', 'BT-95', 'BT-102'], (_invoice, { vat }, findings) => {
-    if (vat.of('B') !== undefined && vat.of('S') !== undefined) findings.add('KS-RULE-CONFLICT', { term: named('BT-118'), other: 'B, S' })
+    if (isUsed(vat.of('B')) && isUsed(vat.of('S'))) findings.add('KS-RULE-CONFLICT', { term: named('BT-118'), other: 'B, S' })
   }),
 ]
 
 function hasRow({ vat }: Facts, code: string): boolean {
   const use = vat.of(code)
   return use !== undefined && use.vatRows > 0
+}
+
+/** Whether the standard has a place for where a category is used; allowances of lines have none. */
+function isUsed(use: CategoryUse | undefined): boolean {
+  return use !== undefined && use.lines + use.rows + use.allowances + use.charges > 0
 }
 
 /** What is not subject to VAT stands alone. */

@@ -7,6 +7,7 @@ import type { Findings } from '../../findings.ts'
 import type { Rule } from '../../rule.ts'
 import { withinOne } from '../breakdown.ts'
 import { rule } from '../define.ts'
+import { withinUnit } from '../rounding.ts'
 import type { Category } from './categories.ts'
 
 type Row = Stated<VatSubtotal>
@@ -45,10 +46,8 @@ const checkTaxableOfRate: Check = (row, { vat, hasLines }, findings) => {
   if (taxable === undefined && row.code === 'S') return findings.add('KS-RULE-VAT-UNUSED', { category: described(row) })
   if (!hasLines && row.code !== 'S') return findings.exists(undefined, 'BG-25')
   const expected = taxable ?? Decimal.zero
-  if (taxableAmount.minus(expected).absolute().compare(unit) >= 0) findings.equal(taxableAmount, expected, 'BT-116', taxableOf(row))
+  if (!withinUnit(taxableAmount, expected)) findings.equal(taxableAmount, expected, 'BT-116', taxableOf(row))
 }
-
-const unit = new Decimal(1n, 0)
 
 const checkTax: Check = ({ taxAmount, taxableAmount, rate }, _facts, findings) => {
   if (taxAmount === undefined) findings.exists(taxAmount, 'BT-117')

@@ -6,12 +6,11 @@ import { Failure } from '../../../../errors/failure.ts'
 import { finvoice30 } from '../../../../mappings/formats/finvoice-3.0/format.ts'
 import { readXml } from '../../../../mappings/formats/inbound-xml/readXml.ts'
 import type { Invoice } from '../../../../mappings/model/invoice.ts'
-import type { PostalAddress } from '../../../../mappings/model/party.ts'
-import { validInvoice } from '../../../harness/documents/invoices.ts'
 import { standards, standardsFolder } from '../../../harness/standards.ts'
 import { schemaCheck } from '../../../harness/xsd.ts'
 import { anyInvoice, context } from './anyInvoice.ts'
 import { documentTerms, readTerms, rowTerms, type Values } from './carriedTerms.ts'
+import { validForFinvoice } from './validForFinvoice.ts'
 import { asWords, expectedDocument, expectedRow } from './expectedTerms.ts'
 
 const render = (invoice: Invoice): Uint8Array => finvoice30.render({ kind: invoice.kind, invoice }, context)
@@ -38,20 +37,6 @@ test('equal arguments give equal bytes, all of them ISO-8859-15 characters or re
   }), { numRuns: 50 })
 })
 
-/**
- * Valid invoices of the shared generator, with what Finvoice asks beyond EN 16931: whole addresses, an account with its BIC, no attachments, no VAT of the Canary Islands,
- * Ceuta, Melilla or Italy.
- */
-const validForFinvoice = validInvoice.filter(({ vatBreakdown }) => vatBreakdown.every(({ code }) => !'LMB'.includes(code))).map((invoice): Invoice => ({
-  ...invoice,
-  seller: withWholeAddress(invoice.seller),
-  buyer: withWholeAddress(invoice.buyer),
-  ...(invoice.delivery === undefined ? {} : { delivery: withWholeAddress(invoice.delivery) }),
-  ...(invoice.taxRepresentative === undefined ? {} : { taxRepresentative: withWholeAddress(invoice.taxRepresentative) }),
-  payment: { ...(invoice.payment ?? { meansCode: '58' }), creditTransfers: [{ account: 'FI2112345600000785', bic: 'NDEAFIHH' }] },
-  supportingDocuments: [],
-}))
-
 /** The bytes; undefined for a name that without its outer spaces is shorter than Finvoice takes. */
 function renderUnlessShort(invoice: Invoice): Uint8Array | undefined {
   try {
@@ -60,10 +45,6 @@ function renderUnlessShort(invoice: Invoice): Uint8Array | undefined {
     if (error instanceof Failure && error.code === 'KS-MAP-TOO-SHORT') return undefined
     throw error
   }
-}
-
-function withWholeAddress<Part extends { readonly address?: PostalAddress }>(part: Part): Part {
-  return part.address === undefined ? part : { ...part, address: { street: 'Katu 1', city: 'Nokia', postCode: '37100', ...part.address } }
 }
 
 test('valid invoices of the shared generator come back term by term', () => {

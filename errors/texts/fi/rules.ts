@@ -63,9 +63,9 @@ export const ruleTexts = {
     do: 'Korjaa verokoodi tai verokanta ja lähetä tapahtuma uudelleen.',
   },
   'KS-RULE-VAT-BREAKDOWN': {
-    wrong: 'Asiakirjan {number} arvonlisäveroerittelyssä ei ole jokaista verokoodia ja verokantaa täsmälleen kerran ({rule}).',
-    seen: 'Erittelyn BG-23 rivejä, joilla on {category}: {count}.',
-    do: 'Lähetä tapahtuma uudelleen niin, että erittelyssä on yksi rivi: {category}.',
+    wrong: 'Asiakirjan {number} arvonlisäveroerittelyssä ei ole jokaista käytettyä verokoodia ja verokantaa ({rule}).',
+    seen: 'Erittelyn BG-23 rivejä, joilla on {category}: {count}. Vaatimus: {expected}.',
+    do: 'Lähetä tapahtuma uudelleen niin, että erittelystä ei puutu rivejä eikä siinä ole ylimääräisiä.',
   },
   'KS-RULE-EXEMPTION': {
     wrong: 'Asiakirjan {number} arvonlisäverottomuuden syy puuttuu tai on väärässä paikassa ({rule}).',
@@ -97,4 +97,49 @@ export const ruleTexts = {
     seen: '{term}: "{value}". Vaadittu muoto: {pattern}.',
     do: 'Lähetä tapahtuma uudelleen ja anna oikea viite, tai korjaa muoto profiilissa, ja vapauta lähetys.',
   },
-} as const satisfies Partial<TextsOf<typeof ruleErrors>>
+  'KS-RULE-OCCURRENCE': {
+    wrong: 'Asiakirjassa {number} on jokin osa liian monta kertaa tai ei lainkaan ({rule}).',
+    seen: 'Kohta: {where}. {term}: {count} kertaa. Sallittu: {expected}.',
+    do: 'Lähetä asiakirja uudelleen niin, että osia on sallittu määrä.',
+  },
+  'KS-RULE-SYNTAX': {
+    wrong: 'Asiakirja {number} on kirjoitettu tavalla, jota sen muoto ei salli ({rule}).',
+    seen: 'Kohta: {where}. Elementti {path} ei ole sallittu siinä, tai siitä puuttuu jotakin.',
+    do: 'Korjaa ohjelma, joka kirjoittaa asiakirjan, ja lähetä asiakirja uudelleen.',
+  },
+  'KS-RULE-EMPTY': {
+    wrong: 'Asiakirjassa {number} on elementti, jossa ei ole sisältöä ({rule}).',
+    seen: 'Kohta: {where}. Elementti {path} on tyhjä.',
+    do: 'Jätä elementti pois tai täytä se ja lähetä asiakirja uudelleen.',
+  },
+  'KS-RULE-CURRENCY': {
+    wrong: 'Asiakirjassa {number} on rahamäärä, joka on eri valuutassa kuin asiakirja ({rule}).',
+    seen: 'Kohta: {where}. {term}: "{seen}". Asiakirjan valuutta: "{currency}".',
+    do: 'Lähetä asiakirja uudelleen niin, että kaikki rahamäärät ovat sen valuutassa.',
+  },
+  'KS-RULE-SIGN': {
+    wrong: 'Asiakirjassa {number} on kaksi summaa, joilla pitää olla sama etumerkki ({rule}).',
+    seen: 'Kohta: {where}. {term}: {stated}. {other}: {computed}.',
+    do: 'Korjaa etumerkki järjestelmässä, jossa asiakirja muodostetaan, ja lähetä asiakirja uudelleen.',
+  },
+  'KS-RULE-SAME': {
+    wrong: 'Asiakirjassa {number} on kaksi tietoa, joiden pitää olla erilaiset ({rule}).',
+    seen: 'Kohta: {where}. {term}: "{value}". Sama arvo on myös tiedossa {other}.',
+    do: 'Lähetä tapahtuma uudelleen ilman tietoa, joka toistaa saman.',
+  },
+  'KS-RULE-REPEATED': {
+    wrong: 'Asiakirjassa {number} on sama tieto useammin kuin kerran ({rule}).',
+    seen: 'Kohta: {where}. {term}: {count} kertaa.',
+    do: 'Lähetä tieto vain kerran.',
+  },
+  'KS-RULE-CARD': {
+    wrong: 'Asiakirja {number} näyttää maksukortin numerosta liikaa ({rule}).',
+    seen: 'Kohta: {where}. {term}: merkkejä on enemmän kuin {limit}.',
+    do: 'Lähetä tapahtuma uudelleen ja anna vain kortin viimeiset numerot.',
+  },
+  'KS-RULE-VAT-UNUSED': {
+    wrong: 'Asiakirjan {number} arvonlisäveroerittelyssä on verokanta, jota mikään rivi ei käytä ({rule}).',
+    seen: 'Erittelyssä BG-23 on {category}, mutta sitä ei ole millään rivillä, alennuksella eikä lisäveloituksella.',
+    do: 'Lähetä tapahtuma uudelleen ilman tätä erittelyn riviä.',
+  },
+} as const satisfies TextsOf<typeof ruleErrors>

@@ -63,9 +63,9 @@ export const ruleTexts = {
     do: 'Rätta momskategorin eller momssatsen och skicka händelsen på nytt.',
   },
   'KS-RULE-VAT-BREAKDOWN': {
-    wrong: 'Momsspecifikationen i dokument {number} har inte varje momskategori och momssats exakt en gång ({rule}).',
-    seen: 'Antal rader i BG-23 med {category}: {count}.',
-    do: 'Skicka händelsen på nytt med en rad i specifikationen: {category}.',
+    wrong: 'Momsspecifikationen i dokument {number} har inte varje momskategori och momssats som används ({rule}).',
+    seen: 'Antal rader i BG-23 med {category}: {count}. Krav: {expected}.',
+    do: 'Skicka händelsen på nytt så att inga rader saknas och inga är överflödiga.',
   },
   'KS-RULE-EXEMPTION': {
     wrong: 'Orsaken till momsfrihet i dokument {number} saknas eller står på fel plats ({rule}).',
@@ -97,4 +97,49 @@ export const ruleTexts = {
     seen: '{term}: "{value}". Form som krävs: {pattern}.',
     do: 'Skicka händelsen på nytt med en rätt referens, eller rätta formen i profilen, och frisläpp sändningen.',
   },
-} as const satisfies Partial<TextsOf<typeof ruleErrors>>
+  'KS-RULE-OCCURRENCE': {
+    wrong: 'En del av dokument {number} förekommer för många gånger eller inte alls ({rule}).',
+    seen: 'Plats: {where}. {term}: {count} gånger. Tillåtet: {expected}.',
+    do: 'Skicka dokumentet på nytt med det antal delar som är tillåtet.',
+  },
+  'KS-RULE-SYNTAX': {
+    wrong: 'Dokument {number} är skrivet på ett sätt som dess format inte tillåter ({rule}).',
+    seen: 'Plats: {where}. Elementet {path} är inte tillåtet där eller saknar något.',
+    do: 'Rätta programmet som skriver dokumentet och skicka dokumentet på nytt.',
+  },
+  'KS-RULE-EMPTY': {
+    wrong: 'Dokument {number} har ett element utan innehåll ({rule}).',
+    seen: 'Plats: {where}. Elementet {path} är tomt.',
+    do: 'Utelämna elementet eller fyll i det och skicka dokumentet på nytt.',
+  },
+  'KS-RULE-CURRENCY': {
+    wrong: 'Ett belopp i dokument {number} är i en annan valuta än dokumentet ({rule}).',
+    seen: 'Plats: {where}. {term}: "{seen}". Dokumentets valuta: "{currency}".',
+    do: 'Skicka dokumentet på nytt med alla belopp i dess valuta.',
+  },
+  'KS-RULE-SIGN': {
+    wrong: 'Två belopp i dokument {number} måste ha samma förtecken ({rule}).',
+    seen: 'Plats: {where}. {term}: {stated}. {other}: {computed}.',
+    do: 'Rätta förtecknet i det system som skapar dokumentet och skicka dokumentet på nytt.',
+  },
+  'KS-RULE-SAME': {
+    wrong: 'Två uppgifter i dokument {number} måste vara olika ({rule}).',
+    seen: 'Plats: {where}. {term}: "{value}". Samma värde har även {other}.',
+    do: 'Skicka händelsen på nytt utan uppgiften som upprepar samma sak.',
+  },
+  'KS-RULE-REPEATED': {
+    wrong: 'Dokument {number} har samma uppgift mer än en gång ({rule}).',
+    seen: 'Plats: {where}. {term}: {count} gånger.',
+    do: 'Skicka uppgiften bara en gång.',
+  },
+  'KS-RULE-CARD': {
+    wrong: 'Dokument {number} visar för mycket av ett betalkorts nummer ({rule}).',
+    seen: 'Plats: {where}. {term}: fler tecken än {limit}.',
+    do: 'Skicka händelsen på nytt med bara kortets sista siffror.',
+  },
+  'KS-RULE-VAT-UNUSED': {
+    wrong: 'Momsspecifikationen i dokument {number} har en momssats som ingenting beskattas med ({rule}).',
+    seen: 'BG-23 har en rad med {category}, men ingen rad, inget avdrag och inget tillägg har den.',
+    do: 'Skicka händelsen på nytt utan den raden i specifikationen.',
+  },
+} as const satisfies TextsOf<typeof ruleErrors>

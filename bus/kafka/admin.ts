@@ -1,5 +1,6 @@
 import type { Admin } from 'kafkajs'
 import type { PartitionProgress, TopicPartition } from '../port.ts'
+import { keyOf } from '../partitionKey.ts'
 import { createClient, retry } from './client.ts'
 import { busFailure } from './failures.ts'
 import type { KafkaSettings } from './options.ts'
@@ -32,9 +33,6 @@ export async function withAdmin<Answer>(settings: KafkaSettings, ask: (admin: Ad
     sockets.close()
   }
 }
-
-/** A key for a partition in maps. */
-export const keyOf = ({ topic, partition }: TopicPartition): string => `${topic}/${partition}`
 
 /** The ranges of every partition of some topics, by key. */
 export async function logRanges(admin: Admin, topics: readonly string[]): Promise<ReadonlyMap<string, LogRange>> {

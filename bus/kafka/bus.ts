@@ -1,6 +1,7 @@
 import { Failure } from '../../errors/failure.ts'
+import { keyOf } from '../partitionKey.ts'
 import type { Bus } from '../port.ts'
-import { keyOf, logRanges, lookAt, withAdmin } from './admin.ts'
+import { logRanges, lookAt, withAdmin } from './admin.ts'
 import { Consumer } from './consumer.ts'
 import type { KafkaBusOptions, KafkaSettings } from './options.ts'
 import { Publisher } from './publisher.ts'

@@ -1,5 +1,5 @@
 import type { TopicPartition } from '../port.ts'
-import { keyOf } from './admin.ts'
+import { keyOf } from '../partitionKey.ts'
 
 /** A partition that a consumer holds. */
 export interface Holding extends TopicPartition {

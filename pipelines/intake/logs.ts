@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import type { Clock } from '../../base/clock.ts'
+import { keyOf } from '../../bus/partitionKey.ts'
 import type { PartitionProgress, BusRecord, TopicPartition } from '../../bus/port.ts'
 import { logName, type Reached } from '../../ledger/positions.ts'
 import type { Connection } from '../../ledger/query.ts'
@@ -51,8 +52,4 @@ export class Logs {
     this.#otherRecords.set(keyOf(of), `at offset ${first.offset} lies another record than the one that was taken in from there`)
     return true
   }
-}
-
-function keyOf({ topic, partition }: TopicPartition): string {
-  return `${topic}/${partition}`
 }

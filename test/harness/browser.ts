@@ -3,7 +3,7 @@ import { chromium, type Browser } from 'playwright-core'
 import { requirement } from './requirement.ts'
 
 const programs = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const program = process.env['CHROMIUM'] ?? programs.find((path) => existsSync(path))
+const program = [process.env['CHROMIUM'], ...programs].find((path) => path !== undefined && existsSync(path))
 
 /** Whether this machine has a browser of the Chromium kind. */
 export const browser = await requirement('a browser', () => (program === undefined ? `there is none of ${programs.join(', ')} (Debian package chromium); set CHROMIUM` : undefined))

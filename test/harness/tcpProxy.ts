@@ -12,6 +12,8 @@ export interface TcpProxy {
   cutAll(): void
   /** From now on, what is sent either way arrives this much later; 0 to stop that. */
   delay(by_ms: number): void
+  /** Breaks every open connection and every new one, as if nobody were there, until it is called with false. */
+  block(blocked: boolean): void
   stop(): Promise<void>
 }
 
@@ -21,7 +23,10 @@ export async function startTcpProxy(toPort: number): Promise<TcpProxy> {
   let limit: number | undefined
   let delay_ms = 0
   let connections = 0
+  let blocked = false
+  const cutAll = (): void => open.forEach((socket) => socket.resetAndDestroy())
   const server = createServer((client) => {
+    if (blocked) return void client.on('error', () => undefined).resetAndDestroy()
     connections += 1
     const upstream = connect(toPort, '127.0.0.1')
     const both = [client, upstream]
@@ -50,8 +55,12 @@ export async function startTcpProxy(toPort: number): Promise<TcpProxy> {
       return connections
     },
     cutAfter: (clientBytes) => (limit = clientBytes),
-    cutAll: () => open.forEach((socket) => socket.resetAndDestroy()),
+    cutAll,
     delay: (by_ms) => (delay_ms = by_ms),
+    block(now) {
+      blocked = now
+      if (blocked) cutAll()
+    },
     async stop() {
       open.forEach((socket) => socket.destroy())
       await new Promise((resolve) => server.close(resolve))

@@ -92,6 +92,14 @@ describe('in the ledger, it misses', () => {
     expect(await changed(`update deliveries set token = gen_random_uuid() where ctid = ${one('deliveries')}`)).toEqual([expect.stringContaining('is still claimed')])
   })
 
+  test('a lane that a service has kept', async () => {
+    expect(await changed(`update lanes set sender = gen_random_uuid(), sender_until = clock_timestamp() + interval '1 hour' where ctid = ${one('lanes')}`)).toEqual([expect.stringContaining('"held":1')])
+  })
+
+  test("an account's place that a service has kept", async () => {
+    expect(await changed(`insert into account_places (account, place, token, until) values ('kept', 1, gen_random_uuid(), clock_timestamp() + interval '1 hour')`)).toEqual([expect.stringContaining('"held":1')])
+  })
+
   test('a delivery that is under way', async () => {
     expect(await changed(`update deliveries set state = 'sending' where ctid = ${one('deliveries')}`)).toEqual([expect.stringContaining('not at rest'), expect.stringContaining('is still claimed (sending)')])
   })

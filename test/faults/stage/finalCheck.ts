@@ -42,7 +42,7 @@ async function recordsTakenInWrong(on: Connection, bus: Pick<Bus, 'endOffsets'>)
     select topic || '/' || partition || ' ' || log_offset as place, count(*) as times from (
       select topic, partition, log_offset from events
       union all select topic, partition, log_offset from repeats
-      union all select topic, partition, log_offset from quarantine) as taken
+      union all select topic, partition, log_offset from quarantine where state <> 'replayed') as taken
     group by topic, partition, log_offset`)
   const times = new Map(rows.map((row) => [row.place, Number(row.times)]))
   const wrong: string[] = []
@@ -63,7 +63,7 @@ async function recordsTakenInWrong(on: Connection, bus: Pick<Bus, 'endOffsets'>)
 async function eventsMissing(on: Connection, { records }: Outcome['month']): Promise<readonly string[]> {
   const { rows } = await on.query<{ key: string; quarantined: boolean; problem: Problem | null }>(`
     select source || ' ' || event_id as key, false as quarantined, null as problem from events
-    union all select (headers ->> 'ce_source') || ' ' || (headers ->> 'ce_id'), true, problem from quarantine join quarantine_bodies using (quarantine_no)`)
+    union all select (headers ->> 'ce_source') || ' ' || (headers ->> 'ce_id'), true, problem from quarantine join quarantine_bodies using (quarantine_no) where state <> 'replayed'`)
   const published = new Set(records.map(({ headers }) => `${headers['ce_source']} ${headers['ce_id']}`))
   const kept = new Set(rows.map(({ key }) => key))
   const both = [...Map.groupBy(rows, ({ key }) => key)].filter(([, places]) => new Set(places.map(({ quarantined }) => quarantined)).size > 1)

@@ -18,6 +18,7 @@ import { KilledService } from '../killedService.ts'
 import { quickProfiles } from '../quickProfiles.ts'
 import { finalCheck } from './finalCheck.ts'
 import { unfinishedWork } from './unfinishedWork.ts'
+import type { ShopAhead } from './shopAhead.ts'
 import type { StageBus, StageLedger } from './surroundings.ts'
 
 /** What a stage is set with. */
@@ -26,6 +27,8 @@ export interface StageOptions {
   readonly orders: number
   readonly ledger: (folder: string) => Promise<StageLedger>
   readonly bus: (ledger: StageLedger) => Promise<StageBus>
+  /** How the shop writes its records where it has a schema registry. */
+  readonly shop?: ShopAhead
 }
 
 const look_ms = 50
@@ -43,6 +46,7 @@ export class Stage {
   readonly flows: readonly JudgedFlow[]
   readonly #seed: number
   readonly #bus: StageBus
+  readonly #shop: ShopAhead | undefined
   readonly #folder: string
   readonly #environment: Readonly<Record<string, string>>
   readonly #services: KilledService[] = []
@@ -53,7 +57,7 @@ export class Stage {
   #turns = 0
   #load: Promise<void> | undefined
 
-  private constructor(seed: number, parts: Pick<Stage, 'month' | 'ledger' | 'receivers' | 'root' | 'flows'>, bus: StageBus, folder: string, environment: Readonly<Record<string, string>>) {
+  private constructor(seed: number, parts: Pick<Stage, 'month' | 'ledger' | 'receivers' | 'root' | 'flows'>, bus: StageBus, shop: ShopAhead | undefined, folder: string, environment: Readonly<Record<string, string>>) {
     this.month = parts.month
     this.ledger = parts.ledger
     this.receivers = parts.receivers
@@ -61,12 +65,13 @@ export class Stage {
     this.flows = parts.flows
     this.#seed = seed
     this.#bus = bus
+    this.#shop = shop
     this.#folder = folder
     this.#environment = environment
     this.#working = this.#work()
   }
 
-  static async set({ seed, orders, ...surroundings }: StageOptions): Promise<Stage> {
+  static async set({ seed, orders, shop, ...surroundings }: StageOptions): Promise<Stage> {
     const folder = mkdtempSync(join(quickFolder(), 'kuntasilta-stage-'))
     const profileFolder = await quickProfiles(join(folder, 'profiles'))
     const { profiles } = await loadProfiles(profileFolder)
@@ -77,9 +82,10 @@ export class Stage {
     const root = join(folder, 'receivers')
     const receivers = await startReceivers({ root, clock: systemClock, seed, systems: simulatedSystems(played), webhookBase: `http://127.0.0.1:${port}` })
     const flows = profiles.flatMap(({ profile, folder: own }) => flowsOf(profile, (file) => parseLayout(readFileSync(join(own, file), 'utf8'))))
-    return new Stage(seed, { month: planMonth({ seed, orders }), ledger, receivers, root, flows }, bus, folder, {
+    return new Stage(seed, { month: planMonth({ seed, orders }), ledger, receivers, root, flows }, bus, shop, folder, {
       ...environmentFor(played, receivers), ...ledger.environment, ...bus.environment,
       KUNTASILTA_PROFILES: profileFolder, KUNTASILTA_HTTP_PORT: String(port), KUNTASILTA_OPS_PORT: '0', KUNTASILTA_ALLOW_LOOPBACK: 'yes',
+      ...(shop && { SCHEMA_REGISTRY_URL: shop.registryUrl }),
       KUNTASILTA_LEASE_MS: '4000', KUNTASILTA_SEND_MS: '2000',
     })
   }
@@ -117,7 +123,7 @@ export class Stage {
     const until = Math.ceil(records.length * share)
     while (this.#published < until) {
       const next = records.slice(this.#published, Math.min(until, this.#published + 50))
-      await this.#publishForSure(next)
+      await this.#publishForSure(this.#shop === undefined ? next : next.map((record) => ({ ...record, value: this.#shop?.written(record) ?? null })))
       this.#published += next.length
     }
   }
@@ -125,6 +131,15 @@ export class Stage {
   /** Resolves when the receivers have had so many effects in all. */
   async haveHad(effects: number): Promise<void> {
     await this.#until(`${effects} effects`, async () => (this.effects >= effects ? undefined : `${this.effects}`))
+  }
+
+  /** Resolves when the ledger keeps records that cannot be decoded yet, and everything published has been taken in. */
+  async keptUndecoded(): Promise<void> {
+    const sql = `select count(*) filter (where undecoded and state = 'open')::integer as undecoded, (select sum(next_offset)::integer from positions) as taken_in from quarantine`
+    await this.#until('undecoded records', async () => {
+      const { rows: [row] } = await this.ledger.pool.query<{ undecoded: number; taken_in: number | null }>(sql)
+      return row !== undefined && row.undecoded > 0 && row.taken_in === this.#published ? undefined : JSON.stringify(row)
+    })
   }
 
   /** The end of every fault: these services come to rest, nothing is wrong, and they stop in order. */
@@ -164,7 +179,7 @@ export class Stage {
     }
   }
 
-  async #publishForSure(records: PlannedMonth['records']): Promise<void> {
+  async #publishForSure(records: Parameters<StageBus['bus']['publish']>[0]): Promise<void> {
     for (;;) {
       try {
         return await this.bus.publish(records)

@@ -3,8 +3,8 @@ import { closeSync, openSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isAlive } from '../../../ledger/embedded/postmaster.ts'
-import { freePort } from '../freePort.ts'
 import { quickFolder } from '../quickFolder.ts'
+import { restingPort } from '../restingPort.ts'
 import { kafkaClassPath } from './jars.ts'
 import { formatStorage, quickJava, type StorageOptions } from './storage.ts'
 
@@ -78,9 +78,9 @@ export interface OwnBroker {
 /** Starts a broker; whoever starts it ends it. */
 export async function startOwnBroker(options: Partial<Pick<StorageOptions, 'properties' | 'scramUsers' | 'port'>> = {}): Promise<OwnBroker> {
   const folder = await mkdtemp(join(quickFolder(), `${prefix}${process.pid}-`))
-  const port = options.port ?? (await freePort())
+  const port = options.port ?? (await restingPort())
   const classPath = await kafkaClassPath()
-  const configuration = await formatStorage({ ...options, folder, classPath, port, controllerPort: await freePort() })
+  const configuration = await formatStorage({ ...options, folder, classPath, port, controllerPort: await restingPort() })
   let pid = await startNode(folder, classPath, configuration)
   return {
     address: `127.0.0.1:${port}`,

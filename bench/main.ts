@@ -7,6 +7,7 @@ import type { Bench, BenchResult } from './bench.ts'
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   render: async () => (await import('./render/render.ts')).renderBench,
   verdict: async () => (await import('./verdict/verdict.ts')).verdictBench,
+  read: async () => (await import('./read/read.ts')).readBench,
   ledger: async () => (await import('./ledger/ledger.ts')).ledgerBench,
   growth: async () => (await import('./growth/growth.ts')).growthBench,
   pipeline: async () => (await import('./pipeline/pipeline.ts')).pipelineBench,

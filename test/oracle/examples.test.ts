@@ -44,12 +44,16 @@ officialRules.describe('our verdict on every official example is the official on
   })
 })
 
-/** An example with what Peppol asks for beside EN 16931: a reference, its own process where the example names another, and TAX as the scheme of BT-32. */
+/**
+ * An example with what Peppol asks for beside EN 16931: a reference, its own process where the example names another, TAX as the scheme of BT-32,
+ * and `true` and `false` in words.
+ */
 function forPeppol({ oddities: _, taxTotals: __, ...stated }: StatedInvoice): Invoice {
   const { businessProcess, buyerReference, purchaseOrder } = stated
   return {
     ...stated,
     buyerReference: buyerReference ?? (purchaseOrder === undefined ? 'any' : undefined),
+    allowancesAndCharges: stated.allowancesAndCharges?.map((one) => ({ ...one, indicator: undefined })),
     seller: { ...stated.seller, taxRegistrationScheme: undefined },
     businessProcess: businessProcess?.startsWith('urn:fdc:peppol') === true ? businessProcess : undefined,
   } as unknown as Invoice

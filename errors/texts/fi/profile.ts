@@ -1,0 +1,275 @@
+import type { profileErrors } from '../../areas/profile.ts'
+import type { TextsOf } from '../../entry.ts'
+
+export const profileTexts = {
+  'KS-PROFILE-FOLDER': {
+    wrong: 'Profiilien kansiota ei voi lukea.',
+    seen: 'Kansio: {folder}. Syy: {reason}.',
+    do: 'Anna kansio, jossa on oma alikansio kullekin kunnalle, ja anna palvelulle siihen lukuoikeus.',
+  },
+  'KS-PROFILE-FOLDER-ABOVE': {
+    wrong: 'Tämä on yhden kunnan kansio, mutta tarvitaan kansio, jossa ovat kaikki kunnat.',
+    seen: 'Kansio: {folder}. Siinä itsessään on profile.yaml.',
+    do: 'Anna yläkansio: {above}.',
+  },
+  'KS-PROFILE-NONE': {
+    wrong: 'Profiilien kansiossa ei ole yhtään profiilia.',
+    seen: 'Kansio: {folder}. Yhdessäkään sen alikansiossa ei ole tiedostoa profile.yaml.',
+    do: 'Kopioi siihen jokin kansion connectors/municipalities alikansioista ja muokkaa sitä. Ohje on tiedostossa docs/profiles.md.',
+  },
+  'KS-PROFILE-FILE': {
+    wrong: 'Profiilin tiedostoa ei voi lukea.',
+    seen: 'Tiedosto: {file}. Syy: {reason}.',
+    do: 'Varmista, että tiedosto on paikallaan, että se on tavallinen UTF-8-tekstitiedosto ja että sen saa lukea.',
+  },
+  'KS-PROFILE-FILE-MISSING': {
+    wrong: 'Profiilissa mainitaan tiedosto, jota sen kansiossa ei ole.',
+    seen: 'Tiedosto: {file}. Kenttä: {field}. Puuttuva tiedosto: {missing}.',
+    do: 'Lisää tiedosto kansioon tai korjaa nimi.',
+  },
+  'KS-PROFILE-TOO-LARGE': {
+    wrong: 'Profiili on liian suuri.',
+    seen: 'Kohde: {file}. Koko: {size} {unit}. Enintään luetaan: {most}.',
+    do: 'Poista se, mikä ei kuulu profiiliin, tai jaa taulukko.',
+  },
+  'KS-PROFILE-YAML': {
+    wrong: 'Tiedosto ei ole luettavaa YAMLia.',
+    seen: 'Tiedosto: {file}. Syy: {reason}',
+    do: 'Korjaa rivi. Useimmiten vika on sisennyksessä, tai riviltä puuttuu kaksoispiste tai lainausmerkki.',
+  },
+  'KS-PROFILE-UNKNOWN-FIELD': {
+    wrong: 'Profiilissa on kenttä, jota mikään ei lue.',
+    seen: 'Tiedosto: {file}. Kenttä: {field}. Tässä tunnetut kentät: {known}.',
+    do: 'Poista kenttä tai kirjoita sen tilalle: {nearest}.',
+  },
+  'KS-PROFILE-MISSING-FIELD': {
+    wrong: 'Profiilista puuttuu kenttä.',
+    seen: 'Tiedosto: {file}. Puuttuva kenttä: {field}.',
+    do: 'Lisää kenttä. Sallittu arvo: {wanted}.',
+  },
+  'KS-PROFILE-VALUE': {
+    wrong: 'Profiilin kentässä on arvo, jota siinä ei voi olla.',
+    seen: 'Tiedosto: {file}. Kenttä: {field}. Arvo: {seen}.',
+    do: 'Korjaa arvo. Sallittu arvo: {wanted}.',
+  },
+  'KS-PROFILE-FOLDER-NAME': {
+    wrong: 'Profiililla ja sen kansiolla on eri nimi.',
+    seen: 'Tiedosto: {file}. Kenttä "municipality": {municipality}. Kansio: {folder}.',
+    do: 'Anna molemmille sama nimi.',
+  },
+  'KS-PROFILE-BUYER-TWICE': {
+    wrong: 'Kahdessa profiilissa on sama ostaja, joten sen asiakirjoja ei voisi ohjata oikealle kunnalle.',
+    seen: 'Tiedosto: {file}. Ostaja: {id}. Sama ostaja on myös tässä profiilissa: {other}.',
+    do: 'Poista ostaja sen kunnan profiilista, jolle se ei kuulu.',
+  },
+  'KS-PROFILE-RECEIVER-SHARED': {
+    wrong: 'Profiili lähettää toisen kunnan osoitteeseen.',
+    seen: 'Tiedosto: {file}. Kenttä: {field}. Osoite: {id}. Sama tunniste on ostajana tai vastaanottajana tällä kunnalla: {other}.',
+    do: 'Kirjoita tämän kunnan oma osoite. Jos molemmat todella käyttävät samaa osoitetta, luettele se kummankin profiilin kentässä "shared".',
+  },
+  'KS-PROFILE-REFERENCE-SHARED': {
+    wrong: 'Profiili käyttää toisen kunnan osoitteita tai tunnuksia.',
+    seen: 'Tiedosto: {file}. Viittaukset: {references}. Samoihin viittaa myös: {other}.',
+    do: 'Anna viittauksille tämän kunnan omat nimet. Jos molemmat todella käyttävät samoja, luettele ne kummankin profiilin kentässä "shared".',
+  },
+  'KS-PROFILE-NAME-TWICE': {
+    wrong: 'Profiilissa on kaksi samannimistä tietovirtaa.',
+    seen: 'Tiedosto: {file}. Kenttä: {field}. Nimi, joka on jo käytössä: {name}.',
+    do: 'Anna toiselle niistä eri nimi.',
+  },
+  'KS-PROFILE-SYSTEM-UNKNOWN': {
+    wrong: 'Tietovirta menee järjestelmään, jota profiilissa ei ole.',
+    seen: 'Tiedosto: {file}. Kenttä: {field}. Järjestelmä: {system}. Profiilin järjestelmät: {known}.',
+    do: 'Lisää järjestelmä profiiliin tai kirjoita sen tilalle: {nearest}.',
+  },
+  'KS-PROFILE-FORMAT-OF-KIND': {
+    wrong: 'Tietovirta lähettää muotoa, jota sen järjestelmä ei ota vastaan.',
+    seen: 'Tiedosto: {file}. Kenttä: {field}. Muoto: {format}. Järjestelmän laji: {kind}. Sen hyväksymät muodot: {takes}.',
+    do: 'Valitse jokin näistä muodoista tai toinen järjestelmä.',
+  },
+  'KS-PROFILE-SETTINGS-FORMAT': {
+    wrong: 'Tietovirralla ja sen operaattorilla on eri muoto.',
+    seen: 'Tiedosto: {file}. Kenttä: {field}. Muoto: {format}. Järjestelmä: {system}. Sen ilmoittama muoto: {announced}.',
+    do: 'Aseta molempiin sama muoto tai anna tietovirralle oma järjestelmä.',
+  },
+  'KS-PROFILE-DOCUMENT-OF-FORMAT': {
+    wrong: 'Tietovirrassa on asiakirja, jota sen muodossa ei voi esittää.',
+    seen: 'Tiedosto: {file}. Kenttä: {field}. Asiakirja: {document}. Muoto: {format}. Muodon asiakirjat: {holds}.',
+    do: 'Siirrä asiakirja omaan tietovirtaan, jolla on sille sopiva muoto.',
+  },
+  'KS-PROFILE-ENVIRONMENT': {
+    wrong: 'Tietovirta sekoittaisi testin ja tuotannon.',
+    seen: 'Tiedosto: {file}. Tietovirta: {flow}. Sen ympäristö: {environment}. Kenttä: {field}. Kentän ympäristö: {other}.',
+    do: 'Lähetä testiasiakirjat vain testijärjestelmiin ja -osoitteisiin ja tuotannon asiakirjat vain tuotantoon.',
+  },
+  'KS-PROFILE-DATES': {
+    wrong: 'Ajanjakso päättyy ennen kuin se alkaa.',
+    seen: 'Tiedosto: {file}. Kenttä: {field}. Alku: {from}. Loppu: {until}.',
+    do: 'Korjaa toinen päivistä. Sekä alku- että loppupäivä kuuluvat ajanjaksoon.',
+  },
+  'KS-PROFILE-ADDRESS-GAP': {
+    wrong: 'Tietovirrassa on päiviä, joilla ei ole osoitetta.',
+    seen: 'Tiedosto: {file}. Kenttä: {field}. Ensimmäinen päivä ilman osoitetta: {from}. Viimeinen: {until}.',
+    do: 'Lisää osoite, joka on silloin voimassa, tai lyhennä tietovirran voimassaoloa.',
+  },
+  'KS-PROFILE-ADDRESS-OVERLAP': {
+    wrong: 'Tietovirrassa on päiviä, joilla on kaksi osoitetta.',
+    seen: 'Tiedosto: {file}. Kenttä: {field}. Osoitteet: {first}, {second}. Päivä: {day}.',
+    do: 'Päätä ensimmäisen osoitteen voimassaolo päivää ennen kuin toinen alkaa.',
+  },
+  'KS-PROFILE-ADDRESS': {
+    wrong: 'Osoite ei voi olla oikea siinä muodossa, jota tietovirta käyttää.',
+    seen: 'Tiedosto: {file}. Kenttä: {field}. Osoite: {id}. Syy: {reason}.',
+    do: 'Kysy osoite kunnalta tai sen operaattorilta ja kopioi se numero numerolta.',
+  },
+  'KS-PROFILE-ORIGINAL-TWICE': {
+    wrong: 'Kaksi tietovirtaa lähettää saman asiakirjan virallisena alkuperäiskappaleena samoina päivinä, joten se maksettaisiin kahdesti.',
+    seen: 'Tiedosto: {file}. Asiakirja: {document}. Päivä: {day}. Tietovirrat: {first}, {second}.',
+    do: 'Muuta toinen tietovirta kopioksi tai päätä toinen päivää ennen kuin toinen alkaa.',
+  },
+  'KS-PROFILE-FIELD-NOT-USED': {
+    wrong: 'Tietovirrassa on kenttä, jota sen asiakirjat eivät voi käyttää.',
+    seen: 'Tiedosto: {file}. Kenttä: {field}. Syy: {reason}.',
+    do: 'Poista kenttä tai siirrä se siihen tietovirtaan, jota varten se on tarkoitettu.',
+  },
+  'KS-PROFILE-PATTERN': {
+    wrong: 'Vaatimuksessa on säännöllinen lauseke, jota ei voi käyttää.',
+    seen: 'Tiedosto: {file}. Kenttä: {field}. Lauseke: {pattern}. Syy: {reason}.',
+    do: 'Kirjoita yksinkertainen säännöllinen lauseke, esimerkiksi 605-[0-9]+, jossa ei toisteta ryhmää.',
+  },
+  'KS-PROFILE-OPENING-HOURS': {
+    wrong: 'Aukioloaika päättyy ennen kuin se alkaa.',
+    seen: 'Tiedosto: {file}. Kenttä: {field}. Alku: {from}. Loppu: {until}.',
+    do: 'Anna loppu, joka on myöhemmin samana päivänä.',
+  },
+  'KS-PROFILE-CERTAINTY-MISSING': {
+    wrong: 'Profiili ei kerro, kuinka varma jokin sen osa on.',
+    seen: 'Tiedosto: {file}. Osa, jota mikään kentän "certainty" kohta ei kata: {part}.',
+    do: 'Lisää kohta, jonka tila on verified, likely tai example ja jossa on path: {part}.',
+  },
+  'KS-PROFILE-CERTAINTY-PATH': {
+    wrong: 'Profiili kertoo sellaisen osan varmuuden, jota siinä ei ole.',
+    seen: 'Tiedosto: {file}. Kenttä: {field}. Polku: {path}.',
+    do: 'Kirjoita profiilin osan polku, esimerkiksi systems.operator tai flows.invoices.receiver, tai kansion tiedoston polku.',
+  },
+  'KS-PROFILE-LAYOUTS-OF-SYSTEM': {
+    wrong: 'Kaksi tietovirtaa kirjoittaa samaan järjestelmään tiedostoja eri tietuekuvauksilla, mutta tiedostolla on yksi tietuekuvaus.',
+    seen: 'Tiedosto: {file}. Kenttä: {field}. Muoto: {format}. Toinen tietovirta: {first}. Sen muoto: {other}.',
+    do: 'Anna tietovirralle oma järjestelmä tai sama tietuekuvaus.',
+  },
+  'KS-PROFILE-VARIABLE': {
+    wrong: 'Profiili viittaa ympäristömuuttujaan, jota ei ole asetettu.',
+    seen: 'Muuttuja: {variable}.',
+    do: 'Aseta muuttuja palvelulle ja käynnistä palvelu uudelleen.',
+  },
+  'KS-PROFILE-SECRET-FILE': {
+    wrong: 'Profiili viittaa tiedostoon, jota ei voi lukea.',
+    seen: 'Tiedosto: {path}. Syy: {reason}.',
+    do: 'Lisää tiedosto ja anna palvelulle siihen lukuoikeus. Tiedostossa on oltava UTF-8-tekstiä, enintään 64 kB, eikä se saa olla tyhjä.',
+  },
+  'KS-PROFILE-OUTSIDE-DATES': {
+    wrong: 'Kunta ei ole mukana tässä tietovirrassa kyseisenä päivänä.',
+    seen: 'Kunta: {municipality}. Tietovirta: {flow}. Asiakirjan päivä: {day}. Tietovirta on voimassa: {from}–{until}.',
+    do: 'Jos tämä on oikein, mitään ei tarvitse tehdä. Muuten korjaa tietovirran päivät ja käsittele tapahtuma uudelleen.',
+  },
+  'KS-PROFILE-LAYOUT-FIELD': {
+    wrong: 'Kiinteämittaisten tietueiden kuvauksessa on jotakin, mitä siinä ei voi olla.',
+    seen: 'Tiedosto: {file}. Kenttä: {field}. Arvo: {seen}.',
+    do: 'Korjaa arvo. Sallittu arvo: {wanted}. Kaikki kentät selitetään tiedostossa docs/layouts.md.',
+  },
+  'KS-PROFILE-LAYOUT-SOURCE': {
+    wrong: 'Kiinteämittaisten tietueiden kuvaus ottaa arvon lähteestä, jota ei ole.',
+    seen: 'Tiedosto: {file}. Kenttä: {field}. Lähde: {source}.',
+    do: 'Kirjoita jokin näistä: {known}.',
+  },
+  'KS-PROFILE-LAYOUT-OVERLAP': {
+    wrong: 'Tietuekuvauksessa on kaksi kenttää samassa kohdassa.',
+    seen: 'Tiedosto: {file}. Tietue: {record}. Kenttä: {field}. Sen alku: {position}. Samassa kohdassa on vielä toinen kenttä: {other}.',
+    do: 'Korjaa jommankumman kentän alku ("from") tai pituus ("length").',
+  },
+  'KS-PROFILE-LAYOUT-GAP': {
+    wrong: 'Tietuekuvauksen tietueessa on merkkipaikkoja, joita mikään kenttä ei täytä.',
+    seen: 'Tiedosto: {file}. Tietue: {record}. Tyhjät merkkipaikat: {from}–{until}.',
+    do: 'Lisää puuttuva kenttä. Jos paikat jätetään tyhjiksi, lisää kenttä, jossa on constant: "".',
+  },
+  'KS-PROFILE-LAYOUT-LENGTH': {
+    wrong: 'Tietuekuvauksen kenttä päättyy vasta tietueensa jälkeen.',
+    seen: 'Tiedosto: {file}. Tietue: {record}. Kenttä: {field}. Kentän viimeinen merkkipaikka: {until}. Tietueen pituus: {length}.',
+    do: 'Korjaa kenttä tai tietueen pituus.',
+  },
+  'KS-PROFILE-LAYOUT-ALIKE': {
+    wrong: 'Tietuekuvauksen kahta tietuetta ei voi erottaa toisistaan.',
+    seen: 'Tiedosto: {file}. Tietueet: {record}, {other}. Ne ovat yhtä pitkiä, eikä niillä ole samassa kohdassa vakiota, joka olisi erilainen.',
+    do: 'Anna kullekin tietueelle oma vakio, esimerkiksi tietuetunnus ensimmäiseen merkkipaikkaan.',
+  },
+  'KS-PROFILE-GONE': {
+    wrong: 'Lähetys kuuluu kunnalle, jolla ei enää ole profiilia.',
+    seen: 'Kunta, jolla ei ole voimassa olevaa profiilia: {municipality}.',
+    do: 'Palauta profiili ja vapauta lähetys tai luovu lähetyksestä.',
+  },
+  'KS-PROFILE-FLOW-GONE': {
+    wrong: 'Lähetys kuuluu tietovirtaan, jota sen profiilissa ei enää ole.',
+    seen: 'Kunta: {municipality}. Tietovirta, joka puuttuu tai jonka järjestelmä puuttuu: {flow}.',
+    do: 'Palauta tietovirta ja vapauta lähetys tai luovu lähetyksestä.',
+  },
+  'KS-PROFILE-NO-ADDRESS': {
+    wrong: 'Mikään osoite ei ole voimassa asiakirjan päivänä.',
+    seen: 'Kunta: {municipality}. Tietovirta: {flow}. Puuttuva osoite: {side}. Päivä: {day}.',
+    do: 'Lisää profiiliin osoite kyseiselle päivälle ja vapauta sitten lähetys.',
+  },
+  'KS-PROFILE-OTHER-ENVIRONMENT': {
+    wrong: 'Testiasiakirja ei saa mennä tuotannon osoitteeseen eikä tuotannon asiakirja testiosoitteeseen.',
+    seen: 'Kunta: {municipality}. Tietovirta: {flow}. Asiakirjan ympäristö: {document}. Osoitteen: {address}. Järjestelmän: {system}.',
+    do: 'Aseta profiilissa kaikille kolmelle sama ympäristö ja vapauta sitten lähetys.',
+  },
+  'KS-PROFILE-SHADOW': {
+    wrong: 'Tietovirta toimii varjotilassa: asiakirjat muodostetaan ja tarkistetaan, mutta niitä ei lähetetä.',
+    seen: 'Kunta: {municipality}. Tietovirta: {flow}.',
+    do: 'Jos tämä on oikein, mitään ei tarvitse tehdä. Muuten aseta profiiliin mode: send.',
+  },
+  'KS-PROFILE-TABLE-CSV': {
+    wrong: 'Tiliöintitaulukko ei ole luettavaa CSV:tä.',
+    seen: 'Taulukko: {table}. Rivi: {row}. Syy: {reason}.',
+    do: 'Tallenna taulukko CSV-muodossa niin, että joka rivillä on yhtä monta solua kuin ensimmäisellä. Solut, joissa on erotinmerkki, kirjoitetaan lainausmerkkeihin.',
+  },
+  'KS-PROFILE-TABLE-EMPTY': {
+    wrong: 'Tiliöintitaulukossa ei ole rivejä.',
+    seen: 'Taulukko: {table}. Siinä on enintään sarakkeiden nimet.',
+    do: 'Kirjoita taulukkoon ainakin yksi rivi, jolla on tili, tai poista taulukko tietovirrasta.',
+  },
+  'KS-PROFILE-TABLE-COLUMN': {
+    wrong: 'Tiliöintitaulukon sarakkeet ovat väärät.',
+    seen: 'Taulukko: {table}. Sarake: {column}. Syy: {reason}.',
+    do: 'Käytä näitä sarakkeita, kutakin enintään kerran: {known}.',
+  },
+  'KS-PROFILE-TABLE-VALUE': {
+    wrong: 'Tiliöintitaulukon solua ei voi lukea.',
+    seen: 'Taulukko: {table}. Rivi: {row}. Sarake: {column}. Arvo: "{seen}".',
+    do: 'Korjaa arvo. Sallittu arvo: {wanted}.',
+  },
+  'KS-PROFILE-TABLE-GAP': {
+    wrong: 'Tiliöintitaulukossa on aukko: asiakirjan rivit, joihin mikään muu rivi ei sovi, jäävät ilman tiliä.',
+    seen: 'Taulukko: {table}. Hankintatapa: {acquisition}. Hinta: {price}. Alku: {from}. Loppu: {until}.',
+    do: 'Lisää näille päiville rivi, jolla ei ole ehtoja, tai hyväksy se, että tällaiset asiakirjat pysäytetään.',
+  },
+  'KS-PROFILE-TABLE-OVERLAP': {
+    wrong: 'Tiliöintitaulukon kahdella rivillä on samat ehdot samoina päivinä, ja vain ensimmäinen niistä vaikuttaa.',
+    seen: 'Taulukko: {table}. Rivit: {row}, {other}. Alku: {from}. Loppu: {until}.',
+    do: 'Päätä toisen rivin voimassaolo päivää ennen kuin toinen alkaa, tai poista toinen riveistä.',
+  },
+  'KS-PROFILE-TABLE-UNREACHABLE': {
+    wrong: 'Tiliöintitaulukossa on rivi, jota ei koskaan käytetä, koska sen yläpuolella olevat rivit kattavat kaiken, mihin se sopii.',
+    seen: 'Taulukko: {table}. Rivi: {row}. Sen edellä: {other}.',
+    do: 'Siirrä riviä ylöspäin tai poista se.',
+  },
+  'KS-PROFILE-TABLE-NO-ROW': {
+    wrong: 'Mikään tiliöintitaulukon rivi ei sovi asiakirjan {number} riviin.',
+    seen: 'Taulukko: {table}. Asiakirjan rivi: {line}. Tuote: "{item}". Hinta: {price}. Päivä: {date}.',
+    do: 'Lisää taulukkoon rivi, joka sopii asiakirjan riviin kyseisenä päivänä, lue profiili uudelleen ja vapauta lähetys.',
+  },
+  'KS-PROFILE-TABLE-TERM': {
+    wrong: 'Tiliöintitaulukon rivi ottaa arvon tiedosta, jota asiakirjassa {number} ei ole.',
+    seen: 'Taulukko: {table}. Taulukon rivi: {row}. Sarake: {column}. Arvo otetaan tästä: {terms}. Asiakirjan rivi, jolta tieto puuttuu: {line}.',
+    do: 'Lähetä tapahtuma uudelleen niin, että tieto on mukana, tai anna solussa arvo tällaisia rivejä varten, esimerkiksi =BT-133|4100.',
+  },
+} as const satisfies TextsOf<typeof profileErrors>

@@ -1,0 +1,150 @@
+import type { systemErrors } from '../../areas/system.ts'
+import type { TextsOf } from '../../entry.ts'
+
+export const systemTexts = {
+  'KS-SYSTEM-XML-LIMIT': {
+    wrong: 'Järjestelmä lähetti asiakirjan, joka on suurempi kuin luemme.',
+    seen: 'Mittayksikkö: {what}. Asiakirjassa: {seen}. Sallittu enintään: {allowed}.',
+    do: 'Pyydä lähettäjää lähettämään sisältö pienempinä asiakirjoina ja katso vastaanotetut tavut päälokista.',
+  },
+  'KS-SYSTEM-XML-ENCODING': {
+    wrong: 'Järjestelmä lähetti asiakirjan, jonka merkistökoodausta emme lue.',
+    seen: 'Merkistökoodaus: {declared}.',
+    do: 'Pyydä lähettäjää käyttämään koodausta UTF-8, ISO-8859-1 tai ISO-8859-15 ja ilmoittamaan se ensimmäisellä rivillä.',
+  },
+  'KS-SYSTEM-XML-CHARACTER': {
+    wrong: 'Järjestelmä lähetti asiakirjan, jossa on ohjausmerkki.',
+    seen: 'Merkki: {character}. Sijainti: {position}. Luettu merkistökoodaus: {encoding}.',
+    do: 'Pyydä lähettäjää ilmoittamaan se merkistökoodaus, joka tavuilla todella on, ja poistamaan ohjausmerkit.',
+  },
+  'KS-SYSTEM-XML-FORBIDDEN': {
+    wrong: 'Järjestelmä lähetti asiakirjan, jossa on merkintöjä, joita emme koskaan lue, kuten dokumenttityypin määrittely.',
+    seen: 'Merkinnän alku: "{markup}".',
+    do: 'Pyydä lähettäjältä asiakirja ilman dokumenttityypin ja entiteettien määrittelyjä.',
+  },
+  'KS-SYSTEM-XML-ENTITY': {
+    wrong: 'Järjestelmä lähetti asiakirjan, joka viittaa entiteettiin, jota XML ei määrittele.',
+    seen: 'Viittaus: "{entity}".',
+    do: 'Pyydä lähettäjää kirjoittamaan itse merkki tai sen numero.',
+  },
+  'KS-SYSTEM-XML-MALFORMED': {
+    wrong: 'Järjestelmä lähetti asiakirjan, joka ei ole oikein muodostettua XML:ää. Se voi olla katkennut.',
+    seen: '{what} (rivi {line}).',
+    do: 'Katso vastaanotetut tavut päälokista ja pyydä lähettäjää lähettämään asiakirja uudelleen.',
+  },
+  'KS-SYSTEM-ACK-CONTENT': {
+    wrong: 'Kuittauksesta puuttuu tieto, joka siinä pitää olla.',
+    seen: 'Kuittauksen laji: {kind}. Vaatimus: {expected}. Kuittauksessa: {seen}.',
+    do: 'Katso kuittaus päälokista ja kysy vastaanottajalta, mitä se tarkoittaa. Lähetyksen tila ei muutu sitä ennen.',
+  },
+  'KS-SYSTEM-DEADLINE': {
+    wrong: 'Asiakirjaa ei saatu toimitettua ajoissa.',
+    seen: 'Asiakirja: {document}. Jono: {lane}. Lähettämistä yritettiin määräaikaan asti: {deadline}.',
+    do: 'Selvitä, miksi vastaanottaja ei ota asiakirjaa vastaan, ja vapauta sitten lähetys.',
+  },
+  'KS-SYSTEM-UNKNOWN': {
+    wrong: 'Kukaan ei tiedä, saapuiko asiakirja perille.',
+    seen: 'Lähettäminen päättyi ilman vastausta. Asiakirja: {document}. Jono: {lane}. Vastaanottajalta ei voi kysyä, eikä se tunnista toistettua lähetystä.',
+    do: 'Etsi asiakirja vastaanottajalta. Jos se on siellä, luovu lähetyksestä. Jos ei ole, vapauta lähetys.',
+  },
+  'KS-SYSTEM-INTERRUPTED': {
+    wrong: 'Asiakirjan lähettäminen keskeytyi.',
+    seen: 'Palvelu pysähtyi, kun asiakirja oli matkalla. Jono: {lane}.',
+    do: 'Mitään ei tarvitse tehdä: vastaanottajalta kysytään, tai samat tavut lähetetään uudelleen, jos vastaanottaja tunnistaa toistetun lähetyksen.',
+  },
+  'KS-SYSTEM-BROKE': {
+    wrong: 'Asiakirjan lähettäminen katkesi odottamattomasti, joten se on voinut saapua perille tai jäädä saapumatta.',
+    seen: '{document}: {reason}.',
+    do: 'Aluksi ei tarvitse tehdä mitään: vastaanottajalta kysytään, tai samat tavut lähetetään uudelleen. Jos näin käy toistamiseen, ilmoita siitä.',
+  },
+  'KS-SYSTEM-NO-ANSWER': {
+    wrong: 'Vastaanottaja ei ole kuitannut asiakirjaa ajoissa.',
+    seen: 'Asiakirja: {document}. Jono: {lane}. Lähetetty: {delivered}. Korkein kuittauksen taso tähän mennessä: {grade}.',
+    do: 'Kysy vastaanottajalta, mitä asiakirjalle tapahtui.',
+  },
+  'KS-SYSTEM-DOWN': {
+    wrong: 'Vastaanottaja ei ota asiakirjoja vastaan.',
+    seen: 'Jono: {lane}. Peräkkäisiä epäonnistumisia: {failures}. Seuraava yritys: {until}.',
+    do: 'Jos katko on suunniteltu, mitään ei tarvitse tehdä. Muuten kysy vastaanottajalta. Asiakirjat odottavat ja lähtevät itsestään.',
+  },
+  'KS-SYSTEM-GONE': {
+    wrong: 'Viesti kuuluu järjestelmälle, jota ei ole missään profiilissa.',
+    seen: 'Viestin lähde: {lane}.',
+    do: 'Palauta järjestelmä profiiliin tai käsittele viesti käsin. Viesti on tallessa.',
+  },
+  'KS-SYSTEM-UNFORESEEN': {
+    wrong: 'Vastaanottajan viestiä ei voitu käsitellä syystä, jota kukaan ei osannut ennakoida.',
+    seen: 'Viesti: {inbound}. Jono: {lane}. Syy: {reason}.',
+    do: 'Ilmoita virheestä ja liitä mukaan viestin tavut. Viesti on tallessa, eikä mitään muutettu.',
+  },
+  'KS-SYSTEM-UNMATCHED': {
+    wrong: 'Vastaanottaja lähetti viestin, johon mikään täällä ei liity.',
+    seen: 'Viesti: {inbound}. Jono: {lane}. Viestissä mainittu: {about}.',
+    do: 'Tutki viesti. Se on tallessa, eikä mitään muutettu.',
+  },
+  'KS-SYSTEM-LOGIN': {
+    wrong: 'Vastaanottaja ei hyväksy pääsytunnustamme (access token), ei edes uutta. Mitään ei otettu vastaan.',
+    seen: 'Järjestelmä: {system}. Vastaus: {status}.',
+    do: 'Kysy vastaanottajalta, onko tilimme avoinna ja onko sillä oikeus tähän. Tarkista profiilista scope ja ympäristö.',
+  },
+  'KS-SYSTEM-REFUSED': {
+    wrong: 'Vastaanottaja tarkasti asiakirjan eikä ota sitä vastaan.',
+    seen: 'Järjestelmä: {system}. Vastaus: {status}. Asiakirja: {document}. Syy: {reason}.',
+    do: 'Selvitä syystä, mitä vastaanottaja kaipaa, korjaa tapahtuma tai profiili ja vapauta lähetys.',
+  },
+  'KS-SYSTEM-BUSY': {
+    wrong: 'Vastaanottaja ei juuri nyt ota mitään vastaan.',
+    seen: 'Järjestelmä: {system}. Vastaus: {status}.',
+    do: 'Mitään ei tarvitse tehdä: lähetystä yritetään itsestään uudelleen.',
+  },
+  'KS-SYSTEM-PATH': {
+    wrong: 'Vastaanottajalla ei ole tällaista palvelua profiilin osoitteessa. Mitään ei otettu vastaan.',
+    seen: 'Järjestelmä: {system}. Vastaus: {status}.',
+    do: 'Tarkista profiilista baseUrl ja kysy vastaanottajalta, onko sen rajapinta siirtynyt.',
+  },
+  'KS-SYSTEM-TROUBLE': {
+    wrong: 'Vastaanottajalla oli oma häiriö. Se on voinut ottaa siirron vastaan.',
+    seen: 'Järjestelmä: {system}. Vastaus: {status}.',
+    do: 'Vastaanottajalta kysytään itsestään. Jos häiriö jatkuu, kerro siitä vastaanottajalle.',
+  },
+  'KS-SYSTEM-ANSWER': {
+    wrong: 'Vastaanottajan vastausta ei voi ymmärtää. Se on voinut ottaa siirron vastaan.',
+    seen: 'Järjestelmä: {system}. Vastaus: {status}. Syy: {reason}.',
+    do: 'Vastaanottajalta kysytään itsestään. Jos tilanne jatkuu, katso vastaus päälokista ja kysy vastaanottajalta.',
+  },
+  'KS-SYSTEM-ID-CONFLICT': {
+    wrong: 'Vastaanottajalla on tämän siirron tunnuksella muut tavut kuin meillä.',
+    seen: 'Järjestelmä: {system}. Vastaus: {status}. Tunnus: {id}.',
+    do: 'Vertaa vastaanottajan sisältöä päälokin tavuihin ennen kuin mitään muuta lähetetään.',
+  },
+  'KS-SYSTEM-NUMBER-HELD': {
+    wrong: 'Vastaanottajalla on toinen asiakirja, jolla on tämä numero.',
+    seen: 'Järjestelmä: {system}. Asiakirja: {document}. Vastaanottajalla nyt: {holder}.',
+    do: 'Selvitä, kumpi asiakirja on oikea. Muuttunut asiakirja tarvitsee oman numeron, tai ensimmäisestä tehdään hyvityslasku.',
+  },
+  'KS-SYSTEM-DUPLICATE': {
+    wrong: 'Vastaanottaja ilmoittaa, että sillä on tämä asiakirja jo.',
+    seen: 'Järjestelmä: {system}. Vastaus: {status}. Asiakirja: {document}.',
+    do: 'Jos aiempi yritys on voinut saapua perille, kyse on siitä. Muuten selvitä vastaanottajan kanssa, millä asiakirjalla numero on.',
+  },
+  'KS-SYSTEM-ENVELOPE': {
+    wrong: 'Asiakirjasta puuttuu tieto, jonka Peppol-verkko tarvitsee kuljettaakseen sen.',
+    seen: 'Asiakirja: {document}. Puuttuva tieto: {what}.',
+    do: 'Käytä tässä virrassa Peppol-muotoa ja anna molemmille osapuolille sähköinen osoite.',
+  },
+  'KS-SYSTEM-WEBHOOK-SIGNATURE': {
+    wrong: 'Webhook-kutsun ei voitu todeta tulevan vastaanottajalta, eikä sitä otettu vastaan.',
+    seen: '{reason}.',
+    do: 'Jos vastaanottaja vaihtoi salaisuutensa, lisää uusi profiiliin vanhan rinnalle. Muuten kutsuja on joku muu.',
+  },
+  'KS-SYSTEM-WEBHOOK': {
+    wrong: 'Webhook-kutsua ei voi ymmärtää.',
+    seen: '{reason}.',
+    do: 'Katso, mitä saapui, ja kysy vastaanottajalta, mitä se tarkoittaa. Mitään ei muutettu, ja tilat kysytään joka tapauksessa.',
+  },
+  'KS-SYSTEM-LAYOUT-READ': {
+    wrong: 'Määrämittainen tiedosto ei noudata tietuekuvaustaan.',
+    seen: 'Tietue: {line}. Tietuekuvaus: {layout}. Havainto: {what}.',
+    do: 'Vertaa tiedostoa tietuekuvaukseen ja kysy tiedoston tekijältä, onko se katkennut.',
+  },
+} as const satisfies TextsOf<typeof systemErrors>

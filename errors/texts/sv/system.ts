@@ -1,0 +1,150 @@
+import type { systemErrors } from '../../areas/system.ts'
+import type { TextsOf } from '../../entry.ts'
+
+export const systemTexts = {
+  'KS-SYSTEM-XML-LIMIT': {
+    wrong: 'Ett system skickade ett dokument som är större än vi läser.',
+    seen: 'Måttenhet: {what}. I dokumentet: {seen}. Högst tillåtet: {allowed}.',
+    do: 'Be avsändaren skicka innehållet i mindre dokument och se de mottagna byten i huvudloggen.',
+  },
+  'KS-SYSTEM-XML-ENCODING': {
+    wrong: 'Ett system skickade ett dokument med en teckenkodning som vi inte läser.',
+    seen: 'Teckenkodning: {declared}.',
+    do: 'Be avsändaren använda UTF-8, ISO-8859-1 eller ISO-8859-15 och ange kodningen på första raden.',
+  },
+  'KS-SYSTEM-XML-CHARACTER': {
+    wrong: 'Ett system skickade ett dokument som innehåller ett styrtecken.',
+    seen: 'Tecken: {character}. Position: {position}. Läst teckenkodning: {encoding}.',
+    do: 'Be avsändaren ange den teckenkodning som innehållet verkligen har och ta bort styrtecknen.',
+  },
+  'KS-SYSTEM-XML-FORBIDDEN': {
+    wrong: 'Ett system skickade ett dokument med märkkod som vi aldrig läser, till exempel en dokumenttypsdeklaration.',
+    seen: 'Märkkodens början: "{markup}".',
+    do: 'Be avsändaren om dokumentet utan deklarationer av dokumenttyp och entiteter.',
+  },
+  'KS-SYSTEM-XML-ENTITY': {
+    wrong: 'Ett system skickade ett dokument som hänvisar till en entitet som XML inte definierar.',
+    seen: 'Hänvisning: "{entity}".',
+    do: 'Be avsändaren skriva själva tecknet eller dess nummer.',
+  },
+  'KS-SYSTEM-XML-MALFORMED': {
+    wrong: 'Ett system skickade ett dokument som inte är välformad XML. Det kan vara avhugget.',
+    seen: '{what} (rad {line}).',
+    do: 'Se de mottagna byten i huvudloggen och be avsändaren skicka dokumentet på nytt.',
+  },
+  'KS-SYSTEM-ACK-CONTENT': {
+    wrong: 'En kvittens saknar en uppgift som den måste ha.',
+    seen: 'Typ av kvittens: {kind}. Krav: {expected}. I kvittensen: {seen}.',
+    do: 'Se kvittensen i huvudloggen och fråga mottagaren vad den betyder. Sändningen behåller sitt tillstånd tills dess.',
+  },
+  'KS-SYSTEM-DEADLINE': {
+    wrong: 'Ett dokument kunde inte levereras i tid.',
+    seen: 'Dokument: {document}. Kö: {lane}. Försöken pågick till tidsfristen: {deadline}.',
+    do: 'Ta reda på varför mottagaren inte tar emot dokumentet och frisläpp sedan sändningen.',
+  },
+  'KS-SYSTEM-UNKNOWN': {
+    wrong: 'Ingen kan säga om ett dokument kom fram.',
+    seen: 'Sändandet slutade utan svar. Dokument: {document}. Kö: {lane}. Mottagaren kan inte tillfrågas och känner inte igen upprepningar.',
+    do: 'Sök dokumentet hos mottagaren. Om det finns där, ge upp sändningen. Om det inte finns där, frisläpp den.',
+  },
+  'KS-SYSTEM-INTERRUPTED': {
+    wrong: 'Sändandet av ett dokument avbröts.',
+    seen: 'Tjänsten stannade medan ett dokument var på väg. Kö: {lane}.',
+    do: 'Inget behöver göras: mottagaren tillfrågas, eller så skickas samma byte på nytt om mottagaren känner igen upprepningar.',
+  },
+  'KS-SYSTEM-BROKE': {
+    wrong: 'Sändandet av ett dokument bröts på ett oförutsett sätt, så det kan ha kommit fram eller inte.',
+    seen: '{document}: {reason}.',
+    do: 'Till en början behöver inget göras: mottagaren tillfrågas, eller så skickas samma byte på nytt. Anmäl felet om det upprepas.',
+  },
+  'KS-SYSTEM-NO-ANSWER': {
+    wrong: 'En mottagare har inte kvitterat ett dokument i tid.',
+    seen: 'Dokument: {document}. Kö: {lane}. Skickat: {delivered}. Kvittensens högsta nivå hittills: {grade}.',
+    do: 'Fråga mottagaren vad som hände med dokumentet.',
+  },
+  'KS-SYSTEM-DOWN': {
+    wrong: 'En mottagare tar inte emot några dokument.',
+    seen: 'Kö: {lane}. Misslyckade försök i följd: {failures}. Nästa försök: {until}.',
+    do: 'Om avbrottet är planerat behöver inget göras. Fråga annars mottagaren. Dokumenten väntar och går i väg av sig själva.',
+  },
+  'KS-SYSTEM-GONE': {
+    wrong: 'Ett meddelande hör till ett system som inte finns i någon profil.',
+    seen: 'Meddelandets källa: {lane}.',
+    do: 'Lägg tillbaka systemet i profilen eller behandla meddelandet för hand. Det är sparat.',
+  },
+  'KS-SYSTEM-UNFORESEEN': {
+    wrong: 'Ett meddelande från en mottagare kunde inte behandlas av en orsak som ingen förutsåg.',
+    seen: 'Meddelande: {inbound}. Kö: {lane}. Orsak: {reason}.',
+    do: 'Anmäl felet och bifoga meddelandets byte. Meddelandet är sparat och inget ändrades.',
+  },
+  'KS-SYSTEM-UNMATCHED': {
+    wrong: 'En mottagare skickade något som inget här hör ihop med.',
+    seen: 'Meddelande: {inbound}. Kö: {lane}. Nämns i meddelandet: {about}.',
+    do: 'Granska meddelandet. Det är sparat och inget ändrades.',
+  },
+  'KS-SYSTEM-LOGIN': {
+    wrong: 'En mottagare godkänner inte vår åtkomsttoken, inte heller en ny. Inget togs emot.',
+    seen: 'System: {system}. Svar: {status}.',
+    do: 'Fråga mottagaren om vårt konto är öppet och har rätt till detta. Kontrollera scope och miljö i profilen.',
+  },
+  'KS-SYSTEM-REFUSED': {
+    wrong: 'En mottagare granskade ett dokument och tar inte emot det.',
+    seen: 'System: {system}. Svar: {status}. Dokument: {document}. Orsak: {reason}.',
+    do: 'Ta reda på av orsaken vad mottagaren saknar, rätta händelsen eller profilen och frisläpp sändningen.',
+  },
+  'KS-SYSTEM-BUSY': {
+    wrong: 'En mottagare tar inte emot något just nu.',
+    seen: 'System: {system}. Svar: {status}.',
+    do: 'Inget behöver göras: sändningen försöks på nytt av sig själv.',
+  },
+  'KS-SYSTEM-PATH': {
+    wrong: 'En mottagare har ingen sådan tjänst på adressen i profilen. Inget togs emot.',
+    seen: 'System: {system}. Svar: {status}.',
+    do: 'Kontrollera baseUrl i profilen och fråga mottagaren om gränssnittet har flyttats.',
+  },
+  'KS-SYSTEM-TROUBLE': {
+    wrong: 'En mottagare hade en egen störning. Den kan ha tagit emot överföringen.',
+    seen: 'System: {system}. Svar: {status}.',
+    do: 'Mottagaren tillfrågas automatiskt. Om störningen varar, meddela mottagaren.',
+  },
+  'KS-SYSTEM-ANSWER': {
+    wrong: 'En mottagare svarade något som inte går att förstå. Den kan ha tagit emot överföringen.',
+    seen: 'System: {system}. Svar: {status}. Orsak: {reason}.',
+    do: 'Mottagaren tillfrågas automatiskt. Om felet varar, se svaret i huvudloggen och fråga mottagaren.',
+  },
+  'KS-SYSTEM-ID-CONFLICT': {
+    wrong: 'En mottagare har ett annat innehåll under den här överföringens id.',
+    seen: 'System: {system}. Svar: {status}. Id: {id}.',
+    do: 'Jämför det som mottagaren har med innehållet i huvudloggen innan något annat skickas.',
+  },
+  'KS-SYSTEM-NUMBER-HELD': {
+    wrong: 'En mottagare har ett annat dokument med det här numret.',
+    seen: 'System: {system}. Dokument: {document}. Hos mottagaren nu: {holder}.',
+    do: 'Ta reda på vilket av de två som är rätt. Ett ändrat dokument behöver ett eget nummer, eller en kreditnota för det första.',
+  },
+  'KS-SYSTEM-DUPLICATE': {
+    wrong: 'En mottagare säger att den redan har det här dokumentet.',
+    seen: 'System: {system}. Svar: {status}. Dokument: {document}.',
+    do: 'Om ett tidigare försök kan ha kommit fram är det detta. Red annars ut med mottagaren vilket dokument som har numret.',
+  },
+  'KS-SYSTEM-ENVELOPE': {
+    wrong: 'Ett dokument saknar en uppgift som Peppolnätverket behöver för att befordra det.',
+    seen: 'Dokument: {document}. Uppgift som saknas: {what}.',
+    do: 'Använd ett Peppolformat i det här flödet och ge båda parterna en elektronisk adress.',
+  },
+  'KS-SYSTEM-WEBHOOK-SIGNATURE': {
+    wrong: 'Det är inte bevisat att ett webhook-anrop kommer från mottagaren, och det togs inte emot.',
+    seen: '{reason}.',
+    do: 'Om mottagaren bytte sin hemlighet, lägg den nya bredvid den gamla i profilen. Annars är det någon annan som anropar.',
+  },
+  'KS-SYSTEM-WEBHOOK': {
+    wrong: 'Ett webhook-anrop går inte att förstå.',
+    seen: '{reason}.',
+    do: 'Se vad som kom in och fråga mottagaren vad det betyder. Inget ändrades, och statusar efterfrågas i vilket fall som helst.',
+  },
+  'KS-SYSTEM-LAYOUT-READ': {
+    wrong: 'En fil med fasta positioner följer inte sin postbeskrivning.',
+    seen: 'Post: {line}. Postbeskrivning: {layout}. Iakttagelse: {what}.',
+    do: 'Jämför filen med postbeskrivningen och fråga den som gjorde filen om den är avhuggen.',
+  },
+} as const satisfies TextsOf<typeof systemErrors>

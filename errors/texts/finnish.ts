@@ -1,8 +1,13 @@
 import { actionTexts } from './fi/actions.ts'
 import { busTexts } from './fi/bus.ts'
 import { channelTexts } from './fi/channel.ts'
+import { contractTexts } from './fi/contract.ts'
+import { eventTexts } from './fi/events.ts'
+import { judgeTexts } from './fi/judge.ts'
 import { ledgerTexts } from './fi/ledger.ts'
+import { mappingTexts } from './fi/mapping.ts'
 import { profileTexts } from './fi/profile.ts'
+import { registryTexts } from './fi/registry.ts'
 import { ruleTexts } from './fi/rules.ts'
 import { serviceTexts } from './fi/service.ts'
 import { systemTexts } from './fi/system.ts'
@@ -12,8 +17,13 @@ export const finnishTexts = {
   ...actionTexts,
   ...busTexts,
   ...channelTexts,
+  ...contractTexts,
+  ...eventTexts,
+  ...judgeTexts,
   ...ledgerTexts,
+  ...mappingTexts,
   ...profileTexts,
+  ...registryTexts,
   ...ruleTexts,
   ...serviceTexts,
   ...systemTexts,

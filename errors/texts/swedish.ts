@@ -1,8 +1,13 @@
 import { actionTexts } from './sv/actions.ts'
 import { busTexts } from './sv/bus.ts'
 import { channelTexts } from './sv/channel.ts'
+import { contractTexts } from './sv/contract.ts'
+import { eventTexts } from './sv/events.ts'
+import { judgeTexts } from './sv/judge.ts'
 import { ledgerTexts } from './sv/ledger.ts'
+import { mappingTexts } from './sv/mapping.ts'
 import { profileTexts } from './sv/profile.ts'
+import { registryTexts } from './sv/registry.ts'
 import { ruleTexts } from './sv/rules.ts'
 import { serviceTexts } from './sv/service.ts'
 import { systemTexts } from './sv/system.ts'
@@ -12,8 +17,13 @@ export const swedishTexts = {
   ...actionTexts,
   ...busTexts,
   ...channelTexts,
+  ...contractTexts,
+  ...eventTexts,
+  ...judgeTexts,
   ...ledgerTexts,
+  ...mappingTexts,
   ...profileTexts,
+  ...registryTexts,
   ...ruleTexts,
   ...serviceTexts,
   ...systemTexts,

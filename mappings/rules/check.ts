@@ -1,28 +1,30 @@
 import type { Problem } from '../../errors/failure.ts'
 import type { Invoice } from '../model/invoice.ts'
 import type { Order } from '../model/order.ts'
+import type { StatedInvoice } from '../model/stated.ts'
+import type { Known } from './facts.ts'
 import { allowanceRules, lineAllowanceRules } from './former/allowances.ts'
-import { codeRules, invoiceCodeRules, lineCodeRules } from './former/codes.ts'
-import { dateRules } from './former/dates.ts'
+import { codeRules, lineCodeRules } from './former/codes.ts'
 import { decimalRules, lineDecimalRules } from './former/decimals.ts'
 import { invoiceDemandRule, orderDemandRule, type Demand } from './former/demands.ts'
 import { Findings } from './former/findings.ts'
-import { identifierRules, lineIdentifierRules, paymentIdentifierRules } from './former/identifiers.ts'
-import { invoiceMandatoryRules, lineMandatoryRules, mandatoryRules } from './former/mandatory.ts'
+import { identifierRules, lineIdentifierRules } from './former/identifiers.ts'
+import { lineMandatoryRules, mandatoryRules } from './former/mandatory.ts'
 import { orderRules } from './former/orders.ts'
 import { priceRules } from './former/prices.ts'
 import type { LineRule, Rule } from './former/rule.ts'
-import { judge } from './judge.ts'
-import type { Known } from './facts.ts'
 import { totalRules } from './former/totals.ts'
 import { tradeOf, type TradeDocument, type TradeLine } from './former/trade.ts'
 import { breakdownRules } from './former/vat/breakdown.ts'
 import { categoryRateRules, lineCategoryRateRules } from './former/vat/categoryRates.ts'
-import { vatPartyRules } from './former/vat/parties.ts'
-import { finnishRateRule } from './former/vat/rates.ts'
+import { judge } from './judge.ts'
+import { billing, specification } from './peppol/processes.ts'
+import { withoutBlanks } from './withoutBlanks.ts'
 
-/** Rules of every invoice, credit note and order. */
-export const tradeRules: readonly Rule<TradeDocument>[] = [
+export type { Known as InvoiceKnown } from './facts.ts'
+
+/** Rules of every order. */
+const tradeRules: readonly Rule<TradeDocument>[] = [
   ...mandatoryRules,
   ...codeRules,
   ...decimalRules,
@@ -33,8 +35,8 @@ export const tradeRules: readonly Rule<TradeDocument>[] = [
   ...identifierRules,
 ]
 
-/** Rules of every line of them. */
-export const lineRules: readonly LineRule<TradeLine, TradeDocument>[] = [
+/** Rules of every line of an order. */
+const lineRules: readonly LineRule<TradeLine, TradeDocument>[] = [
   ...lineMandatoryRules,
   ...lineCodeRules,
   ...lineDecimalRules,
@@ -44,24 +46,29 @@ export const lineRules: readonly LineRule<TradeLine, TradeDocument>[] = [
   ...lineIdentifierRules,
 ]
 
-/** Rules of invoices and credit notes alone. */
-export const invoiceRules: readonly Rule<Invoice>[] = [
-  ...invoiceMandatoryRules,
-  ...invoiceCodeRules,
-  ...dateRules,
-  ...vatPartyRules,
-  ...paymentIdentifierRules,
-]
+/** What Peppol asks of its own network's documents alone; its other rules are good for every invoice. */
+const ofPeppolAlone: ReadonlySet<string> = new Set(
+  ['R003', 'R010', 'R020', 'CL008', 'P0100', 'P0101', 'P0112', 'R007'].map((id) => `PEPPOL-EN16931-${id}`),
+)
 
-export type { Known as InvoiceKnown } from './facts.ts'
+/** What the renderer sees to: it writes all notes as one. */
+const ofTheRenderer = 'PEPPOL-EN16931-R002'
 
-/** What is wrong with an invoice or credit note by EN 16931, Finnish rules and the receiver's demands; empty when it may leave. */
-export function checkInvoice(invoice: Invoice, demands: readonly Demand[], known: Known = {}): Problem[] {
-  const findings = new Findings(invoice.number)
-  run(invoiceRules, invoice, findings)
-  run([finnishRateRule(known), invoiceDemandRule(demands, known.order)], invoice, findings)
-  runTrade(invoice, findings)
-  return [...findings.problems, ...judge(invoice, ['receiver'], known).map(({ problem }) => problem)]
+/**
+ * What is wrong with an invoice or credit note of ours by EN 16931, Peppol BIS Billing, Finnish rules and the receiver's demands; empty when it
+ * may leave. `network` says that it goes over Peppol, which asks for more.
+ */
+export function checkInvoice(invoice: Invoice, demands: readonly Demand[], known: Known = {}, network?: 'peppol'): Problem[] {
+  const found = judge(asWritten(invoice), ['en16931', 'peppol-billing', 'finnish', 'receiver'], known)
+  const fatal = found.filter(({ rule: { id, flag } }) => flag === 'fatal' && id !== ofTheRenderer && (network === 'peppol' || !ofPeppolAlone.has(id)))
+  const demanded = new Findings(invoice.number)
+  run([invoiceDemandRule(demands, known.order)], invoice, demanded)
+  return [...fatal.map(({ problem }) => problem), ...demanded.problems]
+}
+
+/** As it is written: without blank texts, and with the specification and the process that the renderer adds. */
+function asWritten(invoice: Invoice): StatedInvoice {
+  return { ...(withoutBlanks(invoice) as StatedInvoice), specification, businessProcess: invoice.businessProcess ?? billing }
 }
 
 /** What is wrong with an order; empty when it may leave. */
@@ -70,16 +77,12 @@ export function checkOrder(order: Order, demands: readonly Demand[]): Problem[] 
   const findings = new Findings(trade.number)
   run(orderRules, order, findings)
   run([orderDemandRule(demands)], order, findings)
-  runTrade(trade, findings)
-  return findings.problems
-}
-
-function runTrade(document: TradeDocument, findings: Findings): void {
-  run(tradeRules, document, findings)
+  run(tradeRules, trade, findings)
   for (const rule of lineRules) {
     findings.rule = rule.id
-    for (const line of document.lines) rule.check(line, document, findings)
+    for (const line of trade.lines) rule.check(line, trade, findings)
   }
+  return findings.problems
 }
 
 function run<Subject>(rules: readonly Rule<Subject>[], subject: Subject, findings: Findings): void {

@@ -43,7 +43,7 @@ export function canonicalDocument(event: DecodedEvent, prepared: PreparedFlow, a
     case 'fi.kuntasilta.shop.CreditNoteIssued': {
       const plain = withReferences(invoiceFromEvent(event), flow.references, around)
       const { document: invoice, problems } = withPostings(withEndpoints(plain, addresses), table, day)
-      return { document: { kind: invoice.kind, invoice }, problems: [...checkInvoice(invoice, flow.demands, knownOf(around, prepared)), ...foreignLinks(invoice.number, invoice, prepared), ...problems] }
+      return { document: { kind: invoice.kind, invoice }, problems: [...checkInvoice(invoice, flow.demands, knownOf(around, prepared), flow.format === 'peppol-bis-3' ? 'peppol' : undefined), ...foreignLinks(invoice.number, invoice, prepared), ...problems] }
     }
     case 'fi.kuntasilta.shop.OrderPlaced':
     case 'fi.kuntasilta.shop.OrderChanged':

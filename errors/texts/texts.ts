@@ -6,8 +6,8 @@ import { swedishTexts } from './swedish.ts'
 
 /** What an error says in a language, its parameters still in braces. */
 export function textsOf(code: ErrorCode, language: Language): ErrorTexts {
-  return translated[language]?.[code] ?? catalogue[code]
+  return byLanguage[language][code]
 }
 
-/** The languages beside English, which lies in the error table itself. */
-const translated: Partial<Readonly<Record<Language, Partial<Readonly<Record<ErrorCode, ErrorTexts>>>>>> = { fi: finnishTexts, sv: swedishTexts }
+/** English lies in the error table itself. */
+const byLanguage: Readonly<Record<Language, Readonly<Record<ErrorCode, ErrorTexts>>>> = { en: catalogue, fi: finnishTexts, sv: swedishTexts }

@@ -1,6 +1,6 @@
 import { failure } from '../../errors/failure.ts'
 import { Decimal } from '../model/decimal.ts'
-import { isCalendarDate } from '../rules/former/dates.ts'
+import { isCalendarDate } from '../rules/calendarDate.ts'
 import { termNames, type ConditionColumn, type TermName } from './columns.ts'
 import type { Conditions, ResultCell, TableRow } from './table.ts'
 

@@ -2,9 +2,9 @@ import type { Problem } from '../../errors/failure.ts'
 import { isGtin } from '../model/identifiers/gtin.ts'
 import { isImei } from '../model/identifiers/imei.ts'
 import type { Device } from '../model/device.ts'
-import { isCalendarDate } from './former/dates.ts'
-import { Findings } from './former/findings.ts'
-import type { Rule } from './former/rule.ts'
+import { isCalendarDate } from './calendarDate.ts'
+import { Findings } from './orders/findings.ts'
+import type { Rule } from './orders/rule.ts'
 
 const at = ({ serialNumber, orderLine }: Device): string => `line ${orderLine}, serial number ${serialNumber}`
 

@@ -1,7 +1,7 @@
 import { term as named } from '../../../errors/words/words.ts'
 import type { CalendarDate } from '../../../base/dates.ts'
 import type { Findings } from '../findings.ts'
-import { isCalendarDate } from '../former/dates.ts'
+import { isCalendarDate } from '../calendarDate.ts'
 import { lineOf, odd, reportDoubled } from '../oddities.ts'
 import type { LineRule, Rule, StatedLine } from '../rule.ts'
 import { lineRule, rule } from './define.ts'

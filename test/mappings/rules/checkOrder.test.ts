@@ -4,7 +4,7 @@ import { render } from '../../../errors/failure.ts'
 import { Decimal } from '../../../mappings/model/decimal.ts'
 import type { Order } from '../../../mappings/model/order.ts'
 import { checkOrder } from '../../../mappings/rules/check.ts'
-import { orderRules } from '../../../mappings/rules/former/orders.ts'
+import { orderRules } from '../../../mappings/rules/orders/orderAgreement.ts'
 import { everyTermOrder } from '../../harness/documents/examples.ts'
 import { validOrder } from '../../harness/documents/orders.ts'
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { render } from '../../../errors/failure.ts'
 import type { Invoice } from '../../../mappings/model/invoice.ts'
 import { checkInvoice, checkOrder, type InvoiceKnown } from '../../../mappings/rules/check.ts'
-import type { Demand } from '../../../mappings/rules/former/demands.ts'
+import type { Demand } from '../../../mappings/rules/receiver/demands.ts'
 import { everyTermInvoice, everyTermOrder } from '../../harness/documents/examples.ts'
 
 const always = (term: Demand['term'], pattern?: string): Demand => ({ term, when: 'always', pattern })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { render } from '../../../errors/failure.ts'
-import { checkLinks } from '../../../mappings/rules/former/links.ts'
+import { checkLinks } from '../../../mappings/rules/receiver/links.ts'
 
 const linked = (externalLocation: string) => ({ id: 'LIITE-1', externalLocation, sha256: 'a'.repeat(64) })
 const check = (location: string, ...hosts: readonly string[]) => checkLinks('260017', [linked(location)], hosts).map((each) => render(each))

@@ -1,11 +1,7 @@
 import { isBusinessId } from '../../model/identifiers/businessId.ts'
-import { isCreditorReference, isFinnishCreditorReference } from '../../model/identifiers/creditorReference.ts'
 import { isGtin } from '../../model/identifiers/gtin.ts'
-import { isIban } from '../../model/identifiers/iban.ts'
 import { isOvt } from '../../model/identifiers/ovt.ts'
 import { isFinnishVatNumber } from '../../model/identifiers/vatNumber.ts'
-import { isViite } from '../../model/identifiers/viite.ts'
-import type { Invoice } from '../../model/invoice.ts'
 import type { Party } from '../../model/party.ts'
 import type { Identifier } from '../../model/terms.ts'
 import { countries } from '../codelists/countries.ts'
@@ -73,41 +69,6 @@ export const lineIdentifierRules: readonly LineRule<TradeLine, TradeDocument>[] 
     check(line, _document, findings) {
       const { standardIdentifier } = line.item
       if (standardIdentifier !== undefined) checkScheme(standardIdentifier, 'BT-157', atLine(line), findings)
-    },
-  },
-]
-
-/** Check digits of how an invoice is paid. A Finnish seller's reference is a viite or an RF reference around one. */
-export const paymentIdentifierRules: readonly Rule<Invoice>[] = [
-  {
-    id: 'KS-RULE-CHECK-DIGIT',
-    terms: ['BT-83'],
-    source: 'Finance Finland: reference number; ISO 11649',
-    check({ payment, seller }, findings) {
-      const reference = payment?.remittance
-      if (reference === undefined) return
-      const isRight = seller.address?.country === 'FI' ? isViite(reference) || isFinnishCreditorReference(reference) : !reference.startsWith('RF') || isCreditorReference(reference)
-      if (!isRight) findings.add('KS-RULE-CHECK-DIGIT', { term: named('BT-83'), where: 'document', value: reference, kind: 'viite or RF reference' })
-    },
-  },
-  {
-    id: 'KS-RULE-CHECK-DIGIT',
-    terms: ['BT-84'],
-    source: 'ISO 13616',
-    check({ payment }, findings) {
-      for (const { account } of payment?.creditTransfers ?? []) {
-        if (!isIban(account)) findings.add('KS-RULE-CHECK-DIGIT', { term: named('BT-84'), where: 'document', value: account, kind: 'IBAN' })
-      }
-    },
-  },
-  {
-    id: 'KS-RULE-CHECK-DIGIT',
-    terms: ['BT-60', 'BT-61', 'BT-71'],
-    source: schemesOfIso6523,
-    check({ payee, delivery }, findings) {
-      checkScheme(payee?.identifier, 'BT-60', 'document', findings)
-      checkScheme(payee?.legalRegistration, 'BT-61', 'document', findings)
-      checkScheme(delivery?.location, 'BT-71', 'document', findings)
     },
   },
 ]

@@ -1,7 +1,7 @@
 import type { Invoice } from '../../model/invoice.ts'
 import type { Order } from '../../model/order.ts'
-import { en16931, type Rule } from './rule.ts'
-import { named } from './terms.ts'
+import { en16931, type Rule } from '../orders/rule.ts'
+import { named } from '../orders/terms.ts'
 
 /** Terms that a receiver may demand, with their business terms. */
 const businessTerms = {

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../errors/failure.ts'
 import type { SupportingDocument } from '../../model/invoice.ts'
-import { Findings } from './findings.ts'
+import { Findings } from '../orders/findings.ts'
 
 /**
  * What is wrong with attachments that travel as links (BT-124): each must lie on a host that the receiver allows, by its

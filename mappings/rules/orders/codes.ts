@@ -1,16 +1,8 @@
-import type { Invoice } from '../../model/invoice.ts'
-import type { Identifier } from '../../model/terms.ts'
 import { addressSchemes } from '../codelists/addressSchemes.ts'
-import { attachmentTypes } from '../codelists/attachmentTypes.ts'
 import { countries } from '../codelists/countries.ts'
 import { currencies } from '../codelists/currencies.ts'
-import { creditNoteTypes, invoiceTypes } from '../codelists/documentTypes.ts'
 import { identifierSchemes } from '../codelists/identifierSchemes.ts'
 import { itemClasses } from '../codelists/itemClasses.ts'
-import { noteSubjects } from '../codelists/noteSubjects.ts'
-import { objectSchemes } from '../codelists/objectSchemes.ts'
-import { paymentMeans } from '../codelists/paymentMeans.ts'
-import { taxPointCodes } from '../codelists/taxPointCodes.ts'
 import { units } from '../codelists/units.ts'
 import { vatCategories } from '../codelists/vatCategories.ts'
 import { vatExemptions } from '../codelists/vatExemptions.ts'
@@ -105,74 +97,6 @@ export const lineCodeRules: readonly LineRule<TradeLine, TradeDocument>[] = [
       if (standardIdentifier !== undefined) findings.code(standardIdentifier.scheme ?? 'none', identifierSchemes, iso6523, 'BT-157', atLine(line))
       for (const { list } of classifications) findings.code(list, itemClasses, 'UNCL7143', 'BT-158', atLine(line))
       findings.code(originCountry, countries, 'ISO 3166-1', 'BT-159', atLine(line))
-    },
-  },
-]
-
-/** Codes that only an invoice has. */
-export const invoiceCodeRules: readonly Rule<Invoice>[] = [
-  {
-    id: 'BR-CL-01',
-    terms: ['BT-3'],
-    source: en16931,
-    check({ kind, typeCode }, findings) {
-      findings.code(typeCode, kind === 'creditNote' ? creditNoteTypes : invoiceTypes, `UNCL1001 of a ${kind}`, 'BT-3')
-    },
-  },
-  {
-    id: 'BR-CL-05',
-    terms: ['BT-6'],
-    source: en16931,
-    check: ({ accountingCurrency }, findings) => findings.code(accountingCurrency, currencies, 'ISO 4217', 'BT-6'),
-  },
-  {
-    id: 'BR-CL-06',
-    terms: ['BT-8'],
-    source: en16931,
-    check: ({ taxPointDateCode }, findings) => findings.code(taxPointDateCode, taxPointCodes, 'UNCL2005', 'BT-8'),
-  },
-  {
-    id: 'BR-CL-07',
-    terms: ['BT-18', 'BT-128'],
-    source: en16931,
-    check({ object, lines }, findings) {
-      findings.code(object?.scheme, objectSchemes, 'UNCL1153', 'BT-18')
-      for (const line of lines) if (line.object !== undefined) findings.code(line.object.scheme, objectSchemes, 'UNCL1153', 'BT-128', atLine(line))
-    },
-  },
-  {
-    id: 'BR-CL-08',
-    terms: ['BT-21'],
-    source: en16931,
-    check({ notes }, findings) {
-      for (const { subject } of notes) findings.code(subject, noteSubjects, 'UNCL4451', 'BT-21')
-    },
-  },
-  {
-    id: 'BR-CL-16',
-    terms: ['BT-81'],
-    source: en16931,
-    check: ({ payment }, findings) => findings.code(payment?.meansCode, paymentMeans, 'UNCL4461', 'BT-81'),
-  },
-  {
-    id: 'BR-CL-24',
-    terms: ['BT-125'],
-    source: en16931,
-    check({ supportingDocuments }, findings) {
-      for (const { embedded } of supportingDocuments) findings.code(embedded?.mimeType, attachmentTypes, 'MIME types of EN 16931', 'BT-125')
-    },
-  },
-  {
-    id: 'BR-CL-14, 26',
-    terms: ['BT-60', 'BT-61', 'BT-69', 'BT-71', 'BT-80'],
-    source: en16931,
-    check({ delivery, taxRepresentative, payee }, findings) {
-      const ofScheme = (id: Identifier | undefined, term: string): void => findings.code(id?.scheme, term === 'BT-60' ? sellersSchemes : identifierSchemes, iso6523, term)
-      ofScheme(payee?.identifier, 'BT-60')
-      ofScheme(payee?.legalRegistration, 'BT-61')
-      ofScheme(delivery?.location, 'BT-71')
-      findings.code(delivery?.address?.country, countries, 'ISO 3166-1', 'BT-80')
-      findings.code(taxRepresentative?.address.country, countries, 'ISO 3166-1', 'BT-69')
     },
   },
 ]

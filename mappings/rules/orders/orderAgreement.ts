@@ -1,6 +1,6 @@
 import type { Order } from '../../model/order.ts'
 import { orderAttachmentTypes } from '../codelists/attachmentTypes.ts'
-import { isCalendarDate } from './dates.ts'
+import { isCalendarDate } from '../calendarDate.ts'
 import { atLine } from './findings.ts'
 import type { Rule } from './rule.ts'
 import { named } from './terms.ts'

@@ -46,5 +46,5 @@ for (const each of alone) test(`bench ${each.name} gives a line of JSON for each
 for (const each of withKafka) ownKafka.test(`bench ${each.name} gives a line of JSON for each result`, () => givesALineForEachResult(each), 240_000)
 
 test('a bench that is not there is named, with those that are', async () => {
-  await expect(bench('speed')).rejects.toMatchObject({ code: 2, stderr: expect.stringMatching(/"speed".*render, ledger, growth, pipeline/) as string })
+  await expect(bench('speed')).rejects.toMatchObject({ code: 2, stderr: expect.stringMatching(/"speed".*render, .*ledger, growth, pipeline/) as string })
 })

@@ -9,7 +9,7 @@ import { startContainers } from '../harness/containers.ts'
 
 /** The first time, images are made. */
 const prepare_ms = 600_000
-const goesThrough_ms = 120_000
+const goesThrough_ms = 300_000
 
 const store = '/var/lib/kuntasilta'
 const readAnswers = [

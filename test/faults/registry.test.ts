@@ -11,7 +11,7 @@ const seed = Number(process.env['FAULT_SEED'] ?? 27)
 const choose = randomOf(seed, 'registry')
 
 ownKafka.describe('with Kafka', () => {
-  ownSchemaRegistry.test(`a schema registry that is down at the start and again in the middle loses and doubles nothing (seed ${seed})`, async () => {
+  ownSchemaRegistry.test(`a schema registry that is down at the start, in the middle and at a restart loses and doubles nothing (seed ${seed})`, async () => {
     const broker = await startOwnBroker()
     onTestFinished(() => broker.end())
     const shop = await ShopAhead.open()
@@ -25,10 +25,12 @@ ownKafka.describe('with Kafka', () => {
       shop.registryIs('up')
       await stage.haveHad(choose.integer(5, 30))
       shop.registryIs('down')
+      shop.goAhead()
+      await stage.publishUpTo(0.8)
+      await stage.keptUndecoded()
       await first.kill()
       const second = stage.start()
       await second.running
-      shop.goAhead()
       await stage.publishUpTo(1)
       await stage.keptUndecoded()
       shop.registryIs('up')

@@ -66,6 +66,11 @@ function fill(text: string, parameters: Problem['parameters'], language: Languag
   return text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = parameters[name]
     if (value === undefined) return `{${name}}`
-    return typeof value === 'object' ? say(value, language) : String(value)
+    return parameterText(value, language)
   })
+}
+
+/** A parameter's value as text in a language. */
+export function parameterText(value: ParameterValue, language: Language = 'en'): string {
+  return typeof value === 'object' ? say(value, language) : String(value)
 }

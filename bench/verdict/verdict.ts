@@ -2,6 +2,7 @@ import { render } from '../../errors/failure.ts'
 import { documentFormat } from '../../mappings/formats/registry.ts'
 import { judge } from '../../mappings/rules/judge.ts'
 import type { RuleSet } from '../../mappings/rules/rule.ts'
+import { missingForOracle } from '../../test/oracle/fetchArtefacts.ts'
 import { startOracle } from '../../test/oracle/oracle.ts'
 import { result, type Bench, type Effort } from '../bench.ts'
 import { exampleContext } from '../render/context.ts'
@@ -19,6 +20,8 @@ const official: readonly RuleSet[] = ['en16931', 'peppol-billing']
 export const verdictBench: Bench = {
   name: 'verdict',
   async *run(effort) {
+    const missing = missingForOracle()
+    if (missing !== undefined) throw new Error(`the official rules cannot run here: ${missing}`)
     const oracle = await startOracle()
     const peppol = documentFormat('peppol-bis-3')
     try {

@@ -1,6 +1,7 @@
 import { render } from '../../errors/failure.ts'
 import { documentFormat } from '../../mappings/formats/registry.ts'
 import { judge } from '../../mappings/rules/judge.ts'
+import { billing, specification } from '../../mappings/rules/peppol/processes.ts'
 import type { RuleSet } from '../../mappings/rules/rule.ts'
 import { missingForOracle } from '../../test/oracle/fetchArtefacts.ts'
 import { startOracle } from '../../test/oracle/oracle.ts'
@@ -27,7 +28,7 @@ export const verdictBench: Bench = {
     try {
       for (const count of sizes[effort]) {
         const invoice = rightInvoice(count)
-        const stated = { ...invoice, specification: 'urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0', businessProcess: 'urn:fdc:peppol.eu:2017:poacc:billing:01:1.0' }
+        const stated = { ...invoice, specification, businessProcess: billing }
         const fatal = judge(stated, official).filter(({ rule }) => rule.flag === 'fatal')
         if (fatal.length > 0) throw new Error(`the invoice is not right: ${fatal.map(({ problem }) => render(problem)).join('\n')}`)
         const ours = timePerCall(() => judge(stated, official), effort)

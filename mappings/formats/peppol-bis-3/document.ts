@@ -2,6 +2,7 @@ import { failure } from '../../../errors/failure.ts'
 import type { Invoice } from '../../model/invoice.ts'
 import type { RenderContext } from '../format.ts'
 import { peppolCreditNoteTypes, peppolInvoiceTypes } from '../../rules/codelists/documentTypes.ts'
+import { billing, specification } from '../../rules/peppol/processes.ts'
 import { allowancesAndCharges } from '../ubl/allowanceCharge.ts'
 import { supportingDocument } from '../ubl/attachment.ts'
 import { joinedNotes } from '../ubl/notes.ts'
@@ -12,9 +13,6 @@ import { delivery } from './delivery.ts'
 import { line } from './line.ts'
 import { buyer, payee, seller, taxRepresentative } from './parties.ts'
 import { payment } from './payment.ts'
-
-const customization = 'urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0'
-const billing = 'urn:fdc:peppol.eu:2017:poacc:billing:01:1.0'
 
 const processes: ReadonlySet<string> = new Set([billing, 'urn:peppol:bis:billing_with_response'])
 /** Only German parties may use them. */
@@ -52,7 +50,7 @@ function refuseWhatPeppolRefuses({ number, kind, typeCode, businessProcess, buye
 }
 
 function head({ xml }: Ubl, invoice: Invoice): void {
-  xml.element('cbc:CustomizationID', customization)
+  xml.element('cbc:CustomizationID', specification)
   xml.element('cbc:ProfileID', invoice.businessProcess ?? billing)
   xml.element('cbc:ID', invoice.number)
   xml.element('cbc:IssueDate', invoice.issueDate)

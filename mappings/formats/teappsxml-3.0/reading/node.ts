@@ -2,6 +2,7 @@ import { Decimal } from '../../../model/decimal.ts'
 import type { Oddity } from '../../../model/stated.ts'
 import type { Identifier } from '../../../model/terms.ts'
 import type { XmlElement } from '../../inbound-xml/element.ts'
+import { stepInto } from '../../inbound-xml/stepInto.ts'
 
 /** What the nodes of one document share while it is read. */
 export interface Reading {
@@ -156,16 +157,4 @@ export class TeappsxmlNode {
     if (this.name === 'ROW') return this.children.find(({ name }) => name === 'ROW_NUMBER')?.element.text.trim()
     return this.parent === undefined ? undefined : this.parent.#line()
   }
-}
-
-function stepInto(from: readonly TeappsxmlNode[], name: string): readonly TeappsxmlNode[] {
-  const found: TeappsxmlNode[] = []
-  for (const { children } of from) {
-    for (const child of children) {
-      if (child.name !== name) continue
-      child.taken = true
-      found.push(child)
-    }
-  }
-  return found
 }

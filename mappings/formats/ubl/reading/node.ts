@@ -3,6 +3,7 @@ import type { Oddity } from '../../../model/stated.ts'
 import type { Identifier } from '../../../model/terms.ts'
 import type { XmlElement } from '../../inbound-xml/element.ts'
 import type { Scope } from './namespaces.ts'
+import { stepInto } from '../../inbound-xml/stepInto.ts'
 
 /** What the nodes of one document share while it is read. */
 export interface Reading {
@@ -145,18 +146,6 @@ function stepsOf(path: string): readonly string[] {
   let steps = paths.get(path)
   if (steps === undefined) paths.set(path, (steps = path.split('/')))
   return steps
-}
-
-function stepInto(from: readonly UblNode[], name: string): readonly UblNode[] {
-  const found: UblNode[] = []
-  for (const { children } of from) {
-    for (const child of children) {
-      if (child.name !== name) continue
-      child.taken = true
-      found.push(child)
-    }
-  }
-  return found
 }
 
 /** `.5` as `0.5` and `5.` as `5`. */

@@ -1,6 +1,8 @@
 import type { Pool } from 'pg'
 import { homedir } from 'node:os'
 import { resolve } from 'node:path'
+import { Failure } from '../errors/failure.ts'
+import { LedgerAway } from '../ledger/away.ts'
 import { openLedgerDatabase } from '../ledger/connect.ts'
 import { defaultDataFolder } from '../ledger/dataFolder.ts'
 import { checkMigrated } from '../ledger/migrate.ts'
@@ -10,15 +12,17 @@ import type { CliWorld } from './world.ts'
 /**
  * Opens the ledger beside a running service, or alone, and closes it after the work.
  *
- * @throws Failure as `readPart`, `openLedgerDatabase` and `checkMigrated`
+ * @throws Failure KS-LEDGER-AWAY, and as `readPart`, `openLedgerDatabase` and `checkMigrated`
  */
 export async function withLedger<Result>({ environment }: CliWorld, work: (pool: Pool) => Promise<Result>): Promise<Result> {
   const { database } = readPart(['database'], environment)
   const folder = database.folder === undefined ? defaultDataFolder({ environment, platform: process.platform, uid: process.getuid?.(), home: homedir() }) : resolve(database.folder)
-  const ledger = await openLedgerDatabase({ databaseUrl: database.url?.reveal() ?? '', folder, role: 'guest', application: 'kuntasilta command line', connections: 2 })
+  const ledger = await openLedgerDatabase({ databaseUrl: database.url?.reveal() ?? '', folder, timeout_ms: database.timeout_ms, role: 'guest', application: 'kuntasilta command line', connections: 2 })
   try {
     await checkMigrated(ledger.pool, ledger.where)
     return await work(ledger.pool)
+  } catch (error) {
+    throw error instanceof LedgerAway ? new Failure(error.problem, error) : error
   } finally {
     await ledger.close()
   }

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { failure } from '../errors/failure.ts'
+import { reasonOf } from './away.ts'
 import { dataFolder } from './dataFolder.ts'
 import { openEmbedded, type EmbeddedRole } from './embedded/openEmbedded.ts'
 
@@ -14,6 +15,8 @@ export interface LedgerDatabaseOptions {
   readonly application: string
   /** Connections at most; default 10. */
   readonly connections?: number
+  /** Longest time for one statement and for getting a connection, in milliseconds; default `defaultTimeout_ms`. */
+  readonly timeout_ms?: number
   /** Called once if the embedded server goes away while in use. */
   readonly onLost?: () => void
 }
@@ -28,6 +31,9 @@ export interface LedgerDatabase {
   /** Ends all connections; the last user of an embedded server stops it. */
   close(): Promise<void>
 }
+
+/** Statements of the service take milliseconds, those that go over everything unfinished some seconds. */
+export const defaultTimeout_ms = 30_000
 
 const schemes = ['postgresql:', 'postgres:']
 
@@ -71,17 +77,22 @@ async function openGiven(url: string, options: LedgerDatabaseOptions): Promise<L
 /** A process that hangs in the middle of a transaction keeps others waiting no longer than this. */
 const longestPause_ms = 30_000
 
+/** A server that works ends a statement itself when its time is over; one that is silent for so much longer is away. */
+const grace_ms = 1_000
+
+/** An idle connection is asked about after so long. Node asks ten times, once a second. */
+const keepAlive_ms = 10_000
+
 /** A lost connection fails the query that uses it; between queries it must not bring the process down. */
-function makePool(url: string, options: LedgerDatabaseOptions): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, application_name: options.application, max: options.connections ?? 10, idle_in_transaction_session_timeout: longestPause_ms })
+function makePool(url: string, { application, connections = 10, timeout_ms = defaultTimeout_ms }: LedgerDatabaseOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url, application_name: application, max: connections, idle_in_transaction_session_timeout: longestPause_ms,
+    connectionTimeoutMillis: timeout_ms, statement_timeout: timeout_ms, query_timeout: timeout_ms + grace_ms,
+    keepAlive: true, keepAliveInitialDelayMillis: keepAlive_ms,
+  })
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
-}
-
-/** Node gives several addresses' refusals as one error without a message of its own. */
-function reasonOf(cause: unknown): string {
-  return cause instanceof AggregateError ? cause.errors.map((each: Error) => each.message).join('; ') : (cause as Error).message
 }
 
 function withoutSecrets(url: string): string {

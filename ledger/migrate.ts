@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Pool, PoolClient } from 'pg'
+import type { Client, Pool } from 'pg'
 import { advisoryLocks } from '../base/advisoryLocks.ts'
 import { failure } from '../errors/failure.ts'
+import { unhurried } from './unhurried.ts'
 
 /** The ledger's own migrations. */
 export const migrationsFolder = fileURLToPath(new URL('migrations', import.meta.url))
@@ -28,7 +29,7 @@ interface Applied {
 
 /**
  * Brings a database to the newest migration. Each file runs in a transaction of its own together with its record; a second
- * migrator waits for the first and then finds nothing to do. A database of a newer version is left as it is, if all that is
+ * migrator waits for the first, however long that takes, and then finds nothing to do. A database of a newer version is left as it is, if all that is
  * new in it says that this version may run beside it.
  *
  * @returns the files applied by this call, in order
@@ -36,17 +37,10 @@ interface Applied {
  */
 export async function migrate(pool: Pool, folder: string = migrationsFolder): Promise<readonly string[]> {
   const migrations = readMigrations(folder)
-  const client = await pool.connect()
-  try {
+  return unhurried(pool, async (client) => {
     await client.query('select pg_advisory_lock($1)', [advisoryLocks.migration])
-    try {
-      return await applyMissing(client, migrations)
-    } finally {
-      await client.query('select pg_advisory_unlock($1)', [advisoryLocks.migration])
-    }
-  } finally {
-    client.release()
-  }
+    return applyMissing(client, migrations)
+  })
 }
 
 /**
@@ -82,7 +76,7 @@ export function readMigrations(folder: string): readonly Migration[] {
   })
 }
 
-async function applyMissing(client: PoolClient, migrations: readonly Migration[]): Promise<readonly string[]> {
+async function applyMissing(client: Client, migrations: readonly Migration[]): Promise<readonly string[]> {
   await client.query(`create table if not exists migrations (
     number integer primary key, file text not null, sha256 text not null, applied_at timestamptz not null default now())`)
   await client.query('alter table migrations add column if not exists runs_with integer')
@@ -93,7 +87,7 @@ async function applyMissing(client: PoolClient, migrations: readonly Migration[]
   return missing.map(({ file }) => file)
 }
 
-async function readApplied(on: Pool | PoolClient): Promise<readonly Applied[]> {
+async function readApplied(on: Pool | Client): Promise<readonly Applied[]> {
   return (await on.query<Applied>(`select number, sha256, (to_jsonb(m) ->> 'runs_with')::integer as runs_with from migrations m order by number`)).rows
 }
 
@@ -109,7 +103,7 @@ function checkApplied(row: Applied, migrations: readonly Migration[]): void {
   }
 }
 
-async function apply(client: PoolClient, migration: Migration): Promise<void> {
+async function apply(client: Client, migration: Migration): Promise<void> {
   try {
     await client.query('begin')
     await client.query(migration.sql)

@@ -2,6 +2,7 @@ import { channel } from 'node:diagnostics_channel'
 import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import type { Pool, PoolClient, QueryResultRow } from 'pg'
+import { fromServer } from './away.ts'
 import { storable } from './storable.ts'
 
 /** A pool, or one connection of it inside a transaction. */
@@ -48,13 +49,15 @@ const mostTries = 5
  * Runs a query file and gives its rows. Two statements that change the same deliveries may wait for each other, such as the
  * results of some and the documents of those behind them; PostgreSQL then undoes one of them. Outside a transaction it is
  * run again.
+ *
+ * @throws LedgerAway
  */
 export async function run<Row extends QueryResultRow>(on: Connection, of: Query<Row>, parameters: readonly unknown[] = []): Promise<Row[]> {
   const statement = { name: of.name, text: of.text, values: parameters.map(storable), types: { getTypeParser } }
   for (let tries = 1; ; tries += 1) {
     const begun_ms = performance.now()
     try {
-      const { rows } = await on.query<Row>(statement)
+      const { rows } = await fromServer(on.query<Row>(statement))
       if (statementTimes.hasSubscribers) statementTimes.publish({ statement: of.name, took_ms: performance.now() - begun_ms } satisfies StatementTime)
       return rows
     } catch (error) {

@@ -19,7 +19,7 @@ const longestStop_ms = 9000
 /** Starts the service from its configuration, and stops it on SIGTERM or SIGINT. */
 async function main(): Promise<void> {
   const configuration = readConfiguration(process.env)
-  const { database: { url, folder }, service: { batch: batchSize, group, lease_ms, send_ms, allowLoopback, ...settings } } = configuration
+  const { database: { url, folder, timeout_ms }, service: { batch: batchSize, group, lease_ms, send_ms, allowLoopback, ...settings } } = configuration
   const log = createLog(settings.log)
   const operations = await startOperations(configuration, log)
   log.info('Health and metrics can be read.', { address: operations.address })
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   const lost = Promise.withResolvers<never>()
   lost.promise.catch(() => undefined)
   const database = await openLedgerDatabase({
-    databaseUrl: url?.reveal() ?? '', folder, role: 'service', application: 'kuntasilta service',
+    databaseUrl: url?.reveal() ?? '', folder, timeout_ms, role: 'service', application: 'kuntasilta service',
     onLost: () => lost.reject(failure('KS-LEDGER-LOST', {})),
   })
   log.info('The ledger is open.', { where: database.where })

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { unhurried } from '../../ledger/unhurried.ts'
 
 const chunk = 250_000
 
@@ -31,8 +32,7 @@ select md5('grown' || n)::uuid, 1, now(), now(), 'delivered' from generate_serie
  * transmissions and attempts that belong to them; without bodies, which claiming and saving never read of others.
  */
 export async function addFinished(pool: Pool, lanes: readonly string[], from: number, to: number): Promise<void> {
-  const client = await pool.connect()
-  try {
+  await unhurried(pool, async (client) => {
     await client.query('set synchronous_commit = off')
     for (let first = from; first < to; first += chunk) {
       const range = [first, Math.min(first + chunk, to) - 1]
@@ -44,8 +44,5 @@ export async function addFinished(pool: Pool, lanes: readonly string[], from: nu
     }
     await client.query('vacuum analyze')
     await client.query('checkpoint')
-  } finally {
-    await client.query('reset synchronous_commit')
-    client.release()
-  }
+  })
 }

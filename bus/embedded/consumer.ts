@@ -222,7 +222,7 @@ export class Consumer {
   }
 
   async #joinAgain(): Promise<void> {
-    await this.#session.end()
+    this.#session.drop()
     while (!this.#stopping) {
       await this.#wake.wait(this.#pace.retryPause_ms)
       try {

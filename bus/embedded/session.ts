@@ -141,6 +141,12 @@ export class Session {
     this.#client.removeAllListeners('end')
     await this.#client.end()
   }
+
+  /** Closes the connection without a word, for a session that is lost: a server that does not answer would be waited for. */
+  drop(): void {
+    this.#client.removeAllListeners().on('error', () => undefined)
+    this.#client.end().catch(() => undefined)
+  }
 }
 
 async function groupIdOf(client: pg.Client, group: string): Promise<number> {

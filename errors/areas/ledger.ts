@@ -100,6 +100,12 @@ export const ledgerErrors = {
     who: 'municipality',
     alarm: true,
   },
+  'KS-LEDGER-AWAY': {
+    wrong: 'The ledger database does not answer; all work waits for it.',
+    seen: '{reason}.',
+    do: 'See to the PostgreSQL server and the network to it; the service goes on by itself when it answers. If the server works and is only slow, set KUNTASILTA_DATABASE_TIMEOUT_MS to a longer time.',
+    who: 'server operator',
+  },
   'KS-LEDGER-LOST': {
     wrong: 'The embedded PostgreSQL went away while the service ran.',
     seen: 'Its server ended; the service has ended too.',

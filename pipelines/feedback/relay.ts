@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { advisoryLocks } from '../../base/advisoryLocks.ts'
+import { fromServer } from '../../ledger/away.ts'
 import { markPublished, outboxPending, readOutbox } from '../../ledger/outbox.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
 import type { PassResult } from '../runner.ts'
@@ -22,7 +23,7 @@ export async function relayPass({ pool, clock, bus, outgoing, observer }: Pick<F
     await outgoing.lookUp()
   }
   const published = await inTransaction(pool, async (client) => {
-    const { rows: [held] } = await client.query<{ mine: boolean }>('select pg_try_advisory_xact_lock($1) as mine', [advisoryLocks.relay])
+    const { rows: [held] } = await fromServer(client.query<{ mine: boolean }>('select pg_try_advisory_xact_lock($1) as mine', [advisoryLocks.relay]))
     if (held?.mine !== true) return []
     const rows = await readOutbox(client, batchSize)
     if (rows.length === 0) return []

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import type { Clock } from '../../base/clock.ts'
 import type { Bus } from '../../bus/port.ts'
+import { fromServer } from '../../ledger/away.ts'
 import type { Observer } from '../../pipelines/observer.ts'
 import type { Configuration } from '../configuration.ts'
 import type { Log } from '../log.ts'
@@ -35,7 +36,7 @@ export async function startOperations({ operations, traces }: Pick<Configuration
     address: server.address, ready, observer: new Watcher({ log, activity, metrics, tracer }),
     watch(ledger) {
       gauges = new Gauges(metrics.registry, ledger)
-      ready.set('ledger', async () => void (await ledger.pool.query('select')))
+      ready.set('ledger', async () => void (await fromServer(ledger.pool.query('select'))))
     },
     async close() {
       activity.flush()

@@ -9,6 +9,7 @@ export class KilledService {
   #errors = ''
   readonly #awaited: { readonly text: string; readonly resolve: () => void }[] = []
   readonly running: Promise<void>
+  readonly #operations = Promise.withResolvers<string>()
 
   /** `root` holds the program: this one, or another version of it. */
   constructor(environment: Readonly<Record<string, string>>, root = repositoryRoot) {
@@ -19,6 +20,8 @@ export class KilledService {
       this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => {
         this.#errors = (this.#errors + text).slice(-20_000)
         if (text.includes('The service runs.')) resolve()
+        const address = /"address":"([^"]+)"[^\n]*Health and metrics can be read/.exec(this.#errors)?.[1]
+        if (address !== undefined) this.#operations.resolve(address)
         for (const each of this.#awaited) if (this.#errors.includes(each.text)) each.resolve()
       })
       this.#child.once('exit', (code) => reject(new Error(`the service ended with ${code} before it ran:\n${this.#errors}`)))
@@ -30,6 +33,13 @@ export class KilledService {
   logged(text: string): Promise<void> {
     if (this.#errors.includes(text)) return Promise.resolve()
     return new Promise((resolve) => this.#awaited.push({ text, resolve }))
+  }
+
+  /** What it says of being ready, part by part, and the status that it says so with. */
+  async readiness(): Promise<{ readonly status: number; readonly parts: Readonly<Record<string, string>> }> {
+    const answer = await fetch(`${await this.#operations.promise}/health/ready`)
+    const { parts } = await answer.json() as { readonly parts: Readonly<Record<string, string>> }
+    return { status: answer.status, parts }
   }
 
   /** Stops it in the middle of whatever it does, until it is continued. */

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -16,6 +16,9 @@ export interface OwnPostgres {
   readonly url: string
   /** Ends it at once, without a checkpoint (`pg_ctl stop -m immediate`): it has to recover when it starts again. */
   stopImmediately(): Promise<void>
+  /** All of its processes stand still without dying (SIGSTOP) until `thaw`; the machine still takes connections for it. */
+  freeze(): void
+  thaw(): void
   /** Starts it again on the same folder and port. */
   restart(): Promise<void>
 }
@@ -45,6 +48,7 @@ export async function startOwnPostgres(onEnd: (end: () => Promise<void>) => void
     if (server.exitCode !== null) return
     const gone = once(server, 'exit')
     server.kill('SIGQUIT')
+    signalAll(server, 'SIGCONT')
     await gone
   }
   let server = await start()
@@ -56,9 +60,27 @@ export async function startOwnPostgres(onEnd: (end: () => Promise<void>) => void
     port,
     url,
     stopImmediately: end,
+    freeze: () => signalAll(server, 'SIGSTOP'),
+    thaw: () => signalAll(server, 'SIGCONT'),
     async restart() {
       server = await start()
     },
+  }
+}
+
+/** The server itself comes first, so that it starts no process meanwhile. */
+function signalAll({ pid }: ChildProcess, signal: NodeJS.Signals): void {
+  if (pid === undefined) throw new Error('PostgreSQL does not run')
+  signalIfThere(pid, signal)
+  const processes = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n').map((line) => line.trim().split(/\s+/).map(Number))
+  for (const [child, parent] of processes) if (parent === pid && child !== undefined) signalIfThere(child, signal)
+}
+
+function signalIfThere(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
   }
 }
 

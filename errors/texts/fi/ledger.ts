@@ -82,6 +82,11 @@ export const ledgerTexts = {
     seen: 'Jono: {lane}. Numero, jonka pääloki antaisi seuraavalle tiedostolle: {next}. Tiedostoa ei ole vielä suljettu.',
     do: 'Kysy vastaanottajalta, mikä numero tuli viimeksi, ja ilmoita seuraava numero: "file-number {lane} <next>".',
   },
+  'KS-LEDGER-AWAY': {
+    wrong: 'Päälokin tietokanta ei vastaa, ja kaikki työ odottaa sitä.',
+    seen: '{reason}.',
+    do: 'Tarkista PostgreSQL-palvelin ja verkkoyhteys siihen; palvelu jatkaa itsestään, kun tietokanta vastaa. Jos palvelin toimii mutta on vain hidas, aseta KUNTASILTA_DATABASE_TIMEOUT_MS pidemmäksi.',
+  },
   'KS-LEDGER-LOST': {
     wrong: 'Sisäänrakennettu PostgreSQL katosi palvelun ollessa käynnissä.',
     seen: 'Sen palvelin päättyi, ja palvelu on päättynyt myös.',

@@ -82,6 +82,11 @@ export const ledgerTexts = {
     seen: 'Kö: {lane}. Nummer som huvudloggen skulle ge nästa fil: {next}. Filen är inte stängd ännu.',
     do: 'Fråga mottagaren vilket nummer som kom sist och ange nästa: "file-number {lane} <next>".',
   },
+  'KS-LEDGER-AWAY': {
+    wrong: 'Huvudloggens databas svarar inte; allt arbete väntar på den.',
+    seen: '{reason}.',
+    do: 'Se till PostgreSQL-servern och nätet dit; tjänsten fortsätter av sig själv när den svarar. Om servern fungerar och bara är långsam, sätt KUNTASILTA_DATABASE_TIMEOUT_MS till en längre tid.',
+  },
   'KS-LEDGER-LOST': {
     wrong: 'Den inbyggda PostgreSQL försvann medan tjänsten kördes.',
     seen: 'Dess server avslutades, och även tjänsten har avslutats.',

@@ -1,9 +1,11 @@
+import { defaultTimeout_ms } from '../../../ledger/connect.ts'
 import { oneOf, secret, text, textOr, whole, yesNo } from '../setting.ts'
 
 /** Where the ledger lies. */
 export const database = {
   url: secret('DATABASE_URL', 'Connection URL of a PostgreSQL of your own; the tests run on version 18. Without it the service starts the one that it brings along.'),
   folder: text('KUNTASILTA_DATA', 'Folder of the embedded PostgreSQL. Without it `/var/lib/kuntasilta` for root, `~/.local/state/kuntasilta` (or below `XDG_STATE_HOME`) for anyone else, `~/Library/Application Support/Kuntasilta` on macOS. The service says at start which one it uses.'),
+  timeout_ms: whole('KUNTASILTA_DATABASE_TIMEOUT_MS', 1_000, 600_000, defaultTimeout_ms, 'Longest time for one statement of the service, and for a connection, in milliseconds. A server that has not answered by then counts as away until it does. Migrations take as long as they need.'),
 }
 
 /** What the service works on, and how fast. */

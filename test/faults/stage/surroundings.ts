@@ -41,13 +41,13 @@ export async function databaseLedger(): Promise<StageLedger> {
   return { pool, environment: { DATABASE_URL: url }, close: drop }
 }
 
-/** The database that we reach at one address and the services at another, such as a proxy's. */
-export async function ledgerAt(ours: string, theirs = ours): Promise<StageLedger> {
+/** The database that we reach at one address and the services at another, such as a proxy's. To them it is away after the time-out. */
+export async function ledgerAt(ours: string, theirs = ours, timeout_ms?: number): Promise<StageLedger> {
   const pool = new pg.Pool({ connectionString: ours, application_name: 'stage' })
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
   await migrate(pool)
-  return { pool, environment: { DATABASE_URL: theirs }, close: () => pool.end() }
+  return { pool, environment: { DATABASE_URL: theirs, ...(timeout_ms !== undefined && { KUNTASILTA_DATABASE_TIMEOUT_MS: String(timeout_ms) }) }, close: () => pool.end() }
 }
 
 /** The bus in the ledger's database. */

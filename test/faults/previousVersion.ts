@@ -1,41 +1,43 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, mkdtempSync, symlinkSync } from 'node:fs'
+import { mkdtempSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
+import { migrationsFolder, readMigrations } from '../../ledger/migrate.ts'
 import { quickFolder } from '../harness/quickFolder.ts'
 import { repositoryRoot } from '../harness/repositoryRoot.ts'
 
-/** Newest migration of the version that is tried. */
-const newest = '002-bus.sql'
-
-/** Why it cannot be had here; undefined where it can. */
-export function whyNoPreviousVersion(): string | undefined {
-  return findCommit() === undefined ? `this copy of the repository has no history back to the version of ${newest}` : undefined
+/** The version that is replaced by this one: the last commit of the main line that does not have the newest migration. */
+export interface PreviousVersion {
+  readonly commit: string
+  /** The migration that it does not know. */
+  readonly lacks: string
 }
 
-/** The last commit whose newest migration is that one: the one before a commit that changed the migrations. */
-function findCommit(): string | undefined {
-  const lines = (...args: readonly string[]): readonly string[] => git(...args).toString('utf8').split('\n').filter((line) => line !== '')
+/** Finds it in the history; in words why it cannot be had here. */
+export function findPreviousVersion(): PreviousVersion | string {
+  const lacks = readMigrations(migrationsFolder).at(-1)?.file ?? ''
+  const commit = commitBefore(lacks)
+  return commit === undefined ? `this copy of the repository has no history back to the version before ${lacks}` : { commit, lacks }
+}
+
+function commitBefore(migration: string): string | undefined {
   try {
-    return lines('log', '--format=%P', 'HEAD', '--', 'ledger/migrations')
-      .flatMap((parents) => parents.split(' ').filter((parent) => parent !== ''))
-      .find((parent) => lines('ls-tree', '--name-only', `${parent}:ledger/migrations`).at(-1) === newest)
+    const changes = lines('log', '--first-parent', '--format=%P', 'HEAD', '--', 'ledger/migrations').map((parents) => parents.split(' ')[0] ?? '')
+    return ['HEAD', ...changes].filter((commit) => commit !== '').find((commit) => !lines('ls-tree', '--name-only', `${commit}:ledger/migrations`).includes(migration))
   } catch {
     return undefined
   }
 }
 
-/**
- * The previous version in a folder of its own, with this repository's packages. Only the check of the ledger's version is
- * today's: the one of that time refused every newer ledger.
- */
-export function previousVersion(): string {
-  const commit = findCommit()
-  if (commit === undefined) throw new Error(whyNoPreviousVersion())
+/** Lays the version out, as it was, in a folder of its own, with this repository's packages. */
+export function layOut({ commit }: PreviousVersion): string {
   const folder = mkdtempSync(join(quickFolder(), 'kuntasilta-previous-'))
   execFileSync('tar', ['-x', '-C', folder], { input: git('archive', commit) })
-  copyFileSync(join(repositoryRoot, 'ledger/migrate.ts'), join(folder, 'ledger/migrate.ts'))
   symlinkSync(join(repositoryRoot, 'node_modules'), join(folder, 'node_modules'))
   return folder
+}
+
+function lines(...args: readonly string[]): readonly string[] {
+  return git(...args).toString('utf8').split('\n').filter((line) => line !== '')
 }
 
 function git(...args: readonly string[]): Buffer {

@@ -4,11 +4,12 @@ import { byFirstContract } from '../harness/firstContract.ts'
 import { buyers, documents, flow } from '../pipelines/stage/profiles.ts'
 import { creditNote, invoice } from '../pipelines/stage/records.ts'
 import { CountingReceiver } from './countingReceiver.ts'
-import { previousVersion, whyNoPreviousVersion } from './previousVersion.ts'
+import { findPreviousVersion, layOut } from './previousVersion.ts'
 import { quickLane, severalServices, type SeveralServices } from './severalServices.ts'
 
 /** A copy without history is nothing that a machine could be given, so that this skip is none that REQUIRE_ALL refuses. */
-const missing = whyNoPreviousVersion()
+const previous = findPreviousVersion()
+const missing = typeof previous === 'string' ? previous : undefined
 const municipalities = ['esimerkki', 'toinen', 'kolmas'] as const
 
 let folder: string
@@ -16,11 +17,11 @@ let receiver: CountingReceiver
 let services: SeveralServices
 
 beforeAll(async () => {
-  if (missing !== undefined) return
-  folder = previousVersion()
+  if (typeof previous === 'string') return
+  folder = layOut(previous)
   receiver = await CountingReceiver.start()
   const operator = documents({ lane: quickLane, settings: { channel: { kind: 'http', baseUrl: receiver.url }, format: 'FINVOICE30' } })
-  // The previous version does not know the field "shared", so that nothing is.
+  // Each municipality has an address of its own, so that nothing is shared.
   const receiverOf = (municipality: keyof typeof buyers): object => ({ receiver: [{ id: `0037${buyers[municipality].replace('-', '')}`, scheme: '0216', intermediator: '003703575029', environment: 'production', from: '2025-01-01' }] })
   services = await severalServices(municipalities.map((municipality) => ({
     municipality, businessId: buyers[municipality], systems: { operator }, flows: [flow('invoices', 'operator', receiverOf(municipality))], shared: [],
@@ -33,7 +34,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** Stories of an invoice and its credit note for each municipality, by the contract that the previous version knows. */
+/** Stories of an invoice and its credit note for each municipality, by a contract that every version knows. */
 function stories(name: string): ReturnType<typeof invoice>[] {
   return municipalities.flatMap((municipality) => {
     const number = `${name}-${municipality}`

@@ -17,6 +17,8 @@ export interface OutgoingTransmission {
   /** Hexadecimal. */
   readonly sha256: string
   readonly documentKind: DocumentKind
+  /** Puts the documents of a story in the story's order: the version of the event, or of the one whose place it takes. 0 of a file of several documents. */
+  readonly placeInStory: number
   /** The number of its document; of a file, its sequence. */
   readonly documentNumber: string
   readonly environment: 'production' | 'test'

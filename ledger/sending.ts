@@ -67,7 +67,7 @@ export type Telling = OutboxRow & { readonly deliveryId: string }
 
 interface TransmissionRow {
   id: string; was: ClaimedFrom; name: string; media_type: string; sha256: string; document_kind: DocumentKind; document_number: string
-  environment: 'production' | 'test'; stamped_at: number; about: DeliveryInStory[]; attempts: number
+  environment: 'production' | 'test'; stamped_at: number; place: number; about: DeliveryInStory[]; attempts: number
   failures: number; unproven: boolean; deadline: number
 }
 
@@ -108,7 +108,7 @@ function toSend(row: TransmissionRow): ToSend {
   const traceparent = row.about[0]?.traceparent
   return {
     id: row.id, about: row.about, deliveryIds: row.about.map((each) => each.deliveryId), name: row.name, mediaType: row.media_type, sha256: row.sha256,
-    documentKind: row.document_kind, documentNumber: row.document_number, environment: row.environment,
+    placeInStory: row.place, documentKind: row.document_kind, documentNumber: row.document_number, environment: row.environment,
     timestamp: new Date(row.stamped_at).toISOString(), earlierAttempts: row.attempts - 1, attempt: row.attempts,
     was: row.was, failures: row.failures, unproven: row.unproven, deadline_ms: row.deadline,
     ...(typeof traceparent === 'string' ? { traceparent } : {}),

@@ -21,10 +21,11 @@ with open_lane as (
     state = 'sending', attempts = d.attempts + 1, token = $4,
     lease_until = clock_timestamp() + $5 * interval '1 millisecond', changed_at = $2
   from due where d.delivery_no = due.delivery_no
-  returning d.delivery_no, d.id, d.transmission_id, d.attempts, d.failures, d.unproven, d.deadline, d.event_no, d.flow, d.document_kind, d.document_number, due.was
+  returning d.delivery_no, d.id, d.transmission_id, d.attempts, d.failures, d.unproven, d.deadline, d.event_no, d.flow, d.document_kind, d.document_number, d.replaces, due.was
 )
 select t.id, c.was, t.name, t.media_type, t.sha256, t.document_kind, t.document_number, t.environment, t.stamped_at,
-  c.attempts, c.failures, c.unproven, c.deadline, jsonb_build_array(jsonb_build_object(
+  c.attempts, c.failures, c.unproven, c.deadline, case when c.replaces is null then e.story_version else place_in_story(c.id) end as place,
+  jsonb_build_array(jsonb_build_object(
     'deliveryId', c.id, 'flow', c.flow, 'kind', c.document_kind, 'number', c.document_number, 'story', e.story,
     'storyVersion', e.story_version, 'seller', e.seller, 'buyer', e.buyer, 'correlationId', e.correlation_id, 'traceparent', e.traceparent,
     'amount', e.amount::text, 'currency', e.currency)) as about

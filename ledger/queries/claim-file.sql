@@ -29,7 +29,7 @@ with open_lane as (
 )
 select t.id, min(c.was) as was, t.name, t.media_type, t.sha256, t.document_kind, t.document_number, t.environment, t.stamped_at,
   max(c.attempts) as attempts, max(c.failures) as failures,
-  bool_or(c.unproven) as unproven, min(c.deadline) as deadline, jsonb_agg(jsonb_build_object(
+  bool_or(c.unproven) as unproven, min(c.deadline) as deadline, 0 as place, jsonb_agg(jsonb_build_object(
     'deliveryId', c.id, 'flow', c.flow, 'kind', c.document_kind, 'number', c.document_number, 'story', e.story,
     'storyVersion', e.story_version, 'seller', e.seller, 'buyer', e.buyer, 'correlationId', e.correlation_id, 'traceparent', e.traceparent,
     'amount', e.amount::text, 'currency', e.currency) order by c.delivery_no) as about

@@ -63,6 +63,7 @@ export function transmissionOf(id: string, name: string, mediaType: string, byte
     deliveryIds: [id],
     sha256: sha256(bytes),
     documentKind: 'invoice',
+    placeInStory: 1,
     environment: 'test',
     timestamp: exampleContext.timestamp,
     earlierAttempts: 0,

@@ -21,7 +21,13 @@ export function openBankChannel(settings: BankChannelSettings, context: Connecti
   }
 }
 
-/** The file is called after the message id, which the bank repeats in its answer. */
-function fileOf({ id, bytes }: OutgoingTransmission): FileOfOurs {
-  return { name: `${id}.xml`, bytes }
+/** As long as the largest version that an event can have. */
+const place_digits = 10
+
+/**
+ * The file is called after the message id, which the bank repeats in its answer. Before it stands the place in the story: a
+ * bank that finds several files takes them by name, and an invoice must come before its credit notes.
+ */
+function fileOf({ id, placeInStory, bytes }: OutgoingTransmission): FileOfOurs {
+  return { name: `${String(placeInStory).padStart(place_digits, '0')}-${id}.xml`, bytes }
 }

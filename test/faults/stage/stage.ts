@@ -36,7 +36,7 @@ const patience_ms = 240_000
 
 /**
  * All that a fault needs: a month of the shop, a bus, a ledger, the receivers of every profile, and services as processes of
- * their own. The receivers work all the time, so that files are taken as they come.
+ * their own. The receivers work all the time, as they would.
  */
 export class Stage {
   readonly month: PlannedMonth

@@ -83,7 +83,8 @@ export interface Subscription {
 export interface Bus {
   /**
    * Publishes all of the records; resolves when they are durable. Order is kept for records of one key. A topic that is not
-   * there is noticed before anything is published. If it rejects otherwise, the embedded bus has published nothing, and Kafka
+   * there is noticed before anything is published, and so is a record that is larger than its topic takes (KS-BUS-TOO-LARGE;
+   * where brokers do not say what they take, they judge it). If it rejects otherwise, the embedded bus has published nothing, and Kafka
    * none, some or all: call it again with the same records. Readers know an event that comes twice by its id.
    */
   publish(records: readonly OutgoingRecord[]): Promise<void>

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml'
 import { fullName, type AvroRecord } from './avroSchema.ts'
-import { inlineAttachmentLimit_bytes, recordLimit_bytes } from './limits.ts'
+import { inlineAttachmentLimit_bytes, messageLimit_bytes, recordLimit_bytes } from './limits.ts'
 import type { Sources } from './sources.ts'
 import { topics } from './topics.ts'
 
@@ -31,7 +31,7 @@ function channelOf(topic: string, names: readonly string[]): object {
   return {
     address: topic,
     messages: Object.fromEntries(names.map((name) => [name, { $ref: `#/components/messages/${name}` }])),
-    bindings: { kafka: { topic, bindingVersion: '0.5.0' } },
+    bindings: { kafka: { topic, topicConfiguration: { 'max.message.bytes': messageLimit_bytes }, bindingVersion: '0.5.0' } },
   }
 }
 

@@ -38,11 +38,11 @@ export async function createKafkaBus(options: KafkaBusOptions): Promise<Bus> {
     },
     async progress(group, names) {
       const partitions = []
-      for (const topic of names) partitions.push(...Array.from({ length: await topics.partitions(topic) }, (_, partition) => ({ topic, partition })))
+      for (const topic of names) partitions.push(...Array.from({ length: (await topics.find(topic)).partitions }, (_, partition) => ({ topic, partition })))
       return lookAt(settings, group, partitions)
     },
     async endOffsets(topic) {
-      const count = await topics.partitions(topic)
+      const { partitions: count } = await topics.find(topic)
       const ranges = await withAdmin(settings, (admin) => logRanges(admin, [topic]))
       return Array.from({ length: count }, (_, partition) => ({ partition, offset: ranges.get(keyOf({ topic, partition }))!.end }))
     },

@@ -7,9 +7,10 @@ import { createClient, retry } from './client.ts'
 import { rootOf } from './failures.ts'
 import type { KafkaSettings } from './options.ts'
 import { Sockets } from './sockets.ts'
+import { messageSize_bytes } from './messageSize.ts'
 import type { Topics } from './topics.ts'
 
-/** kafkajs makes one record batch of all that a call has for a partition, and brokers take 1 MB at once by default. */
+/** kafkajs makes one record batch of all that a call has for a partition, and topics take 1 MB at once where nothing else is set. */
 const chunk_bytes = 900_000
 const acknowledge_ms = 30_000
 const allReplicas = -1
@@ -17,6 +18,9 @@ const allReplicas = -1
 interface Placed {
   readonly record: OutgoingRecord
   readonly partition: number
+  readonly size_bytes: number
+  /** What its topic takes, if that is known. */
+  readonly limit_bytes: number | undefined
 }
 
 /**
@@ -38,8 +42,7 @@ export class Publisher {
   /** @throws Failure KS-BUS-TOPIC, KS-BUS-TOO-LARGE, KS-BUS-PUBLISH and those of `Topics.check` */
   async publish(records: readonly OutgoingRecord[]): Promise<void> {
     if (records.length === 0) return
-    const placed: Placed[] = []
-    for (const record of records) placed.push({ record, partition: partitionOf(Buffer.from(record.key), await this.#topics.partitions(record.topic)) })
+    const placed = await this.#judged(await this.#place(records))
     const mine = this.#turn.then(() => this.#send(placed))
     this.#turn = mine.catch(() => undefined)
     await mine
@@ -48,6 +51,26 @@ export class Publisher {
   async close(): Promise<void> {
     await this.#turn
     await this.#discard()
+  }
+
+  async #place(records: readonly OutgoingRecord[]): Promise<readonly Placed[]> {
+    const placed: Placed[] = []
+    for (const record of records) {
+      const { partitions, limit_bytes } = await this.#topics.find(record.topic)
+      placed.push({ record, partition: partitionOf(Buffer.from(record.key), partitions), size_bytes: messageSize_bytes(record), limit_bytes })
+    }
+    return placed
+  }
+
+  /** Refuses all where one is too large for its topic, before anything is published. What topics take is asked once more for that. */
+  async #judged(placed: readonly Placed[]): Promise<readonly Placed[]> {
+    const doubted = placed.filter(isTooLarge)
+    if (doubted.length === 0) return placed
+    const limits = await this.#topics.limitsNow([...new Set(doubted.map(({ record }) => record.topic))])
+    const judged = placed.map((each) => ({ ...each, limit_bytes: limits.get(each.record.topic) ?? each.limit_bytes }))
+    const refused = judged.find(isTooLarge)
+    if (refused !== undefined) throw tooLarge(refused)
+    return judged
   }
 
   async #send(placed: readonly Placed[]): Promise<void> {
@@ -83,26 +106,28 @@ export class Publisher {
   }
 }
 
-/** Records in order, in groups that one request takes; one that is larger by itself is for the broker to judge. */
+/** Records in order, in groups that one request takes; a large one goes by itself. */
 function* chunks(placed: readonly Placed[]): Generator<readonly Placed[]> {
   let chunk: Placed[] = []
-  let size = 0
+  let size_bytes = 0
   for (const each of placed) {
-    const own = sizeOf(each.record)
-    if (chunk.length > 0 && size + own > chunk_bytes) {
+    if (chunk.length > 0 && size_bytes + each.size_bytes > Math.min(chunk_bytes, each.limit_bytes ?? chunk_bytes)) {
       yield chunk
       chunk = []
-      size = 0
+      size_bytes = 0
     }
     chunk.push(each)
-    size += own
+    size_bytes += each.size_bytes
   }
   yield chunk
 }
 
-function sizeOf({ key, value, headers }: OutgoingRecord): number {
-  const framing = 32
-  return Object.entries(headers).reduce((sum, [name, text]) => sum + Buffer.byteLength(name) + Buffer.byteLength(text) + 8, Buffer.byteLength(key) + (value?.length ?? 0) + framing)
+function isTooLarge({ size_bytes, limit_bytes }: Placed): boolean {
+  return limit_bytes !== undefined && size_bytes > limit_bytes
+}
+
+function tooLarge({ record: { topic, key }, size_bytes, limit_bytes }: Placed, cause?: unknown): Failure {
+  return failure('KS-BUS-TOO-LARGE', { topic, key: key.slice(0, 200), size_bytes, limit_bytes: limit_bytes ?? { phrase: 'fewer' } }, cause)
 }
 
 function byTopic(chunk: readonly Placed[]) {
@@ -120,10 +145,10 @@ function checkCovered(chunk: readonly Placed[], acknowledged: readonly RecordMet
   if (missing) throw new Error(`no broker acknowledged partition ${missing.partition} of ${missing.record.topic}`)
 }
 
+/** Brokers judge sizes where nobody could say beforehand what they take; the largest record is then the one to name. */
 function publishFailure(error: unknown, placed: readonly Placed[]): Failure {
   const root = rootOf(error)
   if (root instanceof Failure) return root
-  const topic = [...new Set(placed.map(({ record }) => record.topic))].join(', ')
-  if (root.type === 'MESSAGE_TOO_LARGE' || root.type === 'RECORD_LIST_TOO_LARGE') return failure('KS-BUS-TOO-LARGE', { topic, reason: root.message }, error)
+  if (root.type === 'MESSAGE_TOO_LARGE' || root.type === 'RECORD_LIST_TOO_LARGE') return tooLarge(placed.reduce((one, other) => (other.size_bytes > one.size_bytes ? other : one)), error)
   return failure('KS-BUS-PUBLISH', { reason: root.message }, error)
 }

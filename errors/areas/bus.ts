@@ -50,6 +50,12 @@ export const busErrors = {
     do: 'Create them on the bus, or set KAFKA_CREATE_TOPICS to yes. Kuntasilta’s user must be allowed to see them.',
     who: 'server operator',
   },
+  'KS-BUS-TOPICS-SMALL': {
+    wrong: 'Topics take smaller records than the contract allows; larger ones are refused when they are published.',
+    seen: 'At least {needed_bytes} bytes are needed. These take less: {topics}.',
+    do: 'Set max.message.bytes of these topics to {needed_bytes} or more, and let shops send records of that size (max.request.size of a Java producer).',
+    who: 'server operator',
+  },
   'KS-BUS-PUBLISH': {
     wrong: 'Events could not be published; some of them may have been, and all are published again.',
     seen: '{reason}.',
@@ -58,8 +64,8 @@ export const busErrors = {
   },
   'KS-BUS-TOO-LARGE': {
     wrong: 'An event is larger than the event bus takes.',
-    seen: 'Topic "{topic}": {reason}.',
-    do: 'Raise max.message.bytes of the topic.',
+    seen: 'Topic "{topic}", key "{key}": {size_bytes} bytes, where the topic takes {limit_bytes}.',
+    do: 'Send attached files as links with a hash, or have max.message.bytes of the topic raised.',
     who: 'server operator',
   },
   'KS-BUS-COMPRESSION': {

@@ -16,6 +16,7 @@ export const phrases = {
   one: { fi: 'yksi', sv: 'en' },
   'one for each rate': { fi: 'yksi kullekin verokannalle', sv: 'en för varje skattesats' },
   'the end is not before the start': { fi: 'loppu ei ole ennen alkua', sv: 'slutet är inte före början' },
+  fewer: { fi: 'vähemmän', sv: 'färre' },
   unknown: { fi: 'ei tiedossa', sv: 'okända' },
 } as const satisfies Readonly<Record<string, { readonly fi: string; readonly sv: string }>>
 

@@ -42,6 +42,11 @@ export const busTexts = {
     seen: 'Puuttuvat aiheet: {topics}.',
     do: 'Luo ne väylään tai anna muuttujalle KAFKA_CREATE_TOPICS arvo yes. Kuntasillan käyttäjällä pitää olla oikeus nähdä ne.',
   },
+  'KS-BUS-TOPICS-SMALL': {
+    wrong: 'Aiheisiin mahtuu pienempiä tietueita kuin sopimus sallii. Suuremmat hylätään julkaistaessa.',
+    seen: 'Tarvitaan vähintään {needed_bytes} tavua. Liian vähän ottavat vastaan: {topics}.',
+    do: 'Anna näiden aiheiden asetukselle max.message.bytes arvoksi vähintään {needed_bytes} ja salli verkkokauppojen lähettää sen kokoisia tietueita (Java-tuottajan asetus max.request.size).',
+  },
   'KS-BUS-PUBLISH': {
     wrong: 'Tapahtumia ei voitu julkaista. Osa on voinut mennä perille, ja kaikki julkaistaan uudelleen.',
     seen: '{reason}.',
@@ -49,8 +54,8 @@ export const busTexts = {
   },
   'KS-BUS-TOO-LARGE': {
     wrong: 'Tapahtuma on suurempi kuin tapahtumaväylä ottaa vastaan.',
-    seen: 'Aihe: "{topic}". Syy: {reason}.',
-    do: 'Suurenna aiheen asetusta max.message.bytes.',
+    seen: 'Aihe: "{topic}". Avain: "{key}". Koko tavuina: {size_bytes}. Aihe ottaa vastaan: {limit_bytes}.',
+    do: 'Lähetä liitetiedostot linkkeinä tiivisteineen tai pyydä suurentamaan aiheen asetusta max.message.bytes.',
   },
   'KS-BUS-COMPRESSION': {
     wrong: 'Kuntasilta ei julkaise tapahtumia tällä pakkaustavalla, se vain lukee sitä.',

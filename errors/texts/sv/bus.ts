@@ -42,6 +42,11 @@ export const busTexts = {
     seen: 'Ämnen som saknas: {topics}.',
     do: 'Skapa dem på bussen eller ställ in KAFKA_CREATE_TOPICS till yes. Kuntasiltas användare måste få se dem.',
   },
+  'KS-BUS-TOPICS-SMALL': {
+    wrong: 'Ämnen tar emot mindre poster än kontraktet tillåter. Större poster avvisas när de publiceras.',
+    seen: 'Minst {needed_bytes} byte behövs. För lite tar dessa emot: {topics}.',
+    do: 'Ställ in max.message.bytes för dessa ämnen till minst {needed_bytes} och låt webbutikerna skicka poster av den storleken (max.request.size för en Javaproducent).',
+  },
   'KS-BUS-PUBLISH': {
     wrong: 'Händelser kunde inte publiceras. Några av dem kan ha publicerats, och alla publiceras på nytt.',
     seen: '{reason}.',
@@ -49,8 +54,8 @@ export const busTexts = {
   },
   'KS-BUS-TOO-LARGE': {
     wrong: 'En händelse är större än händelsebussen tar emot.',
-    seen: 'Ämne: "{topic}". Orsak: {reason}.',
-    do: 'Höj max.message.bytes för ämnet.',
+    seen: 'Ämne: "{topic}". Nyckel: "{key}". Storlek i byte: {size_bytes}. Ämnet tar emot: {limit_bytes}.',
+    do: 'Skicka bifogade filer som länkar med kontrollsumma eller be att max.message.bytes för ämnet höjs.',
   },
   'KS-BUS-COMPRESSION': {
     wrong: 'Kuntasilta publicerar inga händelser med den här komprimeringen, den läser den bara.',

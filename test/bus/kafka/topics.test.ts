@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test, vi } from 'vitest'
 import { createKafkaBus } from '../../../bus/kafka/bus.ts'
+import { messageLimit_bytes } from '../../../schemas/limits.ts'
 import { freePort } from '../../harness/freePort.ts'
 import { kafka, sharedBrokers } from '../../harness/kafka/kafka.ts'
 import { Collector, record } from '../../suites/bus/stage.ts'
@@ -29,31 +30,9 @@ kafka.describe('topics on Kafka', () => {
     const admin = await connectAdmin(brokers)
     const { topics } = await admin.fetchTopicMetadata({ topics: [one, other] })
     expect(Object.fromEntries(topics.map(({ name, partitions }) => [name, partitions.length]))).toStrictEqual({ [one]: 2, [other]: 5 })
-    const { resources } = await admin.describeConfigs({ includeSynonyms: false, resources: [{ type: 2, name: one, configNames: ['retention.ms'] }] })
-    expect(resources[0]!.configEntries[0]!.configValue).toBe('86400000')
-    expect(said).toStrictEqual([one, other].map((topic, index) => ['A topic was made.', { topic, partitions: [2, 5][index], replication: 1, retention_ms: 86_400_000 }]))
-  })
-})
-
-kafka.describe('large records', () => {
-  test('pass up to the broker’s limit, and beyond it are refused by name', async () => {
-    const name = `large-${randomUUID()}`
-    const reader = await readAll(await sharedBrokers(), [{ name, partitions: 1 }])
-    const largest = { ...record(name, 'k', ''), value: Buffer.alloc(1_048_400, 7) }
-    await reader.bus.publish([largest])
-    await expect(reader.bus.publish([{ ...largest, value: Buffer.alloc(1_050_000) }])).rejects.toMatchObject({ code: 'KS-BUS-TOO-LARGE' })
-    await reader.bus.publish([record(name, 'k', 'after')])
-    await reader.caughtUp()
-    expect(reader.records.map(({ value }) => value!.length)).toStrictEqual([1_048_400, 5])
-    expect(reader.records[0]!.value).toStrictEqual(largest.value)
-  })
-
-  test('are published in as many requests as they need', async () => {
-    const name = `many-${randomUUID()}`
-    const reader = await readAll(await sharedBrokers(), [{ name, partitions: 1 }])
-    await reader.bus.publish(Array.from({ length: 40 }, (_, number) => ({ ...record(name, 'k', ''), value: Buffer.alloc(100_000, number) })))
-    await reader.caughtUp()
-    expect(reader.records.map(({ value }) => value![0])).toStrictEqual(Array.from({ length: 40 }, (_, number) => number))
+    const { resources } = await admin.describeConfigs({ includeSynonyms: false, resources: [{ type: 2, name: one, configNames: ['retention.ms', 'max.message.bytes'] }] })
+    expect(Object.fromEntries(resources[0]!.configEntries.map(({ configName, configValue }) => [configName, configValue]))).toStrictEqual({ 'retention.ms': '86400000', 'max.message.bytes': String(messageLimit_bytes) })
+    expect(said).toStrictEqual([one, other].map((topic, index) => ['A topic was made.', { topic, partitions: [2, 5][index], replication: 1, retention_ms: 86_400_000, message_bytes: messageLimit_bytes }]))
   })
 })
 

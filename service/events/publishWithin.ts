@@ -2,9 +2,12 @@ import { setTimeout } from 'node:timers/promises'
 import type { Bus, OutgoingRecord } from '../../bus/port.ts'
 import { Failure, failure } from '../../errors/failure.ts'
 
+/** What the sender is told as it is; everything else is for the service to mend, and the sender comes again. */
+const toldAsItIs: ReadonlySet<string> = new Set(['KS-EVENTS-NOT-TAKEN', 'KS-BUS-TOO-LARGE'])
+
 /**
- * Publishes records, and waits for it no longer than that. Throws KS-EVENTS-NOT-TAKEN; after a wait in vain the records may
- * come to lie on the bus all the same.
+ * Publishes records, and waits for it no longer than that. Throws KS-BUS-TOO-LARGE, and KS-EVENTS-NOT-TAKEN; after a wait in
+ * vain the records may come to lie on the bus all the same.
  */
 export async function publishWithin(limit_ms: number, bus: Pick<Bus, 'publish'>, records: readonly OutgoingRecord[]): Promise<void> {
   const waiting = new AbortController()
@@ -14,7 +17,7 @@ export async function publishWithin(limit_ms: number, bus: Pick<Bus, 'publish'>,
   try {
     await Promise.race([bus.publish(records), late])
   } catch (cause) {
-    if (cause instanceof Failure && cause.code === 'KS-EVENTS-NOT-TAKEN') throw cause
+    if (cause instanceof Failure && toldAsItIs.has(cause.code)) throw cause
     throw failure('KS-EVENTS-NOT-TAKEN', { reason: 'It refused them' }, cause)
   } finally {
     waiting.abort()

@@ -28,6 +28,7 @@ const statuses: { readonly [Code in ErrorCode]?: number } = {
   'KS-EVENTS-TOKEN': 401,
   'KS-EVENTS-SOURCE': 403,
   'KS-EVENTS-BODY': 413,
+  'KS-BUS-TOO-LARGE': 413,
   'KS-EVENTS-MEDIA': 415,
   'KS-EVENTS-RATE': 429,
   'KS-EVENTS-UNFORESEEN': 500,

@@ -30,8 +30,8 @@ const minute_ms = 60_000
 
 /**
  * `POST /events`: CloudEvents in JSON for a shop without Kafka, one or a batch. 202 once all of them are on the bus; where one
- * is wrong none is published, and the answer lists what is wrong. Where Kafka fails in the middle some may lie on it already: the same ids again have no
- * second effect. A sender is known before anything of its body is read.
+ * is wrong or too large none is published, and the answer lists what is wrong. Where Kafka fails in the middle some may lie on
+ * it already: the same ids again have no second effect. A sender is known before anything of its body is read.
  */
 export function eventRoutes({ bus, clock, senders: known, limits, outgoing, onError, onRecovery }: EventsContext): FastifyPluginAsync {
   return async (server) => {

@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { AclOperationTypes, AclPermissionTypes, AclResourceTypes, ConfigResourceTypes, ResourcePatternTypes, type Admin } from 'kafkajs'
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { messageSize_bytes } from '../../../bus/kafka/messageSize.ts'
 import type { OutgoingRecord } from '../../../bus/port.ts'
 import { messageLimit_bytes, recordLimit_bytes } from '../../../schemas/limits.ts'
+import { invoiceIssued } from '../../harness/events.ts'
 import { startOwnBroker, type OwnBroker } from '../../harness/kafka/broker.ts'
 import { ownKafka } from '../../harness/kafka/kafka.ts'
 import { invoice } from '../../pipelines/stage/records.ts'
 import { record } from '../../suites/bus/stage.ts'
+import { jsonEvent, jsonInvoice } from '../../service/events/jsonEvents.ts'
+import { openPostOffice } from '../../service/events/postOffice.ts'
 import { setIntakeStage } from './intakeStage.ts'
 import { connectAdmin, openBus, readAll } from './reading.ts'
 
@@ -24,9 +27,10 @@ ownKafka.describe('large records on Kafka', () => {
     return () => broker.end()
   })
 
+  beforeEach(async () => { admin = await connectAdmin([broker.address]) })
+
   const makeTopic = async (limit_bytes: number): Promise<string> => {
     const topic = `large-${randomUUID()}`
-    admin = await connectAdmin([broker.address])
     await admin.createTopics({ waitForLeaders: true, topics: [{ topic, numPartitions: 1, configEntries: [{ name: 'max.message.bytes', value: String(limit_bytes) }] }] })
     return topic
   }
@@ -55,10 +59,25 @@ ownKafka.describe('large records on Kafka', () => {
     const [largest, tooLarge] = [ofSize(usual_bytes, record(topic, 'k', 'a')), ofSize(usual_bytes + 1, record(topic, 'k', 'b'))]
     await reader.bus.publish([largest])
     await expect(reader.bus.publish([record(topic, 'k', 'before'), tooLarge])).rejects.toMatchObject({ code: 'KS-BUS-TOO-LARGE' })
-    await admin.alterConfigs({ validateOnly: false, resources: [{ type: ConfigResourceTypes.TOPIC, name: topic, configEntries: [{ name: 'max.message.bytes', value: String(usual_bytes + 1) }] }] })
+    await setLimit(admin, topic, usual_bytes + 1)
     await reader.bus.publish([record(topic, 'k', 'now'), tooLarge])
     await reader.caughtUp()
     expect(reader.records.map(({ value }) => value!.length)).toStrictEqual([largest.value!.length, 3, tooLarge.value!.length])
+  })
+
+  test('are refused for good where they are posted, with all of their batch', async () => {
+    const stage = await setIntakeStage(broker.address)
+    await setLimit(admin, 'shop.invoices', usual_bytes)
+    const office = await openPostOffice(stage, {}, { door: await openBus([broker.address], [{ name: 'shop.invoices' }]) })
+    onTestFinished(() => office.close())
+    const { invoice: content, ...event } = invoiceIssued(1)
+    const large = jsonEvent('InvoiceIssued', 'large', { ...event, story: 'large', invoice: { ...content, number: 'A2', salesOrder: null, notes: [{ text: 'x'.repeat(usual_bytes) }] } })
+    const answer = await office.post([jsonInvoice('A1'), large])
+    expect(answer).toMatchObject({ status: 413, errors: ['KS-BUS-TOO-LARGE'], messages: [expect.stringContaining('key "large"')] })
+    expect(answer.headers['retry-after']).toBeUndefined()
+    expect(await stage.kafka.endOffsets('shop.invoices')).toStrictEqual([{ partition: 0, offset: 0n }])
+    await setLimit(admin, 'shop.invoices', messageLimit_bytes)
+    expect(await office.post([jsonInvoice('A1'), large])).toMatchObject({ status: 202, accepted: 2 })
   })
 
   test('are published in requests that their topic takes', async () => {
@@ -101,6 +120,10 @@ function ofSize(bytes: number, base: OutgoingRecord): OutgoingRecord {
 function invoiceOf(bytes: number): OutgoingRecord {
   const short = invoice('1', { id: 'large', note: 'x'.repeat(bytes - 10_000) })
   return invoice('1', { id: 'large', note: 'x'.repeat(2 * bytes - 10_000 - short.value!.length) })
+}
+
+async function setLimit(admin: Admin, topic: string, limit_bytes: number): Promise<void> {
+  await admin.alterConfigs({ validateOnly: false, resources: [{ type: ConfigResourceTypes.TOPIC, name: topic, configEntries: [{ name: 'max.message.bytes', value: String(limit_bytes) }] }] })
 }
 
 async function allowAllBut(admin: Admin, topic: string, denied: AclOperationTypes): Promise<void> {

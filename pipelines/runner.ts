@@ -10,16 +10,26 @@ export interface PassResult {
   readonly in_ms?: number | undefined
 }
 
+/** How a piece of work is told to stop, in two steps. */
+export interface Stopping {
+  /** Nothing more is begun. */
+  readonly begun: AbortSignal
+  /** What is still under way is broken off. */
+  readonly over: AbortSignal
+}
+
 export interface RunnerOptions {
   readonly name: string
   readonly clock: Clock
   /** One bounded piece of work. */
-  readonly pass: (signal: AbortSignal) => Promise<PassResult>
+  readonly pass: (stopping: Stopping) => Promise<PassResult>
   /** Told of every pass that failed, and of the first good one after that. */
   readonly onError: (name: string, error: unknown) => void
   readonly onRecovery: (name: string) => void
   /** Rest after a failed pass, in milliseconds of real time; doubles with every further one, up to a minute. */
   readonly restAfterError_ms: number
+  /** How long what is under way at a stop may go on, in milliseconds of real time. */
+  readonly grace_ms: number
 }
 
 const longestRest_ms = 60_000
@@ -32,6 +42,7 @@ export class Runner {
   readonly name: string
   readonly #options: RunnerOptions
   readonly #stopping = new AbortController()
+  readonly #breakingOff = new AbortController()
   #woken = true
   #idle = false
   #due_ms: number | undefined
@@ -71,11 +82,13 @@ export class Runner {
     await new Promise<void>((resolve) => this.#idleWatchers.push(resolve))
   }
 
-  /** Lets the pass in hand end, and stops. */
+  /** Lets the pass in hand end, for as long as `grace_ms` says, and stops. */
   async stop(): Promise<void> {
     this.#stopping.abort()
     this.#interrupt()
+    const timer = setTimeout(() => this.#breakingOff.abort(), this.#options.grace_ms)
     await this.#done
+    clearTimeout(timer)
     this.#announceIdle()
   }
 
@@ -83,7 +96,7 @@ export class Runner {
     const { signal } = this.#stopping
     while (!signal.aborted) {
       this.#woken = false
-      const result = await this.#pass(signal)
+      const result = await this.#pass({ begun: signal, over: this.#breakingOff.signal })
       if (result.again || this.#woken || signal.aborted) continue
       this.#due_ms = result.due_ms
       this.#announceIdle()
@@ -92,14 +105,14 @@ export class Runner {
     }
   }
 
-  async #pass(signal: AbortSignal): Promise<PassResult> {
+  async #pass(stopping: Stopping): Promise<PassResult> {
     try {
-      const result = await this.#options.pass(signal)
+      const result = await this.#options.pass(stopping)
       if (this.#errors > 0) this.#options.onRecovery(this.name)
       this.#errors = 0
       return result
     } catch (error) {
-      if (!signal.aborted) this.#options.onError(this.name, error)
+      if (!stopping.begun.aborted) this.#options.onError(this.name, error)
       const rest_ms = Math.min(this.#options.restAfterError_ms * 2 ** this.#errors, longestRest_ms)
       this.#errors += 1
       return { again: false, in_ms: rest_ms }

@@ -62,9 +62,10 @@ function check(): void {
   for (const remark of remarks) process.stderr.write(`${remark}\n`)
 }
 
+/** Resolves at the first signal; later ones change nothing. */
 function toldToStop(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => resolve())
   })
 }
 

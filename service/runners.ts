@@ -15,7 +15,7 @@ import { freshMemory, sendPass } from '../pipelines/dispatch/sendLane.ts'
 import { takeInUndecodedPass } from '../pipelines/intake/takeInUndecoded.ts'
 import type { Profiles } from '../pipelines/profiles.ts'
 import type { AwaitedSchemas } from '../pipelines/registry/incomingSchemas.ts'
-import { Runner, type PassResult } from '../pipelines/runner.ts'
+import { Runner, type PassResult, type Stopping } from '../pipelines/runner.ts'
 import { wakeNames } from '../pipelines/wake.ts'
 import type { Decode } from '../schemas/codec.ts'
 
@@ -31,6 +31,8 @@ export type RunnersContext = Omit<DispatchContext & FeedbackContext, 'accounts' 
 }
 
 const restAfterError_ms = 1000
+/** So long sends that are under way at a stop may go on; with what follows they end within the time that a stop may take. */
+const grace_ms = 5000
 const collecting = ' collect'
 /** How often everybody looks for work unasked: another process on this ledger may have died and left some. */
 const lookRound_ms = 60_000
@@ -65,9 +67,9 @@ export class Runners {
   }
 
   /** Adds and starts one more; its name is what it is woken by. */
-  add(name: string, pass: (signal: AbortSignal) => Promise<PassResult>): void {
+  add(name: string, pass: (stopping: Stopping) => Promise<PassResult>): void {
     const { clock, wakes, onError, onRecovery } = this.#context
-    const runner = new Runner({ name, clock, pass, onError, onRecovery, restAfterError_ms })
+    const runner = new Runner({ name, clock, pass, onError, onRecovery, restAfterError_ms, grace_ms })
     this.#runners.push(runner)
     wakes.on(name, () => runner.wake())
     runner.start()
@@ -113,9 +115,9 @@ export class Runners {
       if (this.#reachable.has(lane) || unreachable.has(lane)) continue
       this.#reachable.add(lane)
       const memory = freshMemory()
-      this.add(wakeNames.send(lane), async (signal) => (this.#maySend ? sendPass(lane, this.#context, memory, signal) : { again: false }))
-      this.add(wakeNames.settle(lane), (signal) => settlePass(lane, this.#context, signal))
-      this.add(`${lane}${collecting}`, (signal) => collectPass(lane, this.#context, signal))
+      this.add(wakeNames.send(lane), async (stopping) => (this.#maySend ? sendPass(lane, this.#context, memory, stopping) : { again: false }))
+      this.add(wakeNames.settle(lane), ({ begun }) => settlePass(lane, this.#context, begun))
+      this.add(`${lane}${collecting}`, ({ begun }) => collectPass(lane, this.#context, begun))
     }
   }
 }

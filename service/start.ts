@@ -112,7 +112,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   await checkLanes()
   registry?.onUp(() => [wakeNames.undecoded, wakeNames.outbox].forEach((name) => wakes.wake(name)))
   runners.start()
-  runners.add(wakeNames.alarms, (signal) => alarms.pass(signal))
+  runners.add(wakeNames.alarms, ({ begun }) => alarms.pass(begun))
   const subscription = await startReading({
     look: () => holdIfRestored(pool, bus, parts.intake.group, clock.now_ms()),
     subscribe: () => startIntake({
@@ -146,9 +146,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     nextDue_ms: () => runners.nextDue_ms(),
     async stop() {
       stopReloading()
-      await subscription.stop()
-      await server.close()
-      await runners.stop()
+      await Promise.all([runners.stop(), subscription.stop(), server.close()])
       listening.stop()
       await systems.close()
     },

@@ -23,12 +23,14 @@ export interface AttemptContext {
   readonly settling_ms: number
   /** When the lane is open again, if this attempt found the receiver unavailable. */
   readonly laneOpens_ms: number
+  /** We ended the attempt ourselves, or may not repeat one that we ended: it shows nothing of the receiver. */
+  readonly brokenOff: boolean
 }
 
 /** What follows from an attempt, for the delivery and for the lane. */
 export type Consequence = Pick<AttemptResult, 'state' | 'due_ms' | 'failed' | 'unproven' | 'problem'> & {
-  /** `works`: the receiver answers; `down`: it does not take anything; `doubtful`: this one attempt went wrong. */
-  readonly receiver: 'works' | 'down' | 'doubtful'
+  /** `works`: the receiver answers; `down`: it does not take anything; `doubtful`: this one attempt went wrong; `untried`: nothing was learnt of it. */
+  readonly receiver: 'works' | 'down' | 'doubtful' | 'untried'
 }
 
 /**
@@ -50,7 +52,7 @@ export function consequenceOf(outcome: SendOutcome | { readonly outcome: 'not ta
     case 'not taken':
       return { state: 'retrying', due_ms: context.now_ms, failed: false, unproven: false, problem: null, receiver: 'works' }
     case 'unknown':
-      return { ...unknown(outcome.problem, context), receiver: 'doubtful' }
+      return { ...unknown(outcome.problem, context), receiver: context.brokenOff ? 'untried' : 'doubtful' }
   }
 }
 
@@ -75,5 +77,6 @@ function again(state: 'retrying' | 'unknown', why: Problem, at_ms: number, { dea
 function unknown(why: Problem, context: AttemptContext): DeliveryPart {
   const mayGoOn = context.canBeAsked || context.recognisesRepeats || context.onUnknown === 'send again'
   if (!mayGoOn) return parked({ ...problem('KS-SYSTEM-UNKNOWN', { document: context.documentNumber, lane: context.lane }), also: [why] }, true)
+  if (context.brokenOff) return { state: 'unknown', due_ms: context.now_ms, failed: false, unproven: true, problem: why }
   return again('unknown', why, retryAt_ms(context.settings, context.id, context.failures + 1, context.now_ms), context)
 }

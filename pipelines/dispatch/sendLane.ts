@@ -5,7 +5,7 @@ import { closeAlarm, openAlarm } from '../../ledger/alarms.ts'
 import { closeBreaker, nextToSend, openBreaker, readBreaker } from '../../ledger/lanes.ts'
 import { claimToSend, freeFollowers, handBack, readBytes, recoverInterrupted, saveResults, type AttemptResult, type Telling, type ToSend } from '../../ledger/sending.ts'
 import { handingOn } from '../observer.ts'
-import type { PassResult } from '../runner.ts'
+import type { PassResult, Stopping } from '../runner.ts'
 import { BatchSaver } from './batchSaver.ts'
 import { ClaimSize } from './claimSize.ts'
 import { wakeNames } from '../wake.ts'
@@ -16,7 +16,7 @@ import { firstSettling_ms, openUntil_ms, opensAt_ms } from './laneRules.ts'
 import { consequenceOf, type Consequence } from './outcome.ts'
 import { persistently } from './persistently.ts'
 import { Turns } from './rateLimit.ts'
-import { sendOne } from './sendOne.ts'
+import { sendOne, type Attempted } from './sendOne.ts'
 
 /** What a lane remembers between passes. */
 export interface LaneMemory {
@@ -42,7 +42,7 @@ type Result = { readonly sent: ToSend; readonly result: AttemptResult; readonly 
  * closed, and what may be sent is sent with the lane's own concurrency, rate, hours and breaker. While another service sends
  * in the lane, nothing is; while all sending is held, receivers are only asked about what may have arrived.
  */
-export async function sendPass(lane: string, context: DispatchContext, memory: LaneMemory, signal: AbortSignal): Promise<PassResult> {
+export async function sendPass(lane: string, context: DispatchContext, memory: LaneMemory, stopping: Stopping): Promise<PassResult> {
   const { pool, clock, share } = context
   const [municipality = '', system = ''] = lane.split('/')
   const { asksOnly } = await recoverInterrupted(pool, lane, clock.now_ms(), problem('KS-SYSTEM-INTERRUPTED', { lane }))
@@ -50,9 +50,9 @@ export async function sendPass(lane: string, context: DispatchContext, memory: L
   if (current === undefined) return { again: false }
   const opens_ms = opensAt_ms(current.system.lane, clock.now_ms())
   if (opens_ms > clock.now_ms()) return { again: false, due_ms: opens_ms }
-  if (asksOnly && current.connection.ask === undefined) return { again: false }
+  if (stopping.begun.aborted || (asksOnly && current.connection.ask === undefined)) return { again: false }
   const cut = !asksOnly && await cutFile(lane, current, context)
-  const { claimed, bid } = await new Sending(lane, current, context, memory, asksOnly).run(signal)
+  const { claimed, bid } = await new Sending(lane, current, context, memory, asksOnly).run(stopping)
   if (share.owes(bid)) {
     await share.leave(pool, lane)
     return { again: false, in_ms: leftToOthers_ms }
@@ -91,7 +91,7 @@ class Sending {
   }
 
   /** Claims and sends; gives how many were claimed, and how many lanes a service has that waits for this one. */
-  async run(signal: AbortSignal): Promise<{ readonly claimed: number; readonly bid: number | null }> {
+  async run(stopping: Stopping): Promise<{ readonly claimed: number; readonly bid: number | null }> {
     const { pool, clock, limits, share } = this.#context
     const { lane: settings } = this.#current.system
     const most = this.#memory.claimSize.next(settings.concurrency, limits.batchSize)
@@ -102,7 +102,7 @@ class Sending {
     if (share.took(this.#lane)) this.#turns()?.pause()
     const queue = [...claimed]
     try {
-      await this.#sendAll(queue, signal)
+      await this.#sendAll(queue, stopping)
       this.#memory.claimSize.note(claimed.length, performance.now() - begun_ms)
     } finally {
       if (!this.#lease.covers(0)) share.lost(this.#lane)
@@ -115,10 +115,10 @@ class Sending {
   }
 
   /**
-   * Takes what it sends out of the queue and leaves the rest. When one attempt fails in us, nothing more is begun; what is under
-   * way ends and is saved first.
+   * Takes what it sends out of the queue and leaves the rest. When one attempt fails in us, or the service stops, nothing more is begun; what is
+   * under way ends and is saved first.
    */
-  async #sendAll(queue: ToSend[], signal: AbortSignal): Promise<void> {
+  async #sendAll(queue: ToSend[], stopping: Stopping): Promise<void> {
     const { pool, accounts } = this.#context
     const { lane: settings } = this.#current.system
     const breaker = await readBreaker(pool, this.#lane)
@@ -126,13 +126,13 @@ class Sending {
     this.#bid = breaker.bid
     const bytes = await readBytes(pool, queue.map((each) => each.id))
     const failures: unknown[] = []
-    const mayGoOn = (): boolean => queue.length > 0 && failures.length === 0 && !this.#saver.failed && this.#laneOpens_ms === undefined && !signal.aborted && this.#mayStillSend()
+    const mayGoOn = (): boolean => queue.length > 0 && failures.length === 0 && !this.#saver.failed && this.#laneOpens_ms === undefined && !stopping.begun.aborted && this.#mayStillSend()
     const worker = async (): Promise<void> => {
       while (mayGoOn()) {
-        await this.#turns()?.take(signal).catch(() => undefined)
-        await accounts.within(settings.account, signal, async () => {
+        await this.#turns()?.take(stopping.begun).catch(() => undefined)
+        await accounts.within(settings.account, stopping.begun, async () => {
           const next = mayGoOn() ? queue.shift() : undefined
-          if (next !== undefined) await this.#attempt(next, bytes.get(next.id), signal)
+          if (next !== undefined && await this.#attempt(next, bytes.get(next.id), stopping) === 'not begun') queue.push(next)
         }).catch((error: unknown) => failures.push(error))
       }
     }
@@ -154,19 +154,23 @@ class Sending {
     return this.#memory.turns.turns
   }
 
-  async #attempt(claimed: ToSend, bytes: Uint8Array | undefined, signal: AbortSignal): Promise<void> {
-    const { clock, limits, observer } = this.#context
+  /** `not begun`: our own stop broke it off before the receiver can have taken anything. */
+  async #attempt(claimed: ToSend, bytes: Uint8Array | undefined, stopping: Stopping): Promise<'ended' | 'not begun'> {
+    const { clock, observer } = this.#context
     const startedAt_ms = clock.now_ms()
-    if (bytes === undefined || sha256(bytes) !== claimed.sha256) return this.#parkSpoilt(claimed, startedAt_ms)
+    if (bytes === undefined || sha256(bytes) !== claimed.sha256) {
+      this.#parkSpoilt(claimed, startedAt_ms)
+      return 'ended'
+    }
     const watched = observer.sending(this.#lane, claimed)
     const sent = handingOn(claimed, watched.traceparent)
-    const { outcome, answer } = this.#mayGoOn(sent)
-      ? await sendOne(this.#current.connection, sent, bytes, AbortSignal.any([signal, AbortSignal.timeout(limits.send_ms)]), () => !this.#asksOnly && this.#mayStillSend())
-      : { outcome: { outcome: 'unknown' as const, problem: problem('KS-SYSTEM-INTERRUPTED', { lane: this.#lane }) }, answer: undefined }
-    watched.ended(outcome.outcome)
+    const { outcome, answer, brokenOff } = await this.#sendOrDoubt(sent, bytes, stopping)
+    const notBegun = brokenOff && outcome.outcome !== 'unknown'
+    watched.ended(notBegun ? 'not taken' : outcome.outcome)
+    if (notBegun) return 'not begun'
     const endedAt_ms = clock.now_ms()
     const opens_ms = openUntil_ms(this.#current.system.lane, this.#lane, this.#failuresSeen + 1, endedAt_ms)
-    const consequence = consequenceOf(outcome, this.#attemptContext(sent, endedAt_ms, opens_ms))
+    const consequence = consequenceOf(outcome, this.#attemptContext(sent, endedAt_ms, opens_ms, brokenOff))
     let tellings: readonly Telling[] = []
     try {
       if (consequence.state === 'delivered') tellings = await this.#context.tellDelivered(sent, this.#current, endedAt_ms)
@@ -184,6 +188,18 @@ class Sending {
       })
     }
     await this.#noteReceiver(consequence, opens_ms)
+    return 'ended'
+  }
+
+  /** Sends, and tells what of the outcome is our own doing: an attempt that our stop broke off, or one that we may not repeat. */
+  async #sendOrDoubt(sent: ToSend, bytes: Uint8Array, { begun, over }: Stopping): Promise<Attempted & { readonly brokenOff: boolean }> {
+    const doubt = { outcome: { outcome: 'unknown', problem: problem('KS-SYSTEM-INTERRUPTED', { lane: this.#lane }) }, answer: undefined, brokenOff: true } as const
+    if (!this.#mayGoOn(sent)) return doubt
+    const maySend = (): boolean => !this.#asksOnly && !begun.aborted && this.#mayStillSend()
+    const attempted = await sendOne(this.#current.connection, sent, bytes, AbortSignal.any([over, AbortSignal.timeout(this.#context.limits.send_ms)]), maySend)
+    const { outcome } = attempted.outcome
+    if (!over.aborted) return { ...attempted, brokenOff: false }
+    return outcome === 'unknown' ? { ...doubt, answer: attempted.answer } : { ...attempted, brokenOff: outcome === 'failed' || outcome === 'unavailable' }
   }
 
   /** Other bytes than those that were frozen never leave. */
@@ -204,12 +220,12 @@ class Sending {
     return was !== 'unknown' || connection.ask !== undefined || kind.recognisesRepeats !== 'no' || system.onUnknown === 'send again'
   }
 
-  #attemptContext(sent: ToSend, now_ms: number, laneOpens_ms: number): Parameters<typeof consequenceOf>[1] {
+  #attemptContext(sent: ToSend, now_ms: number, laneOpens_ms: number, brokenOff: boolean): Parameters<typeof consequenceOf>[1] {
     const { system, kind, connection } = this.#current
     return {
       id: sent.id, documentNumber: sent.documentNumber, lane: this.#lane, settings: system.lane, onUnknown: system.onUnknown,
       canBeAsked: connection.ask !== undefined, recognisesRepeats: kind.recognisesRepeats !== 'no', failures: sent.failures, unproven: sent.unproven,
-      deadline_ms: sent.deadline_ms, now_ms, laneOpens_ms,
+      deadline_ms: sent.deadline_ms, now_ms, laneOpens_ms, brokenOff,
       settling_ms: firstSettling_ms(system, this.#current.highestGradeOf(sent.documentKind) === 'none' ? 'silence' : 'answers', now_ms),
     }
   }
@@ -218,6 +234,7 @@ class Sending {
   async #noteReceiver({ receiver }: Consequence, opens_ms: number): Promise<void> {
     const { pool, clock } = this.#context
     const { failures: threshold } = this.#current.system.lane.breaker
+    if (receiver === 'untried') return
     if (receiver === 'works') {
       this.#memory.doubtful = 0
       if (this.#failuresSeen === 0) return

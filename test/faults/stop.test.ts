@@ -1,53 +1,90 @@
-import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { expect, test } from 'vitest'
-import { createEmbeddedBus } from '../../bus/embedded/bus.ts'
-import { openLedgerDatabase } from '../../ledger/connect.ts'
-import { migrate } from '../../ledger/migrate.ts'
-import { topics } from '../../schemas/topics.ts'
-import { folderWith } from '../connectors/profile/sample.ts'
-import { startHttp } from '../harness/loopbackServer.ts'
-import { quickFolder } from '../harness/quickFolder.ts'
-import { documents, oneLane, profileFiles } from '../pipelines/stage/profiles.ts'
+import { afterEach, expect, test } from 'vitest'
+import { startHttp, startTcp, type LoopbackServer } from '../harness/loopbackServer.ts'
+import { documents, flow, oneLane } from '../pipelines/stage/profiles.ts'
 import { invoice } from '../pipelines/stage/records.ts'
-import { KilledService } from './killedService.ts'
+import { CountingReceiver } from './countingReceiver.ts'
+import type { KilledService } from './killedService.ts'
+import { severalServices, type SeveralServices } from './severalServices.ts'
 
 /** What is promised to whoever runs the service. */
 const longestStop_ms = 10_000
-const invoices = 12
+const invoices = 4
 
-/** The receiver takes connections and requests, and never answers. */
-test('a service that is told to stop while its receiver hangs ends in time, and leaves nothing claimed', async () => {
-  const folder = mkdtempSync(join(quickFolder(), 'kuntasilta-stop-'))
-  const asked = new EventTarget()
-  const receiver = await startHttp((request) => {
+let services: SeveralServices
+let receiver: Pick<LoopbackServer, 'stop'>
+afterEach(async () => {
+  await services.end()
+  await receiver.stop()
+})
+
+/** A service with one lane to that address, whose breaker opens at the first doubt. */
+async function start(baseUrl: string, concurrency: number): Promise<KilledService> {
+  const operator = documents({ lane: { concurrency, breaker: { failures: 1 } }, settings: { channel: { kind: 'http', baseUrl }, format: 'FINVOICE30' } })
+  services = await severalServices([oneLane(operator, [flow('invoices', 'operator')])], { KUNTASILTA_LEASE_MS: '60000', KUNTASILTA_SEND_MS: '30000' })
+  return services.start()
+}
+
+async function stopInTime(service: KilledService): Promise<void> {
+  const told_ms = performance.now()
+  expect(await service.stop(), service.errors).toBe(0)
+  expect(performance.now() - told_ms).toBeLessThan(longestStop_ms)
+  expect(service.errors).toContain('The service has stopped.')
+  expect(service.errors).not.toContain('did not end in time')
+}
+
+/** How deliveries, attempts and lane stand; nothing may be claimed, and no alarm open. */
+async function standing(): Promise<{ readonly deliveries: readonly string[]; readonly attempts: readonly string[] }> {
+  const { pool } = services.database
+  expect((await pool.query('select 1 from deliveries where token is not null or lease_until is not null')).rows).toEqual([])
+  expect((await pool.query('select failures, open_until, sender from lanes')).rows).toEqual([{ failures: 0, open_until: null, sender: null }])
+  expect((await pool.query('select cause from alarms')).rows).toEqual([])
+  const deliveries = await pool.query<{ line: string }>(`select state || ' after ' || attempts as line from deliveries order by line`)
+  const attempts = await pool.query<{ line: string }>(`select number || ' ' || outcome as line from attempts order by line`)
+  return { deliveries: deliveries.rows.map(({ line }) => line), attempts: attempts.rows.map(({ line }) => line) }
+}
+
+const publish = (): Promise<void> => services.publish(Array.from({ length: invoices }, (_, index) => invoice(String(index + 1))))
+
+test('a service that is told to stop lets a slow receiver answer, and begins nothing more', async () => {
+  const slow = await CountingReceiver.start(2_000)
+  receiver = slow
+  const service = await start(slow.url, 1)
+  await publish()
+  await slow.arrived(1)
+  await stopInTime(service)
+  const { deliveries, attempts } = await standing()
+  expect(slow.seen.effects.length).toBe(1)
+  expect(slow.seen.arrivals.length).toBe(1)
+  expect(attempts).toEqual(['1 delivered'])
+  expect(deliveries.filter((line) => line !== 'planned after 0' && line !== 'rendered after 0')).toEqual(['delivered after 1'])
+}, 60_000)
+
+test('a receiver that takes a document and never answers does not hold the stop up; the document is unknown, and the breaker stays closed', async () => {
+  const { promise: asked, resolve: asks } = Promise.withResolvers<void>()
+  const silent = await startHttp((request) => {
     request.resume()
-    asked.dispatchEvent(new Event('request'))
+    asks()
   })
-  const lane = documents({ settings: { channel: { kind: 'http', baseUrl: `http://127.0.0.1:${receiver.port}` }, format: 'FINVOICE30' } })
-  const profiles = await folderWith(profileFiles([oneLane(lane)]))
-  const database = await openLedgerDatabase({ databaseUrl: '', folder, role: 'guest', application: 'stop test' })
-  try {
-    await migrate(database.pool)
-    const bus = await createEmbeddedBus(database.pool, { topics: Object.keys(topics).map((name) => ({ name, partitions: 1 })) })
-    const service = new KilledService({ DATABASE_URL: '', KUNTASILTA_DATA: folder, KUNTASILTA_PROFILES: profiles, KUNTASILTA_PARTITIONS: '1', KUNTASILTA_HTTP_PORT: '0', KUNTASILTA_ALLOW_LOOPBACK: 'yes' })
-    const hangs = once(asked, 'request')
-    await service.running
-    await bus.publish(Array.from({ length: invoices }, (_, index) => invoice(String(index + 1))))
-    await hangs
-    const told_ms = performance.now()
-    expect(await service.stop(), service.errors).toBe(0)
-    expect(performance.now() - told_ms).toBeLessThan(longestStop_ms)
-    expect(service.errors).toContain('The service has stopped.')
-    const { rows } = await database.pool.query<{ state: string; claimed: boolean }>('select distinct state, token is not null as claimed from deliveries order by state')
-    expect(rows.filter(({ claimed }) => claimed)).toEqual([])
-    expect(rows.map(({ state }) => state)).toEqual(expect.arrayContaining(['unknown']))
-    expect(rows.map(({ state }) => state)).not.toContain('sending')
-    await bus.close()
-  } finally {
-    await database.close()
-    await receiver.stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
-}, 120_000)
+  receiver = silent
+  const service = await start(`http://127.0.0.1:${silent.port}`, 1)
+  await publish()
+  await asked
+  await stopInTime(service)
+  const { deliveries, attempts } = await standing()
+  expect(attempts).toEqual(['1 unknown'])
+  expect(deliveries.filter((line) => line !== 'planned after 0' && line !== 'rendered after 0')).toEqual(['unknown after 1'])
+}, 60_000)
+
+test('what has not left when the stop breaks it off is handed back, and no attempt is used up', async () => {
+  const { promise: connected, resolve: connects } = Promise.withResolvers<void>()
+  const mute = await startTcp(() => connects())
+  receiver = mute
+  const service = await start(`https://127.0.0.1:${mute.port}`, 2)
+  await publish()
+  await connected
+  await stopInTime(service)
+  const { deliveries, attempts } = await standing()
+  expect(attempts).toEqual([])
+  expect(new Set(deliveries).difference(new Set(['planned after 0', 'rendered after 0']))).toEqual(new Set())
+  expect(deliveries.length).toBeGreaterThan(0)
+}, 60_000)

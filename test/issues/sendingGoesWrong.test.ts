@@ -3,13 +3,13 @@ import { compress } from '../../ledger/compress.ts'
 import { freshMemory, sendPass } from '../../pipelines/dispatch/sendLane.ts'
 import type { DispatchContext } from '../../pipelines/dispatch/context.ts'
 import { invoice } from '../pipelines/stage/records.ts'
-import { lane, never, setStage, type Stage } from '../pipelines/stage/stage.ts'
+import { lane, notStopping, setStage, type Stage } from '../pipelines/stage/stage.ts'
 
 let stage: Stage
 beforeEach(async () => { stage = await setStage() })
 afterEach(() => stage.stop())
 
-const pass = (more: Partial<DispatchContext> = {}) => sendPass(lane, { ...stage.context, ...more }, freshMemory(), never)
+const pass = (more: Partial<DispatchContext> = {}) => sendPass(lane, { ...stage.context, ...more }, freshMemory(), notStopping)
 
 test('bytes that are gone or changed never leave: the delivery parks', async () => {
   await stage.take(invoice('1'), invoice('2'), invoice('3'))

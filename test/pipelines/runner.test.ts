@@ -14,7 +14,7 @@ function runs(...results: readonly (PassResult | Error)[]): { readonly count: ()
   const watchers: { readonly passes: number; readonly resolve: () => void }[] = []
   faults.length = 0
   runner = new Runner({
-    name: 'test', clock, restAfterError_ms: 1,
+    name: 'test', clock, restAfterError_ms: 1, grace_ms: 1,
     onError: (_, error) => void faults.push(String(error)), onRecovery: () => void faults.push('recovered'),
     pass: () => {
       const result = results[count] ?? { again: false }
@@ -76,4 +76,22 @@ test('stops after the pass in hand, and whoever waits for its rest is let go', a
   runner.wake()
   await new Promise(setImmediate)
   expect(count()).toBe(passes)
+})
+
+test('what is under way at a stop is told so at once, and broken off when the grace is over', async () => {
+  const { promise: broken, resolve: breakOff } = Promise.withResolvers<readonly boolean[]>()
+  const { promise: begun, resolve: begin } = Promise.withResolvers<AbortSignal>()
+  runner = new Runner({
+    name: 'test', clock, restAfterError_ms: 1, grace_ms: 1, onError: () => undefined, onRecovery: () => undefined,
+    async pass({ begun: stop, over }) {
+      begin(stop)
+      await new Promise((resolve) => over.addEventListener('abort', resolve))
+      breakOff([stop.aborted, over.aborted])
+      return { again: true }
+    },
+  })
+  runner.start()
+  expect((await begun).aborted).toBe(false)
+  await runner.stop()
+  expect(await broken).toEqual([true, true])
 })

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import type { Clock } from '../../../base/clock.ts'
 import { Secret } from '../../../base/secret.ts'
 import { problem, type Problem } from '../../../errors/failure.ts'
@@ -42,17 +43,28 @@ export class AccessToken {
     this.#closing = closing
   }
 
-  /** The token in force, or a fresh one. Nothing has been sent to the receiver where it is a problem. */
-  async get(): Promise<TokenResult> {
+  /** The token in force, or a fresh one, for which nobody waits longer than the signal lets him. Nothing has been sent to the receiver where it is a problem. */
+  async get(signal: AbortSignal): Promise<TokenResult> {
     const held = this.#held
     if (held !== undefined && this.#clock.now_ms() < held.until_ms) return held
     this.#fetching ??= this.#fetch().finally(() => (this.#fetching = undefined))
-    return this.#fetching
+    const answered = new AbortController()
+    try {
+      return await Promise.race([this.#fetching, this.#stopped(signal, answered.signal)])
+    } finally {
+      answered.abort()
+    }
   }
 
   /** Forgets a token that the receiver no longer takes, unless another has taken its place. */
   forget(token: Secret): void {
     if (this.#held?.token === token) this.#held = undefined
+  }
+
+  /** Resolves when the signal aborts; the fetch goes on, for others may wait for it. */
+  async #stopped(signal: AbortSignal, answered: AbortSignal): Promise<TokenResult> {
+    if (!signal.aborted) await once(signal, 'abort', { signal: answered }).catch(() => undefined)
+    return { problem: problem('KS-CHANNEL-CONNECT', { host: this.#source.url.host, reason: 'the call was stopped on our side' }) }
   }
 
   async #fetch(): Promise<TokenResult> {

@@ -72,7 +72,7 @@ export class HttpChannel {
   }
 
   async #callOnce(call: HttpCall, signal: AbortSignal): Promise<{ readonly result: HttpResult; readonly token?: Secret }> {
-    const given = await this.#token?.get()
+    const given = await this.#token?.get(signal)
     if (given !== undefined && 'problem' in given) return { result: { stage: 'before', problem: given.problem } }
     const result = await exchange(
       {

@@ -4,7 +4,7 @@ import { creditNote, invoice } from '../stage/records.ts'
 import type { Behaviour } from '../stage/receiver.ts'
 import { StageReceiver } from '../stage/receiver.ts'
 import { sendPass, freshMemory } from '../../../pipelines/dispatch/sendLane.ts'
-import { lane, never, setStage, type Stage } from '../stage/stage.ts'
+import { lane, notStopping, setStage, type Stage } from '../stage/stage.ts'
 
 let stage: Stage
 afterEach(() => stage.stop())
@@ -111,7 +111,7 @@ test('numbers have no gaps, though many cut at the same time', async () => {
   await stage.render()
   const hand = async (): Promise<void> => {
     const memory = freshMemory()
-    while ((await sendPass(lane, stage.context, memory, never)).again);
+    while ((await sendPass(lane, stage.context, memory, notStopping)).again);
   }
   await Promise.all([hand(), hand(), hand(), hand()])
   expect((await sequences()).map((each) => (each as { sequence: number }).sequence)).toEqual(Array.from({ length: 12 }, (_, each) => each + 1))

@@ -3,7 +3,7 @@ import { LaneShare } from '../../../pipelines/dispatch/laneShare.ts'
 import { freshMemory, sendPass } from '../../../pipelines/dispatch/sendLane.ts'
 import type { PassResult } from '../../../pipelines/runner.ts'
 import { invoice } from '../stage/records.ts'
-import { lane, never, setStage, type Stage } from '../stage/stage.ts'
+import { lane, notStopping, setStage, type Stage } from '../stage/stage.ts'
 
 let stage: Stage
 let shares: { readonly first: LaneShare; readonly second: LaneShare }
@@ -15,7 +15,7 @@ beforeEach(async () => {
 })
 afterEach(() => stage.stop())
 
-const pass = (service: keyof typeof shares): Promise<PassResult> => sendPass(lane, { ...stage.context, share: shares[service] }, freshMemory(), never)
+const pass = (service: keyof typeof shares): Promise<PassResult> => sendPass(lane, { ...stage.context, share: shares[service] }, freshMemory(), notStopping)
 const sender = async () => (await stage.rows<{ sender: string | null }>('select sender from lanes where lane = $1', [lane]))[0]?.sender
 const delivered = async (): Promise<number> => (await stage.states()).filter((line) => line.endsWith('delivered')).length
 

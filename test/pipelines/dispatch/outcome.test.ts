@@ -10,7 +10,7 @@ const settings = laneSchema.parse({ retry: { delays: ['PT10S', 'PT1M'], jitter: 
 const now_ms = 1_000_000
 const context: AttemptContext = {
   id: 'd-1', documentNumber: '1', lane: 'm/s', settings, onUnknown: 'park', canBeAsked: true, recognisesRepeats: true,
-  failures: 0, unproven: false, deadline_ms: now_ms + 86_400_000, now_ms, settling_ms: now_ms + 600_000, laneOpens_ms: now_ms + 30_000,
+  failures: 0, unproven: false, deadline_ms: now_ms + 86_400_000, now_ms, settling_ms: now_ms + 600_000, laneOpens_ms: now_ms + 30_000, brokenOff: false,
 }
 const soon = { deadline_ms: now_ms + 5_000 }
 const blind = { canBeAsked: false, recognisesRepeats: false }
@@ -53,6 +53,8 @@ describe('what follows from an attempt', () => {
     ['unknown, and it recognises repeats', outcome.unknown, { canBeAsked: false }, { ...again('unknown', 10_000), receiver: 'doubtful' }],
     ['unknown, neither, and the profile parks', outcome.unknown, blind, { ...parked(nobodyKnows, true), receiver: 'doubtful' }],
     ['unknown, neither, and the profile sends again', outcome.unknown, { ...blind, onUnknown: 'send again' }, { ...again('unknown', 10_000), receiver: 'doubtful' }],
+    ['unknown, because we broke it off: asked about at once, and nobody failed', outcome.unknown, { brokenOff: true }, { ...again('unknown', 0), failed: false, receiver: 'untried' }],
+    ['unknown, because we broke it off, and nobody can tell', outcome.unknown, { ...blind, brokenOff: true }, { ...parked(nobodyKnows, true), receiver: 'untried' }],
     ['unknown past the deadline', outcome.unknown, soon, { ...parked(deadline, true), receiver: 'doubtful' }],
   ])('%s', (_, said, more, consequence) => {
     expect(consequenceOf(said, { ...context, ...more })).toEqual(consequence)

@@ -19,7 +19,7 @@ import { settlePass } from '../../../pipelines/feedback/settle.ts'
 import { deliveredTellings } from '../../../pipelines/feedback/tellings.ts'
 import { takeIn, type TakenIn } from '../../../pipelines/intake/takeIn.ts'
 import { nobody } from '../../../pipelines/observer.ts'
-import type { PassResult } from '../../../pipelines/runner.ts'
+import type { PassResult, Stopping } from '../../../pipelines/runner.ts'
 import { Wakes } from '../../../pipelines/wake.ts'
 import { createDecoder, keptSchemaById } from '../../../schemas/codec.ts'
 import { topics } from '../../../schemas/topics.ts'
@@ -77,6 +77,8 @@ export interface Stage {
 }
 
 export const never: AbortSignal = new AbortController().signal
+/** Nobody stops anything. */
+export const notStopping: Stopping = { begun: never, over: never }
 
 export async function setStage({ profiles: drafts = [oneLane()], receivers: given = {}, lease_ms = 60_000, batchSize = 250 }: StageOptions = {}): Promise<Stage> {
   const database = await createTestDatabase()
@@ -128,7 +130,7 @@ export async function setStage({ profiles: drafts = [oneLane()], receivers: give
       })
     },
     render: (of = lane) => passes(() => renderPass(of, context))(),
-    send: (of = lane) => passes(() => sendPass(of, context, entry(memories, of, freshMemory), never))(),
+    send: (of = lane) => passes(() => sendPass(of, context, entry(memories, of, freshMemory), notStopping))(),
     settle: (of = lane) => passes(() => settlePass(of, context, never))(),
     async dispatch(of = lane) {
       await stage.render(of)

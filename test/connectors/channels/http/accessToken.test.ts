@@ -11,7 +11,7 @@ describe('the access token of an HTTP channel', () => {
   let channel: HttpChannel
   let clock: ManualClock
   let asked: string[]
-  let answerToken: (count: number) => readonly [number, unknown]
+  let answerToken: (count: number) => readonly [number, unknown] | Promise<readonly [number, unknown]>
   let valid: (token: string | undefined) => boolean
   let used: (string | undefined)[]
 
@@ -25,7 +25,7 @@ describe('the access token of an HTTP channel', () => {
       const body = (await bodyOf(request)).toString()
       if (request.url === '/token') {
         asked.push(body)
-        return answerJson(response, ...answerToken(asked.length))
+        return answerJson(response, ...await answerToken(asked.length))
       }
       const token = request.headers.authorization
       used.push(token)
@@ -112,5 +112,25 @@ describe('the access token of an HTTP channel', () => {
     expect(await call()).toMatchObject({ stage: 'before', problem: { code: 'KS-CHANNEL-CONNECT', parameters: { reason: 'the request for a token was answered with 503' } } })
     answerToken = good
     expect(await call()).toMatchObject({ stage: 'after', status: 200 })
+  })
+  test('is waited for no longer by a call that is stopped; others get it', async () => {
+    await open()
+    const { promise: hasAsked, resolve: asks } = Promise.withResolvers<void>()
+    const { promise: mayAnswer, resolve: letAnswer } = Promise.withResolvers<void>()
+    const good = answerToken
+    answerToken = async (count) => {
+      asks()
+      await mayAnswer
+      return good(count)
+    }
+    const stopping = new AbortController()
+    const stopped = channel.call({ method: 'GET', path: ['x'] }, stopping.signal)
+    const other = call()
+    await hasAsked
+    stopping.abort()
+    expect(await stopped).toMatchObject({ stage: 'before', problem: { code: 'KS-CHANNEL-CONNECT', parameters: { reason: 'the call was stopped on our side' } } })
+    letAnswer()
+    expect(await other).toMatchObject({ stage: 'after', status: 200 })
+    expect(used).toEqual(['Bearer token-1'])
   })
 })

@@ -104,7 +104,11 @@ export interface Interpretation {
 
 /** An open connection to one system of one municipality. Calls may run at the same time. */
 export interface SystemConnection {
-  send(transmission: OutgoingTransmission, signal: AbortSignal): Promise<SendOutcome>
+  /**
+   * Sends. `mayLeave` is asked when nothing is left to do but to send: a token is there, the connection stands, a file is written aside. Where
+   * it says no, the attempt ends as `failed`. Default: nobody minds.
+   */
+  send(transmission: OutgoingTransmission, signal: AbortSignal, mayLeave?: () => boolean): Promise<SendOutcome>
   /** Present where the kind can be asked. */
   ask?(transmission: OutgoingTransmission, signal: AbortSignal): Promise<AskOutcome>
   /** Present where answers must be fetched: everything that lies there now, complete ones only. */

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -54,6 +55,20 @@ function scenarios(open: (folders: RealFolders) => FileChannel): void {
       await rename(join(folders.put, 'a.xml'), join(folders.archive, 'a.xml'))
       expect(await channel.put(file, signal)).toEqual({ result: 'put', earlier: true })
       expect(await readdir(folders.put)).toEqual([])
+    })
+
+    test('one that may not leave once it is written aside gets no name, and lies there whole when it is put again', async () => {
+      const file = { name: 'a.xml', bytes: bytes(900) }
+      let asideWhenAsked: readonly string[] = []
+      const asked = (): boolean => {
+        asideWhenAsked = readdirSync(folders.put)
+        return false
+      }
+      expect(await channel.put(file, signal, asked)).toMatchObject({ result: 'not put', concerns: 'file', problem: { code: 'KS-CHANNEL-BROKEN-OFF' } })
+      expect(asideWhenAsked).toEqual(['a.xml.part'])
+      expect(await channel.find(file, signal)).toBe('part')
+      expect(await channel.put(file, signal, () => true)).toEqual({ result: 'put', earlier: false })
+      expect(await readdir(folders.put)).toEqual([file.name])
     })
 
     test.each(['put', 'archive'] as const)('another content under the same name in %s is never written over', async (where) => {

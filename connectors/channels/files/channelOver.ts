@@ -17,7 +17,7 @@ export function channelOver(place: string, folders: Folders, use: UseStore, clos
   return {
     place,
     seesArchive: folders.archive !== undefined,
-    put: (file, signal) => putFile(place, folders, file, (work) => use(signal, work), signal),
+    put: (file, signal, mayLeave) => putFile(place, folders, file, (work) => use(signal, work), signal, mayLeave),
     find: (file, signal) => use(signal, (store) => findFile(store, folders, file)),
     list: (signal) => use(signal, (store) => listWaiting(store, pickUp())),
     read: (file, limit_bytes, signal) => use(signal, (store) => readWaiting(store, pickUp(), file, limit_bytes)),

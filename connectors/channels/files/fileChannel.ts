@@ -38,8 +38,8 @@ export interface FileChannel {
   readonly place: string
   /** Whether `find` can see what the receiver has taken. */
   readonly seesArchive: boolean
-  /** Puts a whole file: written aside, checked, then renamed. Repeating it has no further effect. */
-  put(file: FileOfOurs, signal: AbortSignal): Promise<PutResult>
+  /** Puts a whole file: written aside, checked, then renamed, unless `mayLeave` says no before that. Repeating it has no further effect. */
+  put(file: FileOfOurs, signal: AbortSignal, mayLeave?: () => boolean): Promise<PutResult>
   /** Where the file is. A file of its name with other content counts as not there. */
   find(file: FileOfOurs, signal: AbortSignal): Promise<Place>
   /** The files that lie ready for us, without those that are visibly being written; `refused` are names that we do not touch. */

@@ -24,11 +24,12 @@ export async function putFile(
   file: FileOfOurs,
   withStore: (work: (store: FileStore) => Promise<PutResult>) => Promise<PutResult>,
   signal: AbortSignal,
+  mayLeave: () => boolean = () => true,
 ): Promise<PutResult> {
   const progress = { renaming: false }
   try {
     checkOurName(file.name)
-    return await withStore((store) => putInto(store, folders, file, progress, signal))
+    return await withStore((store) => putInto(store, folders, file, progress, signal, mayLeave))
   } catch (error) {
     if (!(error instanceof Failure)) throw error
     const open = error.code === 'KS-CHANNEL-CUT' || error.code === 'KS-CHANNEL-TIMEOUT'
@@ -38,14 +39,14 @@ export async function putFile(
   }
 }
 
-async function putInto(store: FileStore, folders: Folders, file: FileOfOurs, progress: { renaming: boolean }, signal: AbortSignal): Promise<PutResult> {
+async function putInto(store: FileStore, folders: Folders, file: FileOfOurs, progress: { renaming: boolean }, signal: AbortSignal, mayLeave: () => boolean): Promise<PutResult> {
   const found = await foundEarlier(store, folders, file)
   if (found !== undefined) return found
   const part = await clearPart(store, folders, file)
   const overtaken = part.leftOver ? await foundEarlier(store, folders, file) : undefined
   if (overtaken !== undefined) return overtaken
   await writeAside(store, part.path, file, signal)
-  stopIfAsked(store, signal)
+  stopIf(store, signal.aborted || !mayLeave())
   progress.renaming = true
   await store.rename(part.path, `${folders.put}/${file.name}`)
   return { result: 'put', earlier: false }
@@ -72,7 +73,7 @@ async function clearPart(store: FileStore, folders: Folders, file: FileOfOurs): 
 }
 
 async function writeAside(store: FileStore, path: string, file: FileOfOurs, signal: AbortSignal): Promise<void> {
-  stopIfAsked(store, signal)
+  stopIf(store, signal.aborted)
   try {
     await store.write(path, file.bytes)
     const written = await store.entryAt(path)
@@ -93,8 +94,8 @@ async function removeQuietly(store: FileStore, path: string): Promise<void> {
   }
 }
 
-function stopIfAsked(store: FileStore, signal: AbortSignal): void {
-  if (signal.aborted) throw failure('KS-CHANNEL-BROKEN-OFF', { host: store.place, reason: 'the call was stopped on our side' })
+function stopIf(store: FileStore, asked: boolean): void {
+  if (asked) throw failure('KS-CHANNEL-BROKEN-OFF', { host: store.place, reason: 'the call was stopped on our side' })
 }
 
 function reasonIn(error: Failure): string {

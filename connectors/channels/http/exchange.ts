@@ -2,7 +2,7 @@ import { request as plainRequest, type ClientRequest, type IncomingMessage, type
 import { request as tlsRequest } from 'node:https'
 import { isIP } from 'node:net'
 import axios, { type AxiosResponse } from 'axios'
-import { problem, type Problem } from '../../../errors/failure.ts'
+import { failure, problem, type Problem } from '../../../errors/failure.ts'
 import type { HttpAgents } from './agents.ts'
 import { problemBefore, reasonOf } from './problems.ts'
 import { readBody } from './readBody.ts'
@@ -17,6 +17,8 @@ export interface Exchange {
   readonly limit_bytes: number
   /** How long it may take from connecting to the last byte of the answer. */
   readonly timeout_ms: number
+  /** Asked once the connection stands, before the first byte of the request leaves; where it says no, none does. */
+  readonly mayLeave?: (() => boolean) | undefined
 }
 
 /** How an exchange ended, by the stage that it reached. */
@@ -46,7 +48,7 @@ export async function exchange(what: Exchange, agents: HttpAgents, signal: Abort
   if (isIP(literal) !== 0 && !agents.rules.allows(literal)) return { stage: 'before', problem: problem('KS-CHANNEL-ADDRESS', { host, address: literal }) }
   const timeout = AbortSignal.timeout(what.timeout_ms)
   const either = AbortSignal.any([signal, timeout])
-  const watch = new RequestWatch()
+  const watch = new RequestWatch(host, what.mayLeave)
   let response: AxiosResponse<IncomingMessage>
   try {
     response = await client.request<IncomingMessage>({
@@ -70,10 +72,17 @@ export async function exchange(what: Exchange, agents: HttpAgents, signal: Abort
 
 /** Watches how far a request gets. */
 class RequestWatch {
+  readonly #host: string
+  readonly #mayLeave: (() => boolean) | undefined
   /** The connection stands (with TLS: the certificate is proven). */
   connected = false
   /** Every byte was handed to the operating system. */
   left = false
+
+  constructor(host: string, mayLeave: (() => boolean) | undefined) {
+    this.#host = host
+    this.#mayLeave = mayLeave
+  }
 
   /** What axios makes the request with. */
   transport(tls: boolean): { request: (options: RequestOptions, done: (response: IncomingMessage) => void) => ClientRequest } {
@@ -82,12 +91,18 @@ class RequestWatch {
         const request = tls ? tlsRequest(options, done) : plainRequest(options, done)
         request.once('finish', () => (this.left = true))
         request.once('socket', (socket) => {
-          if (request.reusedSocket) this.connected = true
-          else socket.once(tls ? 'secureConnect' : 'connect', () => (this.connected = true))
+          if (request.reusedSocket) this.#stands(request)
+          else socket.once(tls ? 'secureConnect' : 'connect', () => this.#stands(request))
         })
         return request
       },
     }
+  }
+
+  /** The request has not been written yet: that comes after this event. */
+  #stands(request: ClientRequest): void {
+    this.connected = true
+    if (this.#mayLeave?.() === false) request.destroy(failure('KS-CHANNEL-BROKEN-OFF', { host: this.#host, reason: 'the call was stopped on our side' }))
   }
 }
 

@@ -19,6 +19,8 @@ export interface HttpCall {
   readonly body?: Uint8Array
   /** How much of the answer is read; by default what is kept as evidence. */
   readonly limit_bytes?: number
+  /** Asked when the token is there and the connection stands; where it says no, nothing is sent. */
+  readonly mayLeave?: (() => boolean) | undefined
 }
 
 /**
@@ -82,6 +84,7 @@ export class HttpChannel {
         ...(call.body === undefined ? {} : { body: call.body }),
         limit_bytes: call.limit_bytes ?? kept_bytes,
         timeout_ms: this.#timeout_ms,
+        mayLeave: call.mayLeave,
       },
       this.#agents,
       AbortSignal.any([signal, this.#closing.signal]),

@@ -13,7 +13,7 @@ export function openBankChannel(settings: BankChannelSettings, context: Connecti
   const channel = openFileChannel(settings.channel, context)
   const pickUp = new PickUp(channel, refusals)
   return {
-    send: (transmission, signal) => sendFile(channel, fileOf(transmission), signal),
+    send: (transmission, signal, mayLeave) => sendFile(channel, fileOf(transmission), signal, mayLeave),
     ask: (transmission, signal) => askForFile(channel, fileOf(transmission), signal),
     collect: (signal) => pickUp.collect(signal),
     interpret: ({ bytes }) => interpretFinvoiceack(bytes),

@@ -8,7 +8,7 @@ import type { FixedPositionFilesSettings } from './settings.ts'
 export function openFixedPositionFiles(settings: FixedPositionFilesSettings, context: ConnectionContext): SystemConnection {
   const channel = openFileChannel(settings.channel, context)
   const connection: SystemConnection = {
-    send: (transmission, signal) => sendFile(channel, transmission, signal),
+    send: (transmission, signal, mayLeave) => sendFile(channel, transmission, signal, mayLeave),
     interpret: ({ mediaType }) => {
       throw failure('KS-SYSTEM-ACK-CONTENT', { kind: 'reader of fixed-position files', expected: 'no answers at all', seen: mediaType })
     },

@@ -20,7 +20,7 @@ export function openOperatorRest(settings: OperatorRestSettings, context: Connec
   const keys =
     webhook.signature === 'none' ? undefined : { secrets: webhook.secrets.map((secret) => context.references.secret(secret)), tolerance_s: webhook.tolerance_s }
   return {
-    send: (transmission, signal) => send(channel, settings, context, transmission, signal),
+    send: (transmission, signal, mayLeave) => send(channel, settings, context, transmission, signal, mayLeave),
     ask: (transmission, signal) => ask(channel, context, transmission, signal),
     acceptWebhook: (request) => (keys === undefined ? acceptUnsigned(request) : acceptSigned(request, keys, context.clock)),
     interpret: ({ bytes }) => interpretWebhook(bytes),
@@ -28,11 +28,11 @@ export function openOperatorRest(settings: OperatorRestSettings, context: Connec
   }
 }
 
-async function send(channel: HttpChannel, settings: OperatorRestSettings, { clock }: ConnectionContext, transmission: OutgoingTransmission, signal: AbortSignal): Promise<SendOutcome> {
+async function send(channel: HttpChannel, settings: OperatorRestSettings, { clock }: ConnectionContext, transmission: OutgoingTransmission, signal: AbortSignal, mayLeave?: () => boolean): Promise<SendOutcome> {
   const { id, name, mediaType, bytes, environment, traceparent } = transmission
   const form = multipartForm(id, { uuid: id, format: settings.format, environment, disabled_routes: disabledRoutes }, { name, mediaType, bytes })
   const headers = { 'Content-Type': form.contentType, 'Idempotency-Key': id, ...(traceparent === undefined ? {} : { traceparent }) }
-  const result = await channel.call({ method: 'POST', path: ['v1', 'invoices'], headers, body: form.body }, signal)
+  const result = await channel.call({ method: 'POST', path: ['v1', 'invoices'], headers, body: form.body, mayLeave }, signal)
   if (result.stage === 'after' && result.status >= 200 && result.status < 300) {
     const receipt = textIn(jsonOf(result), 'id')
     if (receipt !== id) return notUnderstood(system, result, receipt === undefined ? 'it names no invoice' : 'it names another invoice')

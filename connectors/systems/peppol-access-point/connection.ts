@@ -15,7 +15,7 @@ const system = 'peppol-access-point'
 export function openPeppolAccessPoint(settings: PeppolAccessPointSettings, context: ConnectionContext): SystemConnection {
   const channel = new HttpChannel(settings.channel, context)
   return {
-    send: (transmission, signal) => send(channel, context, transmission, signal),
+    send: (transmission, signal, mayLeave) => send(channel, context, transmission, signal, mayLeave),
     ask: (transmission, signal) => ask(channel, context, transmission, signal),
     collect: (signal) => collectInbox(channel, signal),
     interpret: ({ bytes }) => interpretResponse(bytes),
@@ -23,7 +23,7 @@ export function openPeppolAccessPoint(settings: PeppolAccessPointSettings, conte
   }
 }
 
-async function send(channel: HttpChannel, { clock }: ConnectionContext, transmission: OutgoingTransmission, signal: AbortSignal): Promise<SendOutcome> {
+async function send(channel: HttpChannel, { clock }: ConnectionContext, transmission: OutgoingTransmission, signal: AbortSignal, mayLeave?: () => boolean): Promise<SendOutcome> {
   const { id, bytes } = transmission
   let headers: Readonly<Record<string, string>>
   try {
@@ -32,7 +32,7 @@ async function send(channel: HttpChannel, { clock }: ConnectionContext, transmis
     if (error instanceof Failure) return { outcome: 'refused', problem: error.problem }
     throw error
   }
-  const result = await channel.call({ method: 'PUT', path: ['messages', id], headers, body: bytes }, signal)
+  const result = await channel.call({ method: 'PUT', path: ['messages', id], headers, body: bytes, mayLeave }, signal)
   if (result.stage === 'after' && result.status >= 200 && result.status < 300) {
     if (textIn(jsonOf(result), 'status') === undefined) return notUnderstood(system, result, 'it says no status')
     return { outcome: 'delivered', receipt: id, answer: result.answer }

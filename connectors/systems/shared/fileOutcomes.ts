@@ -3,8 +3,8 @@ import type { FileChannel, FileOfOurs } from '../../channels/files/fileChannel.t
 import type { AskOutcome, SendOutcome } from '../../ports.ts'
 
 /** Puts a file and says what that proves. */
-export async function sendFile(channel: FileChannel, file: FileOfOurs, signal: AbortSignal): Promise<SendOutcome> {
-  const put = await channel.put(file, signal)
+export async function sendFile(channel: FileChannel, file: FileOfOurs, signal: AbortSignal, mayLeave?: () => boolean): Promise<SendOutcome> {
+  const put = await channel.put(file, signal, mayLeave)
   switch (put.result) {
     case 'put':
       return { outcome: 'delivered', receipt: file.name, answer: { status: put.earlier ? 'lay there already' : 'put' } }

@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http'
 import type { Socket } from 'node:net'
+import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { afterEach, describe, expect, test } from 'vitest'
 import { systemClock } from '../../../../base/clock.ts'
 import type { Resolver } from '../../../../connectors/channels/http/checkedLookup.ts'
@@ -126,6 +127,56 @@ describe('an HTTP channel', () => {
     test('a server that does not speak TLS', async () => {
       const server = await opened(startHttp((_, response) => response.end('ok')))
       expect(await post(channelTo(`https://127.0.0.1:${server.port}`))).toMatchObject(before('KS-CHANNEL-TLS'))
+    })
+  })
+
+  describe('a call that may not leave once the connection stands', () => {
+    const post = (channel: HttpChannel, mayLeave: () => boolean): ReturnType<HttpChannel['call']> => channel.call({ method: 'POST', path: ['x'], body: Buffer.from('x'), mayLeave }, signal)
+    const stopped = { stage: 'before', problem: { code: 'KS-CHANNEL-BROKEN-OFF' } }
+
+    test('sends nothing over a new connection', async () => {
+      const ended = Promise.withResolvers<Buffer>()
+      const server = await opened(startTcp((socket) => {
+        const seen: Buffer[] = []
+        socket.on('data', (bytes: Buffer) => seen.push(bytes)).on('close', () => ended.resolve(Buffer.concat(seen)))
+      }))
+      let connectionsWhenAsked = 0
+      const asked = (): boolean => {
+        connectionsWhenAsked = server.connections
+        return false
+      }
+      expect(await post(channelTo(`http://127.0.0.1:${server.port}`), asked)).toMatchObject(stopped)
+      expect((await ended.promise).byteLength).toBe(0)
+      expect(connectionsWhenAsked).toBe(1)
+    })
+
+    test('sends nothing over a connection that is used again', async () => {
+      let requests = 0
+      const channel = await withServer((_, response) => {
+        requests += 1
+        response.end('ok')
+      })
+      expect(await post(channel, () => true)).toMatchObject({ stage: 'after', status: 200 })
+      expect(await post(channel, () => false)).toMatchObject(stopped)
+      expect(await post(channel, () => true)).toMatchObject({ stage: 'after', status: 200 })
+      expect(requests).toBe(2)
+    })
+
+    openssl.test('sends nothing over TLS', async () => {
+      const tls = selfSigned()
+      const trusted = getCACertificates('default')
+      setDefaultCACertificates([...trusted, tls.cert])
+      closers.push(() => setDefaultCACertificates(trusted))
+      let requests = 0
+      const server = await opened(startHttps(tls, (_, response) => {
+        requests += 1
+        response.end('ok')
+      }))
+      const channel = channelTo(`https://127.0.0.1:${server.port}`)
+      expect(await post(channel, () => false)).toMatchObject(stopped)
+      expect(server.connections).toBe(1)
+      expect(await post(channel, () => true)).toMatchObject({ stage: 'after', status: 200 })
+      expect(requests).toBe(1)
     })
   })
 

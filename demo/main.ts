@@ -81,7 +81,7 @@ function closing(differences: readonly Problem[], took_ms: number, memory_bytes:
   const shown = relative(process.cwd(), root)
   const figures = `${(took_ms / 1000).toFixed(1)} s, ${Math.round(memory_bytes / 1024 / 1024)} MB`
   if (differences.length === 0) return `Nothing lost, nothing doubled, no cent different (${figures}). Documents: ${shown}/<municipality>/, figures: ${shown}/summary.json.`
-  return [`${differences.length} differences (${figures}):`, ...differences.slice(0, 20).map(codeAndText)].join('\n')
+  return [`${differences.length} differences (${figures}):`, ...differences.slice(0, 20).map((each) => codeAndText(each))].join('\n')
 }
 
 try {

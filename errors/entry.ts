@@ -23,10 +23,17 @@ export interface ErrorEntry extends ErrorTexts {
 export type ErrorArea = Readonly<Record<`KS-${string}`, ErrorEntry>>
 
 /** The parameter names that a text asks for. */
-type NamesIn<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never
+export type NamesIn<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never
 
 /** The parameter names of an entry. */
 export type ParametersOf<Entry extends ErrorEntry> = NamesIn<Entry['wrong']> | NamesIn<Entry['seen']> | NamesIn<Entry['do']>
+
+/**
+ * Parameters that are words, which each language says its own way: a text cannot be given for them. What comes from another program or
+ * person, or is a code, is given as `said`.
+ */
+export type WordName =
+  | 'least' | 'list' | 'terms' | 'where'
 
 /** An area's texts in a language beside English: each code of it, and no other. */
 export type TextsOf<Area extends ErrorArea> = { readonly [Code in keyof Area]: ErrorTexts }

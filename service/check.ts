@@ -14,5 +14,5 @@ export function isCheckAsked(args: readonly string[], environment: Environment):
 
 /** What `--check` prints: the effective configuration, and what catches the eye beside it. Throws as `readConfiguration`. */
 export function checkConfiguration(environment: Environment): { readonly effective: string; readonly remarks: readonly string[] } {
-  return { effective: showConfiguration(readWhole(environment)), remarks: unknownVariables(environment).map(codeAndText) }
+  return { effective: showConfiguration(readWhole(environment)), remarks: unknownVariables(environment).map((each) => codeAndText(each)) }
 }

@@ -1,5 +1,5 @@
 import { catalogue, type ErrorCode } from '../catalogue.ts'
-import type { ErrorTexts } from '../entry.ts'
+import type { Actor, ErrorTexts } from '../entry.ts'
 import type { Language } from '../language.ts'
 import { finnishTexts } from './finnish.ts'
 import { swedishTexts } from './swedish.ts'
@@ -7,6 +7,11 @@ import { swedishTexts } from './swedish.ts'
 /** What an error says in a language, its parameters still in braces. */
 export function textsOf(code: ErrorCode, language: Language): ErrorTexts {
   return byLanguage[language][code]
+}
+
+/** Who can act on an error. */
+export function whoCanAct(code: ErrorCode): Actor {
+  return catalogue[code].who
 }
 
 /** English lies in the error table itself. */

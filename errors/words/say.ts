@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts'
-import { phrases } from './phrases.ts'
+import { fill } from './fill.ts'
+import { isPhrase, phrases } from './phrases/phrases.ts'
 import { termNames } from './termNames.ts'
 import type { Words } from './words.ts'
 
@@ -12,12 +13,18 @@ const joints: Readonly<Record<Language, Readonly<Record<'and' | 'or', string>>>>
 
 /** The words in a language. */
 export function say(words: Words, language: Language): string {
+  if ('said' in words) return words.said
   if ('term' in words) return withName(words.term, language)
   if ('line' in words) return `${ofLine[language]} ${words.line}`
-  if ('phrase' in words) return language === 'en' ? words.phrase : phrases[words.phrase][language]
+  if ('phrase' in words) return fill(wording(words.phrase, language), words.with ?? {}, language)
   const parts = words.list.map((part) => (typeof part === 'string' ? part : say(part, language)))
   const last = parts.pop() ?? ''
   return parts.length === 0 ? last : `${parts.join(', ')} ${joints[language][words.joint]} ${last}`
+}
+
+/** A phrase that an older version kept, and this one does not know, is said in English. */
+function wording(text: string, language: Language): string {
+  return language === 'en' || !isPhrase(text) ? text : phrases[text][language]
 }
 
 function withName(id: string, language: Language): string {

@@ -1,4 +1,6 @@
-import type { Phrase } from './phrases.ts'
+import type { NamesIn } from '../entry.ts'
+import type { ParameterValue } from '../failure.ts'
+import { isPhrase, type Phrase } from './phrases/phrases.ts'
 
 /** A part of a sentence that each language says its own way; an error keeps what is meant and not how it is said. */
 export type Words =
@@ -6,14 +8,37 @@ export type Words =
   | { readonly term: string }
   /** A line of a document by its number (BT-126). */
   | { readonly line: string }
-  /** One of a closed table. */
-  | { readonly phrase: Phrase }
+  /** One of a closed table, and what fills its braces. */
+  | { readonly phrase: Phrase; readonly with?: Readonly<Record<string, ParameterValue>> }
   /** Several of them, of which one is enough (`or`) or all count (`and`). */
   | { readonly list: readonly (string | Words)[]; readonly joint: 'and' | 'or' }
+  /** What is the same in every language: a code, a name, or what another program or a person wrote. */
+  | { readonly said: string }
 
 /** The business term as a parameter of an error. */
 export function term(id: string): Words {
   return { term: id }
+}
+
+/** A phrase of the table; the compiler checks that all its braces are filled. */
+export function phrase<Text extends Phrase>(text: Text, ...filled: NamesIn<Text> extends never ? [] : [Readonly<Record<NamesIn<Text>, ParameterValue>>]): Words {
+  const [parameters] = filled
+  return parameters === undefined ? { phrase: text } : { phrase: text, with: parameters }
+}
+
+/** A text that no language translates: a code, a name, or what another program or a person wrote. */
+export function said(text: string): Words {
+  return { said: text }
+}
+
+/** A text in each language where the table of phrases has it, else as it is. */
+export function phraseOrSaid(text: string): Words {
+  return isPhrase(text) ? { phrase: text } : { said: text }
+}
+
+/** Several of which one is enough (`or`) or all count (`and`). */
+export function listed(joint: 'and' | 'or', list: readonly (string | Words)[]): Words {
+  return { list, joint }
 }
 
 /** The document as a whole, as the place of a finding. */

@@ -1,4 +1,5 @@
 import { problem, type Problem } from '../../errors/failure.ts'
+import { listed, term } from '../../errors/words/words.ts'
 import type { Invoice, InvoiceLine, Posting } from '../model/invoice.ts'
 import type { Order, OrderLine } from '../model/order.ts'
 import type { CalendarDate } from '../../base/dates.ts'
@@ -19,7 +20,7 @@ export function proposePosting(table: DecisionTable, document: Invoice | Order, 
   const missing = [['account', row.account] as const, ['vatCode', row.vatCode] as const, ...row.dimensions].find(([, cell]) => cell !== undefined && resolved(cell, document, line) === undefined)
   if (missing !== undefined) {
     const [column, cell] = missing as readonly [string, ResultCell]
-    return problem('KS-PROFILE-TABLE-TERM', { table: table.name, row: row.row, column, terms: cell.terms.join(' and '), number: numberOf(document), line: line.id })
+    return problem('KS-PROFILE-TABLE-TERM', { table: table.name, row: row.row, column, terms: listed('and', cell.terms.map(term)), number: numberOf(document), line: line.id })
   }
   return posting(row, document, line)
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../../errors/failure.ts'
+import { phrase, said, type Words } from '../../errors/words/words.ts'
 import { isGtin } from '../model/identifiers/gtin.ts'
 import { isImei } from '../model/identifiers/imei.ts'
 import type { Device } from '../model/device.ts'
@@ -6,7 +7,7 @@ import { isCalendarDate } from './calendarDate.ts'
 import { Findings } from './orders/findings.ts'
 import type { Rule } from './orders/rule.ts'
 
-const at = ({ serialNumber, orderLine }: Device): string => `line ${orderLine}, serial number ${serialNumber}`
+const at = ({ serialNumber, orderLine }: Device): Words => phrase('line {line}, serial number {serialNumber}', { line: orderLine, serialNumber })
 
 /** Rules of one row of a device register. */
 export const deviceRules: readonly Rule<Device>[] = [
@@ -15,11 +16,11 @@ export const deviceRules: readonly Rule<Device>[] = [
     terms: ['serial number', 'manufacturer', 'model', 'vendor'],
     source: "device register: what a row is found by",
     check(device, findings) {
-      findings.require(device.serialNumber, 'serial number', at(device))
-      findings.require(device.manufacturer, 'manufacturer', at(device))
-      findings.require(device.model, 'model', at(device))
-      findings.require(device.vendor, 'vendor', at(device))
-      if (device.acquisition === 'lease') findings.require(device.leaseContract, 'lease contract', at(device))
+      findings.require(device.serialNumber, phrase('serial number'), at(device))
+      findings.require(device.manufacturer, phrase('manufacturer'), at(device))
+      findings.require(device.model, phrase('model'), at(device))
+      findings.require(device.vendor, phrase('vendor'), at(device))
+      if (device.acquisition === 'lease') findings.require(device.leaseContract, phrase('lease contract'), at(device))
     },
   },
   {
@@ -28,9 +29,9 @@ export const deviceRules: readonly Rule<Device>[] = [
     source: '3GPP TS 23.003, annex B; GS1 General Specifications',
     check(device, findings) {
       for (const imei of device.imeis) {
-        if (!isImei(imei)) findings.add('KS-RULE-CHECK-DIGIT', { term: 'IMEI', where: at(device), value: imei, kind: 'IMEI' })
+        if (!isImei(imei)) findings.add('KS-RULE-CHECK-DIGIT', { term: said('IMEI'), where: at(device), value: imei, kind: said('IMEI') })
       }
-      if (device.gtin !== undefined && !isGtin(device.gtin)) findings.add('KS-RULE-CHECK-DIGIT', { term: 'GTIN', where: at(device), value: device.gtin, kind: 'GTIN' })
+      if (device.gtin !== undefined && !isGtin(device.gtin)) findings.add('KS-RULE-CHECK-DIGIT', { term: said('GTIN'), where: at(device), value: device.gtin, kind: said('GTIN') })
     },
   },
   {
@@ -39,7 +40,7 @@ export const deviceRules: readonly Rule<Device>[] = [
     source: 'canonical model',
     check(device, findings) {
       for (const [term, value] of [['status date', device.statusDate], ['warranty end', device.warrantyEnd]] as const) {
-        if (value !== undefined && !isCalendarDate(value)) findings.add('KS-RULE-DATE', { term, where: at(device), value })
+        if (value !== undefined && !isCalendarDate(value)) findings.add('KS-RULE-DATE', { term: phrase(term), where: at(device), value })
       }
     },
   },

@@ -1,6 +1,6 @@
 import type { Oddity, StatedInvoice } from '../model/stated.ts'
 import type { Findings } from './findings.ts'
-import { term as named, type Words } from '../../errors/words/words.ts'
+import { said, term as named, type Words } from '../../errors/words/words.ts'
 
 const none: readonly Oddity[] = []
 
@@ -15,15 +15,15 @@ export function lineOf({ line }: Oddity): { readonly id: string } | undefined {
 }
 
 /** The oddity's business term, or the element where it has none. */
-export function nameOf({ term, path }: Oddity): Words | string {
-  return term === undefined ? path : named(term)
+export function nameOf({ term, path }: Oddity): Words {
+  return term === undefined ? said(path) : named(term)
 }
 
 /** Reports each of the terms that occurs more than once. */
 export function reportDoubled(invoice: StatedInvoice, terms: readonly string[], findings: Findings, path = /^/): void {
   for (const one of odd(invoice, 'doubled')) {
     if (one.term !== undefined && terms.includes(one.term) && path.test(one.path)) {
-      findings.add('KS-RULE-OCCURRENCE', { term: named(one.term), count: one.count ?? 2, expected: '0..1' }, lineOf(one))
+      findings.add('KS-RULE-OCCURRENCE', { term: named(one.term), count: one.count ?? 2, expected: said('0..1') }, lineOf(one))
     }
   }
 }

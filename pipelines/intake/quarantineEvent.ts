@@ -1,5 +1,6 @@
 import { derivedId } from '../../base/hash.ts'
-import { parameterText, render } from '../../errors/failure.ts'
+import { render } from '../../errors/failure.ts'
+import { parameterText } from '../../errors/words/fill.ts'
 import type { OutboxRow } from '../../ledger/outbox.ts'
 import { topicOf } from '../../ledger/positions.ts'
 import type { QuarantineRow } from '../../ledger/quarantine.ts'

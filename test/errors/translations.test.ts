@@ -3,6 +3,7 @@ import { catalogue } from '../../errors/catalogue.ts'
 import type { ErrorTexts } from '../../errors/entry.ts'
 import { finnishTexts } from '../../errors/texts/finnish.ts'
 import { swedishTexts } from '../../errors/texts/swedish.ts'
+import { phrases } from '../../errors/words/phrases/phrases.ts'
 import { termNames } from '../../errors/words/termNames.ts'
 
 const english: Readonly<Record<string, ErrorTexts>> = catalogue
@@ -30,4 +31,17 @@ test('every business term and group of EN 16931 has a name; the standard has no 
   const numbered = (prefix: string, count: number) => Array.from({ length: count }, (_, index) => `${prefix}-${index + 1}`)
   const standard = [...numbered('BT', 165), ...numbered('BG', 32)].filter((id) => id !== 'BT-4')
   expect(standard.filter((id) => !(id in termNames))).toEqual([])
+})
+
+describe('the phrases that errors are filled with', () => {
+  const braces = (text: string): readonly string[] => [...new Set(text.match(/\{\w+\}/g))].sort()
+
+  test('have the same braces in every language', () => {
+    for (const [english, { fi, sv }] of Object.entries(phrases)) expect([braces(fi), braces(sv)], english).toEqual([braces(english), braces(english)])
+  })
+
+  test('are said by each language in its own words', () => {
+    const sentences = Object.entries(phrases).filter(([english]) => english.includes(' '))
+    expect(sentences.filter(([english, { fi, sv }]) => fi === english || sv === english || fi === sv)).toEqual([])
+  })
 })

@@ -26,7 +26,7 @@ function refusal(environment: Readonly<Record<string, string>>): readonly string
   try {
     readConfiguration(environment)
   } catch (error) {
-    if (error instanceof Failure) return [{ ...error.problem, also: [] }, ...(error.problem.also ?? [])].map(codeAndText)
+    if (error instanceof Failure) return [{ ...error.problem, also: [] }, ...(error.problem.also ?? [])].map((each) => codeAndText(each))
     throw error
   }
   return []

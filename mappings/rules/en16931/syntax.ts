@@ -1,4 +1,4 @@
-import { term as named } from '../../../errors/words/words.ts'
+import { said, term as named } from '../../../errors/words/words.ts'
 import type { Oddity, StatedInvoice } from '../../model/stated.ts'
 import { eachAmount } from '../amounts.ts'
 import type { Findings } from '../findings.ts'
@@ -26,7 +26,7 @@ function countOf(invoice: StatedInvoice, term: string, value: unknown): number {
 function oneValue(term: string, values: readonly (string | undefined)[], findings: Findings): void {
   const stated = values.filter((value) => value !== undefined)
   const other = stated.find((value) => value !== stated[0])
-  if (other !== undefined) findings.add('KS-RULE-DIFFERENT', { term: named(term), stated: other, other: named(term), expected: stated[0] ?? '' })
+  if (other !== undefined) findings.add('KS-RULE-DIFFERENT', { term: named(term), stated: other, other: named(term), expected: said(stated[0] ?? '') })
 }
 
 /** Reports where the payee has no name of its own: the official tests of SR-19, 20 and 21 all ask for one that differs from the seller's. */
@@ -66,7 +66,7 @@ export const syntaxRules: readonly (Rule | LineRule)[] = [
   once('UBL-SR-15', 'BT-44'),
   rule('UBL-SR-16', ['BT-46'], ({ buyer }, _facts, findings) => {
     const count = buyer?.identifiers?.length ?? 0
-    if (count > 1) findings.add('KS-RULE-OCCURRENCE', { term: named('BT-46'), count, expected: '0..1' })
+    if (count > 1) findings.add('KS-RULE-OCCURRENCE', { term: named('BT-46'), count, expected: said('0..1') })
   }),
   once('UBL-SR-17', 'BT-47'),
   once('UBL-SR-18', 'BT-48'),
@@ -87,7 +87,7 @@ export const syntaxRules: readonly (Rule | LineRule)[] = [
     const { seller, buyer, payee, payment } = invoice
     const schemes = [...seller?.identifiers ?? [], ...buyer?.identifiers ?? [], payee?.identifier].filter((one) => one?.scheme?.toUpperCase() === 'SEPA')
     const count = schemes.length + countOf(invoice, 'BT-90', payment?.directDebit?.creditor)
-    if (count > 1) findings.add('KS-RULE-OCCURRENCE', { term: named('BT-90'), count, expected: '0..1' })
+    if (count > 1) findings.add('KS-RULE-OCCURRENCE', { term: named('BT-90'), count, expected: said('0..1') })
   }),
   once('UBL-SR-30', 'BT-97', 'BT-139'),
   once('UBL-SR-31', 'BT-104', 'BT-144'),
@@ -101,7 +101,7 @@ export const syntaxRules: readonly (Rule | LineRule)[] = [
   once('UBL-SR-40', 'BT-45'),
   rule('UBL-SR-42', ['BT-31', 'BT-32'], (invoice, _facts, findings) => {
     const count = countOf(invoice, 'BT-31', invoice.seller?.vatIdentifier) + countOf(invoice, 'BT-32', invoice.seller?.taxRegistration)
-    if (count > 2) findings.add('KS-RULE-OCCURRENCE', { term: { list: [named('BT-31'), named('BT-32')], joint: 'and' }, count, expected: '0..2' })
+    if (count > 2) findings.add('KS-RULE-OCCURRENCE', { term: { list: [named('BT-31'), named('BT-32')], joint: 'and' }, count, expected: said('0..2') })
   }),
   rule('UBL-SR-43', ['BG-24'], (invoice, _facts, findings) => {
     reportElements(invoice, 'unknown', ({ term, path }) => term === 'BG-24' || (term === 'BT-122' && path.endsWith('/@schemeID')), findings)
@@ -113,13 +113,13 @@ export const syntaxRules: readonly (Rule | LineRule)[] = [
   rule('UBL-SR-45', ['BT-9'], (invoice, _facts, findings) => reportDoubled(invoice, ['BT-9'], findings, /cbc:PaymentDueDate$|cbc:PaymentDueDate\[/)),
   rule('UBL-SR-46', ['BT-82'], (invoice, _facts, findings) => {
     const count = allPayments(invoice).filter(({ meansText }) => meansText !== undefined).length
-    if (count > 1) findings.add('KS-RULE-OCCURRENCE', { term: named('BT-82'), count, expected: '0..1' })
+    if (count > 1) findings.add('KS-RULE-OCCURRENCE', { term: named('BT-82'), count, expected: said('0..1') })
   }),
   rule('UBL-SR-47', ['BT-81'], (invoice, _facts, findings) => oneValue('BT-81', allPayments(invoice).map(({ meansCode }) => meansCode), findings)),
   lineRule('UBL-SR-48', ['BT-151'], (line, invoice, _facts, findings) => {
     if (line.vat === undefined) findings.exists(undefined, 'BT-151', line)
     for (const one of odd(invoice, 'doubled')) {
-      if (one.term === 'BT-151' && one.line === line.id) findings.add('KS-RULE-OCCURRENCE', { term: nameOf(one), count: one.count ?? 2, expected: '1' }, line)
+      if (one.term === 'BT-151' && one.line === line.id) findings.add('KS-RULE-OCCURRENCE', { term: nameOf(one), count: one.count ?? 2, expected: said('1') }, line)
     }
   }),
   once('UBL-SR-49', 'BT-8'),
@@ -130,12 +130,12 @@ export const syntaxRules: readonly (Rule | LineRule)[] = [
   rule('UBL-SR-54', ['BG-18'], (invoice, _facts, findings) => {
     reportDoubled(invoice, ['BG-18'], findings)
     const count = allPayments(invoice).filter(({ card }) => card !== undefined).length
-    if (count > 1) findings.add('KS-RULE-OCCURRENCE', { term: named('BG-18'), count, expected: '0..1' })
+    if (count > 1) findings.add('KS-RULE-OCCURRENCE', { term: named('BG-18'), count, expected: said('0..1') })
   }),
   rule('UBL-SR-55', ['BG-19'], (invoice, _facts, findings) => {
     reportDoubled(invoice, ['BG-19'], findings)
     const count = allPayments(invoice).filter(({ directDebit }) => directDebit !== undefined).length
-    if (count > 1) findings.add('KS-RULE-OCCURRENCE', { term: named('BG-19'), count, expected: '0..1' })
+    if (count > 1) findings.add('KS-RULE-OCCURRENCE', { term: named('BG-19'), count, expected: said('0..1') })
   }),
   once('UBL-SR-56', 'BT-17'),
   noElement('UBL-CR-666', 'unknown', 'BT-18', ({ term, path }) => term === 'BT-18' && /cac:Attachment(?:\[\d+\])?$/.test(path)),

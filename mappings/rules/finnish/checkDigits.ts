@@ -1,4 +1,4 @@
-import { term as named } from '../../../errors/words/words.ts'
+import { phrase, said, term as named, type Words } from '../../../errors/words/words.ts'
 import { isBusinessId } from '../../model/identifiers/businessId.ts'
 import { isCreditorReference, isFinnishCreditorReference } from '../../model/identifiers/creditorReference.ts'
 import { isGtin } from '../../model/identifiers/gtin.ts'
@@ -15,13 +15,13 @@ import type { LineRule, Rule, StatedLine } from '../rule.ts'
 import { lineRule, rule } from './define.ts'
 
 /** Identifier schemes (ISO 6523) whose numbers carry check digits that we know, with the name of the number. */
-const checked: Readonly<Record<string, { readonly kind: string; readonly is: (text: string) => boolean }>> = {
-  '0037': { kind: 'OVT', is: isOvt },
-  '0088': { kind: 'GLN', is: (text) => text.length === 13 && isGtin(text) },
-  '0160': { kind: 'GTIN', is: isGtin },
-  '0212': { kind: 'Y-tunnus', is: isBusinessId },
-  '0213': { kind: 'VAT (FI)', is: isFinnishVatNumber },
-  '0216': { kind: 'OVT', is: isOvt },
+const checked: Readonly<Record<string, { readonly kind: Words; readonly is: (text: string) => boolean }>> = {
+  '0037': { kind: said('OVT'), is: isOvt },
+  '0088': { kind: said('GLN'), is: (text) => text.length === 13 && isGtin(text) },
+  '0160': { kind: said('GTIN'), is: isGtin },
+  '0212': { kind: said('Y-tunnus'), is: isBusinessId },
+  '0213': { kind: phrase('Finnish VAT number'), is: isFinnishVatNumber },
+  '0216': { kind: said('OVT'), is: isOvt },
 }
 
 const schemes = 'check digits of the scheme (ISO 6523 ICD, GS1, Finnish Tax Administration)'
@@ -40,13 +40,13 @@ export const checkDigitRules: readonly (Rule | LineRule)[] = [
     for (const { remittance } of paymentsOf(invoice)) {
       if (remittance === undefined) continue
       const isRight = isFinnish ? isViite(remittance) || isFinnishCreditorReference(remittance) : !remittance.startsWith('RF') || isCreditorReference(remittance)
-      if (!isRight) findings.add('KS-RULE-CHECK-DIGIT', { term: named('BT-83'), value: remittance, kind: 'viite / RF' })
+      if (!isRight) findings.add('KS-RULE-CHECK-DIGIT', { term: named('BT-83'), value: remittance, kind: said('viite / RF') })
     }
   }),
   rule('KS-CHECK-DIGIT-ACCOUNT', ['BT-84'], 'ISO 13616', (invoice, _facts, findings) => {
     for (const { creditTransfers } of paymentsOf(invoice)) {
       for (const { account } of creditTransfers ?? []) {
-        if (account !== undefined && !isIban(account)) findings.add('KS-RULE-CHECK-DIGIT', { term: named('BT-84'), value: account, kind: 'IBAN' })
+        if (account !== undefined && !isIban(account)) findings.add('KS-RULE-CHECK-DIGIT', { term: named('BT-84'), value: account, kind: said('IBAN') })
       }
     }
   }),

@@ -1,10 +1,10 @@
+import { atLine, inDocument, phrase, term as named, type Words } from '../../../errors/words/words.ts'
 import { Decimal } from '../../model/decimal.ts'
 import type { AllowanceOrCharge } from '../../model/invoice.ts'
 import { allowanceReasons } from '../codelists/allowanceReasons.ts'
 import { chargeReasons } from '../codelists/chargeReasons.ts'
-import { atLine, type Findings } from './findings.ts'
+import type { Findings } from './findings.ts'
 import { en16931, peppolBilling, type LineRule, type Rule } from './rule.ts'
-import { named } from './terms.ts'
 import type { TradeDocument, TradeLine } from './trade.ts'
 
 /** The terms of one kind of allowance or charge. */
@@ -24,7 +24,7 @@ const ofLine = {
   charge: { amount: 'BT-141', percentage: 'BT-143', reason: 'BT-144', reasonCode: 'BT-145' },
 }
 
-type Check = (one: AllowanceOrCharge, terms: Terms, where: string, findings: Findings) => void
+type Check = (one: AllowanceOrCharge, terms: Terms, where: Words, findings: Findings) => void
 
 /** What is asked of every allowance and charge, on the document and on lines. */
 const checks: readonly { readonly id: string; readonly what: keyof Terms; readonly source: string; readonly check: Check }[] = [
@@ -50,7 +50,7 @@ const checks: readonly { readonly id: string; readonly what: keyof Terms; readon
     what: 'amount',
     source: 'canonical model: the indicator says the direction, never the sign',
     check({ amount }, terms, where, findings) {
-      if (amount.isNegative) findings.add('KS-RULE-NEGATIVE', { term: named(terms.amount), where, stated: amount.toString(), least: '0 or more' })
+      if (amount.isNegative) findings.add('KS-RULE-NEGATIVE', { term: named(terms.amount), where, stated: amount.toString(), least: phrase('0 or more') })
     },
   },
   {
@@ -60,12 +60,12 @@ const checks: readonly { readonly id: string; readonly what: keyof Terms; readon
     check({ amount, baseAmount, percentage }, terms, where, findings) {
       if (baseAmount === undefined && percentage === undefined) return
       if (baseAmount === undefined || percentage === undefined) {
-        findings.require(undefined, baseAmount === undefined ? `${named(terms.amount)}: base amount` : terms.percentage, where)
+        findings.require(undefined, baseAmount === undefined ? phrase('base amount of {term}', { term: named(terms.amount) }) : terms.percentage, where)
         return
       }
       const computed = baseAmount.times(percentage).dividedBy(hundred, 2)
       if (amount.minus(computed).absolute().compare(tolerance) > 0) {
-        findings.equal(amount, computed, terms.amount, `base amount × ${terms.percentage} ÷ 100`, where)
+        findings.equal(amount, computed, terms.amount, `${baseAmount.toString()} × ${percentage.toString()} %`, where)
       }
     },
   },
@@ -81,7 +81,7 @@ export const allowanceRules: readonly Rule<TradeDocument>[] = [
     terms: [ofDocument.allowance[what], ofDocument.charge[what]],
     source,
     check({ allowancesAndCharges }, findings) {
-      for (const one of allowancesAndCharges) check(one, one.isCharge ? ofDocument.charge : ofDocument.allowance, 'document', findings)
+      for (const one of allowancesAndCharges) check(one, one.isCharge ? ofDocument.charge : ofDocument.allowance, inDocument, findings)
     },
   })),
   {

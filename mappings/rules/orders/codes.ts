@@ -1,3 +1,4 @@
+import { atLine } from '../../../errors/words/words.ts'
 import { addressSchemes } from '../codelists/addressSchemes.ts'
 import { countries } from '../codelists/countries.ts'
 import { currencies } from '../codelists/currencies.ts'
@@ -6,7 +7,6 @@ import { itemClasses } from '../codelists/itemClasses.ts'
 import { units } from '../codelists/units.ts'
 import { vatCategories } from '../codelists/vatCategories.ts'
 import { vatExemptions } from '../codelists/vatExemptions.ts'
-import { atLine } from './findings.ts'
 import { en16931, type LineRule, type Rule } from './rule.ts'
 import type { TradeDocument, TradeLine } from './trade.ts'
 
@@ -44,8 +44,8 @@ export const codeRules: readonly Rule<TradeDocument>[] = [
     terms: ['BT-34', 'BT-49'],
     source: en16931,
     check({ seller, buyer }, findings) {
-      if (seller.endpoint !== undefined) findings.code(seller.endpoint.scheme ?? 'none', addressSchemes, 'EAS', 'BT-34')
-      if (buyer.endpoint !== undefined) findings.code(buyer.endpoint.scheme ?? 'none', addressSchemes, 'EAS', 'BT-49')
+      if (seller.endpoint !== undefined) findings.code(seller.endpoint.scheme ?? '', addressSchemes, 'EAS', 'BT-34')
+      if (buyer.endpoint !== undefined) findings.code(buyer.endpoint.scheme ?? '', addressSchemes, 'EAS', 'BT-49')
     },
   },
   {
@@ -94,7 +94,7 @@ export const lineCodeRules: readonly LineRule<TradeLine, TradeDocument>[] = [
     source: en16931,
     check(line, _document, findings) {
       const { standardIdentifier, classifications, originCountry } = line.item
-      if (standardIdentifier !== undefined) findings.code(standardIdentifier.scheme ?? 'none', identifierSchemes, iso6523, 'BT-157', atLine(line))
+      if (standardIdentifier !== undefined) findings.code(standardIdentifier.scheme ?? '', identifierSchemes, iso6523, 'BT-157', atLine(line))
       for (const { list } of classifications) findings.code(list, itemClasses, 'UNCL7143', 'BT-158', atLine(line))
       findings.code(originCountry, countries, 'ISO 3166-1', 'BT-159', atLine(line))
     },

@@ -1,16 +1,16 @@
+import { atLine, inDocument, term as named, type Words } from '../../../errors/words/words.ts'
 import type { Decimal } from '../../model/decimal.ts'
 import type { AllowanceOrCharge } from '../../model/invoice.ts'
-import { atLine, type Findings } from './findings.ts'
+import type { Findings } from './findings.ts'
 import { en16931, type LineRule, type Rule } from './rule.ts'
-import { named } from './terms.ts'
 import type { TradeDocument, TradeLine } from './trade.ts'
 
-function atMostCents(amount: Decimal | undefined, term: string, where: string, findings: Findings): void {
+function atMostCents(amount: Decimal | undefined, term: string, where: Words, findings: Findings): void {
   if (amount === undefined || amount.scale <= 2) return
   if (!amount.round(2).equals(amount)) findings.add('KS-RULE-DECIMALS', { term: named(term), where, stated: amount.toString() })
 }
 
-function ofAllowances(all: readonly AllowanceOrCharge[], allowanceTerm: string, chargeTerm: string, where: string, findings: Findings): void {
+function ofAllowances(all: readonly AllowanceOrCharge[], allowanceTerm: string, chargeTerm: string, where: Words, findings: Findings): void {
   for (const { isCharge, amount, baseAmount } of all) {
     const term = isCharge ? chargeTerm : allowanceTerm
     atMostCents(amount, term, where, findings)
@@ -25,7 +25,7 @@ export const decimalRules: readonly Rule<TradeDocument>[] = [
     terms: ['BT-92', 'BT-99', 'BT-106', 'BT-107', 'BT-108', 'BT-109', 'BT-110', 'BT-111', 'BT-112', 'BT-113', 'BT-114', 'BT-115', 'BT-116', 'BT-117'],
     source: en16931,
     check({ totals, allowancesAndCharges, vatBreakdown }, findings) {
-      const where = 'document'
+      const where: Words = inDocument
       ofAllowances(allowancesAndCharges, 'BT-92', 'BT-99', where, findings)
       atMostCents(totals.lines, 'BT-106', where, findings)
       atMostCents(totals.allowances, 'BT-107', where, findings)

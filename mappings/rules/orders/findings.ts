@@ -1,7 +1,7 @@
+import { inDocument, phraseOrSaid, term as named, type Words } from '../../../errors/words/words.ts'
 import type { ErrorCode } from '../../../errors/catalogue.ts'
 import { problem, type ParametersFor, type Problem } from '../../../errors/failure.ts'
 import type { Decimal } from '../../model/decimal.ts'
-import { named } from './terms.ts'
 
 /** A code of the rules' errors, and its parameters beside the document and the rule. */
 type RuleCode = Extract<ErrorCode, `KS-RULE-${string}`>
@@ -23,24 +23,19 @@ export class Findings {
   }
 
   /** Reports the term as missing when it is absent or blank. */
-  require(value: unknown, term: string, where = 'document'): void {
-    if (value === undefined || (typeof value === 'string' && value.trim() === '')) this.add('KS-RULE-MISSING', { term: named(term), where })
+  require(value: unknown, term: string | Words, where: Words = inDocument): void {
+    if (value === undefined || (typeof value === 'string' && value.trim() === '')) this.add('KS-RULE-MISSING', { term: typeof term === 'string' ? named(term) : term, where })
   }
 
   /** Reports an amount that differs from what others give. */
-  equal(stated: Decimal, computed: Decimal, term: string, of: string, where = 'document'): void {
+  equal(stated: Decimal, computed: Decimal, term: string, of: string, where: Words = inDocument): void {
     if (!stated.equals(computed)) {
       this.add('KS-RULE-TOTAL', { term: named(term), where, of, stated: stated.toString(), computed: computed.toString() })
     }
   }
 
   /** Reports a code that its list does not hold; an absent one is another rule's business. */
-  code(value: string | undefined, list: ReadonlySet<string>, listName: string, term: string, where = 'document'): void {
-    if (value !== undefined && !list.has(value)) this.add('KS-RULE-CODE', { term: named(term), where, value, list: listName })
+  code(value: string | undefined, list: ReadonlySet<string>, listName: string, term: string, where: Words = inDocument): void {
+    if (value !== undefined && !list.has(value)) this.add('KS-RULE-CODE', { term: named(term), where, value, list: phraseOrSaid(listName) })
   }
-}
-
-/** How a line is named in an error. */
-export function atLine(line: { readonly id: string }): string {
-  return `line ${line.id}`
 }

@@ -1,3 +1,4 @@
+import { atLine, inDocument, phrase, said, term as named, type Words } from '../../../errors/words/words.ts'
 import { isBusinessId } from '../../model/identifiers/businessId.ts'
 import { isGtin } from '../../model/identifiers/gtin.ts'
 import { isOvt } from '../../model/identifiers/ovt.ts'
@@ -5,33 +6,32 @@ import { isFinnishVatNumber } from '../../model/identifiers/vatNumber.ts'
 import type { Party } from '../../model/party.ts'
 import type { Identifier } from '../../model/terms.ts'
 import { countries } from '../codelists/countries.ts'
-import { atLine, type Findings } from './findings.ts'
+import type { Findings } from './findings.ts'
 import { en16931, type LineRule, type Rule } from './rule.ts'
-import { named } from './terms.ts'
 import type { TradeDocument, TradeLine } from './trade.ts'
 
 /** Identifier schemes (ISO 6523) whose numbers carry check digits that we know, with the name of the number. */
-const checked: Readonly<Record<string, { readonly kind: string; readonly is: (text: string) => boolean }>> = {
-  '0037': { kind: 'OVT', is: isOvt },
-  '0088': { kind: 'GLN', is: (text) => text.length === 13 && isGtin(text) },
-  '0160': { kind: 'GTIN', is: isGtin },
-  '0212': { kind: 'Y-tunnus', is: isBusinessId },
-  '0213': { kind: 'Finnish VAT number', is: isFinnishVatNumber },
-  '0216': { kind: 'OVT', is: isOvt },
+const checked: Readonly<Record<string, { readonly kind: Words; readonly is: (text: string) => boolean }>> = {
+  '0037': { kind: said('OVT'), is: isOvt },
+  '0088': { kind: said('GLN'), is: (text) => text.length === 13 && isGtin(text) },
+  '0160': { kind: said('GTIN'), is: isGtin },
+  '0212': { kind: said('Y-tunnus'), is: isBusinessId },
+  '0213': { kind: phrase('Finnish VAT number'), is: isFinnishVatNumber },
+  '0216': { kind: said('OVT'), is: isOvt },
 }
 
-function checkScheme(of: Identifier | undefined, term: string, where: string, findings: Findings): void {
+function checkScheme(of: Identifier | undefined, term: string, where: Words, findings: Findings): void {
   const by = of?.scheme === undefined ? undefined : checked[of.scheme]
   if (of !== undefined && by !== undefined && !by.is(of.id)) findings.add('KS-RULE-CHECK-DIGIT', { term: named(term), where, value: of.id, kind: by.kind })
 }
 
 function checkParty(party: Party, terms: { endpoint: string; identifier: string; registration: string; vat: string }, findings: Findings): void {
-  checkScheme(party.endpoint, terms.endpoint, 'document', findings)
-  for (const id of party.identifiers) checkScheme(id, terms.identifier, 'document', findings)
+  checkScheme(party.endpoint, terms.endpoint, inDocument, findings)
+  for (const id of party.identifiers) checkScheme(id, terms.identifier, inDocument, findings)
   const { legalRegistration, address, vatIdentifier } = party
   const isFinnish = legalRegistration?.scheme === undefined && address?.country === 'FI'
-  checkScheme(isFinnish && legalRegistration !== undefined ? { ...legalRegistration, scheme: '0212' } : legalRegistration, terms.registration, 'document', findings)
-  if (vatIdentifier?.startsWith('FI') === true) checkScheme({ id: vatIdentifier, scheme: '0213' }, terms.vat, 'document', findings)
+  checkScheme(isFinnish && legalRegistration !== undefined ? { ...legalRegistration, scheme: '0212' } : legalRegistration, terms.registration, inDocument, findings)
+  if (vatIdentifier?.startsWith('FI') === true) checkScheme({ id: vatIdentifier, scheme: '0213' }, terms.vat, inDocument, findings)
 }
 
 const schemesOfIso6523 = 'check digits of the scheme (ISO 6523 ICD, GS1, Finnish Tax Administration)'

@@ -1,4 +1,4 @@
-import { atLine } from './findings.ts'
+import { atLine } from '../../../errors/words/words.ts'
 import { en16931, type LineRule, type Rule } from './rule.ts'
 import type { TradeDocument, TradeLine } from './trade.ts'
 

@@ -1,9 +1,8 @@
+import { atLine, inDocument, phrase, term as named } from '../../../errors/words/words.ts'
 import type { Order } from '../../model/order.ts'
 import { orderAttachmentTypes } from '../codelists/attachmentTypes.ts'
 import { isCalendarDate } from '../calendarDate.ts'
-import { atLine } from './findings.ts'
 import type { Rule } from './rule.ts'
-import { named } from './terms.ts'
 
 const peppolOrdering = 'Peppol ordering 3.0.17, T110'
 
@@ -23,7 +22,7 @@ export const orderRules: readonly Rule<Order>[] = [
     source: peppolOrdering,
     check({ totals }, findings) {
       for (const [term, value] of [['BT-106', totals.lines], ['BT-115', totals.payable]] as const) {
-        if (value.isNegative) findings.add('KS-RULE-NEGATIVE', { term: named(term), where: 'document', stated: value.toString(), least: '0 or more' })
+        if (value.isNegative) findings.add('KS-RULE-NEGATIVE', { term: named(term), where: inDocument, stated: value.toString(), least: phrase('0 or more') })
       }
     },
   },
@@ -41,7 +40,7 @@ export const orderRules: readonly Rule<Order>[] = [
     source: peppolOrdering,
     check({ issueDate }, findings) {
       findings.require(issueDate, 'BT-2')
-      if (issueDate !== '' && !isCalendarDate(issueDate)) findings.add('KS-RULE-DATE', { term: named('BT-2'), where: 'document', value: issueDate })
+      if (issueDate !== '' && !isCalendarDate(issueDate)) findings.add('KS-RULE-DATE', { term: named('BT-2'), where: inDocument, value: issueDate })
     },
   },
   {
@@ -49,7 +48,7 @@ export const orderRules: readonly Rule<Order>[] = [
     terms: ['Previous order agreement'],
     source: `${peppolOrdering}: a change names what it replaces`,
     check({ stage, previousDocument }, findings) {
-      if (stage === 'changed') findings.require(previousDocument, 'Previous order agreement')
+      if (stage === 'changed') findings.require(previousDocument, phrase('previous order agreement'))
     },
   },
 ]

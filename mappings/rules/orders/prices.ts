@@ -1,7 +1,6 @@
+import { atLine, phrase, said, term as named } from '../../../errors/words/words.ts'
 import { Decimal } from '../../model/decimal.ts'
-import { atLine } from './findings.ts'
 import { en16931, peppolBilling, type LineRule } from './rule.ts'
-import { named } from './terms.ts'
 import type { TradeDocument, TradeLine } from './trade.ts'
 
 /** Prices, and the line's net amount that follows from them. */
@@ -24,7 +23,7 @@ export const priceRules: readonly LineRule<TradeLine, TradeDocument>[] = [
     source: peppolBilling,
     check(line, _document, findings) {
       const base = line.price.baseQuantity
-      if (base !== undefined && base.unscaled <= 0n) findings.add('KS-RULE-NEGATIVE', { term: named('BT-149'), where: atLine(line), stated: base.toString(), least: 'more than 0' })
+      if (base !== undefined && base.unscaled <= 0n) findings.add('KS-RULE-NEGATIVE', { term: named('BT-149'), where: atLine(line), stated: base.toString(), least: phrase('more than 0') })
     },
   },
   {
@@ -34,7 +33,7 @@ export const priceRules: readonly LineRule<TradeLine, TradeDocument>[] = [
     check(line, _document, findings) {
       const { baseQuantityUnit } = line.price
       if (baseQuantityUnit !== undefined && baseQuantityUnit !== line.unit) {
-        findings.add('KS-RULE-DIFFERENT', { term: named('BT-150'), where: atLine(line), stated: baseQuantityUnit, other: named('BT-130'), expected: line.unit })
+        findings.add('KS-RULE-DIFFERENT', { term: named('BT-150'), where: atLine(line), stated: baseQuantityUnit, other: named('BT-130'), expected: said(line.unit) })
       }
     },
   },
@@ -43,7 +42,7 @@ export const priceRules: readonly LineRule<TradeLine, TradeDocument>[] = [
     terms: ['BT-146'],
     source: en16931,
     check(line, _document, findings) {
-      if (line.price.net.isNegative) findings.add('KS-RULE-NEGATIVE', { term: named('BT-146'), where: atLine(line), stated: line.price.net.toString(), least: '0 or more' })
+      if (line.price.net.isNegative) findings.add('KS-RULE-NEGATIVE', { term: named('BT-146'), where: atLine(line), stated: line.price.net.toString(), least: phrase('0 or more') })
     },
   },
   {
@@ -52,7 +51,7 @@ export const priceRules: readonly LineRule<TradeLine, TradeDocument>[] = [
     source: en16931,
     check(line, _document, findings) {
       const { gross } = line.price
-      if (gross?.isNegative === true) findings.add('KS-RULE-NEGATIVE', { term: named('BT-148'), where: atLine(line), stated: gross.toString(), least: '0 or more' })
+      if (gross?.isNegative === true) findings.add('KS-RULE-NEGATIVE', { term: named('BT-148'), where: atLine(line), stated: gross.toString(), least: phrase('0 or more') })
     },
   },
   {

@@ -1,4 +1,4 @@
-import { term as named } from '../../../errors/words/words.ts'
+import { phrase, said, term as named } from '../../../errors/words/words.ts'
 import { Decimal } from '../../model/decimal.ts'
 import type { AllowanceOrCharge } from '../../model/invoice.ts'
 import type { Stated, StatedInvoice } from '../../model/stated.ts'
@@ -60,7 +60,7 @@ export const amountRules: readonly (Rule | LineRule)[] = [
   lineRule('PEPPOL-EN16931-R120', ['BT-129', 'BT-131', 'BT-136', 'BT-141', 'BT-146', 'BT-149'], checkNetAmount),
   lineRule('PEPPOL-EN16931-R121', ['BT-149'], (line, _invoice, _facts, findings) => {
     const base = line.price?.baseQuantity
-    if (base !== undefined && (base.isNegative || base.isZero)) findings.add('KS-RULE-NEGATIVE', { term: named('BT-149'), stated: base.toString(), least: '> 0' }, line)
+    if (base !== undefined && (base.isNegative || base.isZero)) findings.add('KS-RULE-NEGATIVE', { term: named('BT-149'), stated: base.toString(), least: phrase('more than 0') }, line)
   }),
   rule('PEPPOL-EN16931-R044', ['BT-147'], (invoice, _facts, findings) => {
     for (const each of odd(invoice, 'mistyped')) {
@@ -73,7 +73,7 @@ export const amountRules: readonly (Rule | LineRule)[] = [
   lineRule('PEPPOL-EN16931-R130', ['BT-130', 'BT-150'], ({ price, unit, quantity, id }, _invoice, _facts, findings) => {
     const base = price?.baseQuantityUnit
     const hasQuantity = quantity !== undefined || unit !== undefined
-    if (base !== undefined && hasQuantity && base !== unit) findings.add('KS-RULE-DIFFERENT', { term: named('BT-150'), stated: base, other: named('BT-130'), expected: unit ?? '' }, { id })
+    if (base !== undefined && hasQuantity && base !== unit) findings.add('KS-RULE-DIFFERENT', { term: named('BT-150'), stated: base, other: named('BT-130'), expected: said(unit ?? '') }, { id })
   }),
 ]
 

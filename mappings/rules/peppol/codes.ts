@@ -1,4 +1,4 @@
-import { term as named } from '../../../errors/words/words.ts'
+import { phraseOrSaid, said, term as named } from '../../../errors/words/words.ts'
 import { reportCurrencies } from '../amountCurrencies.ts'
 import { peppolAddressSchemes } from '../codelists/addressSchemes.ts'
 import { peppolAllowanceReasons } from '../codelists/allowanceReasons.ts'
@@ -22,7 +22,7 @@ function categoryOf(id: string, reason: string, category: string): Rule {
   return rule(id, ['BT-118', 'BT-121'], ({ vatBreakdown = [] }, _facts, findings) => {
     for (const { code = '', exemptionReasonCode } of vatBreakdown) {
       if (exemptionReasonCode?.toUpperCase() !== reason || code === category) continue
-      findings.add('KS-RULE-DIFFERENT', { term: named('BT-118'), stated: code, other: named('BT-121'), expected: `${reason}: ${category}` })
+      findings.add('KS-RULE-DIFFERENT', { term: named('BT-118'), stated: code, other: named('BT-121'), expected: said(`${reason}: ${category}`) })
     }
   })
 }
@@ -53,6 +53,6 @@ export const codeRules: readonly Rule[] = [
   categoryOf('PEPPOL-EN16931-P0111', 'VATEX-EU-J', 'E'),
   rule('PEPPOL-EN16931-P0112', ['BT-3'], (invoice, { isCreditNote }, findings) => {
     const { typeCode = '' } = invoice
-    if (!isCreditNote && germanTypes.has(typeCode) && !isWithinGermany(invoice)) findings.add('KS-RULE-CODE', { term: named('BT-3'), value: typeCode, list: peppolInvoiceTypes.name })
+    if (!isCreditNote && germanTypes.has(typeCode) && !isWithinGermany(invoice)) findings.add('KS-RULE-CODE', { term: named('BT-3'), value: typeCode, list: phraseOrSaid(peppolInvoiceTypes.name) })
   }),
 ]

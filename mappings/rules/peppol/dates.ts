@@ -1,4 +1,4 @@
-import { term as named } from '../../../errors/words/words.ts'
+import { said, term as named, type Words } from '../../../errors/words/words.ts'
 import type { CalendarDate } from '../../../base/dates.ts'
 import type { Findings } from '../findings.ts'
 import { isCalendarDate } from '../calendarDate.ts'
@@ -29,11 +29,11 @@ export const dateRules: readonly (Rule | LineRule)[] = [
   }),
   lineRule('PEPPOL-EN16931-R110', ['BT-73', 'BT-134'], ({ period, id }, invoice, _facts, findings) => {
     const [from, start] = [invoice.period?.start, period?.start]
-    if (from !== undefined && start !== undefined && start < from) addPeriod(period, `≥ ${from}`, findings, { id })
+    if (from !== undefined && start !== undefined && start < from) addPeriod(period, said(`≥ ${from}`), findings, { id })
   }),
   lineRule('PEPPOL-EN16931-R111', ['BT-74', 'BT-135'], ({ period, id }, invoice, _facts, findings) => {
     const [until, end] = [invoice.period?.end, period?.end]
-    if (until !== undefined && end !== undefined && end > until) addPeriod(period, `≤ ${until}`, findings, { id })
+    if (until !== undefined && end !== undefined && end > until) addPeriod(period, said(`≤ ${until}`), findings, { id })
   }),
   rule('PEPPOL-EN16931-R100', ['BT-128'], (invoice, _facts, findings) => reportDoubled(invoice, ['BT-128'], findings)),
   rule('PEPPOL-EN16931-R101', ['BT-128'], (invoice, _facts, findings) => {
@@ -42,9 +42,9 @@ export const dateRules: readonly (Rule | LineRule)[] = [
 ]
 
 function checkDate(date: CalendarDate | undefined, term: string, findings: Findings, line?: { readonly id?: string | undefined }): void {
-  if (date !== undefined && !isCalendarDate(date)) findings.add('KS-RULE-DATE', { term: term.startsWith('BT-') ? named(term) : term, value: date }, line)
+  if (date !== undefined && !isCalendarDate(date)) findings.add('KS-RULE-DATE', { term: term.startsWith('BT-') ? named(term) : said(term), value: date }, line)
 }
 
-function addPeriod(period: StatedLine['period'], expected: string, findings: Findings, line: { readonly id?: string | undefined }): void {
+function addPeriod(period: StatedLine['period'], expected: Words, findings: Findings, line: { readonly id?: string | undefined }): void {
   findings.add('KS-RULE-PERIOD', { term: named('BG-26'), start: period?.start ?? '', end: period?.end ?? '', expected }, line)
 }

@@ -1,4 +1,4 @@
-import { term as named } from '../../../errors/words/words.ts'
+import { said, term as named } from '../../../errors/words/words.ts'
 import type { Party } from '../../model/party.ts'
 import type { Stated } from '../../model/stated.ts'
 import type { Findings } from '../findings.ts'
@@ -18,7 +18,7 @@ export const documentRules: readonly Rule[] = [
     if ((buyerReference ?? purchaseOrder ?? salesOrder) === undefined) findings.add('KS-RULE-MISSING', { term: { list: [named('BT-10'), named('BT-13')], joint: 'or' } })
   }),
   rule('PEPPOL-EN16931-R004', ['BT-24'], ({ specification = '' }, _facts, findings) => {
-    if (!specification.startsWith(customization) || specification.includes('::')) findings.add('KS-RULE-CODE', { term: named('BT-24'), value: specification, list: processes.name })
+    if (!specification.startsWith(customization) || specification.includes('::')) findings.add('KS-RULE-CODE', { term: named('BT-24'), value: specification, list: said(processes.name) })
   }),
   rule('PEPPOL-EN16931-R007', ['BT-23'], ({ businessProcess = '' }, _facts, findings) => findings.code(businessProcess, processes, 'BT-23')),
   rule('PEPPOL-EN16931-R008', [], (invoice, _facts, findings) => {

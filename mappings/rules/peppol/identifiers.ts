@@ -1,4 +1,4 @@
-import { term as named } from '../../../errors/words/words.ts'
+import { said, term as named } from '../../../errors/words/words.ts'
 import type { StatedInvoice } from '../../model/stated.ts'
 import type { Rule } from '../rule.ts'
 import { isAustralian, isBelgian, isGln, isItalianTaxCode, isItalianVat, isNorwegian, isSwedish } from './checkDigits.ts'
@@ -26,7 +26,7 @@ const endpointTerms = ['BT-34', 'BT-49']
 function ofScheme(id: string, scheme: string, isRight: (text: string) => boolean, flag: Rule['flag'] = 'fatal', terms = everyTerm): Rule {
   return rule(id, terms, (invoice, _facts, findings) => {
     eachIdentifier(invoice, (value, itsScheme, term) => {
-      if (itsScheme === scheme && terms.includes(term) && !isRight(value)) findings.add('KS-RULE-CHECK-DIGIT', { term: named(term), value, kind: `ISO 6523 ${scheme}` })
+      if (itsScheme === scheme && terms.includes(term) && !isRight(value)) findings.add('KS-RULE-CHECK-DIGIT', { term: named(term), value, kind: said(`ISO 6523 ${scheme}`) })
     })
   }, flag)
 }
@@ -56,7 +56,7 @@ export const identifierRules: readonly Rule[] = [
   ofScheme('PEPPOL-COMMON-R056-1', '9944', like(dutchVat), 'warning'),
   rule('PEPPOL-COMMON-R056-2', ['BT-31', 'BT-48', 'BT-63'], ({ seller, buyer, taxRepresentative }, _facts, findings) => {
     for (const [term, value] of [['BT-31', seller?.vatIdentifier], ['BT-48', buyer?.vatIdentifier], ['BT-63', taxRepresentative?.vatIdentifier]] as const) {
-      if (value?.startsWith('NL') === true && !dutchVat.test(value)) findings.add('KS-RULE-CHECK-DIGIT', { term: named(term), value, kind: 'NL123456789B01' })
+      if (value?.startsWith('NL') === true && !dutchVat.test(value)) findings.add('KS-RULE-CHECK-DIGIT', { term: named(term), value, kind: said('NL123456789B01') })
     }
   }, 'warning'),
   ofScheme('PEPPOL-COMMON-R057', '0217', like(/^[0-9]{12}$/), 'warning'),

@@ -1,4 +1,4 @@
-import { term as named } from '../../../errors/words/words.ts'
+import { said, term as named } from '../../../errors/words/words.ts'
 import type { Decimal } from '../../model/decimal.ts'
 import type { Rule } from '../rule.ts'
 import { rule } from './define.ts'
@@ -10,12 +10,12 @@ export const taxTotalRules: readonly Rule[] = [
   }),
   rule('PEPPOL-EN16931-R053', ['BT-110', 'BG-23'], (_invoice, { taxTotals }, findings) => {
     const count = taxTotals.filter(({ breakdown }) => breakdown.length > 0).length
-    if (count !== 1) findings.add('KS-RULE-OCCURRENCE', { term: { list: [named('BT-110'), named('BG-23')], joint: 'and' }, count, expected: '1' })
+    if (count !== 1) findings.add('KS-RULE-OCCURRENCE', { term: { list: [named('BT-110'), named('BG-23')], joint: 'and' }, count, expected: said('1') })
   }),
   rule('PEPPOL-EN16931-R054', ['BT-6', 'BT-111'], ({ accountingCurrency }, { taxTotals }, findings) => {
     const count = taxTotals.filter(({ breakdown }) => breakdown.length === 0).length
     const expected = accountingCurrency === undefined ? 0 : 1
-    if (count !== expected) findings.add('KS-RULE-OCCURRENCE', { term: named('BT-111'), count, expected: String(expected) })
+    if (count !== expected) findings.add('KS-RULE-OCCURRENCE', { term: named('BT-111'), count, expected: said(String(expected)) })
   }),
   rule('PEPPOL-EN16931-R055', ['BT-110', 'BT-111'], ({ currency, accountingCurrency }, { taxTotals }, findings) => {
     if (accountingCurrency === undefined) return

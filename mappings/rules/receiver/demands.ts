@@ -1,7 +1,7 @@
+import { listed, term as named } from '../../../errors/words/words.ts'
 import type { Invoice } from '../../model/invoice.ts'
 import type { Order } from '../../model/order.ts'
 import { en16931, type Rule } from '../orders/rule.ts'
-import { named } from '../orders/terms.ts'
 
 /** Terms that a receiver may demand, with their business terms. */
 const businessTerms = {
@@ -136,7 +136,7 @@ function demandRule<Subject>(
         const complete = given.filter((each) => each.values.length > 0 && each.values.every((value) => value !== undefined && value !== ''))
         const [first] = complete
         if (first === undefined) {
-          findings.add('KS-RULE-DEMAND', { terms: terms.map((term) => named(businessTerms[term])).join(' / ') })
+          findings.add('KS-RULE-DEMAND', { terms: listed('or', terms.map((term) => named(businessTerms[term]))) })
         } else if (pattern !== undefined && !complete.some((each) => each.values.every((value) => pattern.test(value as string)))) {
           const seen = first.values.find((value) => !pattern.test(value as string)) as string
           findings.add('KS-RULE-DEMAND-PATTERN', { term: named(businessTerms[first.term]), value: seen, pattern: pattern.source })

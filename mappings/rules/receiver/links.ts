@@ -1,4 +1,5 @@
 import type { Problem } from '../../../errors/failure.ts'
+import { phrase, said } from '../../../errors/words/words.ts'
 import type { SupportingDocument } from '../../model/invoice.ts'
 import { Findings } from '../orders/findings.ts'
 
@@ -9,7 +10,7 @@ import { Findings } from '../orders/findings.ts'
 export function checkLinks(number: string, supportingDocuments: readonly SupportingDocument[], allowedHosts: readonly string[]): Problem[] {
   const findings = new Findings(number)
   findings.rule = 'KS-RULE-ATTACHMENT-HOST'
-  const allowed = allowedHosts.length === 0 ? 'none' : allowedHosts.join(', ')
+  const allowed = allowedHosts.length === 0 ? phrase('none') : said(allowedHosts.join(', '))
   for (const { id, externalLocation } of supportingDocuments) {
     if (externalLocation === undefined) continue
     const host = URL.parse(externalLocation)?.hostname ?? externalLocation

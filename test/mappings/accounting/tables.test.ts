@@ -51,7 +51,7 @@ test('both days of a span belong to it', () => {
 test('a term that nobody gives is a problem that names row, column and terms', () => {
   const bare = (({ accountingReference: _, ...rest }) => rest)(exampleInvoice)
   const found = proposePosting(compileTable('account,costCentre\n4580,=BT-133|BT-19', 'nokia/accounting.csv'), bare, lineOf({}), day)
-  expect(isProblem(found) && render(found)).toContain('nokia/accounting.csv, line 2: costCentre is taken from BT-133 and BT-19, and line 1 has none of it.')
+  expect(isProblem(found) && render(found)).toContain('nokia/accounting.csv, line 2: costCentre is taken from BT-133 (line accounting reference) and BT-19 (buyer accounting reference), and line 1 has none of it.')
   expect(propose('account,partner,project\n=BT-12|4580,=BT-10,=BT-11|7', {}, day, { ...bare, contract: '4831', buyerReference: 'TT' })).toEqual({ account: '4831', dimensions: { partner: 'TT', project: '7' } })
 })
 

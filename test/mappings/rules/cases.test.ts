@@ -3,6 +3,7 @@ import { readUbl } from '../../../mappings/formats/ubl/reading/readUbl.ts'
 import { judge } from '../../../mappings/rules/judge.ts'
 import type { RuleSet } from '../../../mappings/rules/rule.ts'
 import { caseFiles, casesOf } from '../../harness/publishedCases.ts'
+import { speechFaults } from '../../harness/speechFaults.ts'
 import { standards } from '../../harness/standards.ts'
 
 /**
@@ -23,6 +24,11 @@ standards.describe('of the published cases', () => {
         ]
       })
       expect(differences).toEqual([])
+    })
+
+    test.each(caseFiles(folder))('what fires on %s is said in three languages', (file) => {
+      const problems = casesOf(file).flatMap(({ document }) => judge(readUbl(document), [set]).map(({ problem }) => problem))
+      expect(problems.flatMap(speechFaults)).toEqual([])
     })
   }
 })

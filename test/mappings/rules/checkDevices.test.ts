@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Device } from '../../../mappings/model/device.ts'
 import { checkDevices } from '../../../mappings/rules/devices.ts'
+import { speechFaults } from '../../harness/speechFaults.ts'
 
 const phone: Device = {
   serialNumber: 'SN-9',
@@ -31,4 +32,5 @@ test.each<[string, string, Partial<Device>]>([
   const problems = checkDevices([phone, { ...phone, ...change }])
   expect(problems.map((each) => each.code)).toEqual([code])
   expect(problems[0]?.parameters['number']).toBe('LÄ-55')
+  expect(problems.flatMap(speechFaults)).toEqual([])
 })

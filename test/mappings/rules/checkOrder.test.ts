@@ -7,6 +7,7 @@ import { checkOrder } from '../../../mappings/rules/check.ts'
 import { orderRules } from '../../../mappings/rules/orders/orderAgreement.ts'
 import { everyTermOrder } from '../../harness/documents/examples.ts'
 import { validOrder } from '../../harness/documents/orders.ts'
+import { speechFaults } from '../../harness/speechFaults.ts'
 
 test('nothing is said against right orders', () => {
   expect(checkOrder(everyTermOrder, [])).toEqual([])
@@ -33,6 +34,7 @@ test.each(violations)('%s is found', (rule, code, order) => {
   const own = checkOrder(order, []).filter((each) => each.parameters['rule'] === rule)
   expect(own.map((each) => each.code)).toContain(code)
   expect(own[0]?.parameters['number']).toBe('KV-1001-2')
+  expect(own.flatMap(speechFaults)).toEqual([])
 })
 
 test('no order rule is left without such a case', () => {

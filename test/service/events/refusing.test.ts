@@ -80,9 +80,9 @@ describe('an event of a batch keeps all of it from being taken', () => {
     expect(answer).toMatchObject({ status: 400, unlisted: 0 })
     expect(answer.errors).toEqual(['$[1].data.invoice.issueDate KS-EVENTS-VALUE', '$[1].data.invoice.totals.payable KS-EVENTS-VALUE', '$[1].data.invoice.lines[0].quantitty KS-EVENTS-UNDECLARED'])
     expect(answer.messages).toEqual([
-      'An event holds a value that does not fit its place. $[1].data.invoice.issueDate is "2.3.2026". Give a day as text, such as "2026-01-31".',
-      'An event holds a value that does not fit its place. $[1].data.invoice.totals.payable is 12.5. Give a number as text, such as "1250.00", with at most 16 digits before the point and 2 after it.',
-      'An event holds a field that the contract does not have. $[1].data.invoice.lines[0].quantitty is not declared in InvoiceLine. Check the name: write "quantity" if that is meant, else leave it out.',
+      'An event holds a value that does not fit its place. $[1].data.invoice.issueDate is "2.3.2026". Give a day as text, such as "2026-01-31". Who can act: the shop.',
+      'An event holds a value that does not fit its place. $[1].data.invoice.totals.payable is 12.5. Give a number as text, such as "1250.00", with at most 16 digits before the point and 2 after it. Who can act: the shop.',
+      'An event holds a field that the contract does not have. $[1].data.invoice.lines[0].quantitty is not declared in InvoiceLine. Check the name: write "quantity" if that is meant, else leave it out. Who can act: the shop.',
     ])
   })
 

@@ -1,7 +1,7 @@
+import { inDocument, phrase, term as named } from '../../../../errors/words/words.ts'
 import { Decimal } from '../../../model/decimal.ts'
 import type { VatCategory, VatSubtotal } from '../../../model/invoice.ts'
 import { en16931, peppolBilling, type Rule } from '../rule.ts'
-import { named } from '../terms.ts'
 import type { TradeDocument } from '../trade.ts'
 import { categoryOfReason, categoryRules } from './categories.ts'
 
@@ -15,6 +15,10 @@ function same(one: VatCategory, other: VatCategory): boolean {
 
 function described({ code, rate }: VatCategory): string {
   return rate === undefined ? code : `${code} ${rate.trimmed()} %`
+}
+
+function taxableOf(category: VatCategory): string {
+  return `Σ BT-131 − Σ BT-92 + Σ BT-99 (${described(category)})`
 }
 
 /** Amounts by VAT category and rate. There are few of them, so looking along the list is quickest. */
@@ -59,14 +63,14 @@ export const breakdownRules: readonly Rule<TradeDocument>[] = [
         const rows = document.vatBreakdown.filter((row) => same(row, category))
         const [row] = rows
         if (row === undefined || rows.length > 1) {
-          findings.add('KS-RULE-VAT-BREAKDOWN', { category: described(category), count: rows.length, expected: { phrase: 'one' } })
+          findings.add('KS-RULE-VAT-BREAKDOWN', { category: described(category), count: rows.length, expected: phrase('one') })
           return
         }
-        findings.equal(row.taxableAmount, sums[index] as Decimal, 'BT-116', `lines, allowances and charges of ${described(category)}`)
+        findings.equal(row.taxableAmount, sums[index] as Decimal, 'BT-116', taxableOf(category))
       })
       for (const row of document.vatBreakdown) {
         if (!row.taxableAmount.isZero && !categories.some((category) => same(category, row))) {
-          findings.equal(row.taxableAmount, Decimal.zero, 'BT-116', `lines, allowances and charges of ${described(row)}`)
+          findings.equal(row.taxableAmount, Decimal.zero, 'BT-116', taxableOf(row))
         }
       }
     },
@@ -78,7 +82,7 @@ export const breakdownRules: readonly Rule<TradeDocument>[] = [
     check({ vatBreakdown }, findings) {
       for (const row of vatBreakdown) {
         const computed = row.rate === undefined ? Decimal.zero : row.taxableAmount.times(row.rate).dividedBy(hundred, 2)
-        findings.equal(row.taxAmount, computed, 'BT-117', `BT-116 × BT-119 ÷ 100 of ${described(row)}`)
+        findings.equal(row.taxAmount, computed, 'BT-117', `BT-116 × BT-119 ÷ 100 (${described(row)})`)
       }
     },
   },
@@ -92,7 +96,7 @@ export const breakdownRules: readonly Rule<TradeDocument>[] = [
         if (wanted === 'any') continue
         const reason = reasonOf(row)
         if ((wanted === 'required') === (reason === undefined)) {
-          findings.add('KS-RULE-EXEMPTION', { category: described(row), stated: reason ?? 'none', expected: wanted === 'required' ? 'a reason' : 'no reason' })
+          findings.add('KS-RULE-EXEMPTION', { category: described(row), stated: reason ?? phrase('missing'), expected: phrase(wanted === 'required' ? 'a reason' : 'no reason') })
         }
       }
     },
@@ -106,7 +110,7 @@ export const breakdownRules: readonly Rule<TradeDocument>[] = [
         const reason = row.exemptionReasonCode?.toUpperCase()
         const category = reason === undefined ? undefined : categoryOfReason[reason]
         if (category !== undefined && category !== row.code) {
-          findings.add('KS-RULE-EXEMPTION', { category: described(row), stated: row.exemptionReasonCode as string, expected: `it only with the category ${category}` })
+          findings.add('KS-RULE-EXEMPTION', { category: described(row), stated: row.exemptionReasonCode as string, expected: phrase('this reason only with the category {category}', { category }) })
         }
       }
     },
@@ -118,7 +122,7 @@ export const breakdownRules: readonly Rule<TradeDocument>[] = [
     check({ vatBreakdown }, findings) {
       if (vatBreakdown.length > 1 && vatBreakdown.some(({ code }) => code === 'O')) {
         const others = vatBreakdown.filter(({ code }) => code !== 'O').map(described)
-        if (others.length > 0) findings.add('KS-RULE-CONFLICT', { term: `${named('BT-118')} O`, where: 'document', other: others.join(', ') })
+        if (others.length > 0) findings.add('KS-RULE-CONFLICT', { term: named('BT-118'), where: inDocument, other: `O, ${others.join(', ')}` })
       }
     },
   },

@@ -1,18 +1,18 @@
+import { atLine, inDocument, phrase, term as named, type Words } from '../../../../errors/words/words.ts'
 import type { VatCategory } from '../../../model/invoice.ts'
-import { atLine, type Findings } from '../findings.ts'
+import type { Findings } from '../findings.ts'
 import { en16931, type LineRule, type Rule } from '../rule.ts'
-import { named } from '../terms.ts'
 import type { TradeDocument, TradeLine } from '../trade.ts'
 import { categoryRules } from './categories.ts'
 
-const expected = { positive: 'a rate above 0', zero: 'the rate 0', none: 'no rate', any: 'a rate' }
+const expected = { positive: 'a rate above 0', zero: 'the rate 0', none: 'no rate', any: 'a rate' } as const
 
-function check({ code, rate }: VatCategory, term: string, where: string, findings: Findings): void {
+function check({ code, rate }: VatCategory, term: string, where: Words, findings: Findings): void {
   const rules = categoryRules[code]
   if (rules === undefined) return
   const fits =
     rules.rate === 'none' ? rate === undefined : rate !== undefined && !rate.isNegative && (rules.rate === 'any' || rate.isZero === (rules.rate === 'zero'))
-  if (!fits) findings.add('KS-RULE-VAT-CATEGORY', { term: named(term), where, category: code, stated: rate?.toString() ?? 'none', expected: expected[rules.rate] })
+  if (!fits) findings.add('KS-RULE-VAT-CATEGORY', { term: named(term), where, category: code, stated: rate?.toString() ?? phrase('missing'), expected: phrase(expected[rules.rate]) })
 }
 
 /** The rate fits the category: on the breakdown, on allowances and charges, and on lines. */
@@ -22,8 +22,8 @@ export const categoryRateRules: readonly Rule<TradeDocument>[] = [
     terms: ['BT-118', 'BT-119', 'BT-95', 'BT-96', 'BT-102', 'BT-103'],
     source: en16931,
     check({ vatBreakdown, allowancesAndCharges }, findings) {
-      for (const row of vatBreakdown) check(row, 'BT-119', 'document', findings)
-      for (const { vat, isCharge } of allowancesAndCharges) if (vat !== undefined) check(vat, isCharge ? 'BT-102' : 'BT-95', 'document', findings)
+      for (const row of vatBreakdown) check(row, 'BT-119', inDocument, findings)
+      for (const { vat, isCharge } of allowancesAndCharges) if (vat !== undefined) check(vat, isCharge ? 'BT-102' : 'BT-95', inDocument, findings)
     },
   },
 ]

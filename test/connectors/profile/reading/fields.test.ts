@@ -13,7 +13,7 @@ describe('a field', () => {
   test('that is misspelt is named with the nearest known one, and once', () => {
     expect(faults(changed('municipalityCode:', 'municipalityCod:'))).toEqual([
       'KS-PROFILE-UNKNOWN-FIELD: A profile has a field that nobody reads. esimerkki/profile.yaml, line 5: municipalityCod. ' +
-        'Known here are municipality, name, municipalityCode, language, buyer, certainty, attachmentHosts, approvedAccounts, shared, systems, flows. Write municipalityCode, or remove the field.',
+        'Known here are municipality, name, municipalityCode, language, buyer, certainty, attachmentHosts, approvedAccounts, shared, systems, flows. Write municipalityCode, or remove the field. Who can act: the integration engineer.',
     ])
   })
 
@@ -29,7 +29,7 @@ describe('a field', () => {
 
   test('that is missing is named with what to write', () => {
     expect(faults(changed('    role: original\n', ''))).toEqual([
-      'KS-PROFILE-MISSING-FIELD: A profile lacks a field. esimerkki/profile.yaml, line 26: there is no flows.invoices.role. Add it: one of original, copy.',
+      'KS-PROFILE-MISSING-FIELD: A profile lacks a field. esimerkki/profile.yaml, line 26: there is no flows.invoices.role. Add it: one of original, copy. Who can act: the integration engineer.',
     ])
   })
 
@@ -60,7 +60,7 @@ describe('a field', () => {
   })
 
   test('an empty file lacks everything', () => {
-    expect(faults('')).toEqual(['KS-PROFILE-VALUE: A field of a profile has a value that it cannot have. esimerkki/profile.yaml, line 1: the whole file is null. Write fields, one below the other.'])
+    expect(faults('')).toEqual(['KS-PROFILE-VALUE: A field of a profile has a value that it cannot have. esimerkki/profile.yaml, line 1: the whole file is null. Write fields, one below the other. Who can act: the integration engineer.'])
   })
 
   test('of one file at most fifty faults are reported', () => {

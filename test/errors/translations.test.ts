@@ -41,7 +41,7 @@ describe('the phrases that errors are filled with', () => {
   })
 
   test('are said by each language in its own words', () => {
-    const sentences = Object.entries(phrases).filter(([english]) => english.includes(' '))
+    const sentences = Object.entries<{ readonly fi: string; readonly sv: string }>(phrases).filter(([english]) => english.includes(' '))
     expect(sentences.filter(([english, { fi, sv }]) => fi === english || sv === english || fi === sv)).toEqual([])
   })
 })

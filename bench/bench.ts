@@ -2,7 +2,7 @@
 export interface BenchResult {
   readonly name: string
   readonly value: number
-  readonly unit: 'ms' | 'events/s' | 'deliveries/s' | 'MB'
+  readonly unit: 'ms' | 'events/s' | 'deliveries/s' | 'documents/s' | 'MB'
   readonly yardstick: number
   readonly ratio: number
 }

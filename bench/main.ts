@@ -6,6 +6,7 @@ import type { Bench, BenchResult } from './bench.ts'
 /** Every bench by its name; loaded only when it runs, as some start servers. */
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   render: async () => (await import('./render/render.ts')).renderBench,
+  workers: async () => (await import('./workers/workers.ts')).workersBench,
   verdict: async () => (await import('./verdict/verdict.ts')).verdictBench,
   read: async () => (await import('./read/read.ts')).readBench,
   ledger: async () => (await import('./ledger/ledger.ts')).ledgerBench,

@@ -26,7 +26,7 @@ export interface OwnPostgres {
 /** How to reach the ledger's database on a port of this machine. */
 export const urlOnPort = (port: number): string => `postgresql://${ledgerName}@127.0.0.1:${port}/${ledgerName}`
 
-/** Starts a server that ends with the test (or with the file, if `onEnd` is given as `afterAll`). */
+/** Starts a server that ends with the test, or when `onEnd` has it end. */
 export async function startOwnPostgres(onEnd: (end: () => Promise<void>) => void = onTestFinished): Promise<OwnPostgres> {
   const folder = await mkdtemp(join(quickFolder(), 'ks-postgres-'))
   await chmod(folder, 0o755)

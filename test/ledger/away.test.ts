@@ -10,14 +10,18 @@ const timeout_ms = 300
 const alarms = query('alarms-to-tell')
 
 let postgres: OwnPostgres
+let endPostgres: () => Promise<void>
 let ledger: LedgerDatabase
 beforeAll(async () => {
-  postgres = await startOwnPostgres(afterAll)
+  postgres = await startOwnPostgres((end) => { endPostgres = end })
   ledger = await openLedgerDatabase({ databaseUrl: postgres.url, role: 'service', application: 'away test', connections: 2, timeout_ms })
   await migrate(ledger.pool)
 }, 60_000)
 afterEach(() => postgres.thaw())
-afterAll(() => ledger.close())
+afterAll(async () => {
+  await ledger.close()
+  await endPostgres()
+})
 
 const read = (): Promise<unknown> => run(ledger.pool, alarms)
 

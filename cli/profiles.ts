@@ -16,7 +16,7 @@ export function profilesFolder({ environment, folder }: CliWorld): string {
 export async function readProfilesNow(world: CliWorld): Promise<{ readonly profiles: ProfileStore; readonly faults: number }> {
   const profiles = new ProfileStore(profilesFolder(world))
   const problems = await profiles.reload()
-  for (const problem of problems) world.printFault(codeAndText(problem))
+  for (const problem of problems) world.printFault(codeAndText(problem, world.language))
   return { profiles, faults: problems.length }
 }
 

@@ -15,11 +15,19 @@ import { addReplayLedger } from './commands/replayLedger.ts'
 import { addSchemasRegister } from './commands/schemas.ts'
 import { addShow } from './commands/show.ts'
 import { addTrace } from './commands/trace.ts'
-import type { CliWorld } from './world.ts'
+import { languageOf } from './language.ts'
+import type { CliWorld, OuterWorld } from './world.ts'
 
 /** The command line with all its commands; each command adds itself. */
-export function cliProgram(world: CliWorld): Command {
+export function cliProgram(outside: OuterWorld): Command {
   const program = new Command('kuntasilta').description('Sees what the bridge holds, and acts on it.').showHelpAfterError()
+    .option('--language <language>', 'of problems and images: fi, sv or en (default: that of LC_ALL or LANG, else English)')
+  const world: CliWorld = {
+    ...outside,
+    get language() {
+      return languageOf(program.opts<{ readonly language?: string }>().language, outside.environment)
+    },
+  }
   addList(program, world)
   addShow(program, world)
   addTrace(program, world)

@@ -1,24 +1,66 @@
-import { catalogue } from './catalogue.ts'
-import type { Actor, ErrorEntry } from './entry.ts'
+import { catalogue, type ErrorCode } from './catalogue.ts'
+import type { Actor } from './entry.ts'
+import type { Language } from './language.ts'
+import { textsOf, whoCanAct } from './texts/texts.ts'
+import { actorName } from './words/actors.ts'
 
 const actors: readonly Actor[] = ['shop', 'municipality', 'integration engineer', 'server operator']
 
-const introduction = `# Errors
-
-Generated from \`errors/areas/\` by \`npm run generate\`. Every error that a person sees is one of these codes; a code, once
-published, keeps its meaning. Words in braces are what was seen in the case at hand. An error may have others beside it.
-`
-
-/** `docs/errors.md`: every code with what is wrong, what was seen, what to do and who can do it, by the codes' areas. */
-export function errorsDocument(): string {
-  const entries: readonly (readonly [string, ErrorEntry])[] = Object.entries(catalogue)
-  const counts = actors.map((actor) => `| ${actor} | ${entries.filter(([, { who }]) => who === actor).length} |`)
-  const areas = [...Map.groupBy(entries, ([code]) => code.split('-')[1] ?? '')]
-  return [introduction, ['| who can act | errors |', '|---|---|', ...counts, ''].join('\n'), ...areas.map(([area, ofArea]) => `## KS-${area}\n\n${ofArea.map(section).join('\n')}`)].join('\n')
+/** What the page says around the errors' own texts. */
+interface Frame {
+  readonly title: string
+  readonly introduction: string
+  readonly who: string
+  readonly errors: string
+  readonly seen: string
+  readonly toDo: string
+  readonly by: string
 }
 
-function section([code, entry]: readonly [string, ErrorEntry]): string {
-  return `### ${code}\n\n${plain(entry.wrong)}\n\n- Seen: ${plain(entry.seen)}\n- To do: ${plain(entry.do)}\n- By: ${entry.who}\n`
+const frames: Readonly<Record<Language, Frame>> = {
+  en: {
+    title: 'Errors',
+    introduction: `Generated from \`errors/areas/\` by \`npm run generate\`. Every error that a person sees is one of these codes; a code, once
+published, keeps its meaning. Words in braces are what was seen in the case at hand. An error may have others beside it.
+The same page in Finnish: [errors.fi.md](errors.fi.md); in Swedish: [errors.sv.md](errors.sv.md).`,
+    who: 'who can act', errors: 'errors', seen: 'Seen', toDo: 'To do', by: 'By',
+  },
+  fi: {
+    title: 'Virheet',
+    introduction: `Komento \`npm run generate\` kirjoittaa tämän sivun kansiosta \`errors/texts/fi/\`. Jokainen virhe, jonka ihminen näkee, on jokin näistä
+koodeista. Julkaistun koodin merkitys ei muutu. Aaltosulkeissa olevien sanojen kohdalla lukee, mitä tapauksessa havaittiin. Virheellä voi olla muita rinnallaan.
+Sama sivu englanniksi: [errors.md](errors.md), ruotsiksi: [errors.sv.md](errors.sv.md).`,
+    who: 'toimija', errors: 'virheitä', seen: 'Havainto', toDo: 'Toimenpide', by: 'Toimija',
+  },
+  sv: {
+    title: 'Fel',
+    introduction: `Kommandot \`npm run generate\` skriver denna sida ur mappen \`errors/texts/sv/\`. Varje fel som en människa ser är en av dessa koder.
+En publicerad kod behåller sin betydelse. I stället för orden inom klamrar står det som sågs i fallet. Ett fel kan ha andra vid sin sida.
+Samma sida på engelska: [errors.md](errors.md), på finska: [errors.fi.md](errors.fi.md).`,
+    who: 'vem som kan åtgärda', errors: 'fel', seen: 'Iakttaget', toDo: 'Åtgärd', by: 'Av',
+  },
+}
+
+/** The generated pages of errors, in `docs/`, by language. */
+export const errorPages: Readonly<Record<Language, string>> = { en: 'errors.md', fi: 'errors.fi.md', sv: 'errors.sv.md' }
+
+/** The page of a language: every code with what is wrong, what was seen, what to do and who can do it, by the codes' areas. */
+export function errorsDocument(language: Language): string {
+  const frame = frames[language]
+  const codes = Object.keys(catalogue) as readonly ErrorCode[]
+  const counts = actors.map((actor) => `| ${actorName(actor, language)} | ${codes.filter((code) => whoCanAct(code) === actor).length} |`)
+  const areas = [...Map.groupBy(codes, (code) => code.split('-')[1] ?? '')]
+  return [
+    `# ${frame.title}\n\n${frame.introduction}\n`,
+    [`| ${frame.who} | ${frame.errors} |`, '|---|---|', ...counts, ''].join('\n'),
+    ...areas.map(([area, ofArea]) => `## KS-${area}\n\n${ofArea.map((code) => section(code, language)).join('\n')}`),
+  ].join('\n')
+}
+
+function section(code: ErrorCode, language: Language): string {
+  const { wrong, seen, do: what } = textsOf(code, language)
+  const frame = frames[language]
+  return `### ${code}\n\n${plain(wrong)}\n\n- ${frame.seen}: ${plain(seen)}\n- ${frame.toDo}: ${plain(what)}\n- ${frame.by}: ${actorName(whoCanAct(code), language)}\n`
 }
 
 /** The text as Markdown shows it. */

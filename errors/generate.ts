@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { errorsDocument } from './document.ts'
+import { errorPages, errorsDocument } from './document.ts'
+import { languages } from './language.ts'
 
-writeFileSync(new URL('../docs/errors.md', import.meta.url), errorsDocument())
+for (const language of languages) writeFileSync(new URL(`../docs/${errorPages[language]}`, import.meta.url), errorsDocument(language))

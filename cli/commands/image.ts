@@ -2,7 +2,6 @@ import type { Command } from 'commander'
 import { resolve } from 'node:path'
 import { renderReadableImage } from '../../mappings/formats/readable-image/readableImage.ts'
 import { readers } from '../../mappings/formats/readers.ts'
-import { languageOf } from '../language.ts'
 import { readerFor } from '../readerFor.ts'
 import { bytesOf } from '../validate/files.ts'
 import type { CliWorld } from '../world.ts'
@@ -15,9 +14,8 @@ export function addImage(program: Command, world: CliWorld): void {
     .description('Writes the readable image of an invoice or credit note that lies in a file.')
     .argument('<file>', `the document: ${readers.map(({ format }) => format).join(', ')}`)
     .argument('<page>', 'file for the HTML page, - for standard output')
-    .option('--language <language>', 'fi, sv or en (default: that of LANG)')
-    .action((file: string, page: string, { language }: { readonly language?: string }) => {
+    .action((file: string, page: string) => {
       const bytes = bytesOf(resolve(world.folder, file))
-      return writeOut(renderReadableImage(readerFor(bytes).read(bytes), languageOf(language, world.environment['LANG'])), page, world)
+      return writeOut(renderReadableImage(readerFor(bytes).read(bytes), world.language), page, world)
     })
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Pool } from 'pg'
 import { failure } from '../../errors/failure.ts'
+import type { Language } from '../../errors/language.ts'
 import { countUnfinished, listAlarms, listDeliveries, listInbound, listQuarantine, type ListFilter } from '../../ledger/reading/lists.ts'
 import { readHold } from '../../ledger/restore.ts'
 import { withLedger } from '../ledger.ts'
@@ -33,7 +34,7 @@ export function addList(program: Command, world: CliWorld): void {
     .action((options: ListOptions) => withLedger(world, async (pool) => {
       const found = await find(pool, options)
       if (options.json === true) world.print(json({ ...found, deliveries: deliveryRows(found.deliveries) }))
-      else for (const line of [...lines(found), ...more(found, limitOf(options.limit))]) world.print(line)
+      else for (const line of [...lines(found, world.language), ...more(found, limitOf(options.limit))]) world.print(line)
     }))
 }
 
@@ -67,8 +68,8 @@ function limitOf(text: string): number {
   throw failure('KS-START-OPTION', { option: 'limit', value: text, allowed: 'a whole number from 1 to 10000' })
 }
 
-function lines({ hold, unfinished, deliveries, quarantine, inbound, alarms }: Found): readonly string[] {
-  const parts = [deliveryLines(deliveries), quarantineLines(quarantine), inboundLines(inbound), alarmLines(alarms)].filter((part) => part.length > 0)
+function lines({ hold, unfinished, deliveries, quarantine, inbound, alarms }: Found, language: Language): readonly string[] {
+  const parts = [deliveryLines(deliveries, language), quarantineLines(quarantine, language), inboundLines(inbound, language), alarmLines(alarms, language)].filter((part) => part.length > 0)
   const counts = unfinished.map(({ state, deliveries: count }) => `${count} ${state}`).join(', ')
   const head = [
     ...(hold === undefined ? [] : [`All sending is held since ${time(hold.since_ms)}; "resume --all" lets it go on.`, '']),

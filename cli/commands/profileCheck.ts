@@ -26,7 +26,7 @@ async function checkProfiles(folder: string, world: CliWorld): Promise<void> {
     referencesTo(world),
   )
   for (const line of missingLines(missing)) world.print(line)
-  for (const problem of problems) world.printFault(codeAndText(problem))
+  for (const problem of problems) world.printFault(codeAndText(problem, world.language))
   if (problems.length === 0) return world.print(`${count(profiles.length, 'profile')}, no faults.`)
   world.printFault(`${count(problems.length, 'fault')}; ${count(profiles.length, 'profile')} without a fault.`)
   world.fail()

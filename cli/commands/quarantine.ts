@@ -43,7 +43,7 @@ function print(came: readonly Replayed[], asJson: boolean, world: CliWorld): voi
   else {
     for (const { quarantineNo, because, repeat } of came) {
       if (because === undefined) world.print(`quarantine/${quarantineNo}: taken in${repeat ? ' as a repeat of an event that the ledger has' : ''}.`)
-      else world.printFault(`quarantine/${quarantineNo} stays: ${reason(because)}`)
+      else world.printFault(`quarantine/${quarantineNo} stays: ${reason(because, world.language)}`)
     }
   }
   if (came.some(({ because }) => because !== undefined)) world.fail()

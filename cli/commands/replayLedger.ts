@@ -49,5 +49,5 @@ function print({ events, planned, unreadable }: LedgerReplay, dryRun: boolean, w
   const rows = planned.map((each) => [`${each.municipality}/${each.system}`, each.flow, documentName(each), each.waitsFor === null ? each.state : `waits for ${each.waitsFor}`, each.id, each.eventId])
   if (rows.length > 0) for (const line of table(['LANE', 'FLOW', 'DOCUMENT', 'STATE', 'DELIVERY', 'EVENT'], rows)) world.print(line)
   world.print(`${events} events looked at: ${planned.length} deliveries ${dryRun ? 'would be planned and sent. Nothing was changed.' : 'planned.'}`)
-  for (const { event, because } of unreadable) world.printFault(`${position(event)} cannot be planned: ${reason(because)}`)
+  for (const { event, because } of unreadable) world.printFault(`${position(event)} cannot be planned: ${reason(because, world.language)}`)
 }

@@ -30,7 +30,7 @@ function print(report: ContractReport, dryRun: boolean, registry: string, world:
   const { schemas, levels } = report
   const rows = schemas.map((each) => [each.subject, String(each.version), become(each, dryRun), each.id === undefined ? '' : String(each.id)])
   for (const line of table(['SUBJECT', 'VERSION', 'STATE', 'ID'], rows)) world.print(line)
-  for (const { because } of refusedIn(report)) if (because !== undefined) world.printFault(reason(because))
+  for (const { because } of refusedIn(report)) if (because !== undefined) world.printFault(reason(because, world.language))
   const missing = schemas.filter(({ found }) => found === 'missing').length
   if (dryRun) return world.print(`${registry}: ${missing} would be registered, ${levels.length} subjects would be set to ${compatibilityLevel}. Nothing was changed.`)
   world.print(`${registry}: ${missing} registered, ${levels.length} subjects set to ${compatibilityLevel}.`)

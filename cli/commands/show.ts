@@ -1,12 +1,12 @@
 import type { Command } from 'commander'
 import type { Pool } from 'pg'
 import { failure } from '../../errors/failure.ts'
+import type { Language } from '../../errors/language.ts'
 import { showAcknowledgements, showActions, showAttempts, showDeliveries, showNeighbours } from '../../ledger/reading/showing.ts'
 import { readBytes } from '../../ledger/sending.ts'
 import { StoredSchemas } from '../../pipelines/actions/storedRecord.ts'
 import { identify, type Identified } from '../identify.ts'
 import { imageOf } from '../imageOf.ts'
-import { languageOf } from '../language.ts'
 import { withLedger } from '../ledger.ts'
 import { deliveryDetails, inboundDetails, quarantineDetails, type DeliveryDetails } from '../text/details.ts'
 import { json } from '../text/words.ts'
@@ -17,7 +17,6 @@ interface ShowOptions {
   readonly bytes?: string
   readonly event?: boolean
   readonly image?: string
-  readonly language?: string
   readonly json?: boolean
 }
 
@@ -29,31 +28,30 @@ export function addShow(program: Command, world: CliWorld): void {
     .argument('<id>', 'id of a delivery or transmission, number of a document, quarantine/<number>, inbound/<number>')
     .option('--bytes <file>', 'writes the bytes that are sent (or came in) into this file, - for standard output; one thing only')
     .option('--image <file>', 'writes the readable image of an invoice or credit note into this file, - for standard output')
-    .option('--language <language>', 'of the image: fi, sv or en (default: that of LANG)')
     .option('--event', 'also the event as it was read')
     .option('--json', 'for machines')
     .action((id: string, options: ShowOptions) => withLedger(world, async (pool) => {
       const identified = await identify(pool, id)
       if (options.bytes !== undefined) return writeOut(await bytesOf(pool, identified, id), options.bytes, world)
-      if (options.image !== undefined) return writeOut(await imageOf(pool, identified, id, languageOf(options.language, world.environment['LANG'])), options.image, world)
-      const { value, lines } = await view(pool, identified, options)
+      if (options.image !== undefined) return writeOut(await imageOf(pool, identified, id, world.language), options.image, world)
+      const { value, lines } = await view(pool, identified, options, world.language)
       if (options.json === true) world.print(json(value))
       else for (const line of lines) world.print(line)
     }))
 }
 
-async function view(pool: Pool, identified: Identified, options: ShowOptions): Promise<{ readonly value: unknown; readonly lines: readonly string[] }> {
+async function view(pool: Pool, identified: Identified, options: ShowOptions, language: Language): Promise<{ readonly value: unknown; readonly lines: readonly string[] }> {
   if (identified.is === 'quarantine') {
     const { value: _, ...record } = identified.record
     const actions = await showActions(pool, [`quarantine/${record.quarantineNo}`])
-    return { value: { ...record, actions }, lines: quarantineDetails(record, actions) }
+    return { value: { ...record, actions }, lines: quarantineDetails(record, actions, language) }
   }
   if (identified.is === 'inbound') {
     const { bytes: _, ...message } = identified.message
-    return { value: message, lines: inboundDetails(identified.message) }
+    return { value: message, lines: inboundDetails(identified.message, language) }
   }
   const details = await gather(pool, identified.ids, options)
-  return { value: details, lines: details.flatMap((each, index) => [...(index === 0 ? [] : ['', '']), ...deliveryDetails(each)]) }
+  return { value: details, lines: details.flatMap((each, index) => [...(index === 0 ? [] : ['', '']), ...deliveryDetails(each, language)]) }
 }
 
 async function gather(pool: Pool, ids: readonly string[], options: ShowOptions): Promise<readonly DeliveryDetails[]> {

@@ -21,8 +21,8 @@ export function addTrace(program: Command, world: CliWorld): void {
     .option('--json', 'for machines')
     .action((id: string, options: { readonly json?: boolean }) => withLedger(world, async (pool) => {
       const traced = await gather(pool, id)
-      if (options.json === true) world.print(json({ ...traced, moments: moments(traced) }))
-      else for (const line of timelineLines(traced)) world.print(line)
+      if (options.json === true) world.print(json({ ...traced, moments: moments(traced, world.language) }))
+      else for (const line of timelineLines(traced, world.language)) world.print(line)
     }))
 }
 

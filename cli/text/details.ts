@@ -1,3 +1,4 @@
+import type { Language } from '../../errors/language.ts'
 import type { ShownInbound, ShownQuarantine } from '../../ledger/reading/kept.ts'
 import type { Neighbour, ShownAcknowledgement, ShownAction, ShownAttempt, ShownDelivery } from '../../ledger/reading/showing.ts'
 import { dueDateOf } from '../../pipelines/actions/dueDate.ts'
@@ -20,14 +21,14 @@ export interface DeliveryDetails {
 const answerLength = 600
 
 /** A delivery for people. */
-export function deliveryDetails({ delivery, event, showEvent, neighbours, attempts, acknowledgements, actions }: DeliveryDetails): readonly string[] {
+export function deliveryDetails({ delivery, event, showEvent, neighbours, attempts, acknowledgements, actions }: DeliveryDetails, language: Language): readonly string[] {
   const { transmission } = delivery
   return [
     `${documentName(delivery)} to ${delivery.municipality}/${delivery.system}`,
     ...facts([
       ['delivery', delivery.id],
       ['state', stateLine(delivery)],
-      ['reason', delivery.problem && reason(delivery.problem)],
+      ['reason', delivery.problem && reason(delivery.problem, language)],
       ['waits for', delivery.waitsFor && `${delivery.waitsFor}${delivery.due_ms === null ? '' : `, until ${time(delivery.due_ms)}`}`],
       ...neighbours.map((each): [string, string] => [placeOf(each), neighbourLine(each)]),
       ['replaces', delivery.replaces],
@@ -45,7 +46,7 @@ export function deliveryDetails({ delivery, event, showEvent, neighbours, attemp
       ['transmission', transmission && `${transmission.id}, made ${time(transmission.frozenAt_ms)}${transmission.sequence === null ? '' : `, file number ${transmission.sequence}`}`],
       ["receiver's id", delivery.receipt],
     ]).map((line) => `  ${indent(line, 2)}`),
-    ...part('Attempts', attempts.flatMap(attemptLines)),
+    ...part('Attempts', attempts.flatMap((each) => attemptLines(each, language))),
     ...part('What came back', acknowledgements.map(acknowledgementLine)),
     ...part('What people did', actions.map(actionLine)),
     ...(showEvent ? part('Event', json(event?.value ?? null).split('\n')) : []),
@@ -68,10 +69,10 @@ function part(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [`${title}:`, ...lines.map((line) => `  ${indent(line, 2)}`)]
 }
 
-function attemptLines({ number, startedAt_ms, outcome, problem, receipt, answer }: ShownAttempt): readonly string[] {
+function attemptLines({ number, startedAt_ms, outcome, problem, receipt, answer }: ShownAttempt, language: Language): readonly string[] {
   return [
     `${number}  ${time(startedAt_ms)}  ${outcome}${receipt === null ? '' : `, receiver's id ${receipt}`}`,
-    ...(problem === null ? [] : [`   ${indent(reason(problem), 3)}`]),
+    ...(problem === null ? [] : [`   ${indent(reason(problem, language), 3)}`]),
     ...(answer === null ? [] : [`   answer ${answer.status ?? ''}: ${shortened(answer.body ?? '')}`]),
   ]
 }
@@ -93,12 +94,12 @@ function actionLine({ at_ms, who, what, why, detail }: ShownAction): string {
 }
 
 /** A record in quarantine for people. */
-export function quarantineDetails(record: Omit<ShownQuarantine, 'value'>, actions: readonly ShownAction[]): readonly string[] {
+export function quarantineDetails(record: Omit<ShownQuarantine, 'value'>, actions: readonly ShownAction[], language: Language): readonly string[] {
   return [
     `quarantine/${record.quarantineNo}`,
     ...facts([
       ['state', `${record.state}, since ${time(record.closedAt_ms ?? record.recordedAt_ms)}`],
-      ['reason', reason(record.problem)],
+      ['reason', reason(record.problem, language)],
       ['position', position(record)],
       ['story', record.story],
       ['bytes', record.size_bytes],
@@ -110,12 +111,12 @@ export function quarantineDetails(record: Omit<ShownQuarantine, 'value'>, action
 }
 
 /** A message that came in, for people. */
-export function inboundDetails(message: ShownInbound): readonly string[] {
+export function inboundDetails(message: ShownInbound, language: Language): readonly string[] {
   return [
     `inbound/${message.inboundNo} from ${message.municipality}/${message.system}`,
     ...facts([
       ['state', `${message.state}, received ${time(message.receivedAt_ms)}${message.appliedAt_ms === null ? '' : `, looked at ${time(message.appliedAt_ms)}`}`],
-      ['reason', message.problem && reason(message.problem)],
+      ['reason', message.problem && reason(message.problem, language)],
       ["channel's id", message.channelId],
       ['bytes', `${message.bytes.length} of ${message.mediaType}`],
       ['sha256', message.sha256],

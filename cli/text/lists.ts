@@ -1,3 +1,4 @@
+import type { Language } from '../../errors/language.ts'
 import type { ListedAlarm, ListedDelivery, ListedInbound, ListedQuarantine } from '../../ledger/reading/lists.ts'
 import { dueDateOf } from '../../pipelines/actions/dueDate.ts'
 import { StoredSchemas } from '../../pipelines/actions/storedRecord.ts'
@@ -14,7 +15,7 @@ export function deliveryRows(deliveries: readonly ListedDelivery[]): readonly De
 }
 
 /** Deliveries as a table, each with its reason in words below. */
-export function deliveryLines(deliveries: readonly ListedDelivery[]): readonly string[] {
+export function deliveryLines(deliveries: readonly ListedDelivery[], language: Language): readonly string[] {
   const rows = deliveryRows(deliveries)
   const [head, ...body] = table(
     ['DELIVERY', 'STATE', 'LANE', 'DOCUMENT', 'DUE DATE', 'AMOUNT', 'SINCE'],
@@ -24,12 +25,12 @@ export function deliveryLines(deliveries: readonly ListedDelivery[]): readonly s
     ]),
   )
   if (head === undefined || rows.length === 0) return []
-  return [head, ...rows.flatMap((row, index) => [body[index] ?? '', ...whyLines(row)])]
+  return [head, ...rows.flatMap((row, index) => [body[index] ?? '', ...whyLines(row, language)])]
 }
 
-function whyLines({ problem, waitsFor, due_ms, predecessor, unproven }: DeliveryRow): readonly string[] {
+function whyLines({ problem, waitsFor, due_ms, predecessor, unproven }: DeliveryRow, language: Language): readonly string[] {
   return [
-    ...(problem === null ? [] : [reason(problem)]),
+    ...(problem === null ? [] : [reason(problem, language)]),
     ...(waitsFor === null ? [] : [`It waits for ${waitsFor}${due_ms === null ? '' : `, until ${time(due_ms)}`}.`]),
     ...(predecessor === null ? [] : [`It waits behind ${documentName(predecessor)} (delivery ${predecessor.id}, ${predecessor.state}).`]),
     ...(unproven ? ['It may have arrived: an attempt ended without proof.'] : []),
@@ -37,30 +38,30 @@ function whyLines({ problem, waitsFor, due_ms, predecessor, unproven }: Delivery
 }
 
 /** Open records in quarantine. */
-export function quarantineLines(records: readonly ListedQuarantine[]): readonly string[] {
+export function quarantineLines(records: readonly ListedQuarantine[], language: Language): readonly string[] {
   return withReasons(
     table(['QUARANTINE', 'POSITION', 'STORY', 'BYTES', 'SINCE'], records.map((each) => [
       `quarantine/${each.quarantineNo}`, position(each), each.story ?? '(none)', String(each.size_bytes), time(each.recordedAt_ms),
     ])),
-    records.map(({ problem }) => reason(problem)),
+    records.map(({ problem }) => reason(problem, language)),
   )
 }
 
 /** Messages that could not be read or matched. */
-export function inboundLines(messages: readonly ListedInbound[]): readonly string[] {
+export function inboundLines(messages: readonly ListedInbound[], language: Language): readonly string[] {
   return withReasons(
     table(['CAME IN', 'STATE', 'FROM', "CHANNEL'S ID", 'SINCE'], messages.map((each) => [
       `inbound/${each.inboundNo}`, each.state, `${each.municipality}/${each.system}`, each.channelId, time(each.receivedAt_ms),
     ])),
-    messages.map(({ problem }) => (problem === null ? '' : reason(problem))),
+    messages.map(({ problem }) => (problem === null ? '' : reason(problem, language))),
   )
 }
 
 /** Open alarms. */
-export function alarmLines(alarms: readonly ListedAlarm[]): readonly string[] {
+export function alarmLines(alarms: readonly ListedAlarm[], language: Language): readonly string[] {
   return withReasons(
     table(['ALARM', 'ABOUT', 'SINCE'], alarms.map((each) => [String(each.alarmNo), each.subject, time(each.openedAt_ms)])),
-    alarms.map(({ problem }) => reason(problem)),
+    alarms.map(({ problem }) => reason(problem, language)),
   )
 }
 

@@ -1,3 +1,4 @@
+import type { Language } from '../../errors/language.ts'
 import type { ShownAcknowledgement, ShownAction, ShownAttempt, ShownDelivery } from '../../ledger/reading/showing.ts'
 import type { TracedEvent, TracedQuarantine, TracedRepeat, TracedTelling } from '../../ledger/reading/tracing.ts'
 import { indent, table } from './table.ts'
@@ -23,29 +24,29 @@ export interface Moment {
 }
 
 /** What happened, in time order; what happened at one instant in the order of the way through the house. */
-export function moments(traced: Traced): readonly Moment[] {
+export function moments(traced: Traced, language: Language): readonly Moment[] {
   return [
-    ...traced.quarantine.flatMap(quarantineMoments),
+    ...traced.quarantine.flatMap((each) => quarantineMoments(each, language)),
     ...traced.events.flatMap(eventMoments),
     ...traced.repeats.map((each): Moment => ({ at_ms: each.recordedAt_ms, what: 'came again', told: position(each) })),
     ...traced.deliveries.flatMap(deliveryMoments),
     ...traced.actions.map((each): Moment => ({ at_ms: each.at_ms, what: each.what, told: `${each.who}: ${each.subject}, because: ${each.why}` })),
-    ...traced.attempts.map((each) => attemptMoment(each, traced.deliveries)),
+    ...traced.attempts.map((each) => attemptMoment(each, traced.deliveries, language)),
     ...traced.acknowledgements.map((each) => acknowledgementMoment(each, traced.deliveries)),
-    ...traced.deliveries.flatMap(standing),
+    ...traced.deliveries.flatMap((each) => standing(each, language)),
     ...traced.tellings.flatMap(tellingMoments),
   ].sort((one, other) => one.at_ms - other.at_ms)
 }
 
 /** The trace for people. */
-export function timelineLines(traced: Traced): readonly string[] {
-  return table(['TIME IN FINLAND', 'WHAT', ''], moments(traced).map(({ at_ms, what, told }) => [time(at_ms), what, indent(told, 4)]))
+export function timelineLines(traced: Traced, language: Language): readonly string[] {
+  return table(['TIME IN FINLAND', 'WHAT', ''], moments(traced, language).map(({ at_ms, what, told }) => [time(at_ms), what, indent(told, 4)]))
 }
 
-function quarantineMoments({ quarantineNo, problem, state, recordedAt_ms, closedAt_ms, ...at }: TracedQuarantine): readonly Moment[] {
+function quarantineMoments({ quarantineNo, problem, state, recordedAt_ms, closedAt_ms, ...at }: TracedQuarantine, language: Language): readonly Moment[] {
   const name = `quarantine/${quarantineNo}`
   return [
-    { at_ms: recordedAt_ms, what: 'quarantined', told: `${name} from ${position(at)}; ${reason(problem)}` },
+    { at_ms: recordedAt_ms, what: 'quarantined', told: `${name} from ${position(at)}; ${reason(problem, language)}` },
     ...(closedAt_ms === null ? [] : [{ at_ms: closedAt_ms, what: state, told: name }]),
   ]
 }
@@ -67,10 +68,10 @@ function deliveryMoments(delivery: Omit<ShownDelivery, 'event'>): readonly Momen
 }
 
 /** Where it stands, if neither an attempt nor an acknowledgement says it. */
-function standing(delivery: Omit<ShownDelivery, 'event'>): readonly Moment[] {
+function standing(delivery: Omit<ShownDelivery, 'event'>, language: Language): readonly Moment[] {
   const { state, problem, waitsFor, changedAt_ms, endedAt_ms } = delivery
   if (state === 'delivered' || state === 'acknowledged' || state === 'rejected') return endedAt_ms === null ? [] : [{ at_ms: endedAt_ms, what: 'at rest', told: `${named(delivery)}: ${state}` }]
-  const why = [...(waitsFor === null ? [] : [`for ${waitsFor}`]), ...(problem === null ? [] : [reason(problem)])].join('; ')
+  const why = [...(waitsFor === null ? [] : [`for ${waitsFor}`]), ...(problem === null ? [] : [reason(problem, language)])].join('; ')
   return [{ at_ms: changedAt_ms, what: state, told: `${named(delivery)}${why === '' ? '' : `: ${why}`}` }]
 }
 
@@ -78,11 +79,11 @@ function named(delivery: { readonly documentKind: string; readonly documentNumbe
   return `${documentName(delivery)} to ${delivery.municipality}/${delivery.system}`
 }
 
-function attemptMoment({ transmissionId, number, endedAt_ms, outcome, problem, answer }: ShownAttempt, deliveries: Traced['deliveries']): Moment {
+function attemptMoment({ transmissionId, number, endedAt_ms, outcome, problem, answer }: ShownAttempt, deliveries: Traced['deliveries'], language: Language): Moment {
   const names = deliveries.filter(({ transmission }) => transmission?.id === transmissionId).map(named).join(', ')
   return {
     at_ms: endedAt_ms, what: `attempt ${number}`,
-    told: `${names}: ${outcome}${answer?.status === undefined ? '' : `, answer ${answer.status}`}${problem === null ? '' : `; ${reason(problem)}`}`,
+    told: `${names}: ${outcome}${answer?.status === undefined ? '' : `, answer ${answer.status}`}${problem === null ? '' : `; ${reason(problem, language)}`}`,
   }
 }
 

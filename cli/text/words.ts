@@ -1,5 +1,6 @@
 import { catalogue } from '../../errors/catalogue.ts'
 import { codeAndText, type Problem } from '../../errors/failure.ts'
+import type { Language } from '../../errors/language.ts'
 import { inHelsinki } from '../../base/helsinki.ts'
 
 /** An instant as clocks in Finland show it. */
@@ -10,8 +11,8 @@ export function time(at_ms: number | null): string | null {
 }
 
 /** A problem in words, after its code; one that this version does not know with its parameters as they are. */
-export function reason(problem: Problem): string {
-  if (problem.code in catalogue) return codeAndText(problem)
+export function reason(problem: Problem, language: Language): string {
+  if (problem.code in catalogue) return codeAndText(problem, language)
   return `${String(problem.code)}: ${JSON.stringify(problem.parameters)}`
 }
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { failure, lastWords } from '../../errors/failure.ts'
 import { refuseLostOptions } from '../../scripts/separator.ts'
-import { languageOf } from '../language.ts'
+import { languageOf, languageOfFailure } from '../language.ts'
 import { bytesOf, filesIn } from './files.ts'
 import { report } from './report.ts'
 import { ruleChoice } from './ruleChoice.ts'
@@ -13,10 +13,11 @@ const options = {
   rules: { type: 'string', multiple: true },
 } as const
 
+let language = languageOfFailure(undefined, process.env)
 try {
   refuseLostOptions(Object.keys(options))
   const { values, positionals } = readArguments()
-  const language = languageOf(values.language, process.env['LANG'])
+  language = languageOf(values.language, process.env)
   const choice = ruleChoice(values.rules ?? [])
   if (positionals.length === 0) throw failure('KS-START-OPTION', { option: 'validate', value: '', allowed: 'files or folders' })
   for (const file of filesIn(positionals)) {
@@ -25,7 +26,7 @@ try {
     if (isFatal(verdict)) process.exitCode = 1
   }
 } catch (error) {
-  process.stderr.write(`${lastWords(error)}\n`)
+  process.stderr.write(`${lastWords(error, language)}\n`)
   process.exitCode = 1
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '../../errors/catalogue.ts'
-import { errorsDocument } from '../../errors/document.ts'
+import { errorPages, errorsDocument } from '../../errors/document.ts'
 import type { ErrorEntry } from '../../errors/entry.ts'
 import { render, type Problem } from '../../errors/failure.ts'
+import { languages } from '../../errors/language.ts'
 import { repositoryFiles, repositoryText } from '../harness/sourceFiles.ts'
 
 const entries: readonly (readonly [string, ErrorEntry])[] = Object.entries(catalogue)
@@ -15,8 +16,8 @@ describe('the error table', () => {
     expect(entries.map(([code]) => code).filter((code) => !used.has(code))).toEqual([])
   })
 
-  test('lies in docs/errors.md as it is; "npm run generate" writes it', () => {
-    expect(repositoryText('docs/errors.md')).toBe(errorsDocument())
+  test.each(languages)('lies in docs/ as it is, in %s; "npm run generate" writes it', (language) => {
+    expect(repositoryText(`docs/${errorPages[language]}`)).toBe(errorsDocument(language))
   })
 
   test('says of each code, in sentences, what is wrong, what was seen and what to do', () => {

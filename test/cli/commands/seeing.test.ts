@@ -28,6 +28,8 @@ describe('list', () => {
     expect(lines[3]).toMatch(/parked +esimerkki\/operator +invoice 10001 +2026-04-01 +251\.00 EUR +2026-03-02 10:00:00$/)
     const { deliveries } = JSON.parse((await house.run('list', '--json')).text) as { deliveries: unknown[] }
     expect(deliveries).toEqual([expect.objectContaining({ state: 'parked', documentNumber: '10001', dueDate: '2026-04-01', problem: expect.objectContaining({ code: 'KS-RULE-DEMAND' }) })])
+    expect((await house.run('list', '--language', 'fi')).text).toMatch(/KS-RULE-DEMAND: .*Puuttuva tieto: BT-11 \(projektiviite\)\. .* Toimija: integraatioasiantuntija\./)
+    expect((await house.run('show', '10001', '--language', 'sv')).text.replaceAll(/\s+/g, ' ')).toContain('BT-11 (projektreferens)')
     expect((await house.run('list', '--municipality', 'muualla')).text).toContain('Nothing.')
     expect((await house.run('list', '--state', 'alarms')).lines).toEqual(['Nothing.'])
   })

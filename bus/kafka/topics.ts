@@ -1,4 +1,4 @@
-import { ConfigResourceTypes, type Admin } from 'kafkajs'
+import kafkajs, { type Admin } from 'kafkajs'
 import { failure, problem, render } from '../../errors/failure.ts'
 import { messageLimit_bytes } from '../../schemas/limits.ts'
 import { withAdmin } from './admin.ts'
@@ -95,7 +95,7 @@ async function create(admin: Admin, missing: readonly KafkaTopic[], { createTopi
 /** Reading a topic's settings is a right of its own, without which the rest works. */
 async function readLimits(admin: Admin, names: readonly string[], { log }: KafkaSettings): Promise<Limits> {
   try {
-    const { resources } = await admin.describeConfigs({ includeSynonyms: false, resources: names.map((name) => ({ type: ConfigResourceTypes.TOPIC, name, configNames: [limitName] })) })
+    const { resources } = await admin.describeConfigs({ includeSynonyms: false, resources: names.map((name) => ({ type: kafkajs.ConfigResourceTypes.TOPIC, name, configNames: [limitName] })) })
     return new Map(resources.flatMap(({ resourceName, configEntries }) => configEntries.map(({ configValue }) => [resourceName, Number(configValue)])))
   } catch (error) {
     const { type, message } = rootOf(error)

@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import { result, type Bench, type BenchResult, type Effort } from '../bench.ts'
 import { invoiceRecords } from '../endToEnd/events.ts'
-import { makeDocument } from './make.ts'
+import { checkedInvoice, makeDocument, renderInvoice } from './make.ts'
+import { timePerCall } from '../timePerCall.ts'
 import { Threads } from './threads.ts'
 
 /** Documents, and how many of them a thread is given at once; a service claims up to 250. */
@@ -45,7 +46,8 @@ async function spentBy(make: MakeAll, batches: readonly (readonly Uint8Array[])[
 
 /**
  * Invoices of ten lines from the record's bytes to the packed document, in the process's own thread and in worker threads, which get
- * bytes and give bytes (structured clones; an event or an invoice with its decimals cannot be cloned). The yardstick is the own thread.
+ * bytes and give bytes (structured clones; an event or an invoice with its decimals cannot be cloned). The yardstick is the own thread;
+ * rendering alone, of an invoice that is read and judged already, is the most that a cheaper renderer could save.
  */
 export const workersBench: Bench = {
   name: 'workers',
@@ -57,6 +59,8 @@ export const workersBench: Bench = {
     const own = await spentBy(inProcess, batches)
     yield result('in process', 'documents/s', own.perSecond, own.perSecond)
     yield result('in process, CPU for 1,000', 'ms', own.process_ms, own.process_ms)
+    const invoice = checkedInvoice(records[0] ?? new Uint8Array())
+    yield result('rendering alone, for 1,000', 'ms', timePerCall(() => renderInvoice(invoice), effort) * 1000, own.process_ms)
     for (const count of threadCounts) {
       const before_bytes = process.memoryUsage.rss()
       const threads = new Threads(count)

@@ -1,6 +1,7 @@
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyPluginAsync, type FastifyReply, type FastifyServerOptions } from 'fastify'
 import type { Secret } from '../base/secret.ts'
 import { Failure, problem, render, type Problem } from '../errors/failure.ts'
+import { acceptedLanguage } from './acceptLanguage.ts'
 import { listen } from './listen.ts'
 
 /** Where the public server listens, and what it allows; the section `http` of the configuration. */
@@ -60,7 +61,7 @@ function refuse(reply: FastifyReply, error: unknown, onFault: (error: unknown) =
   return answer(reply, 500, problem('KS-SERVICE-BROKE', {}))
 }
 
-/** An answer with a problem of the catalogue. */
+/** An answer with a problem of the catalogue, in the caller's language. */
 export function answer(reply: FastifyReply, status: number, of: Problem): FastifyReply {
-  return reply.code(status).send({ code: of.code, message: render(of) })
+  return reply.code(status).send({ code: of.code, message: render(of, acceptedLanguage(reply.request.headers['accept-language'])) })
 }

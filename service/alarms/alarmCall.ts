@@ -2,6 +2,7 @@ import type { Clock } from '../../base/clock.ts'
 import type { Secret } from '../../base/secret.ts'
 import { signWebhook } from '../../base/standardWebhook.ts'
 import { failure, render } from '../../errors/failure.ts'
+import { languages } from '../../errors/language.ts'
 import type { AlarmNews } from '../../ledger/alarms.ts'
 
 /** Tells somebody of an alarm; rejects where it could not be told, and when the signal aborts. */
@@ -30,6 +31,7 @@ export function alarmCall({ url, secret }: { readonly url: Secret; readonly secr
 function messageOf({ problem, subject, what, openedAt_ms, closedAt_ms }: AlarmNews): unknown {
   return {
     state: what, code: problem.code, text: render(problem), subject,
+    texts: Object.fromEntries(languages.map((language) => [language, render(problem, language)])),
     openedAt: new Date(openedAt_ms).toISOString(),
     ...(closedAt_ms === null ? {} : { closedAt: new Date(closedAt_ms).toISOString() }),
   }

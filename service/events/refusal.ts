@@ -1,5 +1,6 @@
 import { Failure, problem, render, type Problem } from '../../errors/failure.ts'
 import type { ErrorCode } from '../../errors/catalogue.ts'
+import type { Language } from '../../errors/language.ts'
 import type { Findings } from '../../schemas/json/findings.ts'
 
 /** Thrown for a request whose events are not all as they should be. */
@@ -17,7 +18,7 @@ export class Refusal extends Error {
 export interface RefusalAnswer {
   readonly status: number
   readonly body: {
-    /** Each with its code, the place in the request where it has one, and what is wrong, what was seen and what to do. */
+    /** Each with its code, the place in the request where it has one, and what is wrong, what was seen, what to do and who can do it. */
     readonly errors: readonly { readonly code: ErrorCode; readonly path?: string; readonly message: string }[]
     /** How many more there are. */
     readonly unlisted: number
@@ -36,14 +37,14 @@ const statuses: { readonly [Code in ErrorCode]?: number } = {
 }
 
 /** The answer for whatever kept a request from being taken; what nobody foresaw tells nothing of itself. */
-export function answerTo(error: unknown): RefusalAnswer {
+export function answerTo(error: unknown, language: Language): RefusalAnswer {
   if (error instanceof Refusal) {
     const { listed, unlisted } = error.findings
     return {
       status: listed.some(({ problem: { code } }) => code === 'KS-EVENTS-SOURCE') ? 403 : 400,
-      body: { errors: listed.map((finding) => ({ code: finding.problem.code, path: finding.path, message: render(finding.problem) })), unlisted },
+      body: { errors: listed.map((finding) => ({ code: finding.problem.code, path: finding.path, message: render(finding.problem, language) })), unlisted },
     }
   }
   const found: Problem = error instanceof Failure ? error.problem : problem('KS-EVENTS-UNFORESEEN', {})
-  return { status: statuses[found.code] ?? 400, body: { errors: [{ code: found.code, message: render(found) }], unlisted: 0 } }
+  return { status: statuses[found.code] ?? 400, body: { errors: [{ code: found.code, message: render(found, language) }], unlisted: 0 } }
 }

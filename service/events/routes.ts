@@ -7,6 +7,7 @@ import type { OutgoingIds } from '../../pipelines/registry/outgoingSchemas.ts'
 import type { EventLimits } from './limits.ts'
 import { publishWithin } from './publishWithin.ts'
 import { readRequest } from './readRequest.ts'
+import { acceptedLanguage } from '../acceptLanguage.ts'
 import { answerTo } from './refusal.ts'
 import { type Sender, Senders } from './senders.ts'
 import { withRegistryIds } from './withRegistryIds.ts'
@@ -50,9 +51,9 @@ export function eventRoutes({ bus, clock, senders: known, limits, outgoing, onEr
     })
     server.removeAllContentTypeParsers()
     server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
-    server.setErrorHandler((thrown: FastifyError | Failure, _request, reply) => {
+    server.setErrorHandler((thrown: FastifyError | Failure, request, reply) => {
       const error = understood(thrown, limits)
-      const { status, body } = answerTo(error)
+      const { status, body } = answerTo(error, acceptedLanguage(request.headers['accept-language']))
       if (status >= 500) onError(part, error instanceof Failure ? error.cause ?? error : error)
       if (status === 401) reply.header('www-authenticate', 'Bearer')
       if (status === 503) reply.header('retry-after', limits.retryAfter_s)

@@ -63,7 +63,7 @@ test('an alarm is told when it opens and when it closes, signed, and not again w
     await openAlarm(database.pool, 'nokia/einvoice', down, Date.now())
     await tellAll(by)
   }
-  expect(told).toEqual([{ state: 'opened', code: 'KS-SYSTEM-DOWN', subject: 'nokia/einvoice', text: expect.stringContaining('nokia/einvoice'), openedAt: expect.any(String) }])
+  expect(told).toEqual([{ state: 'opened', code: 'KS-SYSTEM-DOWN', subject: 'nokia/einvoice', text: expect.stringContaining('nokia/einvoice'), texts: { fi: expect.stringMatching(/nokia\/einvoice.*Toimija: /), sv: expect.stringMatching(/nokia\/einvoice.*Vem som kan åtgärda: /), en: expect.stringMatching(/nokia\/einvoice.*Who can act: /) }, openedAt: expect.any(String) }])
   await closeAlarm(database.pool, 'KS-SYSTEM-DOWN', 'nokia/einvoice', Date.now())
   await tellAll(by)
   expect(told.map(({ state }) => state)).toEqual(['opened', 'closed'])

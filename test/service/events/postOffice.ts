@@ -26,6 +26,7 @@ export interface PostOptions {
   readonly token?: string | null
   readonly contentType?: string
   readonly traceparent?: string
+  readonly acceptLanguage?: string
 }
 
 /** The door for posted events on a stage's bus, with the intake running behind it. */
@@ -64,6 +65,7 @@ export async function openPostOffice({ bus, clock, database: { pool }, profiles,
           'content-type': options.contentType ?? (Array.isArray(body) ? batchType : 'application/cloudevents+json'),
           ...(given === null ? {} : { authorization: `Bearer ${given}` }),
           ...(options.traceparent === undefined ? {} : { traceparent: options.traceparent }),
+          ...(options.acceptLanguage === undefined ? {} : { 'accept-language': options.acceptLanguage }),
         },
       })
       const answer = response.json<{ accepted?: number; unlisted?: number; errors?: { code: string; path?: string; message: string }[] }>()

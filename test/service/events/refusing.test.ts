@@ -39,6 +39,11 @@ describe('who is not allowed', () => {
 })
 
 describe('a request as a whole', () => {
+  test('is refused in the language of who asks', async () => {
+    const answer = await office.post(jsonInvoice('A1'), { contentType: 'text/plain', acceptLanguage: 'sv, en;q=0.5' })
+    expect(answer.messages).toEqual([expect.stringContaining('Vem som kan åtgärda: webbutiken.')])
+  })
+
   test.each(['application/json', 'text/plain', 'application/cloudevents+json; charset=latin1'])('as %s', async (contentType) => {
     expect(await office.post(jsonInvoice('A1'), { contentType })).toMatchObject({ status: 415, errors: ['KS-EVENTS-MEDIA'] })
   })

@@ -5,6 +5,11 @@ export function sha256(bytes: Uint8Array | string): string {
   return hash('sha256', bytes, 'hex')
 }
 
+/** SHA-1 of the text in UTF-8, hexadecimal, lower case: where a format asks for it, and nothing is trusted by it. */
+export function sha1(text: string): string {
+  return hash('sha1', text, 'hex')
+}
+
 /**
  * A UUID that derives from its parts alone (SHA-256 in the layout of UUID version 8, RFC 9562), so that the same
  * event and system give the same id on every run.

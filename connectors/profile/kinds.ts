@@ -3,7 +3,7 @@ import type { DocumentFormatId } from './schema/flow.ts'
 
 /** Which formats each kind of system takes. */
 export const formatsOfKind: Readonly<Record<SystemKindId, { readonly documents: readonly DocumentFormatId[]; readonly layouts: boolean }>> = {
-  'operator-rest': { documents: ['finvoice-3.0', 'peppol-bis-3', 'teappsxml-3.0', 'teappsxml-3.0-zip'], layouts: false },
+  'operator-rest': { documents: ['finvoice-3.0', 'finvoice-3.0-zip', 'peppol-bis-3', 'teappsxml-3.0', 'teappsxml-3.0-zip'], layouts: false },
   'bank-channel': { documents: ['finvoice-3.0-soap'], layouts: false },
   'peppol-access-point': { documents: ['peppol-bis-3', 'peppol-t110'], layouts: false },
   'fixed-position-files': { documents: [], layouts: true },

@@ -128,6 +128,24 @@ export const mappingErrors = {
     do: 'Send it in another way and the event again without it, or choose another format in the profile.',
     who: 'integration engineer',
   },
+  'KS-MAP-ATTACHMENTS-SIZE': {
+    wrong: 'The attachments of document {number} are larger together than its format takes.',
+    seen: 'BT-125 has {size_bytes} bytes; {format} takes {limit_bytes}.',
+    do: 'Send the event again with smaller files, or with links (BT-124).',
+    who: 'shop',
+  },
+  'KS-MAP-ATTACHMENT-CONTENT': {
+    wrong: 'An attachment of document {number} is not what its type says.',
+    seen: 'The file "{file}" is called {type} and does not begin as such a file does.',
+    do: 'Correct the type or the file and send the event again.',
+    who: 'shop',
+  },
+  'KS-MAP-ATTACHMENT-TWICE': {
+    wrong: 'Document {number} has one attachment twice, and operators refuse that.',
+    seen: 'The files "{file}" and "{other}" have the same content; {format} takes it once.',
+    do: 'Send the event again with the file once.',
+    who: 'shop',
+  },
   'KS-MAP-MESSAGE-ID': {
     wrong: 'A delivery id cannot be the id of a message.',
     seen: 'The id "{id}" has {length} characters; 2 to {allowed} printable ones are allowed.',

@@ -6,6 +6,7 @@ import { derivedId, sha256 } from '../../base/hash.ts'
 import type { OutgoingTransmission, SystemConnection } from '../../connectors/ports.ts'
 import { systemKind } from '../../connectors/systems/registry.ts'
 import type { SystemKindId } from '../../connectors/systems/settings.ts'
+import type { SupportingDocument } from '../../mappings/model/invoice.ts'
 import { documentFormat } from '../../mappings/formats/registry.ts'
 import type { Receiver, SimulatedSystem } from '../../simulator/receivers/receiver.ts'
 import { startReceivers } from '../../simulator/receivers/startReceivers.ts'
@@ -18,6 +19,8 @@ export interface PlayedSystem {
   readonly clock: ManualClock
   readonly receiver: Receiver
   readonly connection: SystemConnection
+  /** The folders of a receiver of files. */
+  readonly box: string
   stop(): Promise<void>
 }
 
@@ -40,6 +43,7 @@ export async function playSystem({ system, settings }: PlayedKind, timeout_ms = 
     clock,
     receiver,
     connection,
+    box: join(root, 'nokia', 'box', 'played'),
     async stop() {
       await connection.close()
       await receivers.stop()
@@ -49,10 +53,14 @@ export async function playSystem({ system, settings }: PlayedKind, timeout_ms = 
 }
 
 /** An invoice of this number in a format, ready to be sent. */
-export function invoiceTransmission(format: string, number: string, changes: { readonly id?: string; readonly note?: string } = {}): OutgoingTransmission {
+export function invoiceTransmission(format: string, number: string, changes: { readonly id?: string; readonly note?: string; readonly attached?: SupportingDocument['embedded'] } = {}): OutgoingTransmission {
   const id = changes.id ?? derivedId('test delivery', format, number)
   const { render, mediaType, fileExtension } = documentFormat(format)
-  const invoice = { ...exampleInvoice, number, ...(changes.note === undefined ? {} : { notes: [{ text: changes.note }] }) }
+  const invoice = {
+    ...exampleInvoice, number,
+    ...(changes.note === undefined ? {} : { notes: [{ text: changes.note }] }),
+    ...(changes.attached === undefined ? {} : { supportingDocuments: [{ id: '1', embedded: changes.attached }] }),
+  }
   return transmissionOf(id, `${number}.${fileExtension}`, mediaType, render({ kind: 'invoice', invoice }, { ...exampleContext, deliveryId: id }), number)
 }
 

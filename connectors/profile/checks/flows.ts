@@ -8,7 +8,7 @@ import { lastDay } from './spans.ts'
 import { flowsOf, layoutFileOf, systemOf, where, type Subject } from './subject.ts'
 
 const announcedFormat: Readonly<Record<string, string>> = {
-  'finvoice-3.0': 'FINVOICE30', 'peppol-bis-3': 'PEPPOLBIS30', 'teappsxml-3.0': 'TEAPPS30', 'teappsxml-3.0-zip': 'TEAPPS30',
+  'finvoice-3.0': 'FINVOICE30', 'finvoice-3.0-zip': 'FINVOICE30', 'peppol-bis-3': 'PEPPOLBIS30', 'teappsxml-3.0': 'TEAPPS30', 'teappsxml-3.0-zip': 'TEAPPS30',
 }
 
 /** Each flow must go to a system that exists and takes its format, with documents that the format holds, on days that exist. */

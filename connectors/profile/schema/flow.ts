@@ -3,7 +3,7 @@ import type { NetworkAddress } from '../../../mappings/formats/format.ts'
 import { duration, environment, fileInFolder, fromDay, line, name, untilDay } from './values.ts'
 
 /** The formats of single documents. */
-export const documentFormatIds = ['finvoice-3.0', 'finvoice-3.0-soap', 'peppol-bis-3', 'peppol-t110', 'teappsxml-3.0', 'teappsxml-3.0-zip'] as const
+export const documentFormatIds = ['finvoice-3.0', 'finvoice-3.0-soap', 'finvoice-3.0-zip', 'peppol-bis-3', 'peppol-t110', 'teappsxml-3.0', 'teappsxml-3.0-zip'] as const
 export type DocumentFormatId = (typeof documentFormatIds)[number]
 
 /** Terms that a receiver may demand of an invoice or an order. */

@@ -107,6 +107,21 @@ export const mappingTexts = {
     seen: 'Tieto: {term}. Muoto: {format}. Syy: {why}.',
     do: 'Toimita tieto muulla tavalla ja lähetä tapahtuma uudelleen ilman sitä, tai valitse profiilissa toinen muoto.',
   },
+  'KS-MAP-ATTACHMENTS-SIZE': {
+    wrong: 'Asiakirjan {number} liitteet ovat yhteensä suuremmat kuin asiakirjan muoto sallii.',
+    seen: 'BT-125: {size_bytes} tavua. Muodon {format} enimmäismäärä: {limit_bytes} tavua.',
+    do: 'Lähetä tapahtuma uudelleen pienemmin tiedostoin tai linkein (BT-124).',
+  },
+  'KS-MAP-ATTACHMENT-CONTENT': {
+    wrong: 'Asiakirjan {number} liite ei ole sitä, mitä sen tyyppi ilmoittaa.',
+    seen: 'Tiedosto "{file}", tyyppi {type}: sisältö ei ala niin kuin tämän tyypin tiedosto alkaa.',
+    do: 'Korjaa tyyppi tai tiedosto ja lähetä tapahtuma uudelleen.',
+  },
+  'KS-MAP-ATTACHMENT-TWICE': {
+    wrong: 'Asiakirjassa {number} on sama liite kahdesti, eivätkä operaattorit hyväksy sitä.',
+    seen: 'Tiedostoilla "{file}" ja "{other}" on sama sisältö. Muodossa {format} sen voi lähettää vain kerran.',
+    do: 'Lähetä tapahtuma uudelleen niin, että tiedosto on mukana kerran.',
+  },
   'KS-MAP-MESSAGE-ID': {
     wrong: 'Lähetyksen tunniste ei kelpaa sanoman tunnisteeksi.',
     seen: 'Tunniste: "{id}", {length} merkkiä. Sallittu pituus: 2–{allowed} tulostuvaa merkkiä.',

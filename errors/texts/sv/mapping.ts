@@ -107,6 +107,21 @@ export const mappingTexts = {
     seen: 'Uppgift: {term}. Format: {format}. Orsak: {why}.',
     do: 'Lämna uppgiften på ett annat sätt och skicka händelsen på nytt utan den, eller välj ett annat format i profilen.',
   },
+  'KS-MAP-ATTACHMENTS-SIZE': {
+    wrong: 'Bilagorna till dokument {number} är tillsammans större än vad formatet tillåter.',
+    seen: 'BT-125: {size_bytes} byte. Formatet {format} tillåter {limit_bytes} byte.',
+    do: 'Skicka händelsen på nytt med mindre filer eller med länkar (BT-124).',
+  },
+  'KS-MAP-ATTACHMENT-CONTENT': {
+    wrong: 'En bilaga till dokument {number} är inte vad dess typ anger.',
+    seen: 'Filen "{file}", typ {type}: innehållet börjar inte som en sådan fil.',
+    do: 'Rätta typen eller filen och skicka händelsen på nytt.',
+  },
+  'KS-MAP-ATTACHMENT-TWICE': {
+    wrong: 'Dokument {number} har samma bilaga två gånger, och det godtar operatörerna inte.',
+    seen: 'Filerna "{file}" och "{other}" har samma innehåll. I formatet {format} kan det skickas bara en gång.',
+    do: 'Skicka händelsen på nytt med filen en gång.',
+  },
   'KS-MAP-MESSAGE-ID': {
     wrong: 'En sändnings identifierare duger inte som identifierare för ett meddelande.',
     seen: 'Identifierare: "{id}", {length} tecken. Tillåten längd: 2–{allowed} utskrivbara tecken.',

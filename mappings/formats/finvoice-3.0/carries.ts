@@ -5,6 +5,8 @@ type More = Omit<Carried, 'path'>
 const at = (path: string, more: More = {}): Carried => ({ path, ...more })
 const details = (path: string, more: More = {}): Carried => at(`InvoiceDetails/${path}`, more)
 const row = (path: string, more: More = {}): Carried => at(`InvoiceRow/${path}`, more)
+/** In the message of attachments that follows the invoice. */
+const attached = (path: string, more: More = {}): Carried => at(`FinvoiceAttachments/AttachmentDetails/${path}`, more)
 
 /** The end of a text longer than its element goes to the next, as many as there must be. */
 const anyNumber = { elements: Number.POSITIVE_INFINITY }
@@ -150,8 +152,11 @@ export const carries = {
     'BT-119': details('VatSpecificationDetails/VatRatePercent'),
     'BT-120': details('VatSpecificationDetails/VatFreeText', { most: 70, elements: 3 }),
     'BT-121': details('VatSpecificationDetails/VatExemptionReasonCode', { most: 20 }),
-    'BT-123': at('InvoiceUrlNameText', { most: 512, lost: 'a document without it has its identifier (BT-122) there' }),
+    'BT-123': at('InvoiceUrlNameText', { most: 512, lost: 'a link without it has its identifier (BT-122) there; a document with bytes has none' }),
     'BT-124': at('InvoiceUrlText', { most: 512 }),
+    'BT-125': attached('AttachmentContent', { lost: 'a message of its own after the invoice (formats finvoice-3.0-soap and finvoice-3.0-zip), with at most 10 files and 1 MB together' }),
+    'BT-125-1': attached('AttachmentMimeType', { most: 80, lost: 'PDF, JPEG and PNG only' }),
+    'BT-125-2': attached('AttachmentName', { most: 50, least: 3 }),
     'BT-126': row('RowPositionIdentifier', { most: 35 }),
     'BT-127': row('RowFreeText', { most: 512, ...anyNumber }),
     'BT-128': row('InvoicedObjectID', { most: 70 }),
@@ -194,10 +199,7 @@ export const carries = {
     'BT-161': row('RowDefinitionDetails/RowDefinitionValue, InvoiceRow/SerialNumberIdentifier', { most: 70 }),
   },
   nowhere: {
-    'BT-122': 'lost where the document has a description (BT-123); a document that is only named stops',
-    'BT-125': 'travels in a FinvoiceAttachments message of its own, which is not sent yet: a document with bytes stops',
-    'BT-125-1': 'as BT-125',
-    'BT-125-2': 'as BT-125',
+    'BT-122': 'lost where the document has a description (BT-123) or bytes (BT-125); a document that is only named stops',
   },
 } as const satisfies Carries
 

@@ -2,6 +2,7 @@ import type { Invoice } from '../../model/invoice.ts'
 import type { RenderContext } from '../format.ts'
 import { fitTexts } from '../texts/fitTexts.ts'
 import { payee, taxRepresentative } from './anyParties.ts'
+import { attachmentMessageIdentifier } from './attachments.ts'
 import { buyer } from './buyer.ts'
 import { carries } from './carries.ts'
 import { delivery } from './delivery.ts'
@@ -32,6 +33,14 @@ export function renderInvoice(whole: Invoice, context: RenderContext): Uint8Arra
   for (const line of invoice.lines) row(writing, line)
   epi(writing, invoice)
   links(writing, invoice.supportingDocuments)
+  attachmentReference(writing, attachmentMessageIdentifier(invoice, context))
   xml.close()
   return xml.bytes()
+}
+
+/** The message that carries the attachments (guidelines 3.0, section 16.7). */
+function attachmentReference({ xml }: FinvoiceWriting, id: string | undefined): void {
+  xml.open('AttachmentMessageDetails')
+  xml.element('AttachmentMessageIdentifier', id)
+  xml.close()
 }

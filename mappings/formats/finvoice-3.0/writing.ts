@@ -105,8 +105,13 @@ export class FinvoiceWriting {
 
   /** The value, if it matches. */
   checked(value: string, term: string, { pattern, allowed }: Pattern): string {
-    if (!pattern.test(value)) throw failure('KS-MAP-CODE', { ...this.#place(term), seen: value.slice(0, 60), allowed, format })
+    if (!pattern.test(value)) throw this.otherCode(term, value, allowed)
     return value
+  }
+
+  /** The failure for a value in a form that the format does not take. */
+  otherCode(term: string, value: string, allowed: string): Error {
+    return failure('KS-MAP-CODE', { ...this.#place(term), seen: value.slice(0, 60), allowed, format })
   }
 
   date(element: string, value: CalendarDate | undefined, term: string): void {

@@ -2,6 +2,7 @@ import { derivedId, sha256 } from '../../../base/hash.ts'
 import { finvoiceack } from '../answers/finvoiceack.ts'
 import { Failures, type Subject } from '../failures/failures.ts'
 import type { Injection } from '../failures/injection.ts'
+import { holdsAttachments, namedAttachments, readAttachments } from '../reading/attachments.ts'
 import { readDocument, type ReadDocument } from '../reading/document.ts'
 import { readFramed, type ReadFrame } from '../reading/soapFrame.ts'
 import { Unreadable } from '../reading/xml.ts'
@@ -22,7 +23,10 @@ interface Refusal {
   readonly file: string
 }
 
-/** A bank that forwards invoices: it says nothing of those that went on, and an hour later refuses the others. */
+/**
+ * A bank that forwards invoices: it says nothing of those that went on, and an hour later refuses the others. The attachments of an invoice must lie
+ * there when it is taken.
+ */
 export class BankChannel implements Receiver {
   readonly system: SimulatedSystem
   readonly #world: ReceiverWorld
@@ -56,8 +60,12 @@ export class BankChannel implements Receiver {
 
   async process(): Promise<void> {
     this.#failures.apply()
-    for (const file of this.#box.waiting()) {
-      this.#take(file)
+    const waiting = this.#box.waiting()
+    const attachments = waiting.filter(({ bytes }) => holdsAttachments(bytes))
+    for (const file of waiting.filter((one) => !attachments.includes(one))) {
+      const beside = attachmentsOf(file, attachments)
+      this.#take(file, beside)
+      if (typeof beside === 'object') this.#box.archive(beside.name)
       this.#box.archive(file.name)
     }
     for (const refusal of this.#refusals) if (refusal.at_ms <= this.#world.clock.now_ms()) this.#refuse(refusal)
@@ -73,7 +81,7 @@ export class BankChannel implements Receiver {
     this.#store.close()
   }
 
-  #take({ name, bytes, at_ms }: TakenFile): void {
+  #take({ name, bytes, at_ms }: TakenFile, attachments: Attachments): void {
     const frame = frameOf(bytes)
     if (frame === undefined) return this.#store.arrival(name, '', bytes)
     const document = documentOf(bytes)
@@ -86,6 +94,9 @@ export class BankChannel implements Receiver {
     if (document === undefined || refusal?.at === 'upload') {
       this.#store.arrival(frame.messageId, '', bytes)
       refuse(refusal?.code ?? '7', refusal?.text ?? 'Skeemavirhe', 'ack.xml')
+    } else if (attachments === 'missing') {
+      this.#store.arrival(frame.messageId, '', bytes)
+      refuse('12', 'Laskusanoma hylätty, koska liitesanomaa ei löydy tai se on hylätty', 'ack.xml')
     } else if (earlier !== undefined && (this.system.deduplicates ?? true)) {
       this.#store.arrival(frame.messageId, earlier, bytes)
       refuse('5', 'Sanoman tunniste ja aikaleima on jo käytetty', `${sha256(bytes).slice(0, 8)}.repeat.ack.xml`)
@@ -105,6 +116,19 @@ export class BankChannel implements Receiver {
     this.#store.answer(file, xml)
     if (this.#failures.find('answers-twice', subject)) this.#box.hand(`again.${file}`, xml)
   }
+}
+
+/** The file with the attachments that an invoice names, as far as it lies there and may be taken. */
+type Attachments = TakenFile | 'missing' | 'none'
+
+function attachmentsOf({ bytes }: TakenFile, waiting: readonly TakenFile[]): Attachments {
+  const named = readable(() => namedAttachments(readFramed(bytes).document))
+  if (named === undefined) return 'none'
+  const invoice = frameOf(bytes)?.messageId
+  return waiting.find((one) => {
+    const read = readable(() => readAttachments(one.bytes))
+    return read?.id === named && read.invoice === invoice
+  }) ?? 'missing'
 }
 
 /** A bank knows a message by its id and time stamp. */

@@ -5,7 +5,9 @@ import { limits } from '../../inbound-xml/limits.ts'
 import { readXml } from '../../inbound-xml/readXml.ts'
 import type { DocumentReader } from '../../reader.ts'
 import { splitMessages } from '../../soap-frame/splitMessages.ts'
+import { apart, type FinvoiceMessages } from '../apart.ts'
 import { documentAllowances } from './allowances.ts'
+import { attachments } from './attachments.ts'
 import { links, references, totals, typeOf } from './details.ts'
 import { leftovers } from './leftovers.ts'
 import { FinvoiceNode, type Reading } from './node.ts'
@@ -13,7 +15,7 @@ import { buyer, delivery, payee, seller, taxRepresentative } from './parties.ts'
 import { epiParts, payment } from './payment.ts'
 import { row } from './row.ts'
 
-/** Finvoice 3.0, 2.01 and 1.3, by itself or after its SOAP frame. */
+/** Finvoice 3.0, 2.01 and 1.3, by itself or after its SOAP frame, and with the message of its attachments where that follows. */
 export const finvoice: DocumentReader = {
   format: 'Finvoice',
   roots: ['Finvoice', 'Envelope'],
@@ -26,21 +28,27 @@ export const finvoice: DocumentReader = {
  */
 export function readFinvoice(bytes: Uint8Array): StatedInvoice {
   const reading: Reading = { currency: undefined, turned: false, oddities: [] }
-  const root = new FinvoiceNode(documentIn(bytes, reading), undefined, reading)
-  const invoice = statedInvoice(root)
+  const messages = messagesIn(bytes, reading)
+  const root = new FinvoiceNode(invoiceIn(messages.invoice), undefined, reading)
+  const invoice = statedInvoice(root, messages.attachments)
   leftovers(root)
   return { ...invoice, oddities: reading.oddities }
 }
 
-function documentIn(bytes: Uint8Array, { oddities }: Reading): XmlElement {
-  const messages = bytes.byteLength > limits.bytes ? [] : splitMessages(bytes)
+function messagesIn(bytes: Uint8Array, { oddities }: Reading): FinvoiceMessages {
+  if (bytes.byteLength > limits.bytes) return { invoice: bytes, attachments: undefined }
+  const messages = splitMessages(bytes)
   if (messages.length > 1) oddities.push({ kind: 'doubled', path: 'Envelope', count: messages.length })
-  const root = readXml(messages[0]?.document ?? bytes, 'ISO-8859-15')
+  return apart(messages[0]?.document ?? bytes)
+}
+
+function invoiceIn(bytes: Uint8Array): XmlElement {
+  const root = readXml(bytes, 'ISO-8859-15')
   if (localName(root) !== 'Finvoice') throw failure('KS-MAP-READ-ROOT', { root: root.name.slice(0, 80) })
   return root
 }
 
-function statedInvoice(root: FinvoiceNode): StatedInvoice {
+function statedInvoice(root: FinvoiceNode, attachmentMessage: Uint8Array | undefined): StatedInvoice {
   const { reading } = root
   const details = root.one('InvoiceDetails')
   const { kind, typeCode } = typeOf(details)
@@ -76,7 +84,7 @@ function statedInvoice(root: FinvoiceNode): StatedInvoice {
     delivery: delivery(root),
     payment: payment(root, epi),
     allowancesAndCharges: documentAllowances(details),
-    supportingDocuments: links(root),
+    supportingDocuments: [...links(root), ...attachments(attachmentMessage, root)],
     lines: root.all('InvoiceRow').map(row),
   }
 }

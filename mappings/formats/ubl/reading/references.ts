@@ -1,6 +1,7 @@
 import type { Invoice, SupportingDocument } from '../../../model/invoice.ts'
 import type { Stated } from '../../../model/stated.ts'
 import type { Identifier } from '../../../model/terms.ts'
+import { fromBase64 } from '../../inbound-xml/base64.ts'
 import type { UblNode } from './node.ts'
 
 type References = Pick<
@@ -80,8 +81,8 @@ function supportingDocument(node: UblNode): Stated<SupportingDocument> {
 }
 
 function base64(node: UblNode): Uint8Array | undefined {
-  const text = node.ownText('BT-125').replace(/\s+/g, '')
-  if (text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text)) return Buffer.from(text, 'base64')
-  node.odd('mistyped', 'BT-125', { text: text.slice(0, 60) })
-  return undefined
+  const text = node.ownText('BT-125')
+  const bytes = fromBase64(text)
+  if (bytes === undefined) node.odd('mistyped', 'BT-125', { text: text.slice(0, 60) })
+  return bytes
 }

@@ -63,7 +63,7 @@ describe('a profile is refused', () => {
   test.each([
     ['whose folder has another name', changed('municipality: esimerkki', 'municipality: toinen'), 'KS-PROFILE-FOLDER-NAME', 'municipality is toinen, the folder is esimerkki'],
     ['whose flow goes to an unknown system', changed('system: operator', 'system: operater'), 'KS-PROFILE-SYSTEM-UNKNOWN', 'flows.invoices.system is operater; the systems are operator. Write operator,'],
-    ['whose system does not take the format', changed('format: finvoice-3.0\n', 'format: finvoice-3.0-soap\n'), 'KS-PROFILE-FORMAT-OF-KIND', 'a system of the kind operator-rest takes finvoice-3.0, peppol-bis-3'],
+    ['whose system does not take the format', changed('format: finvoice-3.0\n', 'format: finvoice-3.0-soap\n'), 'KS-PROFILE-FORMAT-OF-KIND', 'a system of the kind operator-rest takes finvoice-3.0, finvoice-3.0-zip, peppol-bis-3'],
     ['whose system takes no layouts', changed('format: finvoice-3.0\n', 'format: layout:a.yaml\n', changed('- path: flows.invoices\n', '- path: flows.invoices\n    status: example\n    note: x\n  - path: a.yaml\n')), 'KS-PROFILE-FORMAT-OF-KIND', 'is layout:a.yaml'],
     ['whose operator announces another format', changed('format: FINVOICE30', 'format: PEPPOLBIS30'), 'KS-PROFILE-SETTINGS-FORMAT', 'the system operator announces PEPPOLBIS30'],
     ['whose format cannot hold the document', changed('documents: [invoice, creditNote]', 'documents: [invoice, order]'), 'KS-PROFILE-DOCUMENT-OF-FORMAT', 'flows.invoices.documents has order; finvoice-3.0 holds invoice, creditNote'],

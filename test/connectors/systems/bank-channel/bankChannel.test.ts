@@ -1,3 +1,5 @@
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { InboundMessage } from '../../../../connectors/ports.ts'
 import { bankChannelSettingsSchema } from '../../../../connectors/systems/bank-channel/settings.ts'
@@ -5,6 +7,8 @@ import { invoiceTransmission, playSystem, type PlayedKind, type PlayedSystem } f
 import { systemSuite } from '../../../suites/systemSuite.ts'
 
 const signal = new AbortController().signal
+const deliveryNote = { fileName: 'lahete.pdf', mimeType: 'application/pdf', content: Buffer.from('%PDF-1.7 lähete') }
+const filesIn = ({ box }: PlayedSystem, folder: 'out' | 'archive'): readonly string[] => readdirSync(join(box, folder)).sort()
 const sftp: PlayedKind = {
   system: { kind: 'bank-channel', channel: 'sftp' },
   settings: (timeout_ms) => ({
@@ -21,6 +25,71 @@ const folder: PlayedKind = {
 
 describe.each([['SFTP', sftp] as const, ['a folder', folder] as const])('a bank channel over %s', (_, kind) => {
   systemSuite({ ...kind, transmission: (number, changes) => invoiceTransmission('finvoice-3.0-soap', number, changes) })
+
+  describe('with attachments', () => {
+    let played: PlayedSystem
+    afterEach(() => played.stop())
+    const sent = invoiceTransmission('finvoice-3.0-soap', '1001', { attached: deliveryNote })
+    const name = `${String(sent.placeInStory).padStart(10, '0')}-${sent.id}`
+
+    test('they lie beside their invoice in a file of their own, and the bank takes both', async () => {
+      played = await playSystem(kind)
+      expect(await played.connection.send(sent, signal)).toMatchObject({ outcome: 'delivered', receipt: `${name}.xml` })
+      const waiting = filesIn(played, 'out')
+      expect(waiting).toEqual([`${name}-attachments.xml`, `${name}.xml`])
+      await played.receiver.process()
+      expect(filesIn(played, 'archive')).toEqual(waiting)
+      expect(played.receiver.counts).toEqual({ arrivals: 1, effects: 1 })
+    })
+
+    test('a repeat after the first file alone adds the invoice', async () => {
+      played = await playSystem(kind)
+      await played.connection.send(sent, signal)
+      rmSync(join(played.box, 'out', `${name}.xml`))
+      expect(await played.connection.ask?.(sent, signal)).toMatchObject({ outcome: 'not taken' })
+      expect(await played.connection.send(sent, signal)).toMatchObject({ outcome: 'delivered' })
+      await played.receiver.process()
+      expect(played.receiver.counts).toEqual({ arrivals: 1, effects: 1 })
+    })
+
+    test('other attachments under the same id are refused, and the first stay', async () => {
+      played = await playSystem(kind)
+      await played.connection.send(sent, signal)
+      const other = invoiceTransmission('finvoice-3.0-soap', '1001', { attached: { ...deliveryNote, content: Buffer.from('%PDF-1.7 other') } })
+      expect(await played.connection.send(other, signal)).toMatchObject({ outcome: 'refused' })
+    })
+
+    test('no answer while the attachments are put leaves it open, and a repeat ends it', async () => {
+      played = await playSystem(kind, 300)
+      const heal = played.receiver.inject({ failure: 'no-answer' })
+      const outcome = (await played.connection.send(sent, signal)).outcome
+      heal()
+      expect(outcome).toBe(kind === sftp ? 'unknown' : 'delivered')
+      expect(await played.connection.ask?.(sent, signal)).toMatchObject({ outcome: kind === sftp ? 'not taken' : 'taken' })
+      expect(await played.connection.send(sent, signal)).toMatchObject({ outcome: 'delivered' })
+      await played.receiver.process()
+      expect(played.receiver.counts).toEqual({ arrivals: 1, effects: 1 })
+    })
+
+    test('an invoice whose attachments are missing is refused', async () => {
+      played = await playSystem(kind)
+      await played.connection.send(sent, signal)
+      rmSync(join(played.box, 'out', `${name}-attachments.xml`))
+      await played.receiver.process()
+      played.clock.moveTo(played.clock.now_ms() + 3_600_000)
+      await played.receiver.process()
+      await played.connection.collect?.(signal)
+      const [refusal] = (await played.connection.collect?.(signal)) ?? []
+      if (refusal === undefined) throw new Error('a refusal was expected')
+      expect(played.connection.interpret(refusal)).toMatchObject({ acknowledgements: [{ about: { id: sent.id }, grade: 'rejected', reasonCodes: ['12'] }] })
+    })
+
+    test('a refusal that names the message of attachments is about the same delivery', async () => {
+      played = await playSystem(kind)
+      const bytes = Buffer.from(`<Finvoiceack Version="2.0"><Acknowledgement><MessageData><MessageId>${sent.id}::attachments</MessageId><Timestamp>2026-11-02T08:00:00Z</Timestamp></MessageData><Reason><Code>13</Code></Reason></Acknowledgement></Finvoiceack>`)
+      expect(played.connection.interpret({ mediaType: 'application/xml', bytes })).toMatchObject({ acknowledgements: [{ about: { by: 'delivery id', id: sent.id }, grade: 'rejected', reasonCodes: ['13'] }] })
+    })
+  })
 
   describe('refusals', () => {
     let played: PlayedSystem

@@ -60,6 +60,18 @@ const line: fc.Arbitrary<InvoiceLine> = present<InvoiceLine>({
   posting: optional(fc.record({ account: fc.constantFrom('4580', '400000'), vatCode: fc.constantFrom('29', 'A1'), dimensions: fc.dictionary(fc.constantFrom('costCentre', 'project'), digits(4)) })),
 })
 
+const fileTypes = [['pdf', 'application/pdf', '%PDF-1.7 '], ['png', 'image/png', '\x89PNG\r\n\x1a\n'], ['jpg', 'image/jpeg', '\xff\xd8\xff']] as const
+
+/** A file of a type that Finvoice takes, with content of its own. */
+const attachedFile = fc.record({ type: fc.constantFrom(...fileTypes), name: text(40), content: fc.uint8Array({ minLength: 8, maxLength: 200 }), id: identifier(20) })
+  .map(({ type: [ending, mimeType, begins], name, content, id }) => ({ id, embedded: { fileName: `${name}.${ending}`, mimeType, content: Buffer.concat([Buffer.from(begins, 'latin1'), content]) } }))
+
+/** The invoice with files in some of its supporting documents. */
+export function withFiles(invoice: fc.Arbitrary<Invoice>): fc.Arbitrary<Invoice> {
+  const files = fc.uniqueArray(attachedFile, { maxLength: 3, selector: ({ embedded }) => embedded.content.toString('hex') })
+  return fc.tuple(invoice, files).map(([one, added]) => ({ ...one, supportingDocuments: [...one.supportingDocuments, ...added] }))
+}
+
 /** Any invoice or credit note that Finvoice can hold. Its totals are not added up: that is the rules' business. */
 export const anyInvoice: fc.Arbitrary<Invoice> = fc.constantFrom('invoice' as const, 'creditNote' as const).chain((kind) => present<Invoice>({
   kind: fc.constant(kind), number: identifier(20), issueDate: date, typeCode: fc.constant(kind === 'invoice' ? '380' : '381'), currency: fc.constant('EUR'),

@@ -14,7 +14,10 @@ export function carriedOf(invoice: Invoice, { sender, receiver }: RenderContext)
     seller: { ...invoice.seller, endpoint: addressOf(sender) },
     buyer: { ...buyer, endpoint: addressOf(receiver) },
     delivery: delivery?.address === undefined ? delivery : { ...delivery, name: delivery.name ?? invoice.buyer.name },
-    supportingDocuments: invoice.supportingDocuments.map(({ id, description, externalLocation }) => ({ id: description ?? id, description: description ?? id, externalLocation })),
+    supportingDocuments: [
+      ...invoice.supportingDocuments.filter(({ embedded }) => embedded === undefined).map(({ id, description, externalLocation }) => ({ id: description ?? id, description: description ?? id, externalLocation })),
+      ...invoice.supportingDocuments.flatMap(({ embedded }) => (embedded === undefined ? [] : [{ id: embedded.fileName, embedded }])),
+    ],
     lines: invoice.lines.map(carriedLine),
   }
 }
@@ -56,6 +59,7 @@ function allowancesFirst<One extends { readonly isCharge?: boolean | undefined }
 function plain(value: unknown): unknown {
   if (value instanceof Decimal) return value.trimmed().toString()
   if (typeof value === 'string') return value.replace(/\s+/g, '')
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('hex')
   if (Array.isArray(value)) return value.map(plain)
   if (typeof value !== 'object' || value === null) return value
   const { street, additionalStreet, thirdLine, ...rest } = value as Record<string, unknown>

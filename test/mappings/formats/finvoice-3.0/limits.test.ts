@@ -48,7 +48,7 @@ const refused: readonly (readonly [string, Partial<Invoice>, string, string])[] 
   ['an account with spaces', { payment: { meansCode: '58', creditTransfers: [{ account: 'FI21 1234 5600 0007 85' }] } }, 'KS-MAP-CODE', 'BT-84'],
   ['a second account without BIC', { payment: { meansCode: '58', creditTransfers: [{ account: 'FI2112345600000785' }, { account: 'FI7429501800000014' }] } }, 'KS-MAP-MISSING', 'BT-86'],
   ['a payee name that no payment holds', { payee: { name: `${x(30)} ${x(30)}` } }, 'KS-MAP-MISSING', 'BT-59'],
-  ['an attachment', { supportingDocuments: [{ id: '1', embedded: { fileName: 'a.pdf', mimeType: 'application/pdf', content: new Uint8Array() } }] }, 'KS-MAP-NOT-CARRIED', 'BT-125'],
+  ['an attachment without its message', { supportingDocuments: [{ id: '1', embedded: { fileName: 'a.pdf', mimeType: 'application/pdf', content: new Uint8Array() } }] }, 'KS-MAP-NOT-CARRIED', 'BT-125'],
   ['a document that is only named', { supportingDocuments: [{ id: '1' }] }, 'KS-MAP-NOT-CARRIED', 'BT-122'],
   ['a long article name', withLine({ item: { ...item, name: x(101) } }), 'KS-MAP-TEXT-TOO-LONG', 'BT-153'],
   ['a long description', withLine({ item: { ...item, description: x(513) } }), 'KS-MAP-TEXT-TOO-LONG', 'BT-154'],

@@ -35,7 +35,16 @@ export async function identify(pool: Pool, given: string): Promise<Identified> {
 
 /** The number in `quarantine/<number>` or `<number>`; throws KS-ACTION-NOT-FOUND for anything else. */
 export function quarantineNumber(given: string): number {
-  const [, number] = /^(?:quarantine\/)?(\d{1,15})$/.exec(given) ?? []
-  if (number === undefined) throw failure('KS-ACTION-NOT-FOUND', { given, lookedFor: 'a record in quarantine' })
+  return numberIn(given, /^(?:quarantine\/)?(\d{1,15})$/, 'a record in quarantine')
+}
+
+/** The number in `outbox/<number>` or `<number>`; throws KS-ACTION-NOT-FOUND for anything else. */
+export function outboxNumber(given: string): number {
+  return numberIn(given, /^(?:outbox\/)?(\d{1,15})$/, 'an event for the shop that is set aside')
+}
+
+function numberIn(given: string, form: RegExp, lookedFor: string): number {
+  const [, number] = form.exec(given) ?? []
+  if (number === undefined) throw failure('KS-ACTION-NOT-FOUND', { given, lookedFor })
   return Number(number)
 }

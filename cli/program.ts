@@ -7,6 +7,7 @@ import { addHoldAndResume } from './commands/lanes.ts'
 import { addImage } from './commands/image.ts'
 import { addList } from './commands/list.ts'
 import { addOrderNumber } from './commands/orderNumber.ts'
+import { addDismissOutbox, addReplayOutbox } from './commands/outbox.ts'
 import { addProfileCheck } from './commands/profileCheck.ts'
 import { addProfileReload } from './commands/profileReload.ts'
 import { addDismissQuarantine, addReplayQuarantine } from './commands/quarantine.ts'
@@ -38,9 +39,11 @@ export function cliProgram(outside: OuterWorld): Command {
   addOrderNumber(program, world)
   const replay = program.command('replay').description('Takes something in, or plans it, once more.')
   addReplayQuarantine(replay, world)
+  addReplayOutbox(replay, world)
   addReplayLedger(replay, world)
   const dismiss = program.command('dismiss').description('Sets something aside for good.')
   addDismissQuarantine(dismiss, world)
+  addDismissOutbox(dismiss, world)
   addDismissAlarm(dismiss, world)
   addHoldAndResume(program, world)
   addFileNumber(program, world)

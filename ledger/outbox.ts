@@ -1,3 +1,4 @@
+import type { Problem } from '../errors/failure.ts'
 import { columns, query, run, timestamp, type Connection } from './query.ts'
 
 /** An event for the shop. */
@@ -16,6 +17,7 @@ const queries = {
   append: query('append-outbox'),
   read: query<{ outbox_no: number; topic: string; story: string; type: string; headers: Record<string, string>; value: Buffer; recorded_at: number }>('read-outbox'),
   mark: query('mark-published'),
+  setAside: query('set-outbox-aside'),
   pending: query<{ pending: boolean }>('outbox-pending'),
 }
 
@@ -27,7 +29,7 @@ export async function appendOutbox(on: Connection, rows: readonly OutboxRow[], a
   ])
 }
 
-/** The oldest events that are not published, never past a transaction that is still open. */
+/** The oldest events that may be published, never past a transaction that is still open. */
 export async function readOutbox(on: Connection, most: number): Promise<readonly (Omit<OutboxRow, 'eventId'> & { readonly outboxNo: number; readonly recordedAt_ms: number })[]> {
   const rows = await run(on, queries.read, [most])
   return rows.map((row) => ({
@@ -40,7 +42,12 @@ export async function markPublished(on: Connection, outboxNos: readonly number[]
   await run(on, queries.mark, [outboxNos, timestamp(at_ms)])
 }
 
-/** Whether anything is still to be published. */
+/** Notes that the bus does not take one; what follows it on its topic in the same story then waits. */
+export async function setOutboxAside(on: Connection, outboxNo: number, why: Problem): Promise<void> {
+  await run(on, queries.setAside, [outboxNo, why])
+}
+
+/** Whether anything may still be published. */
 export async function outboxPending(on: Connection): Promise<boolean> {
   return (await run(on, queries.pending))[0]?.pending ?? false
 }

@@ -92,9 +92,9 @@ function acknowledgementMoment({ deliveryId, recordedAt_ms, grade, effect, inbou
   return { at_ms: recordedAt_ms, what: 'came back', told: `${names}: ${grade} (${effect}), ${inboundNo === null ? 'asked' : `inbound/${inboundNo}`}${reasonCodes.length === 0 ? '' : `: ${reasonCodes.join(', ')}`}` }
 }
 
-function tellingMoments({ eventId, topic, type, recordedAt_ms, publishedAt_ms }: TracedTelling): readonly Moment[] {
+function tellingMoments({ outboxNo, eventId, topic, type, recordedAt_ms, publishedAt_ms, stays }: TracedTelling): readonly Moment[] {
   return [
-    { at_ms: recordedAt_ms, what: 'outbox', told: `${type} ${eventId} for ${topic}` },
+    { at_ms: recordedAt_ms, what: 'outbox', told: `${type} ${eventId} for ${topic}${stays === null ? '' : `; it is ${stays} (outbox/${outboxNo})`}` },
     ...(publishedAt_ms === null ? [] : [{ at_ms: publishedAt_ms, what: 'shop told', told: `${type} ${eventId} on ${topic}` }]),
   ]
 }

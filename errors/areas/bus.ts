@@ -68,6 +68,13 @@ export const busErrors = {
     do: 'Send attached files as links with a hash, or have max.message.bytes of the topic raised.',
     who: 'server operator',
   },
+  'KS-BUS-EVENT-SET-ASIDE': {
+    wrong: 'The event bus does not take an event for the shop. It is set aside, and what follows it on its topic in the same story waits.',
+    seen: 'outbox/{number} is {type} of the story "{story}".',
+    do: 'Mend what is said below and run "replay outbox {number}"; or run "dismiss outbox {number}", and the shop is not told of it.',
+    who: 'server operator',
+    alarm: true,
+  },
   'KS-BUS-COMPRESSION': {
     wrong: 'Kuntasilta publishes no events in this compression; it only reads it.',
     seen: 'The compression is {codec}.',

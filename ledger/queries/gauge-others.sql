@@ -4,5 +4,5 @@ select 'parked' as gauge, coalesce(problem ->> 'code', 'none') as name, count(*)
 from deliveries where state in ('parked', 'held') group by 2
 union all select 'quarantine', '', count(*)::integer, null from quarantine where state = 'open'
 union all select 'alarm', cause, count(*)::integer, null from alarms where closed_at is null group by cause
-union all select 'outbox', '', count(*)::integer, min(recorded_at) from outbox where published_at is null
+union all select 'outbox', '', count(*)::integer, min(recorded_at) from outbox where published_at is null and dismissed_at is null
 union all select 'breaker', lane, case when held then 2 when open_until > $1 then 1 else 0 end, null from lanes

@@ -1,1 +1,1 @@
-select exists (select from outbox where published_at is null) as pending
+select exists (select from outbox_open) as pending

@@ -24,13 +24,16 @@ export interface TracedRepeat extends Position {
   readonly recordedAt_ms: number
 }
 
-/** An event that the shop was told. */
+/** An event that the shop was told, or is to be told. */
 export interface TracedTelling {
+  readonly outboxNo: number
   readonly eventId: string
   readonly topic: string
   readonly type: string
   readonly recordedAt_ms: number
   readonly publishedAt_ms: number | null
+  /** Why it stays unpublished. */
+  readonly stays: 'set aside' | 'dismissed' | null
 }
 
 /** A record of the same story in quarantine. */
@@ -50,7 +53,7 @@ const queries = {
     correlation_id: string; traceparent: string | null; event_time: number; recorded_at: number
   }>('trace-events'),
   repeats: query<{ event_no: number; topic: string; partition: number; log_offset: number; recorded_at: number }>('trace-repeats'),
-  outbox: query<{ event_id: string; topic: string; type: string; recorded_at: number; published_at: number | null }>('trace-outbox'),
+  outbox: query<{ outbox_no: number; event_id: string; topic: string; type: string; recorded_at: number; published_at: number | null; stays: 'set aside' | 'dismissed' | null }>('trace-outbox'),
   quarantine: query<{ quarantine_no: number; topic: string; partition: number; log_offset: number; problem: Problem; state: string; recorded_at: number; closed_at: number | null }>('trace-quarantine'),
 }
 
@@ -74,7 +77,9 @@ export async function traceRepeats(on: Connection, eventNos: readonly number[]):
 
 /** Events for the shop by their ids. */
 export async function traceOutbox(on: Connection, eventIds: readonly string[]): Promise<readonly TracedTelling[]> {
-  return (await run(on, queries.outbox, [eventIds])).map((row) => ({ eventId: row.event_id, topic: row.topic, type: row.type, recordedAt_ms: row.recorded_at, publishedAt_ms: row.published_at }))
+  return (await run(on, queries.outbox, [eventIds])).map((row) => ({
+    outboxNo: row.outbox_no, eventId: row.event_id, topic: row.topic, type: row.type, recordedAt_ms: row.recorded_at, publishedAt_ms: row.published_at, stays: row.stays,
+  }))
 }
 
 /** Records of these stories in quarantine, open or not. */

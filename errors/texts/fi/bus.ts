@@ -57,6 +57,11 @@ export const busTexts = {
     seen: 'Aihe: "{topic}". Avain: "{key}". Koko tavuina: {size_bytes}. Aihe ottaa vastaan: {limit_bytes}.',
     do: 'Lähetä liitetiedostot linkkeinä tiivisteineen tai pyydä suurentamaan aiheen asetusta max.message.bytes.',
   },
+  'KS-BUS-EVENT-SET-ASIDE': {
+    wrong: 'Tapahtumaväylä ei ota vastaan verkkokaupalle tarkoitettua tapahtumaa. Se on siirretty sivuun, ja saman tapahtumaketjun myöhemmät tapahtumat samassa aiheessa odottavat.',
+    seen: 'outbox/{number}: {type}. Tapahtumaketju: "{story}".',
+    do: 'Korjaa alla mainittu syy ja aja "replay outbox {number}", tai aja "dismiss outbox {number}", jolloin verkkokauppa ei saa tapahtumaa.',
+  },
   'KS-BUS-COMPRESSION': {
     wrong: 'Kuntasilta ei julkaise tapahtumia tällä pakkaustavalla, se vain lukee sitä.',
     seen: 'Pakkaustapa: {codec}.',

@@ -57,6 +57,11 @@ export const busTexts = {
     seen: 'Ämne: "{topic}". Nyckel: "{key}". Storlek i byte: {size_bytes}. Ämnet tar emot: {limit_bytes}.',
     do: 'Skicka bifogade filer som länkar med kontrollsumma eller be att max.message.bytes för ämnet höjs.',
   },
+  'KS-BUS-EVENT-SET-ASIDE': {
+    wrong: 'Händelsebussen tar inte emot en händelse till webbutiken. Den är lagd åt sidan, och det som följer den i samma händelsekedja på samma ämne väntar.',
+    seen: 'outbox/{number}: {type}. Händelsekedja: "{story}".',
+    do: 'Åtgärda orsaken nedan och kör "replay outbox {number}", eller kör "dismiss outbox {number}", då får webbutiken inte händelsen.',
+  },
   'KS-BUS-COMPRESSION': {
     wrong: 'Kuntasilta publicerar inga händelser med den här komprimeringen, den läser den bara.',
     seen: 'Komprimering: {codec}.',

@@ -3,6 +3,9 @@ import { AclOperationTypes, AclPermissionTypes, AclResourceTypes, ConfigResource
 import { beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { messageSize_bytes } from '../../../bus/kafka/messageSize.ts'
 import type { OutgoingRecord } from '../../../bus/port.ts'
+import { appendOutbox } from '../../../ledger/outbox.ts'
+import { replayOutbox } from '../../../pipelines/actions/outbox.ts'
+import { relayPass } from '../../../pipelines/feedback/relay.ts'
 import { messageLimit_bytes, recordLimit_bytes } from '../../../schemas/limits.ts'
 import { invoiceIssued } from '../../harness/events.ts'
 import { startOwnBroker, type OwnBroker } from '../../harness/kafka/broker.ts'
@@ -78,6 +81,25 @@ ownKafka.describe('large records on Kafka', () => {
     expect(await stage.kafka.endOffsets('shop.invoices')).toStrictEqual([{ partition: 0, offset: 0n }])
     await setLimit(admin, 'shop.invoices', messageLimit_bytes)
     expect(await office.post([jsonInvoice('A1'), large])).toMatchObject({ status: 202, accepted: 2 })
+  })
+
+  test('for the shop are set aside where their topic will not take them, and told once it does', async () => {
+    const stage = await setIntakeStage(broker.address)
+    const topic = await makeTopic(50_000)
+    const reader = await readAll([broker.address], [{ name: topic }])
+    const tellings = [['a', 10], ['a', 60_000], ['a', 20], ['b', 30]] as const
+    await appendOutbox(stage.database.pool, tellings.map(([story, size]) => ({ eventId: randomUUID(), topic, story, type: 'any', headers: {}, value: Buffer.alloc(size) })), 0)
+    const relay = async (): Promise<readonly number[]> => {
+      while ((await relayPass({ ...stage.context, bus: reader.bus })).again);
+      await reader.caughtUp()
+      return reader.records.map(({ value }) => value!.length)
+    }
+    expect(await relay()).toEqual([10, 30])
+    expect(await stage.alarms()).toEqual(['KS-BUS-EVENT-SET-ASIDE outbox/2'])
+    await setLimit(admin, topic, 100_000)
+    await replayOutbox(2, { who: 'Testaaja', why: 'it is a test', at_ms: 0 }, stage.context)
+    expect(await relay()).toEqual([10, 30, 60_000, 20])
+    expect(await stage.alarms()).toEqual([])
   })
 
   test('are published in requests that their topic takes', async () => {

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Bus, BusRecord } from '../../../bus/port.ts'
+import type { Bus, BusRecord, OutgoingRecord } from '../../../bus/port.ts'
+import { failure } from '../../../errors/failure.ts'
 import { appendOutbox, type OutboxRow } from '../../../ledger/outbox.ts'
+import { dismissOutboxEvent, replayOutbox } from '../../../pipelines/actions/outbox.ts'
 import { applyAcknowledgements } from '../../../pipelines/feedback/applyAcknowledgements.ts'
 import { relayPass } from '../../../pipelines/feedback/relay.ts'
 import { nobody } from '../../../pipelines/observer.ts'
@@ -19,6 +21,7 @@ function row(story: string, invoiceNumber: string): OutboxRow {
   const record = writeRecord(type, { story, invoice: invoiceNumber }, { id: eventId, source: 'urn:kuntasilta', time: '2026-03-02T08:00:00.000Z' })
   return { eventId, topic: record.topic, story, type, headers: record.headers, value: record.value }
 }
+const act = { who: 'Testaaja', why: 'it is a test', at_ms: 0 }
 const append = (...rows: readonly OutboxRow[]): Promise<void> => appendOutbox(stage.database.pool, rows, stage.clock.now_ms())
 /** Passes until all is published: other transactions of the server may hold a pass up. */
 const relay = async (bus: Bus = stage.bus): Promise<void> => {
@@ -116,6 +119,65 @@ describe('the outbox', () => {
     await append(...Array.from({ length: 40 }, (_, each) => row('a', String(each))))
     await Promise.all([relay(), relay(), relay()])
     expect(await said()).toEqual(Array.from({ length: 40 }, (_, each) => `a ${each}`))
+  })
+})
+
+describe('an event that the bus will never take', () => {
+  const tooLarge = (records: readonly OutgoingRecord[]): OutgoingRecord | undefined => records.find(({ value }) => value!.length > 10_000)
+  const small: Pick<Bus, 'publish'> = {
+    async publish(records) {
+      const large = tooLarge(records)
+      if (large !== undefined) throw failure('KS-BUS-TOO-LARGE', { topic: large.topic, key: large.key, size_bytes: large.value!.length, limit_bytes: 10_000 })
+      await stage.bus.publish(records)
+    },
+  }
+  const largeOf = (story: string): OutboxRow => row(story, 'x'.repeat(10_000))
+  const alarms = () => stage.rows(`select cause, subject, problem #>> '{also,0,code}' as because from alarms where closed_at is null order by alarm_no`)
+
+  test('is set aside with an alarm; what follows it in its story waits, and all else goes', async () => {
+    const large = largeOf('a')
+    await append(row('a', '1'), large, row('a', '2'), row('b', '1'))
+    await relay({ ...stage.bus, ...small })
+    await append(row('a', '3'), row('b', '2'))
+    await relay({ ...stage.bus, ...small })
+    expect((await said()).toSorted()).toEqual(['a 1', 'b 1', 'b 2'])
+    expect(await alarms()).toEqual([{ cause: 'KS-BUS-EVENT-SET-ASIDE', subject: 'outbox/2', because: 'KS-BUS-TOO-LARGE' }])
+    expect(await relayPass({ ...stage.context, bus: { ...stage.bus, ...small } })).toEqual({ again: false })
+  })
+
+  test('goes before what waited for it, once somebody has mended the cause', async () => {
+    await append(largeOf('a'), row('a', '2'))
+    await relay({ ...stage.bus, ...small })
+    await replayOutbox(1, act, stage.context)
+    await relay()
+    expect((await said()).map((each) => each.slice(0, 3))).toEqual(['a x', 'a 2'])
+    expect(await alarms()).toEqual([])
+  })
+
+  test('is set aside again while the cause lasts', async () => {
+    await append(largeOf('a'))
+    await relay({ ...stage.bus, ...small })
+    await replayOutbox(1, act, stage.context)
+    expect(await alarms()).toEqual([])
+    await relay({ ...stage.bus, ...small })
+    expect(await alarms()).toHaveLength(1)
+  })
+
+  test('is never told when it is dismissed, and its story goes on', async () => {
+    await append(largeOf('a'), row('a', '2'))
+    await relay({ ...stage.bus, ...small })
+    await dismissOutboxEvent(1, act, stage.context)
+    await relay()
+    expect(await said()).toEqual(['a 2'])
+    expect(await alarms()).toEqual([])
+  })
+
+  test('holds nothing up when the bus fails while the others go one by one', async () => {
+    const failing: Pick<Bus, 'publish'> = { publish: (records) => (records.length === 1 ? Promise.reject(new Error('no broker')) : small.publish(records)) }
+    await append(largeOf('a'), row('b', '1'))
+    await expect(relay({ ...stage.bus, ...failing })).rejects.toThrow('no broker')
+    await relay({ ...stage.bus, ...small })
+    expect(await said()).toEqual(['b 1'])
   })
 })
 

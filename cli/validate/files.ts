@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { failure } from '../../errors/failure.ts'
-import { limits } from '../../mappings/formats/inbound-xml/limits.ts'
+import { limits, tooMuch } from '../../mappings/formats/inbound-xml/limits.ts'
 
 /** The files that are meant: a file is itself, a folder the XML files in it and below, by name. What is not there is named all the same. */
 export function* filesIn(places: readonly string[]): Iterable<string> {
@@ -16,7 +16,7 @@ export function bytesOf(file: string): Uint8Array {
   try {
     const { size } = statSync(file)
     if (size <= limits.bytes) return readFileSync(file)
-    throw failure('KS-SYSTEM-XML-LIMIT', { what: 'bytes', seen: size, allowed: limits.bytes })
+    throw tooMuch('bytes', size, limits.bytes)
   } catch (cause) {
     if (cause instanceof Error && 'syscall' in cause) throw failure('KS-MAP-READ-FILE', { file, reason: cause.message }, cause)
     throw cause

@@ -34,7 +34,7 @@ export const systemErrors = {
   },
   'KS-SYSTEM-XML-MALFORMED': {
     wrong: 'A document that a system sent is not well-formed XML: it may be cut off.',
-    seen: '{what} (line {line}).',
+    seen: 'Line {line}, column {column}: {what}. The text there is "{text}".',
     do: 'Look at the bytes in the ledger and ask the sender to send the document again.',
     who: 'integration engineer',
   },

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { childrenNamed, find, localName, textAt, type XmlElement } from '../../mappings/formats/inbound-xml/element.ts'
+import { childrenNamed, find, textAt, type XmlElement } from '../../mappings/formats/inbound-xml/element.ts'
 import { readXml } from '../../mappings/formats/inbound-xml/readXml.ts'
 import { standardsFolder } from './standards.ts'
 import { xmlText } from './xmlText.ts'
@@ -18,7 +18,7 @@ export interface PublishedCase {
 /** The files of published cases under a folder of `cases`, by their paths from there. */
 export function caseFiles(folder: string): readonly string[] {
   const names = readdirSync(join(standardsFolder, 'cases', folder), { recursive: true, encoding: 'utf8' })
-  return names.filter((name) => name.endsWith('.xml')).map((name) => join(folder, name)).filter((file) => localName(readCases(file)) === 'testSet').sort()
+  return names.filter((name) => name.endsWith('.xml')).map((name) => join(folder, name)).filter((file) => readCases(file).local === 'testSet').sort()
 }
 
 /** The cases of one file. What its first `assert` says of all of them are only the rules that were run. */
@@ -26,7 +26,7 @@ export function casesOf(file: string): readonly PublishedCase[] {
   const set = readCases(file)
   return childrenNamed(set, 'test').map((test, index) => {
     const ids = (name: string): readonly string[] => childrenNamed(find(test, 'assert'), name).map((stated) => textAt(stated) ?? '')
-    const document = test.children.find((child) => localName(child) !== 'assert')
+    const document = test.children.find(({ local }) => local !== 'assert')
     if (document === undefined) throw new Error(`${file}: test ${index + 1} has no document`)
     return { test: index + 1, document: xmlText(document), fires: ['error', 'fatal', 'warning'].flatMap(ids), silent: ids('success') }
   })

@@ -29,7 +29,7 @@ export const systemTexts = {
   },
   'KS-SYSTEM-XML-MALFORMED': {
     wrong: 'Järjestelmä lähetti asiakirjan, joka ei ole oikein muodostettua XML:ää. Se voi olla katkennut.',
-    seen: '{what} (rivi {line}).',
+    seen: 'Rivi {line}, merkki {column}: {what}. Kohdan teksti: "{text}".',
     do: 'Katso vastaanotetut tavut päälokista ja pyydä lähettäjää lähettämään asiakirja uudelleen.',
   },
   'KS-SYSTEM-ACK-CONTENT': {

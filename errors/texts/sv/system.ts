@@ -29,7 +29,7 @@ export const systemTexts = {
   },
   'KS-SYSTEM-XML-MALFORMED': {
     wrong: 'Ett system skickade ett dokument som inte är välformad XML. Det kan vara avhugget.',
-    seen: '{what} (rad {line}).',
+    seen: 'Rad {line}, tecken {column}: {what}. Texten där: "{text}".',
     do: 'Se de mottagna byten i huvudloggen och be avsändaren skicka dokumentet på nytt.',
   },
   'KS-SYSTEM-ACK-CONTENT': {

@@ -1,5 +1,6 @@
 import { busPhrases } from './bus.ts'
 import { rulePhrases } from './rules.ts'
+import { xmlPhrases } from './xml.ts'
 
 /** Phrases of one area: the key is the English wording; parameters stand in braces, the same in every language. */
 export type PhraseArea = Readonly<Record<string, { readonly fi: string; readonly sv: string }>>
@@ -8,6 +9,7 @@ export type PhraseArea = Readonly<Record<string, { readonly fi: string; readonly
 export const phrases = {
   ...busPhrases,
   ...rulePhrases,
+  ...xmlPhrases,
 } as const satisfies PhraseArea
 
 export type Phrase = keyof typeof phrases

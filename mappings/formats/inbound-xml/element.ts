@@ -2,7 +2,11 @@
 export interface XmlElement {
   /** As written, with its prefix. */
   readonly name: string
-  /** By name as written, namespace declarations included; entities are decoded. */
+  /** The name without its prefix. */
+  readonly local: string
+  /** The namespace of the name; empty where none is in force. */
+  readonly namespace: string
+  /** By name as written, namespace declarations included; references are resolved. */
   readonly attributes: Readonly<Record<string, string>>
   /** Child elements in document order. */
   readonly children: readonly XmlElement[]
@@ -10,20 +14,15 @@ export interface XmlElement {
   readonly text: string
 }
 
-/** The name without its prefix. */
-export function localName(element: XmlElement): string {
-  return element.name.slice(element.name.indexOf(':') + 1)
-}
-
 /** Child elements of a local name, whatever their prefix. */
 export function childrenNamed(parent: XmlElement | undefined, name: string): readonly XmlElement[] {
-  return parent?.children.filter((child) => localName(child) === name) ?? []
+  return parent?.children.filter(({ local }) => local === name) ?? []
 }
 
 /** The first element that a path of local names leads to. */
 export function find(from: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined {
   let element = from
-  for (const name of path) element = element?.children.find((child) => localName(child) === name)
+  for (const name of path) element = element?.children.find(({ local }) => local === name)
   return element
 }
 

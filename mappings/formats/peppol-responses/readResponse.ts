@@ -1,6 +1,6 @@
 import { failure } from '../../../errors/failure.ts'
 import type { Instant } from '../../../base/dates.ts'
-import { childrenNamed, find, localName, textAt, type XmlElement } from '../inbound-xml/element.ts'
+import { childrenNamed, find, textAt, type XmlElement } from '../inbound-xml/element.ts'
 import { readXml } from '../inbound-xml/readXml.ts'
 import { openStandardBusinessDocument } from '../sbdh/readStandardBusinessDocument.ts'
 
@@ -50,7 +50,7 @@ const creditNotes: ReadonlySet<string> = new Set(['81', '83', '381', '396', '532
  */
 export function readPeppolResponse(bytes: Uint8Array): PeppolResponse {
   const { document: root } = openStandardBusinessDocument(readXml(bytes))
-  if (localName(root) !== 'ApplicationResponse') throw content('answer of the Peppol network', 'the element ApplicationResponse', root.name)
+  if (root.local !== 'ApplicationResponse') throw content('answer of the Peppol network', 'the element ApplicationResponse', root.name)
   const customization = needed('answer of the Peppol network', root, 'CustomizationID')
   if (customization.startsWith('urn:peppol:edec:mls:1')) return messageLevelStatus(root)
   if (customization.startsWith('urn:fdc:peppol.eu:poacc:trns:invoice_response:3')) return invoiceResponse(root)
@@ -130,7 +130,7 @@ function oneOf<Code extends string>(kind: string, codes: readonly Code[], seen: 
 
 function needed(kind: string, from: XmlElement, name: string): string {
   const text = textAt(from, name)
-  if (text === undefined) throw content(kind, `${localName(from)}/${name}`, 'nothing there')
+  if (text === undefined) throw content(kind, `${from.local}/${name}`, 'nothing there')
   return text
 }
 

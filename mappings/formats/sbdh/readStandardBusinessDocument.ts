@@ -1,5 +1,5 @@
 import { failure } from '../../../errors/failure.ts'
-import { childrenNamed, find, localName, textAt, type XmlElement } from '../inbound-xml/element.ts'
+import { childrenNamed, find, textAt, type XmlElement } from '../inbound-xml/element.ts'
 
 /** What the envelope of a document that came in says of it. */
 export interface ReadEnvelope {
@@ -21,7 +21,7 @@ const kind = 'Peppol envelope (SBDH)'
  * KS-SYSTEM-ACK-CONTENT for an envelope that lacks what it must say, or holds something other than it says.
  */
 export function openStandardBusinessDocument(root: XmlElement): { readonly envelope: ReadEnvelope | undefined; readonly document: XmlElement } {
-  if (localName(root) !== 'StandardBusinessDocument') return { envelope: undefined, document: root }
+  if (root.local !== 'StandardBusinessDocument') return { envelope: undefined, document: root }
   const header = find(root, 'StandardBusinessDocumentHeader')
   const [document, second] = root.children.filter((child) => child !== header)
   if (header === undefined) throw content('the element StandardBusinessDocumentHeader', 'nothing there')
@@ -33,7 +33,7 @@ export function openStandardBusinessDocument(root: XmlElement): { readonly envel
     type: needed(header, 'DocumentIdentification', 'Type'),
     scopes: Object.fromEntries(childrenNamed(find(header, 'BusinessScope'), 'Scope').map((scope) => [needed(scope, 'Type'), needed(scope, 'InstanceIdentifier')])),
   }
-  if (envelope.type !== localName(document)) throw content(`the document ${envelope.type}, which it names`, localName(document))
+  if (envelope.type !== document.local) throw content(`the document ${envelope.type}, which it names`, document.local)
   return { envelope, document }
 }
 

@@ -1,5 +1,5 @@
 import { failure } from '../../../errors/failure.ts'
-import { childrenNamed, find, localName, textAt, type XmlElement } from '../inbound-xml/element.ts'
+import { childrenNamed, find, textAt, type XmlElement } from '../inbound-xml/element.ts'
 import { readXml } from '../inbound-xml/readXml.ts'
 import { splitMessages } from './splitMessages.ts'
 
@@ -33,7 +33,7 @@ export function readFinvoiceack(bytes: Uint8Array): Finvoiceack {
   const message = messages[0]
   if (messages.length !== 1 || message === undefined) throw content('one message', `${messages.length}`)
   const root = readXml(message.document, 'ISO-8859-15')
-  if (localName(root) !== 'Finvoiceack') throw content('the element Finvoiceack', root.name)
+  if (root.local !== 'Finvoiceack') throw content('the element Finvoiceack', root.name)
   const acknowledgement = find(root, 'Acknowledgement')
   const reason = find(acknowledgement, 'Reason')
   const code = needed(textAt(reason, 'Code'), 'Acknowledgement/Reason/Code')

@@ -1,6 +1,6 @@
 import { failure } from '../../../../errors/failure.ts'
 import type { StatedInvoice } from '../../../model/stated.ts'
-import { localName, type XmlElement } from '../../inbound-xml/element.ts'
+import type { XmlElement } from '../../inbound-xml/element.ts'
 import { limits } from '../../inbound-xml/limits.ts'
 import { readXml } from '../../inbound-xml/readXml.ts'
 import type { DocumentReader } from '../../reader.ts'
@@ -44,7 +44,7 @@ function messagesIn(bytes: Uint8Array, { oddities }: Reading): FinvoiceMessages 
 
 function invoiceIn(bytes: Uint8Array): XmlElement {
   const root = readXml(bytes, 'ISO-8859-15')
-  if (localName(root) !== 'Finvoice') throw failure('KS-MAP-READ-ROOT', { root: root.name.slice(0, 80) })
+  if (root.local !== 'Finvoice') throw failure('KS-MAP-READ-ROOT', { root: root.name.slice(0, 80) })
   return root
 }
 

@@ -1,4 +1,4 @@
-import { isDeclaration } from './namespaces.ts'
+import { isDeclaration } from '../../inbound-xml/namespaces.ts'
 import type { UblNode } from './node.ts'
 
 /** Adds what nothing was read from, and what is empty, to the oddities of the document. */

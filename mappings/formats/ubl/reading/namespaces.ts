@@ -1,4 +1,3 @@
-import { failure } from '../../../../errors/failure.ts'
 import type { XmlElement } from '../../inbound-xml/element.ts'
 
 const ubl = 'urn:oasis:names:specification:ubl:schema:xsd:'
@@ -13,45 +12,9 @@ const prefixes: ReadonlyMap<string, string> = new Map([
   ['http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader', 'sbdh:'],
 ])
 
-/** The namespaces that are in force for an element and what is in it. */
-export class Scope {
-  readonly #bound: ReadonlyMap<string, string>
-  /** Names as written, with the name that we use. */
-  readonly #names = new Map<string, string>()
-
-  constructor(bound: ReadonlyMap<string, string> = new Map([['', ''], ['xml', 'http://www.w3.org/XML/1998/namespace']])) {
-    this.#bound = bound
-  }
-
-  /** This scope, or a narrower one where the element declares namespaces. */
-  within({ attributes }: XmlElement): Scope {
-    let bound: Map<string, string> | undefined
-    for (const name in attributes) {
-      if (!isDeclaration(name)) continue
-      bound ??= new Map(this.#bound)
-      bound.set(name.slice(6), attributes[name] as string)
-    }
-    return bound === undefined ? this : new Scope(bound)
-  }
-
-  /** `cbc:ID` for an element of UBL by whatever prefix, `Q{namespace}name` for others. Throws KS-SYSTEM-XML-MALFORMED for an undeclared prefix. */
-  nameOf(written: string): string {
-    let name = this.#names.get(written)
-    if (name === undefined) this.#names.set(written, (name = this.#resolve(written)))
-    return name
-  }
-
-  #resolve(written: string): string {
-    const colon = written.indexOf(':')
-    const namespace = this.#bound.get(written.slice(0, Math.max(colon, 0)))
-    if (namespace === undefined) throw failure('KS-SYSTEM-XML-MALFORMED', { what: `The prefix of ${written} is not declared`, line: 1 })
-    const local = written.slice(colon + 1)
-    const prefix = prefixes.get(namespace)
-    return prefix === undefined ? `Q{${namespace}}${local}` : prefix + local
-  }
-}
-
-/** Whether an attribute declares a namespace. */
-export function isDeclaration(attribute: string): boolean {
-  return attribute.startsWith('xmlns') && (attribute.length === 5 || attribute[5] === ':')
+/** `cbc:ID` for an element of UBL by whatever prefix, `Q{namespace}name` for others. */
+export function usualName({ name, local, namespace }: XmlElement): string {
+  const prefix = prefixes.get(namespace)
+  if (prefix === undefined) return `Q{${namespace}}${local}`
+  return name.length === prefix.length + local.length && name.startsWith(prefix) ? name : prefix + local
 }

@@ -2,7 +2,7 @@ import { Decimal } from '../../../model/decimal.ts'
 import type { Oddity } from '../../../model/stated.ts'
 import type { Identifier } from '../../../model/terms.ts'
 import type { XmlElement } from '../../inbound-xml/element.ts'
-import type { Scope } from './namespaces.ts'
+import { usualName } from './namespaces.ts'
 import { stepInto } from '../../inbound-xml/stepInto.ts'
 
 /** What the nodes of one document share while it is read. */
@@ -37,13 +37,12 @@ export class UblNode {
   /** The attributes that have a place in the model. */
   known: readonly string[] = none
 
-  constructor(element: XmlElement, around: Scope, parent: UblNode | undefined, reading: Reading) {
-    const scope = around.within(element)
-    this.name = scope.nameOf(element.name)
+  constructor(element: XmlElement, parent: UblNode | undefined, reading: Reading) {
+    this.name = usualName(element)
     this.element = element
     this.parent = parent
     this.reading = reading
-    this.children = element.children.map((child) => new UblNode(child, scope, this, reading))
+    this.children = element.children.map((child) => new UblNode(child, this, reading))
   }
 
   /** The document's outermost element. */

@@ -5,7 +5,7 @@ import { readXml } from '../../inbound-xml/readXml.ts'
 import type { DocumentReader } from '../../reader.ts'
 import { statedInvoice } from './invoice.ts'
 import { leftovers } from './leftovers.ts'
-import { Scope } from './namespaces.ts'
+import { usualName } from './namespaces.ts'
 import { UblNode, type Reading } from './node.ts'
 
 const envelope = 'sbdh:StandardBusinessDocument'
@@ -24,18 +24,16 @@ export const ubl: DocumentReader = {
  */
 export function readUbl(bytes: Uint8Array): StatedInvoice {
   const reading: Reading = { currency: undefined, oddities: [] }
-  const root = invoiceIn(readXml(bytes), new Scope(), reading)
+  const root = invoiceIn(readXml(bytes), reading)
   const invoice = statedInvoice(root)
   leftovers(root)
   return { ...invoice, oddities: reading.oddities }
 }
 
 /** The document itself, out of its envelope. */
-function invoiceIn(outermost: XmlElement, scope: Scope, reading: Reading): UblNode {
-  const within = scope.within(outermost)
-  const enveloped = within.nameOf(outermost.name) === envelope
-  const roots = enveloped ? outermost.children.map((child) => new UblNode(child, within, undefined, reading)) : [new UblNode(outermost, scope, undefined, reading)]
-  const root = roots.find(({ name }) => kinds.has(name))
+function invoiceIn(outermost: XmlElement, reading: Reading): UblNode {
+  const candidates = usualName(outermost) === envelope ? outermost.children : [outermost]
+  const root = candidates.find((element) => kinds.has(usualName(element)))
   if (root === undefined) throw failure('KS-MAP-READ-ROOT', { root: outermost.name.slice(0, 80) })
-  return root
+  return new UblNode(root, undefined, reading)
 }

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { Failure, type Problem } from '../../../../errors/failure.ts'
 import { find, textAt, type XmlElement } from '../../../../mappings/formats/inbound-xml/element.ts'
 import { readXml } from '../../../../mappings/formats/inbound-xml/readXml.ts'
 import { XmlWriter } from '../../../../mappings/formats/xml/writer.ts'
@@ -9,34 +10,67 @@ import { standards, standardsFolder } from '../../../harness/standards.ts'
 
 const read = (text: string): XmlElement => readXml(Buffer.from(text, 'utf8'))
 
+const element = (name: string, text = '', attributes: XmlElement['attributes'] = {}): XmlElement => ({ name, local: name, namespace: '', attributes, children: [], text })
+
 test('keeps siblings in order, attributes, prefixes and text as written', () => {
   const root = read('<?xml version="1.0" encoding="utf-8"?>\n<!-- c --><x:a xmlns:x="u" n="1">t<b> 1 </b><c/><b>0012</b>u</x:a>')
   expect(root).toEqual({
     name: 'x:a',
+    local: 'a',
+    namespace: 'u',
     attributes: { 'xmlns:x': 'u', n: '1' },
     text: 'tu',
-    children: [
-      { name: 'b', attributes: {}, children: [], text: ' 1 ' },
-      { name: 'c', attributes: {}, children: [], text: '' },
-      { name: 'b', attributes: {}, children: [], text: '0012' },
-    ],
+    children: [element('b', ' 1 '), element('c'), element('b', '0012')],
   })
 })
 
-test.each(['0012345', '1.10', '+358401234567', '1e5', 'true', ' ', '12.50'])('does not coerce %j', (text) => {
-  expect(read(`<a x="${text}">${text}</a>`)).toEqual({ name: 'a', attributes: { x: text }, children: [], text })
+test('knows the namespace of every element', () => {
+  const root = read('<a xmlns="u" xmlns:p="v"><b/><p:c xmlns:p="w" xmlns=""><p:d/><e/></p:c><p:f xml:lang="fi" p:g="1"/></a>')
+  const names = (of: XmlElement): readonly string[] => [`{${of.namespace}}${of.local}`, ...of.children.flatMap(names)]
+  expect(names(root)).toEqual(['{u}a', '{u}b', '{w}c', '{w}d', '{}e', '{v}f'])
 })
 
-test('decodes entities once, and none in CDATA', () => {
-  const root = read('<a b="&quot;&apos;&#10;">&lt;&amp;amp;&gt;&#8364;&#x20AC;<![CDATA[&amp;<b>]]></a>')
+test('reads names that are not ASCII', () => {
+  expect(read('<lasku:erä xmlns:lasku="u" määrä="1">𝒳</lasku:erä>')).toMatchObject({ local: 'erä', attributes: { määrä: '1' }, text: '𝒳' })
+})
+
+test('takes an element or attribute named __proto__ for one like any other', () => {
+  const root = read('<__proto__ __proto__="1"><a/></__proto__>')
+  expect(root.name).toBe('__proto__')
+  expect(root.attributes['__proto__']).toBe('1')
+})
+
+test.each(['0012345', '1.10', '+358401234567', '1e5', 'true', ' ', '12.50'])('does not coerce %j', (text) => {
+  expect(read(`<a x="${text}">${text}</a>`)).toEqual(element('a', text, { x: text }))
+})
+
+test('resolves references once, and none in CDATA', () => {
+  const root = read('<a b="&quot;&apos;&#10;">&lt;&amp;amp;&gt;&#8364;&#x0020AC;<![CDATA[&amp;<b>]]></a>')
   expect(root.text).toBe('<&amp;>€€&amp;<b>')
   expect(root.attributes['b']).toBe('"\'\n')
+})
+
+test('has a space for a blank in the value of an attribute', () => {
+  expect(read("<a b='1\t2\r\n3\n4 &amp; \t&#9;'/>").attributes['b']).toBe('1 2 3 4 &  \t')
+})
+
+test('passes over comments and instructions, inside the root and beside it', () => {
+  const root = read("<?xml-stylesheet href='a'?><!-- - --><a>1<!-- <b> -->2<?c?><?d e?>3</a><!----><?f?>\n")
+  expect(root).toEqual(element('a', '123'))
+})
+
+test('says where a fault is', () => {
+  expect(problemOf('<?xml version="1.0"?>\r\n<a>\r\n  <b>1</c>\n</a>')).toEqual({
+    code: 'KS-SYSTEM-XML-MALFORMED',
+    parameters: { what: { phrase: 'an end tag that is not that of the open element' }, line: 3, column: 7, text: '</c> </a>' },
+  })
+  expect(problemOf('<a>\n<b>')?.parameters).toMatchObject({ what: { phrase: 'the document ends too early' }, line: 2, column: 4, text: '<a> <b>' })
 })
 
 test('reads the declared encoding', () => {
   const bytes = Buffer.concat([Buffer.from('<?xml version="1.0" encoding="ISO-8859-15"?><a>'), Buffer.from([0xe4, 0xa4, 0xa6]), Buffer.from('</a>')])
   expect(readXml(bytes).text).toBe('ä€Š')
-  const one = Buffer.from("<?xml version='1.0' encoding='iso-8859-1' standalone='yes' ?><a>ä¤</a>", 'latin1')
+  const one = Buffer.from("<?xml version='1.0'\r\nencoding='iso-8859-1' standalone='yes' ?><a>ä¤</a>", 'latin1')
   expect(readXml(one).text).toBe('ä¤')
   expect(readXml(Buffer.from('\ufeff<a>€</a>', 'utf8')).text).toBe('€')
   expect(readXml(Buffer.from('<a>ä</a>', 'latin1'), 'ISO-8859-15').text).toBe('ä')
@@ -82,3 +116,13 @@ standards.test('finds terms of an official Finvoice', () => {
   const root = readXml(readFileSync(join(standardsFolder, 'finvoice/examples/3.0/finvoice_30_example.xml')))
   expect(textAt(root, 'InvoiceDetails', 'PaymentTermsDetails', 'PaymentTermsFreeText')).toBe('14 päivää netto')
 })
+
+function problemOf(text: string): Problem | undefined {
+  try {
+    read(text)
+  } catch (error) {
+    if (error instanceof Failure) return error.problem
+    throw error
+  }
+  return undefined
+}

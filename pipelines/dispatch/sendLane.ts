@@ -141,7 +141,7 @@ class Sending {
     if (failures.length > 0) throw failures[0]
   }
 
-  /** Whether a send that began now would end while the claim holds; asked again just before each send. */
+  /** Whether a send that began now would end while the claim holds. */
   #mayStillSend(): boolean {
     return this.#lease.covers(this.#context.limits.send_ms)
   }
@@ -154,7 +154,7 @@ class Sending {
     return this.#memory.turns.turns
   }
 
-  /** `not begun`: our own stop broke it off before the receiver can have taken anything. */
+  /** `not begun`: we ended it ourselves before the receiver can have taken anything. */
   async #attempt(claimed: ToSend, bytes: Uint8Array | undefined, stopping: Stopping): Promise<'ended' | 'not begun'> {
     const { clock, observer } = this.#context
     const startedAt_ms = clock.now_ms()
@@ -191,15 +191,25 @@ class Sending {
     return 'ended'
   }
 
-  /** Sends, and tells what of the outcome is our own doing: an attempt that our stop broke off, or one that we may not repeat. */
+  /**
+   * Sends, and tells what of the outcome is our own doing: an attempt that our stop broke off, whose claim was over before anything left, or that we
+   * may not repeat. Whether the claim still holds is asked once more when the bytes are about to leave: fetching a token and connecting take time, and
+   * this process may have stood still meanwhile.
+   */
   async #sendOrDoubt(sent: ToSend, bytes: Uint8Array, { begun, over }: Stopping): Promise<Attempted & { readonly brokenOff: boolean }> {
     const doubt = { outcome: { outcome: 'unknown', problem: problem('KS-SYSTEM-INTERRUPTED', { lane: this.#lane }) }, answer: undefined, brokenOff: true } as const
     if (!this.#mayGoOn(sent)) return doubt
-    const maySend = (): boolean => !this.#asksOnly && !begun.aborted && this.#mayStillSend()
-    const attempted = await sendOne(this.#current.connection, sent, bytes, AbortSignal.any([over, AbortSignal.timeout(this.#context.limits.send_ms)]), maySend)
+    const { send_ms } = this.#context.limits
+    const ends_ms = performance.now() + send_ms
+    let heldBack = false
+    const maySend = (): boolean => {
+      heldBack = this.#asksOnly || begun.aborted || !this.#lease.covers(Math.max(0, ends_ms - performance.now()))
+      return !heldBack
+    }
+    const attempted = await sendOne(this.#current.connection, sent, bytes, AbortSignal.any([over, AbortSignal.timeout(send_ms)]), maySend)
     const { outcome } = attempted.outcome
-    if (!over.aborted) return { ...attempted, brokenOff: false }
-    return outcome === 'unknown' ? { ...doubt, answer: attempted.answer } : { ...attempted, brokenOff: outcome === 'failed' || outcome === 'unavailable' }
+    if (outcome === 'failed' || outcome === 'unavailable') return { ...attempted, brokenOff: over.aborted || heldBack || !this.#lease.covers(0) }
+    return over.aborted && outcome === 'unknown' ? { ...doubt, answer: attempted.answer } : { ...attempted, brokenOff: false }
   }
 
   /** Other bytes than those that were frozen never leave. */

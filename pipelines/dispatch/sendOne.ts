@@ -11,7 +11,7 @@ export interface Attempted {
 /**
  * One attempt. Where an earlier one ended without proof and the receiver can be asked, it is asked first: if it has the
  * document, nothing is sent; if it has not, the same bytes go, unless nothing may be sent any more; if it does not answer,
- * nothing is sent either.
+ * nothing is sent either. Whether anything may be sent is asked again when the bytes are about to leave.
  */
 export async function sendOne(connection: SystemConnection, sent: ToSend, bytes: Uint8Array, signal: AbortSignal, mayStillSend: () => boolean): Promise<Attempted> {
   const transmission = { ...sent, bytes }
@@ -20,7 +20,7 @@ export async function sendOne(connection: SystemConnection, sent: ToSend, bytes:
     if (asked.outcome !== 'not taken') return asAttempt(asked)
     if (!mayStillSend()) return { outcome: asked, answer: asked.answer }
   }
-  const outcome = await guarded(() => connection.send(transmission, signal), sent, signal)
+  const outcome = await guarded(() => connection.send(transmission, signal, mayStillSend), sent, signal)
   return { outcome, answer: outcome.answer }
 }
 

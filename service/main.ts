@@ -36,7 +36,7 @@ async function main(): Promise<void> {
   await migrate(database.pool)
   const bus = await openBus(configuration, database.pool, log)
   const registry = await openRegistry(configuration, database.pool)
-  operations.watch({ pool: database.pool, bus, clock: systemClock })
+  operations.watch({ pool: database.pool, bus, clock: systemClock, group })
   const { alarms: { url: alarmUrl, secret } } = configuration
   const service = await startService({
     pool: database.pool, bus, registry, clock: systemClock, profiles, references, log, allowLoopback,

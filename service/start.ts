@@ -135,7 +135,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     onError: (error) => onError('intake', error),
   })
   parts.ready?.set('profiles', () => (profiles.all().length > 0 ? undefined : 'none is in force'))
-  parts.ready?.set('bus', async () => ((await readLags(pool, bus)).some(({ records }) => records > 0) ? faults.failing('intake') : undefined))
+  parts.ready?.set('bus', async () => ((await readLags(pool, bus, parts.intake.group)).some(({ records }) => records > 0) ? faults.failing('intake') : undefined))
   return {
     address: server.address,
     wakes,

@@ -9,6 +9,8 @@ import { readLags } from './lags.ts'
 export interface GaugesOptions {
   readonly pool: Pool
   readonly bus: Bus
+  /** The consumer group of the intake. */
+  readonly group: string
   readonly clock: Clock
 }
 
@@ -49,11 +51,11 @@ export class Gauges {
   }
 
   async #read(): Promise<void> {
-    const { pool, bus, clock } = this.#from
+    const { pool, bus, clock, group } = this.#from
     const now_ms = clock.now_ms()
     try {
       const { depths, open } = await readGauges(pool, now_ms, longestStatement_ms)
-      const lags = await readLags(pool, bus)
+      const lags = await readLags(pool, bus, group)
       this.#clear()
       for (const { topic, partition, records } of lags) this.#of.lag.set({ topic, partition: String(partition) }, records)
       this.#setDepths(depths, now_ms)

@@ -10,9 +10,14 @@ export interface Lag {
   readonly records: number
 }
 
-/** The lag of every partition of the shop's topics. Rejects where ledger or bus does not answer. */
-export async function readLags(pool: Pool, bus: Bus): Promise<readonly Lag[]> {
+/**
+ * The lag of every partition of the shop's topics, as a consumer of this group reads them: of what lies there still. Rejects where
+ * ledger or bus does not answer.
+ */
+export async function readLags(pool: Pool, bus: Pick<Bus, 'progress'>, group: string): Promise<readonly Lag[]> {
   const positions = new Map((await readPositions(pool, shopTopics)).map(({ topic, partition, nextOffset }) => [`${topic} ${partition}`, nextOffset]))
-  const ends = await Promise.all(shopTopics.map(async (topic) => (await bus.endOffsets(topic)).map((end) => ({ topic, ...end }))))
-  return ends.flat().map(({ topic, partition, offset }) => ({ topic, partition, records: Math.max(0, Number(offset) - (positions.get(`${topic} ${partition}`) ?? 0)) }))
+  return (await bus.progress(group, shopTopics)).map(({ topic, partition, logStart, logEnd }) => {
+    const next = Math.max(positions.get(`${topic} ${partition}`) ?? 0, Number(logStart))
+    return { topic, partition, records: Math.max(0, Number(logEnd) - next) }
+  })
 }

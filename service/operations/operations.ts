@@ -1,6 +1,3 @@
-import type { Pool } from 'pg'
-import type { Clock } from '../../base/clock.ts'
-import type { Bus } from '../../bus/port.ts'
 import { fromServer } from '../../ledger/away.ts'
 import type { Observer } from '../../pipelines/observer.ts'
 import type { Configuration } from '../configuration.ts'
@@ -8,7 +5,7 @@ import type { Log } from '../log.ts'
 import { Activity } from '../watching/activity.ts'
 import { Metrics } from '../watching/metrics.ts'
 import { Watcher } from '../watching/watcher.ts'
-import { Gauges } from './gauges.ts'
+import { Gauges, type GaugesOptions } from './gauges.ts'
 import { startOperationsServer } from './operationsServer.ts'
 import { addProcessMetrics } from './processMetrics.ts'
 import { ReadyParts } from './readiness.ts'
@@ -19,7 +16,7 @@ export interface Operations {
   readonly ready: ReadyParts
   readonly observer: Observer
   /** From now on the metrics tell of this ledger and bus, and the service is ready only while the ledger answers. */
-  watch(ledger: { readonly pool: Pool; readonly bus: Bus; readonly clock: Clock }): void
+  watch(ledger: GaugesOptions): void
   close(): Promise<void>
 }
 

@@ -28,7 +28,7 @@ export async function startWatched({ endpoint, level = 'info' }: { readonly endp
   const stage = await setStage({ profiles: [operator.profile] })
   const { database: { pool }, bus, clock, profiles } = stage
   const operations = await startOperations({ operations: { host: '127.0.0.1', port: 0 }, traces: { endpoint } }, log)
-  operations.watch({ pool, bus, clock })
+  operations.watch({ pool, bus, clock, group: 'test' })
   const service = await startService({
     pool, bus, clock, profiles, log, observer: operations.observer, ready: operations.ready, allowLoopback: true, references: referencesTo({ environment: {}, folder: profiles.folder }),
     http: { host: '127.0.0.1', port: 0 }, limits: { batchSize: 50, lease_ms: 60_000, send_ms: 15_000 }, intake: { group: 'test', batchSize: 50 },

@@ -7,7 +7,7 @@ import { receiverVariable } from '../house/profile.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** One of the two programs that are compared, running. */
+/** One of the programs that are compared, running. */
 export interface Program {
   readonly pid: number
   /** Ends it as one ends a service. */
@@ -29,6 +29,11 @@ export interface ServicePlaces {
 /** Starts the naive program. */
 export function startNaive({ brokers, receiver, group }: ServicePlaces): Program {
   return program(['bench/endToEnd/naive.ts', brokers, receiver, group], {})
+}
+
+/** Starts a consumer by kafkajs alone that has nothing to do. */
+export function startIdleConsumer(brokers: string, how: 'mended' | 'as it is'): Program {
+  return program(['bench/idle/consumer.ts', brokers, how], {})
 }
 
 /** Starts the service with short time-outs, so that it goes on soon after it was killed. */

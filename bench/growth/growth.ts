@@ -1,3 +1,4 @@
+import { readGauges } from '../../ledger/reading/gauges.ts'
 import { result, type Bench, type Effort } from '../bench.ts'
 import { openHouse, type House } from '../house/house.ts'
 import { benchDeliveries } from '../ledger/deliveries.ts'
@@ -9,6 +10,10 @@ const sizes: Readonly<Record<Effort, { readonly finished: readonly number[]; rea
   full: { finished: [0, 1_000_000, 5_000_000], warmUp: 8_000, measured: 8_000, samples: 5 },
   quick: { finished: [0, 2_000], warmUp: 0, measured: 500, samples: 1 },
 }
+
+/** The service gives such a statement up after a second. */
+const longestGauges_ms = 1_000
+const gaugesReads = 5
 
 /** One ledger, and the runs over it; each has deliveries and offsets of its own. */
 class Runs {
@@ -28,12 +33,21 @@ class Runs {
     this.#offset += count
     return value
   }
+
+  /** How long the figures of what is open take to be read, in milliseconds; one read before it does not count. */
+  async gauges_ms(): Promise<number> {
+    const read = (): Promise<unknown> => readGauges(this.#house.pool, Date.now(), longestGauges_ms)
+    await read()
+    const begun_ms = performance.now()
+    for (let time = 0; time < gaugesReads; time += 1) await read()
+    return (performance.now() - begun_ms) / gaugesReads
+  }
 }
 
 /**
  * What a grown ledger costs: the `ledger` bench beside 0, 1 and 5 million finished deliveries. The yardstick is an empty ledger on a server of
  * its own, and the runs take turns, so that whatever else the machine does meets both; the best of each counts. A ratio below 1 / 1.3 says that
- * the ledger slows down as it grows.
+ * the ledger slows down as it grows; for the gauges, which read what is open, less is better.
  */
 export const growthBench: Bench = {
   name: 'growth',
@@ -54,6 +68,7 @@ export const growthBench: Bench = {
           best.grown = Math.max(best.grown, await grown.rate(measured))
         }
         yield result(`growth beside ${count} finished`, 'deliveries/s', best.grown, best.empty)
+        yield result(`gauges beside ${count} finished`, 'ms', await grown.gauges_ms(), await empty.gauges_ms())
       }
     } finally {
       await houses.empty.close()

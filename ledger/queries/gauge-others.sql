@@ -1,5 +1,4 @@
--- Everything else that is open, by what it is and a name within that; each by the partial index of what is open. 0.6 ms with
--- 1,000 parked deliveries beside 2 million ended ones.
+-- Everything else that is open, by what it is and a name within that; each by the partial index of what is open.
 select 'parked' as gauge, coalesce(problem ->> 'code', 'none') as name, count(*)::integer as number, null::timestamptz as oldest
 from deliveries where state in ('parked', 'held') group by 2
 union all select 'quarantine', '', count(*)::integer, null from quarantine where state = 'open'

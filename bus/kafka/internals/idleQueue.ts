@@ -13,7 +13,7 @@ interface RequestQueue {
 const look_ms = 10
 
 /**
- * kafkajs looks at an empty queue of requests every millisecond, on each connection, for ever (tulios/kafkajs#1751): half of
+ * kafkajs looks at an empty queue of requests every millisecond, on each connection, for ever (tulios/kafkajs#1751): most of
  * what an idle service uses. An empty queue needs no look: whatever is added to it schedules one.
  */
 const { prototype } = innerModule<{ prototype: RequestQueue }>('network/requestQueue/index.js').exports

@@ -113,7 +113,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   registry?.onUp(() => [wakeNames.undecoded, wakeNames.outbox].forEach((name) => wakes.wake(name)))
   runners.start()
   runners.add(wakeNames.alarms, ({ begun }) => alarms.pass(begun))
-  const subscription = await startReading({
+  const subscription = startReading({
     look: () => holdIfRestored(pool, bus, parts.intake.group, clock.now_ms()),
     subscribe: () => startIntake({
       ...parts.intake, bus, pool, clock, wakes, profiles,

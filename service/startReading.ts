@@ -2,6 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Subscription } from '../bus/port.ts'
 
 const retry_ms = 1_000
+/** At a stop, how long a question to a bus that does not answer is waited for. */
+const longestWait_ms = 1_000
 
 export interface ReadingOptions {
   /** What must be known of the bus before anything is read; rejects where the bus does not answer. */
@@ -13,33 +15,35 @@ export interface ReadingOptions {
 }
 
 /**
- * Begins to read from the bus. Where the bus does not answer, it goes on trying while the rest of the service works; whoever
+ * Begins to read from the bus. As long as the bus does not answer, it goes on trying while the rest of the service works; whoever
  * waits for `caughtUp` waits for that too.
  */
-export async function startReading({ look, subscribe, onBegun, onError }: ReadingOptions): Promise<Subscription> {
+export function startReading({ look, subscribe, onBegun, onError }: ReadingOptions): Subscription {
   const stopping = new AbortController()
-  const begin = async (): Promise<Subscription> => {
+  const { signal } = stopping
+  const begin = async (): Promise<Subscription | undefined> => {
     await look()
+    if (signal.aborted) return undefined
     const subscription = await subscribe()
+    if (signal.aborted) return void await subscription.stop()
     onBegun()
     return subscription
   }
   const keepTrying = async (): Promise<Subscription | undefined> => {
-    while (!stopping.signal.aborted) {
-      await pause(retry_ms, undefined, { signal: stopping.signal }).catch(() => undefined)
-      if (stopping.signal.aborted) return undefined
-      const begun = await begin().catch((error: unknown) => void onError(error))
+    while (!signal.aborted) {
+      const begun = await begin().catch((error: unknown) => (signal.aborted ? undefined : void onError(error)))
       if (begun !== undefined) return begun
+      await pause(retry_ms, undefined, { signal }).catch(() => undefined)
     }
     return undefined
   }
-  const first = await begin().catch((error: unknown) => void onError(error))
-  const reading = first === undefined ? keepTrying() : Promise.resolve(first)
+  const reading = keepTrying()
   return {
     caughtUp: async () => (await reading)?.caughtUp(),
     async stop() {
       stopping.abort()
-      await (await reading)?.stop()
+      const begun = await Promise.race([reading, pause(longestWait_ms, undefined, { ref: false })])
+      await begun?.stop()
     },
   }
 }

@@ -67,11 +67,14 @@ interface Joined {
 async function joinOrStart(place: Place, application: string): Promise<Joined> {
   await ensureCluster(place)
   let own: StartedServer | undefined
+  const interrupt = (): void => void own?.stop()
   const forget = endOnSignal(() => own?.stop())
+  process.once('exit', interrupt)
   try {
     return await untilJoined(place, application, () => (own = startServer(place)))
   } finally {
     forget()
+    process.removeListener('exit', interrupt)
   }
 }
 

@@ -62,7 +62,7 @@ export class KilledService {
   /** Asks it to stop; gives its exit code. */
   async stop(): Promise<number | null> {
     if (this.#child.exitCode !== null) return this.#child.exitCode
-    const gone = once(this.#child, 'exit') as Promise<[number | null]>
+    const gone = once(this.#child, 'close') as Promise<[number | null]>
     this.#child.kill('SIGTERM')
     return (await gone)[0]
   }

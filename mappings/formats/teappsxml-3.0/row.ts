@@ -5,12 +5,16 @@ import { posting } from './posting.ts'
 import { vat } from './vat.ts'
 import type { TeappsxmlWriting } from './writing.ts'
 
+/** Characters of a name in one element. */
+const longestName = 80
+
 /** ROW (BG-25 to BG-32), in the order of its schema. */
 export function row(writing: TeappsxmlWriting, line: InvoiceLine): void {
   const { xml } = writing
   writing.line = line.id
   xml.open('ROW')
   writing.required('ROW_NUMBER', line.id, 'BT-126')
+  manufacturer(writing, line.item.manufacturer)
   article(writing, line.item)
   writing.date('START_PERIOD', line.period?.start, 'BT-134')
   writing.date('END_PERIOD', line.period?.end, 'BT-135')
@@ -32,6 +36,17 @@ export function row(writing: TeappsxmlWriting, line: InvoiceLine): void {
   writing.freeText('FREE_TEXT', line.note, 'BT-127')
   xml.close()
   writing.line = undefined
+}
+
+/** Who made the article, which is no term of EN 16931: a partner of the row, as for the manufacturer's name of Finvoice. */
+function manufacturer(writing: TeappsxmlWriting, name: string | undefined): void {
+  if (name === undefined) return
+  const { xml } = writing
+  xml.open('OTHER_PARTNER', xml.attributes({ PARTNER_TYPE: 'Manufacturer', PARTNER_TEXT: 'Valmistaja' }))
+  xml.open('CUSTOMER_INFORMATION')
+  for (const piece of writing.pieces(name, longestName)) xml.element('CUSTOMER_NAME', piece)
+  xml.close()
+  xml.close()
 }
 
 /** The orders of the line where they are not the document's, and its place in the buyer's order. */

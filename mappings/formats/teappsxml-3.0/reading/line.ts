@@ -52,6 +52,7 @@ function item(row: TeappsxmlNode): Stated<Item> {
     buyersIdentifier: row.text('BT-156', 'RECEIVER_PRODUCT_CODE'),
     standardIdentifier: article?.identifier('BT-157', 'EAN_CODE'),
     manufacturersIdentifier: article?.text('BT-158', 'MANUFACTURER_ARTICLE_ID'),
+    manufacturer: row.all('OTHER_PARTNER').find((one) => one.attribute('PARTNER_TYPE') === 'Manufacturer')?.joined('BG-31', 'CUSTOMER_INFORMATION', 'CUSTOMER_NAME'),
     classifications: article?.all('PRODUCT_GROUP').map((one) => ({ code: one.ownText('BT-158'), list: one.attribute('SCHEME_ID'), listVersion: one.attribute('SCHEME_VERSION') })) ?? [],
     originCountry: row.text('BT-159', 'CN', 'COUNTRY_OF_ORIGIN_CODE'),
     attributes: article === undefined ? [] : attributes(article),

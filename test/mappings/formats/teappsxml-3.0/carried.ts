@@ -26,8 +26,8 @@ function addressOf({ id, scheme }: RenderContext['sender']): { id: string; schem
   return { id, scheme }
 }
 
-function line({ posting: _, item: { manufacturer: __, ...item }, ...rest }: InvoiceLine): object {
-  return { ...rest, item, price: { ...rest.price, gross: rest.price.gross ?? rest.price.net }, allowancesAndCharges: discountsFirst(rest.allowancesAndCharges) }
+function line({ posting: _, ...rest }: InvoiceLine): object {
+  return { ...rest, price: { ...rest.price, gross: rest.price.gross ?? rest.price.net }, allowancesAndCharges: discountsFirst(rest.allowancesAndCharges) }
 }
 
 function discountsFirst(all: readonly AllowanceOrCharge[]): readonly AllowanceOrCharge[] {
@@ -47,7 +47,7 @@ function documents(all: readonly SupportingDocument[], deliveryId: string): read
 }
 
 /** Texts that may continue in another element, within a word where one is longer than an element. */
-const continued: ReadonlySet<string> = new Set(['name', 'text', 'note', 'description'])
+const continued: ReadonlySet<string> = new Set(['name', 'text', 'note', 'description', 'manufacturer'])
 
 /** A value to compare: numbers by their value, texts on one line, those that may continue without spaces, nothing that says nothing. */
 export function comparable(value: unknown, of = ''): unknown {

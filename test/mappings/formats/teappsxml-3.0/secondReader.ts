@@ -75,6 +75,7 @@ export class SecondReader {
       vat: clean({ code: text('BT-151', '/@VAT_TYPE'), rate: decimal(text('BT-152')) }),
       item: clean({
         name: text('BT-153'), description: text('BT-154'), sellersIdentifier: text('BT-155'), buyersIdentifier: text('BT-156'), standardIdentifier: identified('BT-157'), originCountry: text('BT-159'),
+        manufacturer: elements(row, 'OTHER_PARTNER[@PARTNER_TYPE="Manufacturer"]/CUSTOMER_INFORMATION/CUSTOMER_NAME').map((one) => one.content).join(' ') || undefined,
         manufacturersIdentifier: content(row, 'ARTICLE/MANUFACTURER_ARTICLE_ID'),
         classifications: elements(row, below(this.table.path('BT-158'), 'ROWS/ROW/')).map((one) => clean({ code: one.content, list: content(one, '@SCHEME_ID'), listVersion: content(one, '@SCHEME_VERSION') })),
         attributes: elements(row, below(this.table.path('BT-160'), 'ROWS/ROW/')).map((one, index) => ({ name: one.content, value: elements(row, below(this.table.path('BT-161'), 'ROWS/ROW/'))[index]?.content })),

@@ -50,14 +50,14 @@ export class Consumer implements Subscription {
 
   async #run(): Promise<void> {
     while (!this.#stop.signal.aborted) {
-      await this.#serve().catch((error: unknown) => this.#reportLoss(error))
+      await this.#serve()
       await sleep(this.#settings.retryPause_ms, undefined, { signal: this.#stop.signal }).catch(() => undefined)
     }
     clearInterval(this.#asking)
     this.#waiters.rejectAll(this.#stopped())
   }
 
-  /** From joining the group until the session is lost, which it throws, or this consumer is stopped. */
+  /** From joining the group until the session is lost, which is told before it is wound up, or this consumer is stopped. */
   async #serve(): Promise<void> {
     const session = (this.#session = new Session(this.#settings, this.#options, () => this.#settle()))
     try {
@@ -66,8 +66,8 @@ export class Consumer implements Subscription {
       if (lost !== undefined) throw lost
       await session.end()
     } catch (error) {
+      this.#reportLoss(error)
       await session.abandon()
-      throw error
     } finally {
       this.#session = undefined
     }

@@ -15,6 +15,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   intake: async () => (await import('./intake/intake.ts')).intakeBench,
   relay: async () => (await import('./relay/relay.ts')).relayBench,
   'end-to-end': async () => (await import('./endToEnd/endToEnd.ts')).endToEndBench,
+  memory: async () => (await import('./memory/memory.ts')).memoryBench,
   idle: async () => (await import('./idle/idle.ts')).idleBench,
   start: async () => (await import('./start/start.ts')).startBench,
 }

@@ -3,9 +3,13 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import packageFile from '../../package.json' with { type: 'json' }
 import { receiverVariable } from '../house/profile.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** What `npm start` runs, behind `node`: options of V8, and the service. */
+const startWords = packageFile.scripts.start.split(' ').slice(1)
 
 /** One of the programs that are compared, running. */
 export interface Program {
@@ -24,6 +28,8 @@ export interface ServicePlaces {
   readonly group: string
   readonly data: string
   readonly profiles: string
+  /** Where its metrics are read; any free port if not given. */
+  readonly operationsPort?: number
 }
 
 /** Starts the naive program. */
@@ -36,9 +42,9 @@ export function startIdleConsumer(brokers: string, how: 'mended' | 'as it is'): 
   return program(['bench/idle/consumer.ts', brokers, how], {})
 }
 
-/** Starts the service with short time-outs, so that it goes on soon after it was killed. */
-export function startService({ brokers, receiver, group, data, profiles }: ServicePlaces): Program {
-  return program(['service/main.ts'], {
+/** Starts the service as `npm start` does, but with short time-outs, so that it goes on soon after it was killed. */
+export function startService({ brokers, receiver, group, data, profiles, operationsPort = 0 }: ServicePlaces): Program {
+  return program(startWords, {
     KAFKA_BROKERS: brokers,
     KAFKA_SESSION_TIMEOUT_MS: '6000',
     KUNTASILTA_GROUP: group,
@@ -46,7 +52,7 @@ export function startService({ brokers, receiver, group, data, profiles }: Servi
     KUNTASILTA_PROFILES: profiles,
     KUNTASILTA_ALLOW_LOOPBACK: 'yes',
     KUNTASILTA_HTTP_PORT: '0',
-    KUNTASILTA_OPS_PORT: '0',
+    KUNTASILTA_OPS_PORT: String(operationsPort),
     KUNTASILTA_LEASE_MS: '5000',
     KUNTASILTA_SEND_MS: '3000',
     KUNTASILTA_LOG: 'error',

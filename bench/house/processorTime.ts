@@ -36,6 +36,17 @@ export function familyTime_ms(pid: number): number {
 
 /** The most memory that a process has held, in bytes. */
 export function peakMemory_bytes(pid: number): number {
-  const found = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))
-  return Number(found?.[1] ?? 0) * 1024
+  return statusOf(pid)('VmHWM')
+}
+
+/** The memory that a process holds, and what of it are mapped files, in bytes. */
+export function memoryOf(pid: number): { readonly all_bytes: number; readonly files_bytes: number } {
+  const read = statusOf(pid)
+  return { all_bytes: read('VmRSS'), files_bytes: read('RssFile') }
+}
+
+/** Reads what Linux tells of a process in kilobytes, by its name there, as bytes. */
+function statusOf(pid: number): (name: string) => number {
+  const text = readFileSync(`/proc/${pid}/status`, 'latin1')
+  return (name) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(text)?.[1] ?? 0) * 1024
 }

@@ -40,6 +40,7 @@ const withKafka: readonly Case[] = [
   { name: 'intake', rows: 1, units: ['events/s'] },
   { name: 'relay', rows: 1, units: ['events/s'] },
   { name: 'end-to-end', rows: 9, units: ['events/s', 'ms', 'MB'] },
+  { name: 'memory', rows: 6, units: ['MB', 'ms'] },
   { name: 'idle', rows: 3, units: ['ms'] },
 ]
 

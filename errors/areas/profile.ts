@@ -110,6 +110,12 @@ export const profileErrors = {
     do: 'Make the two agree, or give the flow a system of its own.',
     who: 'integration engineer',
   },
+  'KS-PROFILE-IMAGE-OF-FORMAT': {
+    wrong: 'A flow attaches the readable image to a format that takes none.',
+    seen: '{file}: {field} is set, and the format is {format}; the image can be attached to {takes}.',
+    do: 'Leave the field out, or choose a format that takes the image and ask the receiver first.',
+    who: 'integration engineer',
+  },
   'KS-PROFILE-DOCUMENT-OF-FORMAT': {
     wrong: 'A flow carries a document that its format cannot hold.',
     seen: '{file}: {field} has {document}; {format} holds {holds}.',

@@ -1,3 +1,4 @@
+import type { Language } from '../../errors/language.ts'
 import type { Device } from '../model/device.ts'
 import type { Invoice } from '../model/invoice.ts'
 import type { Order } from '../model/order.ts'
@@ -35,6 +36,8 @@ export interface RenderContext {
   readonly receiver: NetworkAddress
   /** What the flow lets us do with a text that the format cannot hold. */
   readonly texts: TextPolicy
+  /** The language of the readable image that travels beside the document, where the flow wants one and the format takes it. */
+  readonly image?: Language
 }
 
 /**
@@ -48,6 +51,8 @@ export interface DocumentFormat {
   readonly mediaType: string
   /** Without the dot. */
   readonly fileExtension: string
+  /** Whether the readable image, an HTML page, may travel beside the document. */
+  readonly takesImage?: true
   render(document: CanonicalDocument, context: RenderContext): Uint8Array
 }
 

@@ -22,7 +22,7 @@ export function checkFlows(subject: Subject): Problem[] {
     const system = systemOf(subject.profile, flow)
     if (system === undefined) problems.push(unknownSystem(subject, flow, path))
     else problems.push(...formatOfSystem(subject, flow, system, path), ...layoutOfSystem(subject, flow, path))
-    return [...problems, ...documentsOf(subject, flow, path), ...unusedFields(subject, flow, path)]
+    return [...problems, ...documentsOf(subject, flow, path), ...imageOf(subject, flow, path), ...unusedFields(subject, flow, path)]
   })
 }
 
@@ -60,6 +60,12 @@ function documentsOf(subject: Subject, flow: Flow, path: FieldPath): Problem[] {
   return flow.documents
     .filter((document) => !holds.includes(document))
     .map((document) => problem('KS-PROFILE-DOCUMENT-OF-FORMAT', { ...where(subject, [...path, 'documents']), document, format: flow.format, holds: holds.join(', ') }))
+}
+
+function imageOf(subject: Subject, { attachImage, format }: Flow, path: FieldPath): Problem[] {
+  if (attachImage === undefined || documentFormats.get(format)?.takesImage === true) return []
+  const takes = [...documentFormats.values()].filter(({ takesImage }) => takesImage === true).map(({ id }) => id).join(', ')
+  return [problem('KS-PROFILE-IMAGE-OF-FORMAT', { ...where(subject, [...path, 'attachImage']), format, takes })]
 }
 
 function takesBuyersNumber({ references }: Flow): boolean {

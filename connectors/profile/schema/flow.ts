@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languages } from '../../../errors/language.ts'
 import type { NetworkAddress } from '../../../mappings/formats/format.ts'
 import { duration, environment, fileInFolder, fromDay, line, name, untilDay } from './values.ts'
 
@@ -95,6 +96,7 @@ export const flowSchema = z.strictObject({
   system: name.describe('The system they go to, by its name above.'),
   format: format.describe('How they are written.'),
   envelope: z.enum(['sbdh']).optional().describe('The envelope around each document: sbdh, the Standard Business Document Header of the Peppol network with COUNTRY_C1, where the access point wants documents in it. Leave it out for the bare document.'),
+  attachImage: z.enum(languages).optional().describe('Attaches the readable image of each invoice, an HTML page in this language, where the format takes one and the receiver has agreed to it. Leave it out for none.'),
   role: z.enum(['original', 'copy']).describe('Whether our document is the legal original or a copy beside it. A copy never enters payables.'),
   environment: environment.describe('Whether its documents are real.'),
   from: fromDay,

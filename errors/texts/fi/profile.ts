@@ -92,6 +92,11 @@ export const profileTexts = {
     seen: 'Tiedosto: {file}. Kenttä: {field}. Muoto: {format}. Järjestelmä: {system}. Sen ilmoittama muoto: {announced}.',
     do: 'Aseta molempiin sama muoto tai anna tietovirralle oma järjestelmä.',
   },
+  'KS-PROFILE-IMAGE-OF-FORMAT': {
+    wrong: 'Tietovirta liittää luettavan kuvan muotoon, johon sitä ei voi liittää.',
+    seen: 'Tiedosto: {file}. Kenttä: {field}. Muoto: {format}. Kuvan voi liittää muotoihin: {takes}.',
+    do: 'Jätä kenttä pois, tai valitse muoto, johon kuvan voi liittää, ja sovi siitä ensin vastaanottajan kanssa.',
+  },
   'KS-PROFILE-DOCUMENT-OF-FORMAT': {
     wrong: 'Tietovirrassa on asiakirja, jota sen muodossa ei voi esittää.',
     seen: 'Tiedosto: {file}. Kenttä: {field}. Asiakirja: {document}. Muoto: {format}. Muodon asiakirjat: {holds}.',

@@ -92,6 +92,11 @@ export const profileTexts = {
     seen: 'Fil: {file}. Fält: {field}. Format: {format}. System: {system}. Format som systemet anger: {announced}.',
     do: 'Ange samma format för båda eller ge flödet ett eget system.',
   },
+  'KS-PROFILE-IMAGE-OF-FORMAT': {
+    wrong: 'Ett flöde bifogar den läsbara bilden till ett format som inte kan ha den.',
+    seen: 'Fil: {file}. Fält: {field}. Format: {format}. Bilden kan bifogas till: {takes}.',
+    do: 'Utelämna fältet, eller välj ett format som kan ha bilden och kom först överens med mottagaren.',
+  },
   'KS-PROFILE-DOCUMENT-OF-FORMAT': {
     wrong: 'Ett flöde har ett dokument som dess format inte kan innehålla.',
     seen: 'Fil: {file}. Fält: {field}. Dokument: {document}. Format: {format}. Dokument som formatet kan innehålla: {holds}.',

@@ -2,7 +2,7 @@ import type { Invoice } from '../../model/invoice.ts'
 import type { RenderContext } from '../format.ts'
 import { fitTexts } from '../texts/fitTexts.ts'
 import type { TextPolicy } from '../texts/policy.ts'
-import { control, type AttachedFile } from './attachments.ts'
+import { control, type Beside } from './attachments.ts'
 import { carries } from './carries.ts'
 import { openContentFrame, transportFrame } from './frames.ts'
 import { header } from './header.ts'
@@ -13,8 +13,8 @@ import { row } from './row.ts'
 import { summary } from './summary.ts'
 import { TeappsxmlWriting } from './writing.ts'
 
-/** The bytes of an invoice or credit note in TEAPPSXML 3.0, ISO-8859-1, in the order of its XSD; `files` travel beside it. */
-export function renderInvoice(original: Invoice, context: RenderContext, files: readonly AttachedFile[]): Uint8Array {
+/** The bytes of an invoice or credit note in TEAPPSXML 3.0, ISO-8859-1, in the order of its XSD; what travels beside it is named in it. */
+export function renderInvoice(original: Invoice, context: RenderContext, all: Beside): Uint8Array {
   const invoice = fitTexts(original, carries, withEuro(context.texts))
   const writing = new TeappsxmlWriting(invoice, context.texts.references ? 'reference' : 'refuse')
   const { xml } = writing
@@ -23,7 +23,7 @@ export function renderInvoice(original: Invoice, context: RenderContext, files: 
   openContentFrame(writing, context)
   xml.open('INVOICES')
   xml.open('INVOICE')
-  control(writing, invoice, files)
+  control(writing, invoice, all)
   header(writing, invoice)
   payee(writing, invoice, context.sender)
   receiver(writing, invoice, context.receiver)

@@ -3,7 +3,7 @@ import type { Invoice } from '../../model/invoice.ts'
 import type { CanonicalDocument, DocumentFormat, RenderContext } from '../format.ts'
 import { messageIdentifier } from '../soap-frame/messageData.ts'
 import { zip } from '../zip/zip.ts'
-import { attachedFiles } from './attachments.ts'
+import { beside, nothing } from './attachments.ts'
 import { renderInvoice } from './document.ts'
 
 /**
@@ -12,14 +12,18 @@ import { renderInvoice } from './document.ts'
  */
 export const teappsxml30: DocumentFormat = teappsxml('teappsxml-3.0', 'xml', (invoice, context) => {
   if (invoice.supportingDocuments.some(({ embedded }) => embedded !== undefined)) throw notCarried(invoice, 'BT-125', 'an attachment travels beside the message in a ZIP, as teappsxml-3.0-zip')
-  return renderInvoice(invoice, context, [])
+  return renderInvoice(invoice, context, nothing)
 })
 
-/** TEAPPSXML 3.0 in a ZIP with its attachments, as operators take it (guide 3.1). */
-export const teappsxml30Zip: DocumentFormat = teappsxml('teappsxml-3.0-zip', 'zip', (invoice, context) => {
-  const files = attachedFiles(invoice, context)
-  return zip([{ name: `${messageIdentifier(context)}.xml`, content: renderInvoice(invoice, context, files) }, ...files], context.timestamp)
-})
+/** TEAPPSXML 3.0 in a ZIP with its attachments, and its readable image where the flow wants it, as operators take it (guide 3.1). */
+export const teappsxml30Zip: DocumentFormat = {
+  ...teappsxml('teappsxml-3.0-zip', 'zip', (invoice, context) => {
+    const all = beside(invoice, context)
+    const message = { name: `${messageIdentifier(context)}.xml`, content: renderInvoice(invoice, context, all) }
+    return zip([message, ...(all.image === undefined ? [] : [all.image]), ...all.files], context.timestamp)
+  }),
+  takesImage: true,
+}
 
 function teappsxml(id: string, fileExtension: 'xml' | 'zip', render: (invoice: Invoice, context: RenderContext) => Uint8Array): DocumentFormat {
   return {

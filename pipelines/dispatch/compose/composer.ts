@@ -74,6 +74,7 @@ function composeOne(claimed: ToRender, now_ms: number, profiles: Profiles, event
     environment: prepared.flow.environment,
     role: prepared.flow.role,
     texts: prepared.flow.texts,
+    ...(prepared.flow.attachImage === undefined ? {} : { image: prepared.flow.attachImage }),
     ...addresses,
   }
   const made = render(prepared, claimed, context, checked.document, now_ms)

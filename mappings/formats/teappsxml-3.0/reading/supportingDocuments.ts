@@ -4,7 +4,7 @@ import type { TeappsxmlNode } from './node.ts'
 
 /** The files beside the message and the links of its header (BG-24). */
 export function supportingDocuments(node: TeappsxmlNode): readonly Stated<SupportingDocument>[] {
-  return [...node.all('CONTROL', 'IMAGE_CONTROL').map(file), ...links(node)]
+  return [...node.all('CONTROL', 'IMAGE_CONTROL').flatMap(file), ...links(node)]
 }
 
 const mimeTypes: Readonly<Record<string, string>> = {
@@ -17,11 +17,13 @@ const mimeTypes: Readonly<Record<string, string>> = {
   ods: 'application/vnd.oasis.opendocument.spreadsheet',
 }
 
-/** A file is known by its name, which is its reference too; its bytes are not in the message. */
-function file(node: TeappsxmlNode): Stated<SupportingDocument> {
+/** A file is known by its name, which is its reference too; its bytes are not in the message. An image of the invoice supports nothing. */
+function file(node: TeappsxmlNode): readonly Stated<SupportingDocument>[] {
   const fileName = node.text('BT-125', 'IMAGE_FILE')
   const ending = fileName?.slice(fileName.lastIndexOf('.') + 1).toLowerCase() ?? ''
-  return { id: fileName, description: node.text('BT-123', 'IMAGE_DESCRIPTION'), embedded: { fileName, mimeType: mimeTypes[ending] } }
+  const description = node.text('BT-123', 'IMAGE_DESCRIPTION')
+  if (node.attribute('TYPE')?.startsWith('INVOICE_IMAGE') === true) return []
+  return [{ id: fileName, description, embedded: { fileName, mimeType: mimeTypes[ending] } }]
 }
 
 /** Links to documents, each after its description; links from a term, such as the order's number, are none. A link is its own reference. */

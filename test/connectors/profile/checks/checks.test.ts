@@ -71,6 +71,7 @@ describe('a profile is refused', () => {
     ['whose invoices have order settings', changed('    role: original\n', '    role: original\n    cancelledOrders: zero quantities\n'), 'KS-PROFILE-FIELD-NOT-USED', 'the flow carries no orders'],
     ['whose invoices wait for a number that no reference takes', changed('    role: original\n', '    role: original\n    waitsForBuyersNumber: P3D\n'), 'KS-PROFILE-FIELD-NOT-USED', 'no reference takes purchaseOrder from order.buyersNumber'],
     ['whose Finvoice has an envelope', changed('    role: original\n', '    role: original\n    envelope: sbdh\n'), 'KS-PROFILE-FIELD-NOT-USED', 'only documents of the Peppol network have an envelope'],
+    ['whose Finvoice has an image attached', changed('    role: original\n', '    role: original\n    attachImage: fi\n'), 'KS-PROFILE-IMAGE-OF-FORMAT', 'flows.invoices.attachImage is set, and the format is finvoice-3.0; the image can be attached to teappsxml-3.0-zip'],
     ['whose account has a wrong check digit', approving('2362180-3', 'FI2112345600000786'), 'KS-PROFILE-VALUE', 'an IBAN without spaces whose check digits are right'],
     ['whose payee has a wrong check digit', approving('2362180-4', 'FI2112345600000785'), 'KS-PROFILE-VALUE', 'with the right check digit'],
     ['whose approval ends before it begins', approving('2362180-3', 'FI2112345600000785', '2024-12-31'), 'KS-PROFILE-DATES', 'is from 2025-01-01 until 2024-12-31'],

@@ -87,6 +87,13 @@ export const ledgerErrors = {
     who: 'server operator',
     alarm: true,
   },
+  'KS-LEDGER-SAID-RESTORED': {
+    wrong: 'A person says that the ledger was restored from a backup; it does not know what it sent afterwards, and all sending is held.',
+    seen: 'It was said with "hold --restored".',
+    do: 'Wait until "list" shows that nothing is being made or asked about any more, see to what is parked, and let it go on with "resume --all".',
+    who: 'server operator',
+    alarm: true,
+  },
   'KS-LEDGER-MAY-HAVE-LEFT': {
     wrong: 'A document may have gone out in a file before the ledger was restored from a backup.',
     seen: '{document}: the receiver of the files cannot be asked about a single document.',

@@ -10,7 +10,7 @@ export async function resumeSending(act: Act, pool: Pool): Promise<boolean> {
   return inTransaction(pool, async (client) => {
     if (!await resume(client)) return false
     await noteAction(client, act, 'resume', 'all')
-    await closeAlarm(client, 'KS-LEDGER-RESTORED', 'ledger', act.at_ms)
+    for (const cause of ['KS-LEDGER-RESTORED', 'KS-LEDGER-SAID-RESTORED'] as const) await closeAlarm(client, cause, 'ledger', act.at_ms)
     await wakeService(client, [wakeNames.everybody])
     return true
   })

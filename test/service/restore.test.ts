@@ -2,14 +2,17 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ManualClock } from '../../base/clock.ts'
 import { createEmbeddedBus } from '../../bus/embedded/bus.ts'
 import type { Bus, OutgoingRecord } from '../../bus/port.ts'
 import { referencesTo } from '../../connectors/profile/references.ts'
 import { ProfileStore } from '../../connectors/profile/store.ts'
+import type { Act } from '../../ledger/actions/act.ts'
 import { listAlarms, listDeliveries } from '../../ledger/reading/lists.ts'
 import { nextFileNumber } from '../../pipelines/actions/fileNumber.ts'
+import { setLaneHeld } from '../../pipelines/actions/holdLane.ts'
+import { holdRestored } from '../../pipelines/actions/holdRestored.ts'
 import { resumeSending } from '../../pipelines/actions/resumeSending.ts'
 import { topics } from '../../schemas/topics.ts'
 import { startService, type Service } from '../../service/start.ts'
@@ -32,7 +35,7 @@ let profiles: ProfileStore
 let pool: pg.Pool
 const backup = `backup_${process.pid}`
 
-beforeAll(async () => {
+beforeEach(async () => {
   onBus = await createTestDatabase()
   ledger = await createTestDatabase()
   receiver = await CountingReceiver.start()
@@ -46,7 +49,7 @@ beforeAll(async () => {
   expect(await profiles.reload()).toEqual([])
   pool = new pg.Pool({ connectionString: ledger.url })
 }, 60_000)
-afterAll(async () => {
+afterEach(async () => {
   await bus.close()
   await pool.end()
   await alone(`drop database if exists ${backup}`)
@@ -140,4 +143,34 @@ test('a ledger from a backup takes in again, asks who can be asked, and sends no
   expect((await pool.query(`select what, subject, who from actions order by action_no`)).rows).toEqual([
     { what: 'resume', subject: 'all', who: act.who }, { what: 'file-number', subject: 'esimerkki/reader', who: act.who },
   ])
+}, 120_000)
+
+/** Nothing was taken in between, so the bus knows nothing of it; without the hold the operator would have got it twice. */
+test('a ledger from a backup after which documents were only sent is held by hand, and sends none of them again', async () => {
+  const acting = (): Act => ({ ...act, at_ms: clock.now_ms() })
+  const lanes = ['esimerkki/operator', 'esimerkki/reader']
+  for (const lane of lanes) await setLaneHeld(lane, true, acting(), { pool, profiles })
+  await dayOf([invoice('1')])
+  expect(await states()).toEqual(['1 operator rendered', '1 reader rendered'])
+  for (const lane of lanes) await setLaneHeld(lane, false, acting(), { pool, profiles })
+  await copyTo(backup)
+  await dayOf([])
+  expect(receiver.seen.arrivals.length).toBe(1)
+  const [sent = ''] = readdirSync(folder)
+  rmSync(join(folder, sent))
+
+  await useBackup()
+  await holdRestored(acting(), pool)
+  await dayOf([invoice('2')])
+  expect(await alarms()).toEqual(['KS-LEDGER-SAID-RESTORED ledger'])
+  expect(await states()).toEqual(['1 reader unknown', '2 operator rendered', '2 reader rendered'])
+  expect(receiver.seen.arrivals.length).toBe(1)
+
+  await resumeSending(acting(), pool)
+  await dayOf([])
+  expect(receiver.seen.arrivals.length).toBe(2)
+  expect(receiver.seen.effects.length).toBe(2)
+  expect(await states()).toEqual(['1 reader parked', '2 reader rendered'])
+  expect(await alarms()).toEqual(['KS-LEDGER-FILE-NUMBER esimerkki/reader'])
+  expect(readdirSync(folder)).toEqual([])
 }, 120_000)

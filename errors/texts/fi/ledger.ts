@@ -72,6 +72,11 @@ export const ledgerTexts = {
     seen: 'Aiemmin vastaanotettuja tietueita otetaan vastaan uudelleen: {gaps}.',
     do: 'Odota, kunnes "list" näyttää, ettei mitään enää muodosteta eikä kysytä. Käsittele pysäytetyt lähetykset ja jatka sitten komennolla "resume --all".',
   },
+  'KS-LEDGER-SAID-RESTORED': {
+    wrong: 'Ilmoituksen mukaan pääloki palautettiin varmuuskopiosta. Se ei tiedä, mitä se on lähettänyt sen jälkeen, ja kaikki lähettäminen on keskeytetty.',
+    seen: 'Ilmoitus annettiin komennolla "hold --restored".',
+    do: 'Odota, kunnes "list" näyttää, ettei mitään enää muodosteta eikä kysytä. Käsittele pysäytetyt lähetykset ja jatka sitten komennolla "resume --all".',
+  },
   'KS-LEDGER-MAY-HAVE-LEFT': {
     wrong: 'Asiakirja on voinut lähteä tiedostossa ennen kuin pääloki palautettiin varmuuskopiosta.',
     seen: 'Asiakirja: {document}. Tiedostojen vastaanottajalta ei voi kysyä yksittäisestä asiakirjasta.',

@@ -72,6 +72,11 @@ export const ledgerTexts = {
     seen: 'Poster som redan hade tagits emot tas emot på nytt: {gaps}.',
     do: 'Vänta tills "list" visar att inget längre skapas eller efterfrågas. Ta hand om de stoppade sändningarna och låt sändandet fortsätta med "resume --all".',
   },
+  'KS-LEDGER-SAID-RESTORED': {
+    wrong: 'Enligt uppgift återställdes huvudloggen från en säkerhetskopia. Den vet inte vad den skickade därefter, och allt sändande hålls inne.',
+    seen: 'Uppgiften gavs med "hold --restored".',
+    do: 'Vänta tills "list" visar att inget längre skapas eller efterfrågas. Ta hand om de stoppade sändningarna och låt sändandet fortsätta med "resume --all".',
+  },
   'KS-LEDGER-MAY-HAVE-LEFT': {
     wrong: 'Ett dokument kan ha gått ut i en fil innan huvudloggen återställdes från en säkerhetskopia.',
     seen: 'Dokument: {document}. Mottagaren av filerna kan inte tillfrågas om ett enskilt dokument.',

@@ -91,7 +91,5 @@ export interface Bus {
   subscribe(options: SubscribeOptions): Promise<Subscription>
   /** Where the log of each partition begins and ends, and what a group has committed of it. */
   progress(group: string, topics: readonly string[]): Promise<readonly PartitionProgress[]>
-  /** The offset after the last record of each partition. */
-  endOffsets(topic: string): Promise<readonly { readonly partition: number; readonly offset: bigint }[]>
   close(): Promise<void>
 }

@@ -5,7 +5,6 @@ export function replayBus(records: readonly OutgoingRecord[] = []): Bus {
   return {
     publish: () => Promise.resolve(),
     progress: () => Promise.resolve([]),
-    endOffsets: () => Promise.resolve([]),
     close: () => Promise.resolve(),
     subscribe(options) {
       const handled = Promise.all(options.topics.map((topic) => handOut(topic, records.filter((record) => record.topic === topic), options)))

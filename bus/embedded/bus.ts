@@ -56,7 +56,6 @@ export async function createEmbeddedBus(pool: Pool, options: EmbeddedBusOptions)
         return { topic, partition, logStart: BigInt(start_offset), logEnd: BigInt(end_offset), committed: committed === null ? undefined : BigInt(committed) }
       })
     },
-    endOffsets: async (topic) => (await ends([topic])).map(({ partition, offset }) => ({ partition, offset })),
     async close() {
       await Promise.all([...consumers].map((consumer) => consumer.stop()))
       consumers.clear()

@@ -1,7 +1,6 @@
 import { Failure } from '../../errors/failure.ts'
-import { keyOf } from '../partitionKey.ts'
 import type { Bus } from '../port.ts'
-import { logRanges, lookAt, withAdmin } from './admin.ts'
+import { lookAt } from './admin.ts'
 import { Consumer } from './consumer.ts'
 import type { KafkaBusOptions, KafkaSettings } from './options.ts'
 import { Publisher } from './publisher.ts'
@@ -40,11 +39,6 @@ export async function createKafkaBus(options: KafkaBusOptions): Promise<Bus> {
       const partitions = []
       for (const topic of names) partitions.push(...Array.from({ length: (await topics.find(topic)).partitions }, (_, partition) => ({ topic, partition })))
       return lookAt(settings, group, partitions)
-    },
-    async endOffsets(topic) {
-      const { partitions: count } = await topics.find(topic)
-      const ranges = await withAdmin(settings, (admin) => logRanges(admin, [topic]))
-      return Array.from({ length: count }, (_, partition) => ({ partition, offset: ranges.get(keyOf({ topic, partition }))!.end }))
     },
     async close() {
       await Promise.all([...consumers].map((consumer) => consumer.stop()))

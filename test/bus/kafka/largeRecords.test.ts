@@ -11,7 +11,7 @@ import { invoiceIssued } from '../../harness/events.ts'
 import { startOwnBroker, type OwnBroker } from '../../harness/kafka/broker.ts'
 import { ownKafka } from '../../harness/kafka/kafka.ts'
 import { invoice } from '../../pipelines/stage/records.ts'
-import { record } from '../../suites/bus/stage.ts'
+import { endsOf, record } from '../../suites/bus/stage.ts'
 import { jsonEvent, jsonInvoice } from '../../service/events/jsonEvents.ts'
 import { openPostOffice } from '../../service/events/postOffice.ts'
 import { setIntakeStage } from './intakeStage.ts'
@@ -78,7 +78,7 @@ ownKafka.describe('large records on Kafka', () => {
     const answer = await office.post([jsonInvoice('A1'), large])
     expect(answer).toMatchObject({ status: 413, errors: ['KS-BUS-TOO-LARGE'], messages: [expect.stringContaining('key "large"')] })
     expect(answer.headers['retry-after']).toBeUndefined()
-    expect(await stage.kafka.endOffsets('shop.invoices')).toStrictEqual([{ partition: 0, offset: 0n }])
+    expect(await endsOf(stage.kafka, 'shop.invoices')).toStrictEqual([{ partition: 0, offset: 0n }])
     await setLimit(admin, 'shop.invoices', messageLimit_bytes)
     expect(await office.post([jsonInvoice('A1'), large])).toMatchObject({ status: 202, accepted: 2 })
   })
@@ -125,7 +125,7 @@ ownKafka.describe('large records on Kafka', () => {
     expect(told).toContainEqual(expect.stringMatching(/^info How large .*DescribeConfigs/))
     await bus.publish([ofSize(usual_bytes, record(topic, 'k', 'a'))])
     await expect(bus.publish([ofSize(usual_bytes + 1, record(topic, 'k', 'b'))])).rejects.toMatchObject({ code: 'KS-BUS-TOO-LARGE', problem: { parameters: { size_bytes: usual_bytes + 1, limit_bytes: { phrase: 'fewer' } } } })
-    expect(await bus.endOffsets(topic)).toStrictEqual([{ partition: 0, offset: 1n }])
+    expect(await endsOf(bus, topic)).toStrictEqual([{ partition: 0, offset: 1n }])
   })
 })
 

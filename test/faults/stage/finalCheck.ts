@@ -11,7 +11,7 @@ import { unfinishedWork } from './unfinishedWork.ts'
 /** What is checked when everything is at rest and the receivers still run. */
 export interface Outcome {
   readonly on: Connection
-  readonly bus: Pick<Bus, 'endOffsets'>
+  readonly bus: Pick<Bus, 'progress'>
   /** What the shop published, and its own book of what should have come of it. */
   readonly month: Pick<PlannedMonth, 'records' | 'book'>
   /** The receivers' own stores. */
@@ -37,7 +37,7 @@ export async function finalCheck({ on, bus, month, ...stores }: Outcome): Promis
 }
 
 /** By position: every record of the shop's topics is an event, a repeat of one, or in quarantine. */
-async function recordsTakenInWrong(on: Connection, bus: Pick<Bus, 'endOffsets'>): Promise<readonly string[]> {
+async function recordsTakenInWrong(on: Connection, bus: Pick<Bus, 'progress'>): Promise<readonly string[]> {
   const { rows } = await on.query<{ place: string; times: string }>(`
     select topic || '/' || partition || ' ' || log_offset as place, count(*) as times from (
       select topic, partition, log_offset from events
@@ -46,14 +46,12 @@ async function recordsTakenInWrong(on: Connection, bus: Pick<Bus, 'endOffsets'>)
     group by topic, partition, log_offset`)
   const times = new Map(rows.map((row) => [row.place, Number(row.times)]))
   const wrong: string[] = []
-  for (const topic of shopTopics) {
-    for (const { partition, offset: end } of await bus.endOffsets(topic)) {
-      for (let offset = 0n; offset < end; offset += 1n) {
-        const place = `${topic}/${partition} ${offset}`
-        const found = times.get(place) ?? 0
-        times.delete(place)
-        if (found !== 1) wrong.push(`the record at ${place} is ${found} times in the ledger`)
-      }
+  for (const { topic, partition, logEnd } of await bus.progress('nobody', shopTopics)) {
+    for (let offset = 0n; offset < logEnd; offset += 1n) {
+      const place = `${topic}/${partition} ${offset}`
+      const found = times.get(place) ?? 0
+      times.delete(place)
+      if (found !== 1) wrong.push(`the record at ${place} is ${found} times in the ledger`)
     }
   }
   return [...wrong, ...[...times.keys()].map((place) => `the ledger has a record at ${place}, and the bus has not`)]

@@ -3,7 +3,7 @@ import type { Connection } from '../../../ledger/query.ts'
 import { shopTopics } from '../../../pipelines/intake/intake.ts'
 
 /** What is still on its way, in words; undefined where everything is at rest, and no service has a lane or an account's place for itself. */
-export async function unfinishedWork(on: Connection, bus: Pick<Bus, 'endOffsets'>): Promise<string | undefined> {
+export async function unfinishedWork(on: Connection, bus: Pick<Bus, 'progress'>): Promise<string | undefined> {
   const { rows: [row] } = await on.query<{ moving: number; untold: number; heard: number; held: number; undecoded: number; taken_in: number; states: string | null }>(`
     select
       (select count(*)::integer from deliveries where state in ('planned', 'rendered', 'sending', 'retrying', 'unknown')) as moving,
@@ -19,8 +19,6 @@ export async function unfinishedWork(on: Connection, bus: Pick<Bus, 'endOffsets'
   return row.taken_in === onTheBus ? undefined : `${row.taken_in} of ${onTheBus} records are taken in`
 }
 
-async function recordsOf(bus: Pick<Bus, 'endOffsets'>, topics: readonly string[]): Promise<number> {
-  let sum = 0n
-  for (const topic of topics) for (const { offset } of await bus.endOffsets(topic)) sum += offset
-  return Number(sum)
+async function recordsOf(bus: Pick<Bus, 'progress'>, topics: readonly string[]): Promise<number> {
+  return Number((await bus.progress('nobody', topics)).reduce((sum, { logEnd }) => sum + logEnd, 0n))
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inlineAttachmentLimit_bytes } from '../../../schemas/limits.ts'
 import { setStage, type Stage } from '../../pipelines/stage/stage.ts'
+import { endsOf } from '../../suites/bus/stage.ts'
 import { jsonEvent, jsonInvoice } from './jsonEvents.ts'
 import { openPostOffice, otherToken, type PostOffice } from './postOffice.ts'
 
@@ -13,7 +14,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  const ends = await stage.bus.endOffsets('shop.invoices')
+  const ends = await endsOf(stage.bus, 'shop.invoices')
   expect(ends.every(({ offset }) => offset === 0n), 'nothing of what was refused lies on the bus').toBe(true)
   await office.close()
   await stage.stop()

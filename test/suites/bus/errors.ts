@@ -44,7 +44,7 @@ export function errorsSuite(driver: DriverOf): void {
 
   test('knows no topic that was not made', async () => {
     const stage = await setStage(driver(), 1)
-    await expect(stage.bus.endOffsets('no-such-topic')).rejects.toMatchObject({ code: 'KS-BUS-TOPIC' })
+    await expect(stage.bus.progress(stage.group, ['no-such-topic'])).rejects.toMatchObject({ code: 'KS-BUS-TOPIC' })
     await expect(collect(stage, new Collector(), { topics: ['no-such-topic'] })).rejects.toMatchObject({ code: 'KS-BUS-TOPIC' })
   })
 

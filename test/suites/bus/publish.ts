@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { DriverOf } from './driver.ts'
-import { Collector, collect, keysByPartition, record, setStage } from './stage.ts'
+import { Collector, collect, endsOf, keysByPartition, record, setStage } from './stage.ts'
 
 /** Publishing: what is read is what was written, where Kafka would put it, all of it or nothing. */
 export function publishSuite(driver: DriverOf): void {
@@ -62,7 +62,7 @@ export function publishSuite(driver: DriverOf): void {
 
     await expect(stage.bus.publish([...good, record('no-such-topic', 'k', 'bad')])).rejects.toMatchObject({ code: 'KS-BUS-TOPIC' })
 
-    expect((await stage.bus.endOffsets(stage.topic)).map(({ offset }) => offset)).toStrictEqual([0n, 0n, 0n])
+    expect((await endsOf(stage.bus, stage.topic)).map(({ offset }) => offset)).toStrictEqual([0n, 0n, 0n])
   })
 
   test('tells the offset after the last record of each partition', async () => {
@@ -70,7 +70,7 @@ export function publishSuite(driver: DriverOf): void {
     const [first, , third] = keysByPartition(3)
     await stage.bus.publish([record(stage.topic, first!, 'a'), record(stage.topic, third!, 'b'), record(stage.topic, third!, 'c')])
 
-    expect(await stage.bus.endOffsets(stage.topic)).toStrictEqual([
+    expect(await endsOf(stage.bus, stage.topic)).toStrictEqual([
       { partition: 0, offset: 1n },
       { partition: 1, offset: 0n },
       { partition: 2, offset: 2n },
@@ -80,6 +80,6 @@ export function publishSuite(driver: DriverOf): void {
   test('takes an empty call for what it is', async () => {
     const stage = await setStage(driver(), 1)
     await stage.bus.publish([])
-    expect(await stage.bus.endOffsets(stage.topic)).toStrictEqual([{ partition: 0, offset: 0n }])
+    expect(await endsOf(stage.bus, stage.topic)).toStrictEqual([{ partition: 0, offset: 0n }])
   })
 }

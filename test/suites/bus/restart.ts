@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DriverOf } from './driver.ts'
-import { Collector, collect, record, setStage } from './stage.ts'
+import { Collector, collect, endsOf, record, setStage } from './stage.ts'
 
 /** Restart: records and committed offsets outlive the clients. */
 export function restartSuite(driver: DriverOf): void {
@@ -20,7 +20,7 @@ export function restartSuite(driver: DriverOf): void {
     await (await collect(stage, second, {}, later)).caughtUp()
     expect(first.texts).toStrictEqual(['first'])
     expect(second.texts).toStrictEqual(['second'])
-    expect(await later.endOffsets(stage.topic)).toStrictEqual([{ partition: 0, offset: 2n }])
+    expect(await endsOf(later, stage.topic)).toStrictEqual([{ partition: 0, offset: 2n }])
   })
 
   test('closing a bus stops its subscriptions', async () => {

@@ -95,6 +95,11 @@ export async function collect(stage: Stage, collector: Collector, options: Parti
   return subscription
 }
 
+/** The offset after the last record of each partition of a topic. */
+export async function endsOf(bus: Pick<Bus, 'progress'>, topic: string): Promise<readonly { readonly partition: number; readonly offset: bigint }[]> {
+  return (await bus.progress('nobody', [topic])).map(({ partition, logEnd: offset }) => ({ partition, offset }))
+}
+
 /** A promise and the call that fulfils it. */
 export function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
   const { promise, resolve } = Promise.withResolvers<void>()

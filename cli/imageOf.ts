@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import { Failure, failure } from '../errors/failure.ts'
 import type { Language } from '../errors/language.ts'
+import { documentKind as kindOf, phrase } from '../errors/words/words.ts'
 import { showDeliveries, type ShownDelivery } from '../ledger/reading/showing.ts'
 import { readBytes } from '../ledger/sending.ts'
 import { renderReadableImage } from '../mappings/formats/readable-image/readableImage.ts'
@@ -38,5 +39,5 @@ async function sentInvoice(pool: Pool, { transmission }: ShownDelivery): Promise
 function issuedInvoice({ documentKind, event: { value, schemaFingerprint, writerSchema } }: ShownDelivery): StatedInvoice {
   const event = createStoredDecoder()({ value, schemaFingerprint, writerSchema })
   if (event.type === 'fi.kuntasilta.shop.InvoiceIssued' || event.type === 'fi.kuntasilta.shop.CreditNoteIssued') return invoiceFromEvent(event)
-  throw failure('KS-MAP-KIND', { kind: documentKind, format: 'a readable image' })
+  throw failure('KS-MAP-KIND', { kind: kindOf(documentKind), format: phrase('a readable image') })
 }

@@ -1,6 +1,6 @@
 import type { NamesIn } from '../entry.ts'
 import type { ParameterValue } from '../failure.ts'
-import { isPhrase, type Phrase } from './phrases/phrases.ts'
+import { isPhrase, type Phrase, type PlainPhrase } from './phrases/phrases.ts'
 
 /** A part of a sentence that each language says its own way; an error keeps what is meant and not how it is said. */
 export type Words =
@@ -31,9 +31,24 @@ export function said(text: string): Words {
   return { said: text }
 }
 
+/** Words, or a phrase of the table by its wording. */
+export function wordsOf(given: PlainPhrase | Words): Words {
+  return typeof given === 'string' ? { phrase: given } : given
+}
+
 /** A text in each language where the table of phrases has it, else as it is. */
 export function phraseOrSaid(text: string): Words {
   return isPhrase(text) ? { phrase: text } : { said: text }
+}
+
+/** A business term, or a name for what has none. */
+export function termOrPhrase(name: string): Words {
+  return /^B[TG]-\d+$/.test(name) ? term(name) : phraseOrSaid(name)
+}
+
+/** A kind of document, as the model names it. */
+export function documentKind(kind: string): Words {
+  return phraseOrSaid(kind === 'creditNote' ? 'credit note' : kind)
 }
 
 /** Several of which one is enough (`or`) or all count (`and`). */

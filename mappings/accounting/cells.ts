@@ -1,4 +1,6 @@
 import { failure } from '../../errors/failure.ts'
+import type { PlainPhrase } from '../../errors/words/phrases/phrases.ts'
+import { phrase, type Words, wordsOf } from '../../errors/words/words.ts'
 import { Decimal } from '../model/decimal.ts'
 import { isCalendarDate } from '../rules/calendarDate.ts'
 import { termNames, type ConditionColumn, type TermName } from './columns.ts'
@@ -15,7 +17,7 @@ export interface RowText {
 export function readRow(text: RowText, dimensions: readonly string[]): TableRow {
   const from = date(text, 'from')
   const until = date(text, 'until')
-  if (from !== undefined && until !== undefined && until < from) throw wrong(text, 'until', until, `a day that is not before ${from}`)
+  if (from !== undefined && until !== undefined && until < from) throw wrong(text, 'until', until, phrase('a day that is not before {from}', { from }))
   const account = result(text, 'account', /^\d{4,6}$/, 'an account of 4 to 6 digits')
   if (account === undefined) throw wrong(text, 'account', '', 'an account of 4 to 6 digits, or a term such as =BT-19')
   const vatCode = result(text, 'vatCode', /^[A-Za-z0-9]{1,10}$/, 'a VAT code of at most 10 letters and digits')
@@ -29,7 +31,7 @@ export function readRow(text: RowText, dimensions: readonly string[]): TableRow 
 function conditions(text: RowText): Conditions {
   const unitPriceFrom = decimal(text, 'unitPriceFrom')
   const unitPriceBelow = decimal(text, 'unitPriceBelow')
-  if (unitPriceFrom !== undefined && unitPriceBelow !== undefined && unitPriceBelow.compare(unitPriceFrom) <= 0) throw wrong(text, 'unitPriceBelow', unitPriceBelow.toString(), `more than ${unitPriceFrom}`)
+  if (unitPriceFrom !== undefined && unitPriceBelow !== undefined && unitPriceBelow.compare(unitPriceFrom) <= 0) throw wrong(text, 'unitPriceBelow', unitPriceBelow.toString(), phrase('more than {least}', { least: unitPriceFrom.toString() }))
   return present({
     classification: classification(text),
     article: cell(text, 'article'),
@@ -44,14 +46,14 @@ function conditions(text: RowText): Conditions {
 }
 
 /** `=BT-133`, `=BT-133|BT-19`, `=BT-133|4100`, or a plain value. */
-function result(text: RowText, column: string, pattern: RegExp, wanted: string): ResultCell | undefined {
+function result(text: RowText, column: string, pattern: RegExp, wanted: PlainPhrase | Words): ResultCell | undefined {
   const written = text.cells[column] ?? ''
   if (written === '') return undefined
   const isTerm = (part: string): part is TermName => (termNames as readonly string[]).includes(part)
   const parts = written.startsWith('=') ? written.slice(1).split('|').map((part) => part.trim()) : []
   const last = parts.at(-1) ?? written
   const terms = (parts.length === 1 || isTerm(last) || last.startsWith('BT-') ? parts : parts.slice(0, -1)).map((part) => {
-    if (!isTerm(part)) throw wrong(text, column, written, `terms out of ${termNames.join(', ')}, such as =BT-133|BT-19`)
+    if (!isTerm(part)) throw wrong(text, column, written, phrase('terms out of {terms}, such as =BT-133|BT-19', { terms: termNames.join(', ') }))
     return part
   })
   if (isTerm(last)) return { terms }
@@ -83,7 +85,7 @@ function date(text: RowText, column: ConditionColumn): string | undefined {
   return written
 }
 
-function matching(text: RowText, column: ConditionColumn, pattern: RegExp, wanted: string): string | undefined {
+function matching(text: RowText, column: ConditionColumn, pattern: RegExp, wanted: PlainPhrase | Words): string | undefined {
   const written = cell(text, column)
   if (written !== undefined && !pattern.test(written)) throw wrong(text, column, written, wanted)
   return written
@@ -93,8 +95,8 @@ function cell(text: RowText, column: ConditionColumn): string | undefined {
   return text.cells[column] === '' ? undefined : text.cells[column]
 }
 
-function wrong({ table, row }: RowText, column: string, seen: string, wanted: string): Error {
-  return failure('KS-PROFILE-TABLE-VALUE', { table, row, column, seen: seen.slice(0, 60), wanted })
+function wrong({ table, row }: RowText, column: string, seen: string, wanted: PlainPhrase | Words): Error {
+  return failure('KS-PROFILE-TABLE-VALUE', { table, row, column, seen: seen.slice(0, 60), wanted: wordsOf(wanted) })
 }
 
 /** Without the keys whose value is undefined. */

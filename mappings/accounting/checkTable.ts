@@ -1,4 +1,5 @@
 import { problem, type Problem } from '../../errors/failure.ts'
+import { phrase, type Words } from '../../errors/words/words.ts'
 import type { Decimal } from '../model/decimal.ts'
 import { shared, uncovered, type Span } from './dateSpans.ts'
 import type { Conditions, DecisionTable, TableRow } from './table.ts'
@@ -51,7 +52,7 @@ function gaps({ name, rows }: DecisionTable): readonly Problem[] {
   const within = hull(rows)
   return ways.flatMap((acquisition) => priceRanges(general).flatMap((range) => {
     const catching = general.filter(({ conditions }) => (conditions.acquisition === undefined || conditions.acquisition === acquisition) && covers(conditions, range))
-    return uncovered(within, catching).map((days) => problem('KS-PROFILE-TABLE-GAP', { table: name, acquisition: acquisition ?? 'any', price: priceText(range), ...shown(days) }))
+    return uncovered(within, catching).map((days) => problem('KS-PROFILE-TABLE-GAP', { table: name, acquisition: acquisition ?? phrase('any'), price: priceText(range), ...shown(days) }))
   }))
 }
 
@@ -75,11 +76,11 @@ function covers({ unitPriceFrom, unitPriceBelow }: Conditions, { from, below }: 
   return (unitPriceFrom === undefined || (from !== undefined && unitPriceFrom.compare(from) <= 0)) && (unitPriceBelow === undefined || (below !== undefined && unitPriceBelow.compare(below) >= 0))
 }
 
-function priceText({ from, below }: PriceRange): string {
-  if (from === undefined && below === undefined) return 'any price'
-  return [from === undefined ? '' : `from ${from}`, below === undefined ? '' : `below ${below}`].filter((part) => part !== '').join(' ')
+function priceText({ from, below }: PriceRange): Words {
+  if (from === undefined) return below === undefined ? phrase('any price') : phrase('price below {below}', { below: below.toString() })
+  return below === undefined ? phrase('price from {from}', { from: from.toString() }) : phrase('price from {from}, below {below}', { from: from.toString(), below: below.toString() })
 }
 
-function shown({ from, until }: Span): { readonly from: string; readonly until: string } {
-  return { from: from ?? 'the beginning', until: until ?? 'further notice' }
+function shown({ from, until }: Span): { readonly from: string | Words; readonly until: string | Words } {
+  return { from: from ?? phrase('the beginning'), until: until ?? phrase('further notice') }
 }

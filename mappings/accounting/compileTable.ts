@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { failure } from '../../errors/failure.ts'
+import { phrase, said } from '../../errors/words/words.ts'
 import { readRow } from './cells.ts'
 import { dimensionColumns, knownColumns } from './columns.ts'
 import type { DecisionTable } from './table.ts'
@@ -21,7 +22,7 @@ interface ParsedRow {
 export function compileTable(csv: string, name: string): DecisionTable {
   const [head, ...body] = parsed(csv, name)
   if (head === undefined || body.length === 0) throw failure('KS-PROFILE-TABLE-EMPTY', { table: name })
-  if (body.length > mostRows) throw failure('KS-PROFILE-TABLE-CSV', { table: name, row: mostRows + 1, reason: `at most ${mostRows} rows are read` })
+  if (body.length > mostRows) throw failure('KS-PROFILE-TABLE-CSV', { table: name, row: mostRows + 1, reason: phrase('at most {most} rows are read', { most: mostRows }) })
   const columns = head.record
   checkColumns(columns, name)
   const dimensions = columns.filter((column) => (dimensionColumns as readonly string[]).includes(column))
@@ -37,14 +38,14 @@ function parsed(csv: string, name: string): readonly ParsedRow[] {
     return parse(csv, { bom: true, delimiter: firstLine.includes(';') ? ';' : ',', trim: true, info: true, skip_empty_lines: true, skip_records_with_empty_values: true, max_record_size: 10_000 }) as unknown as ParsedRow[]
   } catch (cause) {
     const { message, lines } = cause as { readonly message: string; readonly lines?: number }
-    throw failure('KS-PROFILE-TABLE-CSV', { table: name, row: lines ?? 1, reason: message.slice(0, 200) }, cause)
+    throw failure('KS-PROFILE-TABLE-CSV', { table: name, row: lines ?? 1, reason: said(message.slice(0, 200)) }, cause)
   }
 }
 
 function checkColumns(columns: readonly string[], name: string): void {
   for (const [index, column] of columns.entries()) {
-    if (!knownColumns.includes(column)) throw failure('KS-PROFILE-TABLE-COLUMN', { table: name, column, reason: 'nobody reads it', known: knownColumns.join(', ') })
-    if (columns.indexOf(column) !== index) throw failure('KS-PROFILE-TABLE-COLUMN', { table: name, column, reason: 'it stands there twice', known: knownColumns.join(', ') })
+    if (!knownColumns.includes(column)) throw failure('KS-PROFILE-TABLE-COLUMN', { table: name, column, reason: phrase('nobody reads it'), known: knownColumns.join(', ') })
+    if (columns.indexOf(column) !== index) throw failure('KS-PROFILE-TABLE-COLUMN', { table: name, column, reason: phrase('it stands there twice'), known: knownColumns.join(', ') })
   }
-  if (!columns.includes('account')) throw failure('KS-PROFILE-TABLE-COLUMN', { table: name, column: 'account', reason: 'it is missing', known: knownColumns.join(', ') })
+  if (!columns.includes('account')) throw failure('KS-PROFILE-TABLE-COLUMN', { table: name, column: 'account', reason: phrase('it is missing'), known: knownColumns.join(', ') })
 }

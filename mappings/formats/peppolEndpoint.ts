@@ -1,4 +1,5 @@
 import { failure } from '../../errors/failure.ts'
+import { phrase } from '../../errors/words/words.ts'
 import { isOvt } from '../model/identifiers/ovt.ts'
 import type { Party } from '../model/party.ts'
 import type { Identifier } from '../model/terms.ts'
@@ -15,7 +16,7 @@ export function peppolEndpoint(party: Party, routed: NetworkAddress, documentNum
   const { id, scheme } = party.endpoint ?? routed
   const used = scheme ?? (isOvt(id) ? '0216' : undefined)
   if (id === '' || used === undefined || retired.has(used)) {
-    throw failure('KS-MAP-PEPPOL-ENDPOINT', { number: documentNumber, party: party.name, id, scheme: used ?? 'missing' })
+    throw failure('KS-MAP-PEPPOL-ENDPOINT', { number: documentNumber, party: party.name, id, scheme: used ?? phrase('missing') })
   }
   return { id, scheme: used }
 }

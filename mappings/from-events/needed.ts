@@ -1,4 +1,5 @@
 import { failure } from '../../errors/failure.ts'
+import { phrase } from '../../errors/words/words.ts'
 
 /** What an error says of the document that an event carries. */
 export interface Document {
@@ -9,7 +10,7 @@ export interface Document {
 /** A field that must be there; throws KS-MAP-EVENT-LACKS where it is null, absent or empty. */
 export function needed<Value>(value: Value | null | undefined, field: string, document: Document): Value {
   if (value === null || value === undefined || value === '') {
-    throw failure('KS-MAP-EVENT-LACKS', { field, document: document.kind, number: document.number })
+    throw failure('KS-MAP-EVENT-LACKS', { field, document: phrase(document.kind), number: document.number })
   }
   return value
 }

@@ -1,4 +1,5 @@
 import { failure } from '../../../errors/failure.ts'
+import { phrase } from '../../../errors/words/words.ts'
 import { openFileChannel } from '../../channels/openFileChannel.ts'
 import type { ConnectionContext, SystemConnection } from '../../ports.ts'
 import { askForFile, sendFile } from '../shared/fileOutcomes.ts'
@@ -10,7 +11,7 @@ export function openFixedPositionFiles(settings: FixedPositionFilesSettings, con
   const connection: SystemConnection = {
     send: (transmission, signal, mayLeave) => sendFile(channel, transmission, signal, mayLeave),
     interpret: ({ mediaType }) => {
-      throw failure('KS-SYSTEM-ACK-CONTENT', { kind: 'reader of fixed-position files', expected: 'no answers at all', seen: mediaType })
+      throw failure('KS-SYSTEM-ACK-CONTENT', { kind: phrase('reader of fixed-position files'), expected: phrase('no answers at all'), seen: mediaType })
     },
     close: () => channel.close(),
   }

@@ -1,4 +1,8 @@
+import type { NamesIn } from '../../entry.ts'
+import { answerPhrases } from './answers.ts'
 import { busPhrases } from './bus.ts'
+import { formatPhrases } from './formats.ts'
+import { profilePhrases } from './profiles.ts'
 import { rulePhrases } from './rules.ts'
 import { xmlPhrases } from './xml.ts'
 
@@ -7,12 +11,18 @@ export type PhraseArea = Readonly<Record<string, { readonly fi: string; readonly
 
 /** Everything that errors say beside their own texts. */
 export const phrases = {
+  ...answerPhrases,
   ...busPhrases,
+  ...formatPhrases,
+  ...profilePhrases,
   ...rulePhrases,
   ...xmlPhrases,
 } as const satisfies PhraseArea
 
 export type Phrase = keyof typeof phrases
+
+/** A phrase without braces: it says the same of everything. */
+export type PlainPhrase = { [Text in Phrase]: NamesIn<Text> extends never ? Text : never }[Phrase]
 
 /** Whether a text is a phrase of the table. */
 export function isPhrase(text: string): text is Phrase {

@@ -1,4 +1,5 @@
 import { failure } from '../../../errors/failure.ts'
+import { documentKind, phrase, term } from '../../../errors/words/words.ts'
 import type { Invoice } from '../../model/invoice.ts'
 import type { CanonicalDocument, DocumentFormat, RenderContext } from '../format.ts'
 import { soapFrame } from '../soap-frame/frame.ts'
@@ -13,7 +14,7 @@ import { renderInvoice } from './document.ts'
  */
 export const finvoice30: DocumentFormat = finvoice('finvoice-3.0', 'xml', (invoice, context) => {
   if (invoice.supportingDocuments.some(({ embedded }) => embedded !== undefined)) {
-    throw failure('KS-MAP-NOT-CARRIED', { number: invoice.number, term: 'BT-125', format: 'finvoice-3.0', why: 'attachments travel in a message of their own, as in finvoice-3.0-zip and finvoice-3.0-soap' })
+    throw failure('KS-MAP-NOT-CARRIED', { number: invoice.number, term: term('BT-125'), format: 'finvoice-3.0', why: phrase('attachments travel in a message of their own, as in finvoice-3.0-zip and finvoice-3.0-soap') })
   }
   return renderInvoice(invoice, context)
 })
@@ -40,7 +41,7 @@ function finvoice(id: string, fileExtension: 'xml' | 'zip', render: (invoice: In
     mediaType: `application/${fileExtension}`,
     fileExtension,
     render(document: CanonicalDocument, context: RenderContext): Uint8Array {
-      if (document.kind !== 'invoice' && document.kind !== 'creditNote') throw failure('KS-MAP-KIND', { kind: document.kind, format: id })
+      if (document.kind !== 'invoice' && document.kind !== 'creditNote') throw failure('KS-MAP-KIND', { kind: documentKind(document.kind), format: id })
       return render(document.invoice, context)
     },
   }

@@ -1,4 +1,6 @@
 import { failure } from '../../../errors/failure.ts'
+import type { PlainPhrase } from '../../../errors/words/phrases/phrases.ts'
+import { phrase, termOrPhrase, type Words, wordsOf } from '../../../errors/words/words.ts'
 import type { Decimal } from '../../model/decimal.ts'
 import type { Invoice } from '../../model/invoice.ts'
 import type { CalendarDate } from '../../../base/dates.ts'
@@ -33,7 +35,7 @@ const allLimits = Object.fromEntries(
 export interface Pattern {
   readonly pattern: RegExp
   /** What the pattern means, for a person. */
-  readonly allowed: string
+  readonly allowed: PlainPhrase
 }
 
 const calendarDate = /^(\d{4})-(\d\d)-(\d\d)$/
@@ -72,7 +74,7 @@ export class FinvoiceWriting {
 
   /** A text that the format requires. */
   required(element: string, value: string | undefined, limits: Limits, attributes?: Attributes): void {
-    if (value === undefined || onOneLine(value) === '') throw this.missing(limits.term, `the element ${element} is mandatory`)
+    if (value === undefined || onOneLine(value) === '') throw this.missing(limits.term, phrase('the element {element} is mandatory', { element }))
     this.text(element, value, limits, attributes)
   }
 
@@ -110,8 +112,8 @@ export class FinvoiceWriting {
   }
 
   /** The failure for a value in a form that the format does not take. */
-  otherCode(term: string, value: string, allowed: string): Error {
-    return failure('KS-MAP-CODE', { ...this.#place(term), seen: value.slice(0, 60), allowed, format })
+  otherCode(term: string, value: string, allowed: PlainPhrase | Words): Error {
+    return failure('KS-MAP-CODE', { ...this.#place(term), seen: value.slice(0, 60), allowed: wordsOf(allowed), format })
   }
 
   date(element: string, value: CalendarDate | undefined, term: string): void {
@@ -152,13 +154,13 @@ export class FinvoiceWriting {
   }
 
   /** The failure for what the format requires and the document lacks. */
-  missing(term: string, why: string): Error {
-    return failure('KS-MAP-MISSING', { ...this.#place(term), format, why })
+  missing(term: string, why: PlainPhrase | Words): Error {
+    return failure('KS-MAP-MISSING', { ...this.#place(term), format, why: wordsOf(why) })
   }
 
   /** The failure for what the format has no place for. */
-  notCarried(term: string, why: string): Error {
-    return failure('KS-MAP-NOT-CARRIED', { ...this.#place(term), format, why })
+  notCarried(term: string, why: PlainPhrase | Words): Error {
+    return failure('KS-MAP-NOT-CARRIED', { ...this.#place(term), format, why: wordsOf(why) })
   }
 
   tooMany(term: string, count: number, limit: number): Error {
@@ -179,15 +181,16 @@ export class FinvoiceWriting {
 
   #decimal(value: Decimal, term: string, negate: boolean, least: number, most: number): string {
     const text = withComma(value, negate, least, most)
-    if (text === undefined) throw this.#badNumber(value, term, `at most 15 digits before the comma and ${most} after it`)
+    if (text === undefined) throw this.#badNumber(value, term, phrase('at most 15 digits before the comma and {most} after it', { most }))
     return text
   }
 
-  #badNumber(value: Decimal, term: string, allowed: string): Error {
-    return failure('KS-MAP-NUMBER', { ...this.#place(term), value: value.toString(), allowed, format })
+  #badNumber(value: Decimal, term: string, allowed: PlainPhrase | Words): Error {
+    return failure('KS-MAP-NUMBER', { ...this.#place(term), value: value.toString(), allowed: wordsOf(allowed), format })
   }
 
-  #place(term: string): { number: string; term: string } {
-    return { number: this.#number, term: this.line === undefined ? term : `${term} of line ${this.line}` }
+  #place(name: string): { number: string; term: Words } {
+    const term = termOrPhrase(name)
+    return { number: this.#number, term: this.line === undefined ? term : phrase('{term} of line {line}', { term, line: this.line }) }
   }
 }

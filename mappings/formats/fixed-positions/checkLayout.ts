@@ -1,4 +1,6 @@
 import { problem, type Problem } from '../../../errors/failure.ts'
+import type { PlainPhrase } from '../../../errors/words/phrases/phrases.ts'
+import { listed, phrase, type Words, wordsOf } from '../../../errors/words/words.ts'
 import { hasTime } from './datePattern.ts'
 import { isFileNamePattern } from './fileName.ts'
 import { recordNames, type Layout, type LayoutField, type LayoutRecord, type RecordName } from './layoutSchema.ts'
@@ -12,7 +14,7 @@ export function checkLayout(layout: Layout, file: string): readonly Problem[] {
     return record === undefined ? [] : [{ name, record }]
   })
   return [
-    ...(isFileNamePattern(layout.fileName) ? [] : [problem('KS-PROFILE-LAYOUT-FIELD', { file, field: 'fileName', seen: layout.fileName, wanted: 'letters, digits, ".", "_", "-", {yyyyMMddHHmmss} and {sequence:6}' })]),
+    ...(isFileNamePattern(layout.fileName) ? [] : [problem('KS-PROFILE-LAYOUT-FIELD', { file, field: 'fileName', seen: layout.fileName, wanted: phrase('letters, digits, ".", "_", "-", {time} and {sequence}', { time: '{yyyyMMddHHmmss}', sequence: '{sequence:6}' }) })]),
     ...bodyProblems(layout, file),
     ...sumProblems(layout, file),
     ...records.flatMap(({ name, record }) => [...positionProblems(name, record, file), ...record.fields.flatMap((field) => fieldProblems(layout, name, field, file))]),
@@ -20,19 +22,22 @@ export function checkLayout(layout: Layout, file: string): readonly Problem[] {
   ]
 }
 
+/** Says of a field what was seen and what is wanted. */
+type Wrong = (seen: PlainPhrase | Words, wanted: PlainPhrase | Words) => readonly Problem[]
+
 /** A file must have a record for what it carries. */
 function bodyProblems({ carries, records }: Layout, file: string): readonly Problem[] {
   const needed = carries.includes('devices') ? records.device : (records.document ?? records.line)
   if (needed !== undefined) return []
-  const wanted = carries.includes('devices') ? 'records.device' : 'records.document or records.line'
-  return [problem('KS-PROFILE-LAYOUT-FIELD', { file, field: 'records', seen: `nothing for ${carries.join(', ')}`, wanted })]
+  const wanted = listed('or', carries.includes('devices') ? ['records.device'] : ['records.document', 'records.line'])
+  return [problem('KS-PROFILE-LAYOUT-FIELD', { file, field: 'records', seen: phrase('nothing for {kinds}', { kinds: carries.join(', ') }), wanted })]
 }
 
 function sumProblems(layout: Layout, file: string): readonly Problem[] {
   return Object.entries(layout.sums).flatMap(([name, source]) => {
     const type = rootOf(source) === 'sum' ? undefined : sourceNamed(source, {})?.type
     const fits = type === 'money' && carried(layout, source)
-    return fits ? [] : [problem('KS-PROFILE-LAYOUT-SOURCE', { file, field: `sums.${name}`, source, known: 'amounts such as invoice.totals.payable and line.netAmount, of what the layout carries' })]
+    return fits ? [] : [problem('KS-PROFILE-LAYOUT-SOURCE', { file, field: `sums.${name}`, source, known: phrase('amounts such as invoice.totals.payable and line.netAmount, of what the layout carries') })]
   })
 }
 
@@ -50,13 +55,13 @@ function positionProblems(name: RecordName, { length, fields }: LayoutRecord, fi
   if (next <= length) found.push(problem('KS-PROFILE-LAYOUT-GAP', { file, record: name, from: next, until: length }))
   const names = fields.map((field) => field.name)
   const doubled = names.find((one, index) => names.indexOf(one) !== index)
-  if (doubled !== undefined) found.push(problem('KS-PROFILE-LAYOUT-FIELD', { file, field: `records.${name}`, seen: `${doubled} twice`, wanted: 'a name of its own for each field' }))
+  if (doubled !== undefined) found.push(problem('KS-PROFILE-LAYOUT-FIELD', { file, field: `records.${name}`, seen: phrase('{name} twice', { name: doubled }), wanted: phrase('a name of its own for each field') }))
   return found
 }
 
 function fieldProblems(layout: Layout, record: RecordName, field: LayoutField, file: string): readonly Problem[] {
   const path = `records.${record}.${field.name}`
-  const wrong = (seen: string, wanted: string): readonly Problem[] => [problem('KS-PROFILE-LAYOUT-FIELD', { file, field: path, seen, wanted })]
+  const wrong: Wrong = (seen, wanted) => [problem('KS-PROFILE-LAYOUT-FIELD', { file, field: path, seen: wordsOf(seen), wanted: wordsOf(wanted) })]
   if ((field.constant === undefined) === (field.source === undefined)) return wrong('constant and source, or neither', 'exactly one of them')
   if (field.constant !== undefined) return constantProblems(field, field.constant, wrong)
   const name = field.source as string
@@ -66,22 +71,22 @@ function fieldProblems(layout: Layout, record: RecordName, field: LayoutField, f
   const isDecimal = isNumeric(source.type) && source.type !== 'integer'
   const isDate = source.type === 'date' || source.type === 'instant'
   if (isDecimal && field.decimals === undefined) return wrong('no decimals', 'decimals, such as 2')
-  if (!isDecimal && (field.decimals ?? field.separator ?? field.sign) !== undefined) return wrong(`decimals, separator or sign on a ${source.type}`, 'them only on amounts, prices, quantities and rates')
+  if (!isDecimal && (field.decimals ?? field.separator ?? field.sign) !== undefined) return wrong(phrase('decimals, separator or sign on a {type}', { type: source.type }), 'them only on amounts, prices, quantities and rates')
   if (isDate && field.date === undefined) return wrong('no date', 'a pattern, such as date: yyyyMMdd')
-  if (!isDate && field.date !== undefined) return wrong(`date on a ${source.type}`, 'it only on dates and times')
-  if (source.type === 'date' && hasTime(field.date as string)) return wrong(`the pattern ${field.date}`, 'no time of day: the source is a date')
-  if (field.date !== undefined && field.date.length !== field.length) return wrong(`${field.length} positions for ${field.date}`, `${field.date.length} positions`)
-  if (field.codes !== undefined && (isDecimal || isDate)) return wrong(`codes on a ${source.type}`, 'them only on texts and whole numbers')
+  if (!isDate && field.date !== undefined) return wrong(phrase('date on a {type}', { type: source.type }), 'it only on dates and times')
+  if (source.type === 'date' && hasTime(field.date as string)) return wrong(phrase('the pattern {pattern}', { pattern: field.date as string }), 'no time of day: the source is a date')
+  if (field.date !== undefined && field.date.length !== field.length) return wrong(phrase('{length} positions for {pattern}', { length: field.length, pattern: field.date }), phrase('{length} positions', { length: field.date.length }))
+  if (field.codes !== undefined && (isDecimal || isDate)) return wrong(phrase('codes on a {type}', { type: source.type }), 'them only on texts and whole numbers')
   const longest = Object.values(field.codes ?? {}).find((code) => code.length > field.length || /[^\x20-\x7e\xa0-\xff]/.test(code))
-  if (longest !== undefined) return wrong(`the code ${longest}`, `ISO-8859-1 characters, at most ${field.length}`)
-  if (isDecimal && field.pad !== undefined && !' 0'.includes(field.pad)) return wrong(`pad "${field.pad}" on a number`, 'a space or 0')
+  if (longest !== undefined) return wrong(phrase('the code {code}', { code: longest }), phrase('ISO-8859-1 characters, at most {most}', { most: field.length }))
+  if (isDecimal && field.pad !== undefined && !' 0'.includes(field.pad)) return wrong(phrase('pad "{pad}" on a number', { pad: field.pad }), 'a space or 0')
   if (isDecimal && field.pad !== ' ' && field.align === 'left') return wrong('a number on the left filled with zeros', 'align: right, or pad: " "')
   return []
 }
 
-function constantProblems(field: LayoutField, constant: string, wrong: (seen: string, wanted: string) => readonly Problem[]): readonly Problem[] {
-  if (constant.length > field.length) return wrong(`${constant.length} characters in ${field.length} positions`, 'a constant that fits')
-  if (/[^\x20-\x7e\xa0-\xff]/.test(constant)) return wrong(`the constant "${constant}"`, 'characters of ISO-8859-1')
+function constantProblems(field: LayoutField, constant: string, wrong: Wrong): readonly Problem[] {
+  if (constant.length > field.length) return wrong(phrase('{count} characters in {length} positions', { count: constant.length, length: field.length }), 'a constant that fits')
+  if (/[^\x20-\x7e\xa0-\xff]/.test(constant)) return wrong(phrase('the constant "{constant}"', { constant }), 'characters of ISO-8859-1')
   return []
 }
 

@@ -1,4 +1,5 @@
 import { failure } from '../../../errors/failure.ts'
+import { type Words } from '../../../errors/words/words.ts'
 
 const outside = /[^\x20-\x7e\xa0-\xff]/
 
@@ -6,7 +7,7 @@ const outside = /[^\x20-\x7e\xa0-\xff]/
  * The text in ISO-8859-1 without control characters: composed letters, then the layout's replacements. Throws
  * KS-MAP-LAYOUT-CHARACTER for a character that stays outside.
  */
-export function inLatin1(text: string, replacements: Readonly<Record<string, string>>, place: { readonly number: string; readonly term: string; readonly format: string }): string {
+export function inLatin1(text: string, replacements: Readonly<Record<string, string>>, place: { readonly number: string; readonly term: Words; readonly format: string }): string {
   if (!outside.test(text)) return text
   return Array.from(text.normalize('NFC'), (character) => {
     if (!outside.test(character)) return character

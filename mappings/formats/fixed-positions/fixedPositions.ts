@@ -1,4 +1,5 @@
 import { failure } from '../../../errors/failure.ts'
+import { documentKind } from '../../../errors/words/words.ts'
 import { Decimal } from '../../model/decimal.ts'
 import type { CanonicalDocument, FileFormat, FileSegment, RenderContext } from '../format.ts'
 import { fileName } from './fileName.ts'
@@ -21,7 +22,7 @@ export function fixedPositions(layout: Layout, id: string = layout.layout): File
     kinds: layout.carries,
     mediaType: layout.mediaType,
     renderSegment(document, context) {
-      if (!layout.carries.includes(document.kind)) throw failure('KS-MAP-KIND', { kind: document.kind, format: id })
+      if (!layout.carries.includes(document.kind)) throw failure('KS-MAP-KIND', { kind: documentKind(document.kind), format: id })
       return segment(layout, write, document, context, lineEnd)
     },
     assemble(segments, context) {

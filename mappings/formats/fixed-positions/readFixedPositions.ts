@@ -1,4 +1,6 @@
 import { failure } from '../../../errors/failure.ts'
+import type { PlainPhrase } from '../../../errors/words/phrases/phrases.ts'
+import { listed, phrase, type Words, wordsOf } from '../../../errors/words/words.ts'
 import { Decimal } from '../../model/decimal.ts'
 import { recordNames, type Layout, type LayoutRecord, type RecordName } from './layoutSchema.ts'
 import { readField } from './readField.ts'
@@ -81,13 +83,13 @@ function recordOf(layout: Layout, raw: string, line: number): ReadRecord {
     return record !== undefined && record.length === raw.length && constantsFit(record, raw)
   })
   const name = candidates[0]
-  if (name === undefined || candidates.length > 1) throw unreadable(layout, line, `${raw.length} characters that fit ${candidates.length === 0 ? 'no record' : candidates.join(' and ')}`)
+  if (name === undefined || candidates.length > 1) throw unreadable(layout, line, candidates.length === 0 ? phrase('{count} characters that fit no record', { count: raw.length }) : phrase('{count} characters that fit {records}', { count: raw.length, records: listed('and', candidates) }))
   const record = layout.records[name] as LayoutRecord
   return {
     name,
     values: Object.fromEntries(record.fields.map((field) => {
       const value = readField(raw.slice(field.from - 1, field.from - 1 + field.length), field, layout)
-      if (value === undefined) throw unreadable(layout, line, `${field.name} cannot be read`)
+      if (value === undefined) throw unreadable(layout, line, phrase('{field} cannot be read', { field: field.name }))
       return [field.name, value]
     })),
   }
@@ -128,6 +130,6 @@ function differences(layout: Layout, trailer: RecordValues, counts: Readonly<Rec
   })
 }
 
-function unreadable(layout: Layout, line: number, what: string): Error {
-  return failure('KS-SYSTEM-LAYOUT-READ', { layout: layout.layout, line, what })
+function unreadable(layout: Layout, line: number, what: PlainPhrase | Words): Error {
+  return failure('KS-SYSTEM-LAYOUT-READ', { layout: layout.layout, line, what: wordsOf(what) })
 }

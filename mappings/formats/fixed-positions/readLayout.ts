@@ -1,5 +1,6 @@
 import { parse } from 'yaml'
 import { problem, type Problem } from '../../../errors/failure.ts'
+import { phrase, phraseOrSaid, type Words } from '../../../errors/words/words.ts'
 import { checkLayout } from './checkLayout.ts'
 import { layoutSchema, type Layout } from './layoutSchema.ts'
 
@@ -13,18 +14,18 @@ export function readLayout(text: string, file: string): LayoutReading {
     value = parse(text, { maxAliasCount: 50, logLevel: 'error' })
   } catch (cause) {
     const reason = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause)
-    return { problems: [problem('KS-PROFILE-LAYOUT-FIELD', { file, field: 'the file', seen: reason.slice(0, 200), wanted: 'readable YAML' })] }
+    return { problems: [problem('KS-PROFILE-LAYOUT-FIELD', { file, field: phrase('the file'), seen: reason.slice(0, 200), wanted: phrase('readable YAML') })] }
   }
   const read = layoutSchema.safeParse(value)
   if (!read.success) {
-    return { problems: read.error.issues.slice(0, 20).map((issue) => problem('KS-PROFILE-LAYOUT-FIELD', { file, field: pathOf(issue.path), seen: seenAt(value, issue.path), wanted: issue.message })) }
+    return { problems: read.error.issues.slice(0, 20).map((issue) => problem('KS-PROFILE-LAYOUT-FIELD', { file, field: pathOf(issue.path), seen: seenAt(value, issue.path), wanted: phraseOrSaid(issue.message) })) }
   }
   const problems = checkLayout(read.data, file)
   return problems.length > 0 ? { problems } : { layout: read.data }
 }
 
-function pathOf(path: readonly PropertyKey[]): string {
-  return path.length === 0 ? 'the file' : path.map(String).join('.')
+function pathOf(path: readonly PropertyKey[]): string | Words {
+  return path.length === 0 ? phrase('the file') : path.map(String).join('.')
 }
 
 function seenAt(value: unknown, path: readonly PropertyKey[]): string {

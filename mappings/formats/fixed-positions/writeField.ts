@@ -1,4 +1,5 @@
 import { failure } from '../../../errors/failure.ts'
+import { phrase, said, type Words } from '../../../errors/words/words.ts'
 import { Decimal } from '../../model/decimal.ts'
 import { writeDate, writeInstant } from './datePattern.ts'
 import { inLatin1 } from './encoding.ts'
@@ -27,10 +28,10 @@ export function fieldWriter(field: LayoutField, layout: Layout): WriteField {
   const right = (field.align ?? (isNumeric(source.type) ? 'right' : 'left')) === 'right'
   const pad = field.pad ?? (isNumeric(source.type) ? '0' : ' ')
   return (scope, turned, number) => {
-    const place = { number, term: field.name, format: layout.layout }
+    const place = { number, term: said(field.name), format: layout.layout }
     const value = source.read(scope)
     if (value === undefined || value === '') {
-      if (field.required) throw failure('KS-MAP-MISSING', { ...place, why: `the layout requires ${field.source}` })
+      if (field.required) throw failure('KS-MAP-MISSING', { ...place, why: phrase('the layout requires {source}', { source: field.source as string }) })
       return pad.repeat(field.length)
     }
     if (value instanceof Decimal) {
@@ -44,7 +45,7 @@ export function fieldWriter(field: LayoutField, layout: Layout): WriteField {
 
 interface Place {
   readonly number: string
-  readonly term: string
+  readonly term: Words
   readonly format: string
 }
 
@@ -52,7 +53,7 @@ function written(value: string | number, type: SourceType, field: LayoutField, p
   const text = String(value)
   if (field.codes !== undefined) {
     const code = Object.hasOwn(field.codes, text) ? field.codes[text] : undefined
-    if (code === undefined) throw failure('KS-MAP-CODE', { ...place, seen: text.slice(0, 60), allowed: Object.keys(field.codes).join(', ') })
+    if (code === undefined) throw failure('KS-MAP-CODE', { ...place, seen: text.slice(0, 60), allowed: said(Object.keys(field.codes).join(', ')) })
     return code
   }
   if (field.date === undefined) return text
@@ -64,8 +65,8 @@ function written(value: string | number, type: SourceType, field: LayoutField, p
 function writeDecimal(value: Decimal, field: LayoutField, pad: string, right: boolean, place: Place): string {
   const decimals = field.decimals ?? 0
   const rounded = value.round(decimals)
-  if (!rounded.equals(value)) throw failure('KS-MAP-NUMBER', { ...place, value: value.toString(), allowed: `${decimals} decimals` })
-  if (value.isNegative && field.sign === undefined) throw failure('KS-MAP-NUMBER', { ...place, value: value.toString(), allowed: 'no negative numbers' })
+  if (!rounded.equals(value)) throw failure('KS-MAP-NUMBER', { ...place, value: value.toString(), allowed: phrase('{count} decimals', { count: decimals }) })
+  if (value.isNegative && field.sign === undefined) throw failure('KS-MAP-NUMBER', { ...place, value: value.toString(), allowed: phrase('no negative numbers') })
   const plain = rounded.absolute().toString()
   const digits = field.separator === undefined ? plain.replace('.', '') : plain.replace('.', field.separator)
   if (!value.isNegative) return fit(digits, field, pad, right, place)

@@ -1,4 +1,5 @@
 import { failure } from '../../../errors/failure.ts'
+import { phrase, term } from '../../../errors/words/words.ts'
 import type { Invoice } from '../../model/invoice.ts'
 import type { RenderContext } from '../format.ts'
 import { peppolCreditNoteTypes, peppolInvoiceTypes } from '../../rules/codelists/documentTypes.ts'
@@ -43,10 +44,10 @@ export function renderInvoice(invoice: Invoice, context: RenderContext): Uint8Ar
 /** Requirements of the network that EN 16931 does not have: PEPPOL-EN16931-R003, R007, P0100, P0101, P0112. */
 function refuseWhatPeppolRefuses({ number, kind, typeCode, businessProcess, buyerReference, purchaseOrder, lines }: Invoice): void {
   if (buyerReference === undefined && purchaseOrder === undefined) throw failure('KS-MAP-PEPPOL-REFERENCE', { number })
-  if (germanTypes.has(typeCode) || !(kind === 'creditNote' ? peppolCreditNoteTypes : peppolInvoiceTypes).has(typeCode)) throw failure('KS-MAP-PEPPOL-CODE', { number, term: 'BT-3', value: typeCode })
+  if (germanTypes.has(typeCode) || !(kind === 'creditNote' ? peppolCreditNoteTypes : peppolInvoiceTypes).has(typeCode)) throw failure('KS-MAP-PEPPOL-CODE', { number, term: term('BT-3'), value: typeCode })
   const both = lines.find((one) => one.object !== undefined && (one.purchaseOrder !== undefined || one.salesOrder !== undefined))
-  if (both !== undefined) throw failure('KS-MAP-NOT-CARRIED', { number, term: `BT-128 of line ${both.id}`, format: 'peppol-bis-3', why: 'the place is taken by the order number of the line' })
-  if (businessProcess !== undefined && !processes.has(businessProcess)) throw failure('KS-MAP-PEPPOL-CODE', { number, term: 'BT-23', value: businessProcess })
+  if (both !== undefined) throw failure('KS-MAP-NOT-CARRIED', { number, term: phrase('{term} of line {line}', { term: term('BT-128'), line: both.id }), format: 'peppol-bis-3', why: phrase('the place is taken by the order number of the line') })
+  if (businessProcess !== undefined && !processes.has(businessProcess)) throw failure('KS-MAP-PEPPOL-CODE', { number, term: term('BT-23'), value: businessProcess })
 }
 
 function head({ xml }: Ubl, invoice: Invoice): void {

@@ -1,4 +1,5 @@
 import { failure } from '../../../errors/failure.ts'
+import { documentKind } from '../../../errors/words/words.ts'
 import type { CanonicalDocument, DocumentFormat, RenderContext } from '../format.ts'
 import { renderInvoice } from './document.ts'
 
@@ -12,7 +13,7 @@ export const peppolBis3: DocumentFormat = {
   mediaType: 'application/xml',
   fileExtension: 'xml',
   render(document: CanonicalDocument, context: RenderContext): Uint8Array {
-    if (document.kind !== 'invoice' && document.kind !== 'creditNote') throw failure('KS-MAP-KIND', { kind: document.kind, format: 'peppol-bis-3' })
+    if (document.kind !== 'invoice' && document.kind !== 'creditNote') throw failure('KS-MAP-KIND', { kind: documentKind(document.kind), format: 'peppol-bis-3' })
     return renderInvoice(document.invoice, context)
   },
 }

@@ -1,4 +1,5 @@
 import { failure } from '../../../errors/failure.ts'
+import { term } from '../../../errors/words/words.ts'
 import type { DirectDebit, Invoice, TaxRepresentative } from '../../model/invoice.ts'
 import type { Identifier } from '../../model/terms.ts'
 import type { RenderContext } from '../format.ts'
@@ -28,7 +29,7 @@ export function seller(ubl: Ubl, { seller: party, number, payee: paid, payment }
 export function buyer(ubl: Ubl, { buyer: party, number }: Invoice, context: RenderContext): void {
   const { xml } = ubl
   if (party.identifiers.length > 1) {
-    throw failure('KS-MAP-TOO-MANY', { number, term: 'BT-46', count: party.identifiers.length, limit: 1, format: 'peppol-bis-3' })
+    throw failure('KS-MAP-TOO-MANY', { number, term: term('BT-46'), count: party.identifiers.length, limit: 1, format: 'peppol-bis-3' })
   }
   xml.open('cac:AccountingCustomerParty')
   xml.open('cac:Party')

@@ -1,4 +1,5 @@
 import { failure } from '../../../errors/failure.ts'
+import { phrase, phraseOrSaid, said, type Words } from '../../../errors/words/words.ts'
 import type { Instant } from '../../../base/dates.ts'
 import { childrenNamed, find, textAt, type XmlElement } from '../inbound-xml/element.ts'
 import { readXml } from '../inbound-xml/readXml.ts'
@@ -50,11 +51,11 @@ const creditNotes: ReadonlySet<string> = new Set(['81', '83', '381', '396', '532
  */
 export function readPeppolResponse(bytes: Uint8Array): PeppolResponse {
   const { document: root } = openStandardBusinessDocument(readXml(bytes))
-  if (root.local !== 'ApplicationResponse') throw content('answer of the Peppol network', 'the element ApplicationResponse', root.name)
+  if (root.local !== 'ApplicationResponse') throw content('answer of the Peppol network', phrase('the element {name}', { name: 'ApplicationResponse' }), root.name)
   const customization = needed('answer of the Peppol network', root, 'CustomizationID')
   if (customization.startsWith('urn:peppol:edec:mls:1')) return messageLevelStatus(root)
   if (customization.startsWith('urn:fdc:peppol.eu:poacc:trns:invoice_response:3')) return invoiceResponse(root)
-  throw content('answer of the Peppol network', 'the CustomizationID of MLS 1.0 or Invoice Response 3', customization)
+  throw content('answer of the Peppol network', phrase('the CustomizationID of MLS 1.0 or Invoice Response 3'), customization)
 }
 
 function messageLevelStatus(root: XmlElement): MessageLevelStatus {
@@ -85,8 +86,8 @@ function parts(kind: string, root: XmlElement): { documentResponse: XmlElement; 
   const [documentResponse, second] = childrenNamed(root, 'DocumentResponse')
   const response = find(documentResponse, 'Response')
   const reference = find(documentResponse, 'DocumentReference')
-  if (documentResponse === undefined || second !== undefined) throw content(kind, 'one DocumentResponse', second === undefined ? 'none' : 'several')
-  if (response === undefined || reference === undefined) throw content(kind, 'Response and DocumentReference', 'only one of them, or none')
+  if (documentResponse === undefined || second !== undefined) throw content(kind, phrase('one DocumentResponse'), second === undefined ? 'none' : 'several')
+  if (response === undefined || reference === undefined) throw content(kind, phrase('Response and DocumentReference'), 'only one of them, or none')
   return { documentResponse, response, reference }
 }
 
@@ -124,16 +125,16 @@ function issuedAt(date: string | undefined, time: string | undefined): Instant |
 
 function oneOf<Code extends string>(kind: string, codes: readonly Code[], seen: string): Code {
   const code = codes.find((one) => one === seen)
-  if (code === undefined) throw content(kind, `one of the codes ${codes.join(', ')}`, seen)
+  if (code === undefined) throw content(kind, phrase('one of the codes {codes}', { codes: codes.join(', ') }), seen)
   return code
 }
 
 function needed(kind: string, from: XmlElement, name: string): string {
   const text = textAt(from, name)
-  if (text === undefined) throw content(kind, `${from.local}/${name}`, 'nothing there')
+  if (text === undefined) throw content(kind, said(`${from.local}/${name}`), 'nothing there')
   return text
 }
 
-function content(kind: string, expected: string, seen: string): Error {
-  return failure('KS-SYSTEM-ACK-CONTENT', { kind, expected, seen: seen.slice(0, 80) })
+function content(kind: string, expected: Words, seen: string): Error {
+  return failure('KS-SYSTEM-ACK-CONTENT', { kind: phraseOrSaid(kind), expected, seen: phraseOrSaid(seen.slice(0, 80)) })
 }

@@ -1,4 +1,5 @@
 import { failure } from '../../../errors/failure.ts'
+import { documentKind } from '../../../errors/words/words.ts'
 import type { CanonicalDocument, DocumentFormat, RenderContext } from '../format.ts'
 import { renderOrderAgreement } from './orderAgreement.ts'
 
@@ -13,7 +14,7 @@ export const peppolT110: DocumentFormat = {
   mediaType: 'application/xml',
   fileExtension: 'xml',
   render(document: CanonicalDocument, context: RenderContext): Uint8Array {
-    if (document.kind !== 'order') throw failure('KS-MAP-KIND', { kind: document.kind, format: 'peppol-t110' })
+    if (document.kind !== 'order') throw failure('KS-MAP-KIND', { kind: documentKind(document.kind), format: 'peppol-t110' })
     return renderOrderAgreement(document.order, context)
   },
 }

@@ -1,4 +1,5 @@
 import { failure } from '../../../errors/failure.ts'
+import { phrase } from '../../../errors/words/words.ts'
 import type { Order } from '../../model/order.ts'
 import type { Contact, Party } from '../../model/party.ts'
 import type { NetworkAddress, RenderContext } from '../format.ts'
@@ -48,7 +49,7 @@ export function invoicee(ubl: Ubl, of: Party | undefined): void {
 /** Party of seller or buyer; the syntax takes one identifier. */
 function party(ubl: Ubl, of: Party, routed: NetworkAddress, number: string, person: Contact | undefined): void {
   if (of.identifiers.length > 1) {
-    throw failure('KS-MAP-TOO-MANY', { number, term: `identifier of ${of.name}`, count: of.identifiers.length, limit: 1, format: 'peppol-t110' })
+    throw failure('KS-MAP-TOO-MANY', { number, term: phrase('identifier of {party}', { party: of.name }), count: of.identifiers.length, limit: 1, format: 'peppol-t110' })
   }
   const { xml } = ubl
   xml.open('cac:Party')

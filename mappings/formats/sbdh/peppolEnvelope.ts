@@ -1,4 +1,5 @@
 import { failure } from '../../../errors/failure.ts'
+import { phrase, phraseOrSaid } from '../../../errors/words/words.ts'
 
 /** A participant of the Peppol network: EAS code and identifier, `0216:003702116752`. */
 export interface Participant {
@@ -36,7 +37,7 @@ export function envelopeOf(bytes: Uint8Array, documentNumber: string): PeppolEnv
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
   const needed = (what: string, pattern: RegExp): RegExpExecArray => {
     const found = pattern.exec(text)
-    if (found === null) throw failure('KS-SYSTEM-ENVELOPE', { document: documentNumber, what })
+    if (found === null) throw failure('KS-SYSTEM-ENVELOPE', { document: documentNumber, what: phraseOrSaid(what) })
     return found
   }
   const participant = (what: string, party: string): Participant => {
@@ -48,7 +49,7 @@ export function envelopeOf(bytes: Uint8Array, documentNumber: string): PeppolEnv
   const [, process = ''] = needed('ProfileID', /<cbc:ProfileID>([^<&]+)<\/cbc:ProfileID>/)
   const sender = participant('electronic address of the seller', 'AccountingSupplierParty|SellerSupplierParty')
   const country = sellersCountry(text) ?? (sender.scheme === finnishScheme ? 'FI' : undefined)
-  if (country === undefined) throw failure('KS-SYSTEM-ENVELOPE', { document: documentNumber, what: 'country of the seller' })
+  if (country === undefined) throw failure('KS-SYSTEM-ENVELOPE', { document: documentNumber, what: phrase('country of the seller') })
   return {
     sender,
     receiver: participant('electronic address of the buyer', 'AccountingCustomerParty|BuyerCustomerParty'),

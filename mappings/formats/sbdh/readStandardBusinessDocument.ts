@@ -1,4 +1,5 @@
 import { failure } from '../../../errors/failure.ts'
+import { phrase, phraseOrSaid, said, type Words } from '../../../errors/words/words.ts'
 import { childrenNamed, find, textAt, type XmlElement } from '../inbound-xml/element.ts'
 
 /** What the envelope of a document that came in says of it. */
@@ -14,7 +15,7 @@ export interface ReadEnvelope {
   readonly scopes: Readonly<Record<string, string>>
 }
 
-const kind = 'Peppol envelope (SBDH)'
+const kind = phrase('Peppol envelope (SBDH)')
 
 /**
  * A document out of its envelope; one that has none is itself. An inbound envelope without COUNTRY_C1 is read all the same. Throws
@@ -24,8 +25,8 @@ export function openStandardBusinessDocument(root: XmlElement): { readonly envel
   if (root.local !== 'StandardBusinessDocument') return { envelope: undefined, document: root }
   const header = find(root, 'StandardBusinessDocumentHeader')
   const [document, second] = root.children.filter((child) => child !== header)
-  if (header === undefined) throw content('the element StandardBusinessDocumentHeader', 'nothing there')
-  if (document === undefined || second !== undefined) throw content('one document', document === undefined ? 'none' : 'several')
+  if (header === undefined) throw content(phrase('the element {name}', { name: 'StandardBusinessDocumentHeader' }), 'nothing there')
+  if (document === undefined || second !== undefined) throw content(phrase('one document'), document === undefined ? 'none' : 'several')
   const envelope: ReadEnvelope = {
     sender: needed(header, 'Sender', 'Identifier'),
     receiver: needed(header, 'Receiver', 'Identifier'),
@@ -33,16 +34,16 @@ export function openStandardBusinessDocument(root: XmlElement): { readonly envel
     type: needed(header, 'DocumentIdentification', 'Type'),
     scopes: Object.fromEntries(childrenNamed(find(header, 'BusinessScope'), 'Scope').map((scope) => [needed(scope, 'Type'), needed(scope, 'InstanceIdentifier')])),
   }
-  if (envelope.type !== document.local) throw content(`the document ${envelope.type}, which it names`, document.local)
+  if (envelope.type !== document.local) throw content(phrase('the document {name}, which it names', { name: envelope.type }), document.local)
   return { envelope, document }
 }
 
 function needed(from: XmlElement, ...path: readonly string[]): string {
   const text = textAt(from, ...path)
-  if (text === undefined) throw content(path.join('/'), 'nothing there')
+  if (text === undefined) throw content(said(path.join('/')), 'nothing there')
   return text
 }
 
-function content(expected: string, seen: string): Error {
-  return failure('KS-SYSTEM-ACK-CONTENT', { kind, expected, seen: seen.slice(0, 80) })
+function content(expected: Words, seen: string): Error {
+  return failure('KS-SYSTEM-ACK-CONTENT', { kind, expected, seen: phraseOrSaid(seen.slice(0, 80)) })
 }

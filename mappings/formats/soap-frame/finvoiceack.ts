@@ -1,4 +1,5 @@
 import { failure } from '../../../errors/failure.ts'
+import { phrase, phraseOrSaid, said, type Words } from '../../../errors/words/words.ts'
 import { childrenNamed, find, textAt, type XmlElement } from '../inbound-xml/element.ts'
 import { readXml } from '../inbound-xml/readXml.ts'
 import { splitMessages } from './splitMessages.ts'
@@ -31,13 +32,13 @@ export interface Finvoiceack {
 export function readFinvoiceack(bytes: Uint8Array): Finvoiceack {
   const messages = splitMessages(bytes)
   const message = messages[0]
-  if (messages.length !== 1 || message === undefined) throw content('one message', `${messages.length}`)
+  if (messages.length !== 1 || message === undefined) throw content(phrase('one message'), `${messages.length}`)
   const root = readXml(message.document, 'ISO-8859-15')
-  if (root.local !== 'Finvoiceack') throw content('the element Finvoiceack', root.name)
+  if (root.local !== 'Finvoiceack') throw content(phrase('the element {name}', { name: 'Finvoiceack' }), root.name)
   const acknowledgement = find(root, 'Acknowledgement')
   const reason = find(acknowledgement, 'Reason')
   const code = needed(textAt(reason, 'Code'), 'Acknowledgement/Reason/Code')
-  if (!/^\d{1,6}$/.test(code)) throw content('a whole number in Acknowledgement/Reason/Code', code)
+  if (!/^\d{1,6}$/.test(code)) throw content(phrase('a whole number in Acknowledgement/Reason/Code'), code)
   return {
     refToMessageId: needed(textAt(acknowledgement, 'MessageData', 'MessageId'), 'Acknowledgement/MessageData/MessageId'),
     timestamp: needed(textAt(acknowledgement, 'MessageData', 'Timestamp'), 'Acknowledgement/MessageData/Timestamp'),
@@ -52,10 +53,10 @@ function textsOf(parent: XmlElement | undefined): readonly string[] {
 }
 
 function needed(value: string | undefined, what: string): string {
-  if (value === undefined) throw content(what, 'nothing')
+  if (value === undefined) throw content(said(what), 'nothing')
   return value
 }
 
-function content(expected: string, seen: string): Error {
-  return failure('KS-SYSTEM-ACK-CONTENT', { kind: 'Finvoiceack', expected, seen: seen.slice(0, 80) })
+function content(expected: Words, seen: string): Error {
+  return failure('KS-SYSTEM-ACK-CONTENT', { kind: said('Finvoiceack'), expected, seen: phraseOrSaid(seen.slice(0, 80)) })
 }

@@ -1,4 +1,5 @@
 import { failure } from '../../../errors/failure.ts'
+import { phrase } from '../../../errors/words/words.ts'
 import type { NetworkAddress, RenderContext } from '../format.ts'
 import { XmlWriter } from '../xml/writer.ts'
 import { messageIdentifier, messageTimeStamp } from './messageData.ts'
@@ -42,7 +43,7 @@ export function soapFrame(context: RenderContext): Uint8Array {
 }
 
 function side(xml: XmlWriter, element: 'From' | 'To', role: 'Sender' | 'Receiver', address: NetworkAddress): void {
-  if (address.intermediator === undefined || address.intermediator === '') throw failure('KS-MAP-FRAME-PARTY', { role, id: address.id })
+  if (address.intermediator === undefined || address.intermediator === '') throw failure('KS-MAP-FRAME-PARTY', { role: phrase(role === 'Sender' ? 'sender' : 'receiver'), id: address.id })
   party(xml, element, address.id, role)
   party(xml, element, address.intermediator, 'Intermediator')
 }

@@ -1,4 +1,5 @@
 import { failure } from '../../../errors/failure.ts'
+import { phrase, phraseOrSaid, said, type Words } from '../../../errors/words/words.ts'
 import { childrenNamed, find, textAt } from '../inbound-xml/element.ts'
 import { readXml } from '../inbound-xml/readXml.ts'
 
@@ -24,13 +25,13 @@ const isAcknowledgement = '2'
 export function readTeappsxmlAcknowledgement(bytes: Uint8Array): TeappsxmlAcknowledgement {
   const root = readXml(bytes, 'ISO-8859-1')
   const frame = root.name === 'INVOICE_CENTER' ? find(root, 'TRANSPORT_FRAME') : undefined
-  if (frame === undefined) throw content('INVOICE_CENTER/TRANSPORT_FRAME', root.name)
+  if (frame === undefined) throw content(said('INVOICE_CENTER/TRANSPORT_FRAME'), root.name)
   const request = textAt(frame, 'FB_REQUEST')
-  if (request !== isAcknowledgement) throw content(`${isAcknowledgement} in FB_REQUEST`, request ?? 'nothing')
+  if (request !== isAcknowledgement) throw content(phrase('{value} in {element}', { value: isAcknowledgement, element: 'FB_REQUEST' }), request ?? 'nothing')
   const verdict = textAt(frame, 'REQUEST_MESSAGE')
-  if (verdict !== 'POS' && verdict !== 'NEG') throw content('POS or NEG in REQUEST_MESSAGE', verdict ?? 'nothing')
+  if (verdict !== 'POS' && verdict !== 'NEG') throw content(phrase('POS or NEG in REQUEST_MESSAGE'), verdict ?? 'nothing')
   const batchId = textAt(frame, 'BATCH_ID')
-  if (batchId === undefined) throw content('BATCH_ID', 'nothing')
+  if (batchId === undefined) throw content(said('BATCH_ID'), 'nothing')
   const text = textAt(frame, 'REQUEST_TEXT')?.replace(/\s+/g, ' ')
   return {
     batchId,
@@ -40,6 +41,6 @@ export function readTeappsxmlAcknowledgement(bytes: Uint8Array): TeappsxmlAcknow
   }
 }
 
-function content(expected: string, seen: string): Error {
-  return failure('KS-SYSTEM-ACK-CONTENT', { kind: 'TEAPPSXML acknowledgement', expected, seen: seen.slice(0, 80) })
+function content(expected: Words, seen: string): Error {
+  return failure('KS-SYSTEM-ACK-CONTENT', { kind: phrase('TEAPPSXML acknowledgement'), expected, seen: phraseOrSaid(seen.slice(0, 80)) })
 }

@@ -1,4 +1,6 @@
 import { failure } from '../../../errors/failure.ts'
+import type { PlainPhrase } from '../../../errors/words/phrases/phrases.ts'
+import { documentKind, phrase, termOrPhrase } from '../../../errors/words/words.ts'
 import type { Invoice } from '../../model/invoice.ts'
 import type { CanonicalDocument, DocumentFormat, RenderContext } from '../format.ts'
 import { messageIdentifier } from '../soap-frame/messageData.ts'
@@ -32,7 +34,7 @@ function teappsxml(id: string, fileExtension: 'xml' | 'zip', render: (invoice: I
     mediaType: `application/${fileExtension}`,
     fileExtension,
     render(document: CanonicalDocument, context: RenderContext): Uint8Array {
-      if (document.kind !== 'invoice' && document.kind !== 'creditNote') throw failure('KS-MAP-KIND', { kind: document.kind, format: id })
+      if (document.kind !== 'invoice' && document.kind !== 'creditNote') throw failure('KS-MAP-KIND', { kind: documentKind(document.kind), format: id })
       const { invoice } = document
       if (context.role === 'copy') throw notCarried(invoice, 'copy', 'it has no mark that a document is a copy of the legal original')
       return render(invoice, context)
@@ -40,6 +42,6 @@ function teappsxml(id: string, fileExtension: 'xml' | 'zip', render: (invoice: I
   }
 }
 
-function notCarried({ number }: Invoice, term: string, why: string): Error {
-  return failure('KS-MAP-NOT-CARRIED', { number, term, format: 'teappsxml-3.0', why })
+function notCarried({ number }: Invoice, term: string, why: PlainPhrase): Error {
+  return failure('KS-MAP-NOT-CARRIED', { number, term: termOrPhrase(term), format: 'teappsxml-3.0', why: phrase(why) })
 }

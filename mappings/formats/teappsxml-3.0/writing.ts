@@ -1,4 +1,6 @@
 import { failure } from '../../../errors/failure.ts'
+import type { PlainPhrase } from '../../../errors/words/phrases/phrases.ts'
+import { phrase, termOrPhrase, type Words, wordsOf } from '../../../errors/words/words.ts'
 import type { CalendarDate } from '../../../base/dates.ts'
 import type { Decimal } from '../../model/decimal.ts'
 import type { Invoice } from '../../model/invoice.ts'
@@ -43,7 +45,7 @@ export class TeappsxmlWriting {
 
   /** A text that the format requires. */
   required(element: string, value: string, term: CarriedTerm): void {
-    if (onOneLine(value) === '') throw this.missing(term, `the element ${element} is mandatory`)
+    if (onOneLine(value) === '') throw this.missing(term, phrase('the element {element} is mandatory', { element }))
     this.text(element, value, term)
   }
 
@@ -142,13 +144,13 @@ export class TeappsxmlWriting {
   }
 
   /** The failure for what the format requires and the document lacks. */
-  missing(term: CarriedTerm, why: string): Error {
-    return failure('KS-MAP-MISSING', { ...this.#place(term), format, why })
+  missing(term: CarriedTerm, why: PlainPhrase | Words): Error {
+    return failure('KS-MAP-MISSING', { ...this.#place(term), format, why: wordsOf(why) })
   }
 
   /** The failure for what the format has no place for. */
-  notCarried(term: string, why: string): Error {
-    return failure('KS-MAP-NOT-CARRIED', { ...this.#place(term), format, why })
+  notCarried(term: string, why: PlainPhrase | Words): Error {
+    return failure('KS-MAP-NOT-CARRIED', { ...this.#place(term), format, why: wordsOf(why) })
   }
 
   tooLong(term: string, length: number, allowed: number): Error {
@@ -165,16 +167,17 @@ export class TeappsxmlWriting {
 
   #digits(value: Decimal, term: CarriedTerm, least: number, most: number, whole: number): string {
     const digits = unsignedDecimal(value, '.', least, most, whole)
-    if (digits === undefined) throw this.#badNumber(value, term, `at most ${whole} digits before the point and ${most} after it`)
+    if (digits === undefined) throw this.#badNumber(value, term, phrase('at most {whole} digits before the point and {most} after it', { whole, most }))
     return digits
   }
 
-  #badNumber(value: Decimal, term: CarriedTerm, allowed: string): Error {
-    return failure('KS-MAP-NUMBER', { ...this.#place(term), value: value.toString(), allowed, format })
+  #badNumber(value: Decimal, term: CarriedTerm, allowed: PlainPhrase | Words): Error {
+    return failure('KS-MAP-NUMBER', { ...this.#place(term), value: value.toString(), allowed: wordsOf(allowed), format })
   }
 
-  #place(term: string): { number: string; term: string } {
-    return { number: this.#number, term: this.line === undefined ? term : `${term} of line ${this.line}` }
+  #place(name: string): { number: string; term: Words } {
+    const term = termOrPhrase(name)
+    return { number: this.#number, term: this.line === undefined ? term : phrase('{term} of line {line}', { term, line: this.line }) }
   }
 }
 

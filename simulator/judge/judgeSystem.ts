@@ -1,4 +1,5 @@
 import { problem, type Problem } from '../../errors/failure.ts'
+import { said } from '../../errors/words/words.ts'
 import type { BookedDevice, BookedDocument, ShopBook } from '../shop/book.ts'
 import { deviationsOf, deviceDeviationsOf } from './compare.ts'
 import { carries, type JudgedFlow } from './flows.ts'
@@ -103,7 +104,7 @@ function problemsOf<Expected, Received>(
     ...matching.doubled.map(({ file, content }) => problem('KS-JUDGE-DOUBLED', { ...place, document: receivedName(content), file })),
     ...matching.unexpected.map(({ file, content }) => problem('KS-JUDGE-UNEXPECTED', { ...place, document: receivedName(content), file })),
     ...matching.pairs.flatMap(({ expected, found, deviations }) =>
-      deviations.map((deviation) => problem('KS-JUDGE-DIFFERENT', { ...place, document: expectedName(expected), file: found.file, ...deviation })),
+      deviations.map((deviation) => problem('KS-JUDGE-DIFFERENT', { ...place, document: expectedName(expected), file: found.file, ...deviation, term: said(deviation.term) })),
     ),
   ]
 }

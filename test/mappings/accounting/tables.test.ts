@@ -10,6 +10,7 @@ import { Decimal } from '../../../mappings/model/decimal.ts'
 import type { Invoice, InvoiceLine, Posting } from '../../../mappings/model/invoice.ts'
 import { repositoryRoot } from '../../harness/repositoryRoot.ts'
 import { exampleInvoice } from '../formats/finvoice-3.0/exampleInvoice.ts'
+import { inEnglish } from '../../harness/inEnglish.ts'
 
 const page = readFileSync(join(repositoryRoot, 'docs/accounting-tables.md'), 'utf8')
 const documented = /```csv\n([^`]*)```/.exec(page)?.[1] ?? ''
@@ -97,14 +98,14 @@ test.each([
   ['no row for all the rest', 'classification,account\nTST:43,4580', [['KS-PROFILE-TABLE-GAP', { acquisition: 'any', price: 'any price', from: 'the beginning', until: 'further notice' }]]],
   ['a hole in the days', 'from,until,account\n,2026-01-31,1000\n2026-03-01,,2000', [['KS-PROFILE-TABLE-GAP', { from: '2026-02-01', until: '2026-02-28' }]]],
   ['no hole, though the rows are out of order', 'from,until,account\n2026-02-01,,1000\n,2026-01-31,2000', []],
-  ['a hole in the prices', 'unitPriceFrom,unitPriceBelow,account\n,10,1000\n20,,2000', [['KS-PROFILE-TABLE-GAP', { price: 'from 10 below 20' }]]],
-  ['leases forgotten above a limit', 'acquisition,unitPriceBelow,account\npurchase,,1000\nlease,100,2000', [['KS-PROFILE-TABLE-GAP', { acquisition: 'lease', price: 'from 100' }]]],
+  ['a hole in the prices', 'unitPriceFrom,unitPriceBelow,account\n,10,1000\n20,,2000', [['KS-PROFILE-TABLE-GAP', { price: 'price from 10, below 20' }]]],
+  ['leases forgotten above a limit', 'acquisition,unitPriceBelow,account\npurchase,,1000\nlease,100,2000', [['KS-PROFILE-TABLE-GAP', { acquisition: 'lease', price: 'price from 100' }]]],
   ['a row behind a wider one', 'classification,account\nTST:43,1000\nTST:4321,2000\n,3000', [['KS-PROFILE-TABLE-UNREACHABLE', { row: 3, other: '2' }]]],
   ['a row behind two that share its days', 'from,until,account\n,2025-12-31,1000\n2026-01-01,,2000\n2025-06-01,2026-06-01,3000', [['KS-PROFILE-TABLE-UNREACHABLE', { row: 4, other: '2, 3' }]]],
   ['equal conditions on shared days', 'text,from,until,account\nabc,,2026-06-30,1000\nabc,2026-06-01,,2000\n,,,3000', [['KS-PROFILE-TABLE-OVERLAP', { row: 3, other: 2, from: '2026-06-01', until: '2026-06-30' }]]],
   ['a narrower row first', 'text,account\nabcd,1000\nabc,2000\n,3000', []],
 ])('%s', (_, csv, expected) => {
-  const found = checkTable(compileTable(csv, 'x.csv')).map(({ code, parameters }) => [code, parameters])
+  const found = checkTable(compileTable(csv, 'x.csv')).map((each) => [each.code, inEnglish(each)])
   expect(found).toEqual(expected.map(([code, parameters]) => [code, expect.objectContaining(parameters as object)]))
 })
 

@@ -8,6 +8,7 @@ import { Decimal } from '../../../../mappings/model/decimal.ts'
 import type { Invoice, InvoiceLine } from '../../../../mappings/model/invoice.ts'
 import { context } from './anyInvoice.ts'
 import { exampleCreditNote, exampleInvoice } from './exampleInvoice.ts'
+import { inEnglish } from '../../../harness/inEnglish.ts'
 
 const x = (length: number): string => 'x'.repeat(length)
 const line = exampleInvoice.lines[0] as InvoiceLine
@@ -52,7 +53,7 @@ const refused: readonly (readonly [string, Partial<Invoice>, string, string])[] 
   ['a document that is only named', { supportingDocuments: [{ id: '1' }] }, 'KS-MAP-NOT-CARRIED', 'BT-122'],
   ['a long article name', withLine({ item: { ...item, name: x(101) } }), 'KS-MAP-TEXT-TOO-LONG', 'BT-153'],
   ['a long description', withLine({ item: { ...item, description: x(513) } }), 'KS-MAP-TEXT-TOO-LONG', 'BT-154'],
-  ['a long serial number', withLine({ item: { ...item, attributes: [{ name: 'serialNumber', value: x(71) }] } }), 'KS-MAP-TOO-LONG', 'BT-161 (serial number) of line 1'],
+  ['a long serial number', withLine({ item: { ...item, attributes: [{ name: 'serialNumber', value: x(71) }] } }), 'KS-MAP-TOO-LONG', 'BT-161 of line 1'],
   ['a quantity of 15 characters', withLine({ quantity: Decimal.of('1234567890.1234') }), 'KS-MAP-NUMBER', 'BT-129 of line 1'],
   ['a price of six decimals', withLine({ price: { net: Decimal.of('0.123456') } }), 'KS-MAP-NUMBER', 'BT-148 of line 1'],
   ['a unit in words', withLine({ unit: 'kpl' }), 'KS-MAP-CODE', 'BT-130 of line 1'],
@@ -137,10 +138,7 @@ function problemOf(invoice: Invoice, by: RenderContext = context): unknown {
   try {
     render(invoice, by)
   } catch (error) {
-    if (error instanceof Failure) {
-      const { term } = error.problem.parameters
-      return { code: error.code, term: typeof term === 'object' && 'term' in term ? term.term : term }
-    }
+    if (error instanceof Failure) return { code: error.code, term: inEnglish(error.problem)['term'] }
     throw error
   }
   return undefined

@@ -101,7 +101,7 @@ const refused: readonly (readonly [string, Partial<Invoice>, string, string])[] 
 
 test.each(refused)('%s stops', (_, change, code, term) => {
   expect(() => payables.renderSegment({ kind: 'invoice', invoice: { ...posted(exampleInvoice), ...change } }, context)).toThrow(
-    expect.objectContaining({ code, problem: expect.objectContaining({ parameters: expect.objectContaining({ term }) }) }))
+    expect.objectContaining({ code, problem: expect.objectContaining({ parameters: expect.objectContaining({ term: { said: term } }) }) }))
 })
 
 test('a kind that the layout does not carry, and a number that its file name cannot hold, stop', () => {

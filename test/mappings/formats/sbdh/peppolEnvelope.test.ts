@@ -37,6 +37,6 @@ describe('the Peppol envelope of a frozen document', () => {
 
   test('a document of another kind is refused with what is missing', () => {
     const bytes = documentFormat('finvoice-3.0').render({ kind: 'invoice', invoice: exampleInvoice }, exampleContext)
-    expect(() => envelopeOf(bytes, '1')).toThrow(expect.objectContaining({ problem: { code: 'KS-SYSTEM-ENVELOPE', parameters: { document: '1', what: 'UBL root element' } } }))
+    expect(() => envelopeOf(bytes, '1')).toThrow(expect.objectContaining({ problem: { code: 'KS-SYSTEM-ENVELOPE', parameters: { document: '1', what: { phrase: 'UBL root element' } } } }))
   })
 })

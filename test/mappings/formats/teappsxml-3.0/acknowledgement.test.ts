@@ -7,6 +7,7 @@ import { standards, standardsFolder } from '../../../harness/standards.ts'
 import { schemaCheck } from '../../../harness/xsd.ts'
 import { context } from '../finvoice-3.0/anyInvoice.ts'
 import { exampleInvoice } from '../finvoice-3.0/exampleInvoice.ts'
+import { inEnglish } from '../../../harness/inEnglish.ts'
 
 const acknowledgement = (verdict: string, text = ''): Buffer => Buffer.from(`<?xml version="1.0" encoding="ISO-8859-1"?>
 <INVOICE_CENTER>
@@ -54,7 +55,7 @@ function expectedOf(bytes: Uint8Array): unknown {
   try {
     return readTeappsxmlAcknowledgement(bytes)
   } catch (error) {
-    if (error instanceof Failure && error.code === 'KS-SYSTEM-ACK-CONTENT') return error.problem.parameters['expected']
+    if (error instanceof Failure && error.code === 'KS-SYSTEM-ACK-CONTENT') return inEnglish(error.problem)['expected']
     throw error
   }
 }

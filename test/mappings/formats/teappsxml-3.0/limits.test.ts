@@ -8,6 +8,7 @@ import type { Invoice, InvoiceLine } from '../../../../mappings/model/invoice.ts
 import { context } from '../finvoice-3.0/anyInvoice.ts'
 import { exampleCreditNote, exampleInvoice } from '../finvoice-3.0/exampleInvoice.ts'
 import { filesOf } from '../zip/unzip.ts'
+import { inEnglish } from '../../../harness/inEnglish.ts'
 
 const d = Decimal.of
 const x = (length: number): string => 'x'.repeat(length)
@@ -127,7 +128,7 @@ function problemOf(invoice: Invoice, by: RenderContext = context): unknown {
   try {
     teappsxml30.render({ kind: invoice.kind, invoice }, by)
   } catch (error) {
-    if (error instanceof Failure) return { code: error.code, term: error.problem.parameters['term'] }
+    if (error instanceof Failure) return { code: error.code, term: inEnglish(error.problem)['term'] }
     throw error
   }
   return undefined

@@ -1,5 +1,4 @@
 import { Failure, failure, problem, type Problem } from '../../../errors/failure.ts'
-import { limits } from '../../../mappings/formats/inbound-xml/limits.ts'
 import type { HttpChannel, HttpResult } from '../../channels/http/httpChannel.ts'
 import type { InboundMessage } from '../../ports.ts'
 import { jsonOf } from '../shared/httpAnswers.ts'
@@ -7,6 +6,7 @@ import { jsonOf } from '../shared/httpAnswers.ts'
 const system = 'peppol-access-point'
 const mediaType = 'application/xml'
 const listing_bytes = 1024 * 1024
+const message_bytes = 8 * 1024 * 1024
 const removal_ms = 60_000
 
 /** Messages that one look hands over at most; the rest comes with the next. */
@@ -22,7 +22,7 @@ export async function collectInbox(channel: HttpChannel, signal: AbortSignal): P
   let trouble: Problem | undefined
   for (const id of idsIn(listing)) {
     if (messages.length === batch) break
-    const result = await channel.call({ method: 'GET', path: ['inbox', id], headers: { Accept: mediaType }, limit_bytes: limits.bytes + 1 }, signal)
+    const result = await channel.call({ method: 'GET', path: ['inbox', id], headers: { Accept: mediaType }, limit_bytes: message_bytes }, signal)
     if (result.stage === 'after' && result.status === 404) continue
     if (result.stage === 'after' && result.status === 200 && result.whole) messages.push({ channelId: id, mediaType, bytes: result.body, remove: () => remove(channel, id) })
     else trouble ??= problemOf(result, 'a message that it lists cannot be fetched whole')

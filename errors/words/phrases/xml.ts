@@ -5,6 +5,7 @@ export const xmlPhrases = {
   bytes: { fi: 'tavut', sv: 'byte' },
   'levels of elements': { fi: 'sisäkkäiset elementit', sv: 'nästlade element' },
   elements: { fi: 'elementit', sv: 'element' },
+  'pieces of markup': { fi: 'merkkauksen osat', sv: 'delar av märkningen' },
   'attributes of an element': { fi: 'elementin attribuutit', sv: 'attribut i ett element' },
   'characters in a tag': { fi: 'tagin merkit', sv: 'tecken i en tagg' },
   'UTF-8, which the bytes are not': { fi: 'UTF-8, jota tavut eivät ole', sv: 'UTF-8, vilket byten inte är' },

@@ -6,11 +6,9 @@ export type InboundEncoding = 'UTF-8' | 'ISO-8859-1' | 'ISO-8859-15'
 
 const declaration = /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"1\.0"|'1\.0')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*["']([^"'<>&]{1,40})["'])?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*["'](?:yes|no)["'])?[ \t\r\n]*\?>/
 
-/** The characters that ISO-8859-15 has where ISO-8859-1 has others. */
-const latin9: Readonly<Record<string, string>> = {
-  '\xa4': '€', '\xa6': 'Š', '\xa8': 'š', '\xb4': 'Ž', '\xb8': 'ž', '\xbc': 'Œ', '\xbd': 'œ', '\xbe': 'Ÿ',
-}
-
+/** Bytes that mean another character in ISO-8859-15 than in ISO-8859-1. */
+const ofLatin9 = /[\xa4\xa6\xa8\xb4\xb8\xbc-\xbe]/
+const latin9 = new TextDecoder('iso-8859-15')
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** Controls that XML 1.0 forbids, and C1 controls: in practice those are windows-1252 under another name. */
@@ -36,17 +34,30 @@ export function decodeXml(bytes: Uint8Array, fallback: InboundEncoding = 'UTF-8'
   if (declared === null && /^<\?xml[ \t\r\n?]/.test(head)) throw malformed(head, 0, 'the XML declaration cannot be read')
   const encoding = known(declared?.[1], marked ? 'UTF-8' : fallback)
   if (marked && encoding !== 'UTF-8') throw failure('KS-SYSTEM-XML-ENCODING', { declared: { list: ['UTF-8', encoding], joint: 'and' } })
-  const text = decode(content, encoding)
+  const text = decode(withLineFeeds(content), encoding)
   const bad = control.exec(text)
   if (bad !== null) {
     const code = bad[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
     throw failure('KS-SYSTEM-XML-CHARACTER', { character: `U+${code}`, position: bad.index + 1, encoding })
   }
-  return { text: withLineFeeds(text), start: withLineFeeds(declared?.[0] ?? '').length }
+  return { text, start: (declared?.[0] ?? '').replace(/\r\n?/g, '\n').length }
 }
 
-function withLineFeeds(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
+const carriageReturn = 0x0d
+const lineFeed = 0x0a
+
+/** The bytes with every line end as one line feed. Both are the same byte in every encoding that is read. */
+function withLineFeeds(bytes: Uint8Array): Uint8Array {
+  if (!bytes.includes(carriageReturn)) return bytes
+  const written = new Uint8Array(bytes.length)
+  let length = 0
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] as number
+    if (byte === carriageReturn && bytes[at + 1] === lineFeed) continue
+    written[length] = byte === carriageReturn ? lineFeed : byte
+    length += 1
+  }
+  return written.subarray(0, length)
 }
 
 function known(declared: string | undefined, fallback: InboundEncoding): InboundEncoding {
@@ -59,7 +70,10 @@ function known(declared: string | undefined, fallback: InboundEncoding): Inbound
 
 function decode(bytes: Uint8Array, encoding: InboundEncoding): string {
   if (encoding === 'ISO-8859-1') return latin1(bytes)
-  if (encoding === 'ISO-8859-15') return latin1(bytes).replace(/[\xa4\xa6\xa8\xb4\xb8\xbc-\xbe]/g, (character) => latin9[character] as string)
+  if (encoding === 'ISO-8859-15') {
+    const text = latin1(bytes)
+    return ofLatin9.test(text) ? latin9.decode(bytes) : text
+  }
   try {
     return utf8.decode(bytes)
   } catch (cause) {

@@ -41,6 +41,8 @@ export class Parser {
   #at: number
   #depth = 0
   #elements = 0
+  /** Attributes, references, comments, instructions and CDATA sections: what costs more memory than it has characters. */
+  #pieces = 0
   /** Names that were met, by how they are written: most come again and again. */
   readonly #names = new Map<string, QualifiedName>()
   readonly #namespaces = new Namespaces()
@@ -106,12 +108,17 @@ export class Parser {
       if (next === slash) break
       if (next === questionMark) this.#skipInstruction()
       else if (next !== exclamation) (children ??= []).push(this.#element())
-      else if (this.#text.startsWith('<![CDATA[', this.#at)) text += this.#upTo(']]>', 9)
+      else if (this.#text.startsWith('<![CDATA[', this.#at)) text += this.#cdata()
       else this.#skipComment()
     }
     this.#endTag(name)
     this.#depth -= 1
     return { text, children: children ?? noChildren }
+  }
+
+  #cdata(): string {
+    this.#countPiece()
+    return this.#upTo(']]>', 9)
   }
 
   /** Character data up to the next `<`. */
@@ -124,8 +131,10 @@ export class Parser {
       const code = text.charCodeAt(at)
       if (code > greaterThan) continue
       if (code === lessThan) break
-      if (code === ampersand) isPlain = false
-      else if (code === greaterThan && at - from >= 2 && text.charCodeAt(at - 1) === bracket && text.charCodeAt(at - 2) === bracket) throw this.#fault('a "]]>" in text', at - 2)
+      if (code === ampersand) {
+        isPlain = false
+        this.#countPiece()
+      } else if (code === greaterThan && at - from >= 2 && text.charCodeAt(at - 1) === bracket && text.charCodeAt(at - 2) === bracket) throw this.#fault('a "]]>" in text', at - 2)
     }
     this.#at = at
     if (at === text.length) throw this.#fault('the document ends too early')
@@ -148,6 +157,7 @@ export class Parser {
     for (let count = 1; this.#skipBlanks(); count += 1) {
       const next = this.#code(0)
       if (next === greaterThan || next === slash) break
+      this.#countPiece()
       const at = this.#at
       const written = this.#name()
       attributes ??= Object.create(null) as Record<string, string>
@@ -192,8 +202,10 @@ export class Parser {
       if (code > lessThan) continue
       if (code === mark) break
       if (code === lessThan) throw this.#fault('a "<" in the value of an attribute', at)
-      if (code === ampersand) isPlain = false
-      else if (code < space) hasBreaks = true
+      if (code === ampersand) {
+        isPlain = false
+        this.#countPiece()
+      } else if (code < space) hasBreaks = true
     }
     if (at === text.length) throw this.#fault('the document ends too early', at)
     this.#at = at + 1
@@ -222,6 +234,7 @@ export class Parser {
 
   #skipComment(): void {
     if (!this.#text.startsWith('<!--', this.#at)) throw this.#forbidden()
+    this.#countPiece()
     const start = this.#at
     this.#upTo('--', 4)
     if (this.#code(0) !== greaterThan) throw this.#fault('a "--" in a comment', start)
@@ -229,6 +242,7 @@ export class Parser {
   }
 
   #skipInstruction(): void {
+    this.#countPiece()
     const start = this.#at
     this.#at += 2
     const { name, prefix } = this.#name()
@@ -255,6 +269,11 @@ export class Parser {
       if (code !== space && code !== lineFeed && code !== tab) return this.#at > from
       this.#at += 1
     }
+  }
+
+  #countPiece(): void {
+    this.#pieces += 1
+    if (this.#pieces > limits.pieces) throw tooMuch('pieces of markup', this.#pieces, limits.pieces)
   }
 
   #expect(code: number): void {

@@ -126,3 +126,12 @@ function problemOf(text: string): Problem | undefined {
   }
   return undefined
 }
+
+test('a large embedded file is read whole, also in lines that end as on Windows', () => {
+  const line = 'QUJD'.repeat(19)
+  const count = 250_000
+  const { text } = readXml(Buffer.from(`<?xml version="1.0" encoding="ISO-8859-15"?>\r\n<a>${`${line}\r\n`.repeat(count)}\xa4</a>`, 'latin1'))
+  expect(text.length).toBe(count * (line.length + 1) + 1)
+  expect(text.startsWith(`${line}\n${line}`)).toBe(true)
+  expect(text.endsWith('€')).toBe(true)
+})

@@ -18,4 +18,5 @@ USER 10001:10001
 EXPOSE 8080 9090
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.KUNTASILTA_OPS_PORT}/health/ready`).then(({ ok }) => process.exit(ok ? 0 : 1))"]
-CMD ["node", "service/main.ts"]
+# As "npm start" does: less memory for a little more collecting of garbage.
+CMD ["node", "--max-semi-space-size=8", "--heap-growing-percent=60", "service/main.ts"]

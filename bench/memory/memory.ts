@@ -11,7 +11,7 @@ import { memoryOf, peakMemory_bytes, processorTime_ms } from '../house/processor
 import { writeProfile } from '../house/profile.ts'
 import { openTopic } from '../house/topic.ts'
 
-const events: Readonly<Record<Effort, number>> = { full: 20_000, quick: 200 }
+const events: Readonly<Record<Effort, number>> = { full: 10_000, quick: 200 }
 const aims = { processor_ms: 0.4, memory_megabytes: 250 }
 const look_ms = 500
 

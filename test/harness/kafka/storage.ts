@@ -53,7 +53,7 @@ export async function formatStorage(options: StorageOptions): Promise<string> {
   const lines = Object.entries({ ...smallNode(options), ...options.properties }).map(([name, value]) => `${name}=${value}\n`)
   await writeFile(file, lines.join(''))
   const users = scramUsers.flatMap((user) => ['--add-scram', user])
-  await promisify(execFile)('java', [...quickJava, '-cp', classPath, 'kafka.tools.StorageTool', 'format', '-t', randomBytes(16).toString('base64url'), '-c', file, ...users])
+  await promisify(execFile)('java', [...quickJava, '-cp', classPath, 'kafka.tools.StorageTool', 'format', `--cluster-id=${randomBytes(16).toString('base64url')}`, '-c', file, ...users])
   return file
 }
 

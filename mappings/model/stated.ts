@@ -1,5 +1,5 @@
 import type { Decimal } from './decimal.ts'
-import type { Invoice, PaymentInstructions, VatSubtotal } from './invoice.ts'
+import type { AllowanceOrCharge, Invoice, InvoiceLine, PaymentInstructions, VatCategory, VatSubtotal } from './invoice.ts'
 
 /**
  * What a document that we did not write states of a `Type`: any term may be missing. A text whose element is there without
@@ -12,21 +12,54 @@ export type Stated<Type> =
       : Type extends object ? { readonly [Key in keyof Type]?: Stated<Type[Key]> | undefined }
         : Type
 
+/** Categories beside the first, where a document that others wrote states several. */
+export interface Categorised {
+  readonly vat?: Stated<VatCategory> | undefined
+  readonly furtherVat?: readonly Stated<VatCategory>[] | undefined
+}
+
+/** A line (BG-25) as a document states it. */
+export type StatedLine = Stated<Omit<InvoiceLine, 'allowancesAndCharges'>> & Categorised & { readonly allowancesAndCharges?: readonly StatedAllowance[] | undefined }
+
+/** An allowance or charge as a document states it. */
+export type StatedAllowance = Stated<AllowanceOrCharge> & Categorised & {
+  /** Reason codes and amounts beside the first. */
+  readonly furtherReasonCodes?: readonly string[] | undefined
+  readonly furtherAmounts?: readonly Decimal[] | undefined
+  /** Terms that are there with a text that is no number. */
+  readonly mistyped?: readonly ('percentage' | 'baseAmount')[] | undefined
+}
+
+/** What stands where the model has no place for it. Rules that look everywhere judge it; no sum counts it but that of the lines. */
+export interface Strays {
+  readonly lines: readonly StatedLine[]
+  readonly allowancesAndCharges: readonly StatedAllowance[]
+  /** VAT categories of neither line nor allowance: as UBL names those of items, and those of all else. */
+  readonly itemCategories: readonly Stated<VatCategory>[]
+  readonly categories: readonly Stated<VatCategory>[]
+}
+
+/** A row of the VAT breakdown as a document states it. */
+export type StatedVatSubtotal = Stated<VatSubtotal> & {
+  /** It is a further category of the row before, which must have one alone. */
+  readonly isBeside?: boolean | undefined
+}
+
 /** One total of tax as a document states it, with its currency: BT-110 with the VAT breakdown, or BT-111. */
 export interface StatedTaxTotal {
   readonly amount?: Decimal | undefined
   readonly currency?: string | undefined
-  readonly breakdown: readonly Stated<VatSubtotal>[]
+  readonly breakdown: readonly StatedVatSubtotal[]
 }
 
 /** What is odd about a document beside what its terms say; the reader keeps it, and rules of syntax judge it. */
 export interface Oddity {
   /**
    * `doubled`: a term that may occur once occurs more often; the first one counts. `mistyped`: its text is no value of its type; the term counts
-   * as missing. `empty`: an element without content. `incomplete`: a group without an element that its syntax needs. `currency`: an amount in another currency than the document's (BT-5). `unknown`: an
-   * element that has no place in the model.
+   * as missing. `padded`: blanks stand around an identifier, code, date or amount; they do not count. `empty`: an element without content. `incomplete`: a group without an element that its syntax needs. `currency`: an amount in another currency than the document's (BT-5). `unknown`: an
+   * element that has no place in the model, or stands where its place is taken already.
    */
-  readonly kind: 'doubled' | 'mistyped' | 'empty' | 'incomplete' | 'currency' | 'unknown'
+  readonly kind: 'doubled' | 'mistyped' | 'padded' | 'empty' | 'incomplete' | 'currency' | 'unknown'
   /** The business term or group, where the element stands for one. */
   readonly term?: string | undefined
   /** Element names from the root, `cac:InvoiceLine[2]/cbc:ID`. */
@@ -35,6 +68,8 @@ export interface Oddity {
   readonly line?: string | undefined
   /** The text that was seen; of a doubled term, that of its second occurrence. */
   readonly text?: string | undefined
+  /** Of an attribute, the text of its element. */
+  readonly of?: string | undefined
   /** How often a doubled term occurs. */
   readonly count?: number | undefined
 }
@@ -44,7 +79,10 @@ export interface Oddity {
  * empty is `''`; a group that is there without any of its terms is an empty object; dates are kept as they are written, whether they
  * exist or not; decimals keep the places that they were written with.
  */
-export interface StatedInvoice extends Stated<Invoice> {
+export interface StatedInvoice extends Omit<Stated<Invoice>, 'lines' | 'allowancesAndCharges' | 'vatBreakdown'> {
+  readonly vatBreakdown?: readonly StatedVatSubtotal[] | undefined
+  readonly lines?: readonly StatedLine[] | undefined
+  readonly allowancesAndCharges?: readonly StatedAllowance[] | undefined
   /** Specification (BT-24), where the document names one. */
   readonly specification?: string | undefined
   /**
@@ -54,5 +92,6 @@ export interface StatedInvoice extends Stated<Invoice> {
   readonly taxTotals?: readonly StatedTaxTotal[] | undefined
   /** Payment instructions (BG-16) beyond the first, where they differ from it. */
   readonly furtherPayments?: readonly Stated<PaymentInstructions>[] | undefined
+  readonly strays?: Strays | undefined
   readonly oddities?: readonly Oddity[] | undefined
 }

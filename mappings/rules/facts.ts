@@ -1,6 +1,6 @@
 import { Decimal } from '../model/decimal.ts'
 import type { Order } from '../model/order.ts'
-import type { StatedInvoice, StatedTaxTotal } from '../model/stated.ts'
+import type { StatedInvoice, StatedLine, StatedTaxTotal } from '../model/stated.ts'
 import type { ApprovedAccount } from './receiver/accounts.ts'
 import { VatUse } from './vatUse.ts'
 
@@ -45,6 +45,12 @@ export class Facts {
     return (this.#invoice.lines?.length ?? 0) > 0
   }
 
+  /** The lines, and those that stand where none has its place. */
+  get everyLine(): readonly StatedLine[] {
+    const { lines = [], strays } = this.#invoice
+    return strays === undefined ? lines : [...lines, ...strays.lines]
+  }
+
   /** Every total of tax (BT-110, BT-111), also of an invoice of ours. */
   get taxTotals(): readonly StatedTaxTotal[] {
     return (this.#taxTotals ??= this.#invoice.taxTotals ?? taxTotalsOf(this.#invoice))
@@ -52,7 +58,7 @@ export class Facts {
 
   /** Σ BT-131, of lines that have one. */
   get lineSum(): Decimal {
-    return (this.#lineSum ??= sumOfLines(this.#invoice))
+    return (this.#lineSum ??= sumOfLines(this.everyLine))
   }
 
   /** Allowances of the document (BG-20). */
@@ -77,9 +83,9 @@ function taxTotalsOf({ totals, vatBreakdown, currency, accountingCurrency }: Sta
   return other === undefined ? [inCurrency] : [inCurrency, { amount: other, currency: accountingCurrency, breakdown: [] }]
 }
 
-function sumOfLines({ lines }: StatedInvoice): Decimal {
+function sumOfLines(lines: readonly StatedLine[]): Decimal {
   let sum = Decimal.zero
-  for (const { netAmount } of lines ?? []) if (netAmount !== undefined) sum = sum.plus(netAmount)
+  for (const { netAmount } of lines) if (netAmount !== undefined) sum = sum.plus(netAmount)
   return sum
 }
 

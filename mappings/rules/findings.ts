@@ -2,6 +2,7 @@ import type { ErrorCode } from '../../errors/catalogue.ts'
 import { problem, type ParametersFor, type Problem } from '../../errors/failure.ts'
 import { atLine, inDocument, phraseOrSaid, term as named, type Words } from '../../errors/words/words.ts'
 import type { Decimal } from '../model/decimal.ts'
+import type { Oddity } from '../model/stated.ts'
 import type { CodeList } from './codelists/codeList.ts'
 import type { RuleHead } from './rule.ts'
 
@@ -25,11 +26,13 @@ interface Line {
 export class Findings {
   readonly all: Finding[] = []
   readonly #number: string
+  readonly #mistyped: readonly Oddity[]
   #rule: RuleHead | undefined
 
-  /** `number` names the document in the problems. */
-  constructor(number: string) {
+  /** `number` names the document in the problems; what is mistyped in it is there, though it has no value. */
+  constructor(number: string, mistyped: readonly Oddity[] = []) {
     this.#number = number
+    this.#mistyped = mistyped
   }
 
   /** Says which rule is asked from now on. */
@@ -48,7 +51,17 @@ export class Findings {
 
   /** Reports the term when it is absent; one that is there but empty is enough. */
   exists(value: unknown, term: string, line?: Line): void {
-    if (value === undefined) this.add('KS-RULE-MISSING', { term: named(term) }, line)
+    if (value === undefined && !this.isMistyped(term, line)) this.absent(term, line)
+  }
+
+  /** Reports that the term is not there. */
+  absent(term: string, line?: Line): void {
+    this.add('KS-RULE-MISSING', { term: named(term) }, line)
+  }
+
+  /** Whether the term is there with a text that is no value of its type. */
+  isMistyped(term: string, line?: Line): boolean {
+    return this.#mistyped.length > 0 && this.#mistyped.some((one) => one.term === term && (line === undefined || one.line === line.id))
   }
 
   /** Reports the term when it is absent or blank. */
@@ -58,7 +71,7 @@ export class Findings {
 
   /** Reports an amount that is absent, or differs from what others give. `of` is how it is computed, in terms. */
   equal(stated: Decimal | undefined, computed: Decimal, term: string, of: string, line?: Line): void {
-    if (stated === undefined) this.add('KS-RULE-MISSING', { term: named(term) }, line)
+    if (stated === undefined) this.exists(stated, term, line)
     else if (!stated.equals(computed)) this.add('KS-RULE-TOTAL', { term: named(term), of, stated: stated.toString(), computed: computed.toString() }, line)
   }
 

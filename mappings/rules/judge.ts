@@ -1,6 +1,7 @@
 import type { StatedInvoice } from '../model/stated.ts'
 import { Facts, type Known } from './facts.ts'
 import { Findings, type Finding } from './findings.ts'
+import { odd } from './oddities.ts'
 import type { LineRule, Rule, RuleSet } from './rule.ts'
 import { rulesOf } from './sets.ts'
 
@@ -9,15 +10,14 @@ import { rulesOf } from './sets.ts'
  * lines in their order. The same document gives the same findings in the same order. Never throws.
  */
 export function judge(invoice: StatedInvoice, sets: readonly RuleSet[], known: Known = {}): readonly Finding[] {
-  const findings = new Findings(invoice.number ?? '')
+  const findings = new Findings(invoice.number ?? '', odd(invoice, 'mistyped'))
   const facts = new Facts(invoice, known)
   for (const set of sets) {
     const { ofDocument, ofLines } = sorted[set]
     for (const rule of ofDocument) rule.check(invoice, facts, findings.asking(rule))
-    if (invoice.lines === undefined) continue
     for (const rule of ofLines) {
       findings.asking(rule)
-      for (const line of invoice.lines) rule.check(line, invoice, facts, findings)
+      for (const line of facts.everyLine) rule.check(line, invoice, facts, findings)
     }
   }
   return findings.all

@@ -1,4 +1,5 @@
 import type { Oddity, StatedInvoice } from '../model/stated.ts'
+import type { CodeList } from './codelists/codeList.ts'
 import type { Findings } from './findings.ts'
 import { said, term as named, type Words } from '../../errors/words/words.ts'
 
@@ -31,4 +32,55 @@ export function reportDoubled(invoice: StatedInvoice, terms: readonly string[], 
 /** Reports elements of a kind whose path and term suit. */
 export function reportElements(invoice: StatedInvoice, kind: Oddity['kind'], suits: (one: Oddity) => boolean, findings: Findings): void {
   for (const one of odd(invoice, kind)) if (suits(one)) findings.add('KS-RULE-SYNTAX', { path: one.path }, lineOf(one))
+}
+
+const tails = new Map<string, RegExp>()
+
+/** The pattern of paths that end so, `cac:Country/cbc:IdentificationCode`; `*` is any name. */
+function tailOf(path: string): RegExp {
+  let tail = tails.get(path)
+  if (tail === undefined) {
+    const steps = path.split('/').map((step) => (step.startsWith('@') ? step : `${step.replace('*', '[^/@]+')}(?:\\[\\d+\\])?`))
+    tails.set(path, (tail = new RegExp(`(?:^|/)${steps.join('/')}$`)))
+  }
+  return tail
+}
+
+/** Elements, or attributes of elements, that stand where the model has no place for them, by how their path ends. */
+export function unknownAt(invoice: StatedInvoice, path: string): readonly Oddity[] {
+  return oddAt(invoice, 'unknown', path)
+}
+
+/** Whether a path ends so. */
+export function isAt(path: string, tail: string): boolean {
+  return tailOf(tail).test(path)
+}
+
+/** What the reader kept of a kind at paths that end so. */
+export function oddAt(invoice: StatedInvoice, kind: Oddity['kind'], path: string): readonly Oddity[] {
+  const all = odd(invoice, kind)
+  if (all.length === 0) return none
+  const tail = tailOf(path)
+  return all.filter((one) => tail.test(one.path))
+}
+
+/** Reports codes that the list does not hold where the model has no place for them. */
+export function reportCodesElsewhere(invoice: StatedInvoice, path: string, list: CodeList, term: string, findings: Findings): void {
+  for (const one of unknownAt(invoice, path)) findings.code(one.text?.trim(), list, term, lineOf(one))
+}
+
+/** A term as it is written, with the blanks around it that do not count. */
+export function asWritten(invoice: StatedInvoice, term: string, value: string): string {
+  return odd(invoice, 'padded').find((one) => one.term === term && one.text?.trim() === value)?.text ?? value
+}
+
+/** Whether more than two characters follow the decimal point, blanks counted. */
+export function isLong({ text = '' }: Oddity): boolean {
+  const point = text.indexOf('.')
+  return point !== -1 && text.length - point > 3
+}
+
+/** How often a code has blanks around it at paths that end so; a few of the official tests take it for another code then. */
+export function paddedCodes(invoice: StatedInvoice, code: string, path: string): number {
+  return oddAt(invoice, 'padded', path).filter(({ text }) => text?.trim() === code).length
 }

@@ -1,12 +1,11 @@
-import type { InvoiceLine } from '../model/invoice.ts'
-import type { Stated, StatedInvoice } from '../model/stated.ts'
+import type { StatedInvoice, StatedLine } from '../model/stated.ts'
 import type { Facts } from './facts.ts'
 import type { Findings } from './findings.ts'
 
 /** Who made a rule: `finnish` holds Finland's rules and ours that are stricter than the official ones, `receiver` what a profile asks for. */
 export type RuleSet = 'en16931' | 'peppol-billing' | 'finnish' | 'receiver'
 
-export type StatedLine = Stated<InvoiceLine>
+export type { StatedLine } from '../model/stated.ts'
 
 /** What a rule says of itself. */
 export interface RuleHead {

@@ -1,29 +1,37 @@
 import { Decimal } from '../model/decimal.ts'
 import type { VatCategory } from '../model/invoice.ts'
-import type { Stated, StatedInvoice } from '../model/stated.ts'
+import type { Categorised, Stated, StatedAllowance, StatedInvoice, StatedLine } from '../model/stated.ts'
 
 /** What is taxed at one rate of a category; `rate` is absent where none is stated. */
 export interface RateUse {
   readonly rate: Decimal | undefined
   /** Lines and charges less allowances (BT-131, BT-99, BT-92). */
   taxable: Decimal
+  /** Something of it is taxed by itself, which an allowance of a line is not. */
+  isTaxed: boolean
 }
 
 /** Where a VAT category is used in a document, as VAT or under another tax scheme. */
 export class CategoryUse {
   readonly code: string
-  /** Lines, and those of them whose tax is VAT. */
+  /** Items of lines, and those of them whose tax is VAT; also of lines that stand elsewhere. */
   lines = 0
   vatLines = 0
-  /** Allowances and charges of the document whose tax is VAT. */
+  /** Allowances and charges, and those of them whose tax is VAT, whatever is said that they are and wherever they stand. */
+  adjustments = 0
+  vatAdjustments = 0
+  /** Those of the document, as VAT or not; and the ones that are said to be an allowance, or a charge, under VAT. */
+  ofDocument = 0
   allowances = 0
   charges = 0
-  /** The same of its lines, which have no place in the standard. */
+  /** The same of lines and elsewhere, which have no place in the standard. */
   lineAllowances = 0
   lineCharges = 0
   /** Rows of the breakdown, and those of them whose tax is VAT. */
   rows = 0
   vatRows = 0
+  /** VAT that belongs to none of all that. */
+  vatElsewhere = 0
   readonly rates: RateUse[] = []
 
   constructor(code: string) {
@@ -31,19 +39,23 @@ export class CategoryUse {
   }
 
   /** What is taxed in it at any rate. */
-  get taxable(): Decimal {
-    return Decimal.sum(this.rates.map(({ taxable }) => taxable))
-  }
+  taxable = Decimal.zero
 
   at(rate: Decimal | undefined): RateUse | undefined {
-    for (const use of this.rates) if (use.rate === rate || (rate !== undefined && use.rate?.equals(rate) === true)) return use
+    for (const use of this.rates) if (isSame(use.rate, rate)) return use
     return undefined
   }
 
-  add(rate: Decimal | undefined, amount: Decimal): void {
+  /** Counts what is at the rate; without an amount only that there is something. */
+  add(rate: Decimal | undefined, amount: Decimal | undefined): void {
     const use = this.at(rate)
-    if (use === undefined) this.rates.push({ rate, taxable: amount })
-    else use.taxable = use.taxable.plus(amount)
+    const isTaxed = amount !== undefined
+    if (use === undefined) {
+      this.rates.push({ rate, taxable: amount ?? Decimal.zero, isTaxed })
+    } else if (isTaxed) {
+      use.taxable = use.taxable.plus(amount)
+      use.isTaxed = true
+    }
   }
 }
 
@@ -51,19 +63,19 @@ export class CategoryUse {
 export class VatUse {
   readonly categories: CategoryUse[] = []
 
-  constructor({ lines, allowancesAndCharges, vatBreakdown }: StatedInvoice) {
-    for (const { vat, netAmount, allowancesAndCharges: ofLine } of lines ?? []) {
-      if (vat !== undefined) this.#addLine(vat, netAmount)
-      for (const one of ofLine ?? []) if (one.vat !== undefined) this.#addLineAllowance(one.vat, one.isCharge)
-    }
-    for (const { vat, isCharge, amount } of allowancesAndCharges ?? []) {
-      if (vat !== undefined) this.#addAllowance(vat, isCharge, amount)
-    }
-    for (const row of vatBreakdown ?? []) {
+  constructor({ lines = [], allowancesAndCharges = [], vatBreakdown = [], strays }: StatedInvoice) {
+    for (const line of lines) this.#addLine(line, line.netAmount ?? Decimal.zero)
+    for (const one of allowancesAndCharges) this.#addAllowance(one)
+    for (const row of vatBreakdown) {
       const use = this.#use(row.code)
       use.rows += 1
       if (row.otherScheme === undefined) use.vatRows += 1
     }
+    if (strays === undefined) return
+    for (const line of strays.lines) this.#addLine(line, undefined)
+    for (const one of strays.allowancesAndCharges) this.#addOtherAllowance(one)
+    for (const vat of strays.itemCategories) this.#addItem(vat)
+    for (const { code, otherScheme } of strays.categories) if (otherScheme === undefined) this.#use(code).vatElsewhere += 1
   }
 
   /** Undefined where the category is used nowhere. A category without a code has the empty one. */
@@ -80,26 +92,87 @@ export class VatUse {
     return use
   }
 
-  #addLine({ code, rate, otherScheme }: Stated<VatCategory>, netAmount: Decimal | undefined): void {
+  /** A line, with its amount where it counts. */
+  #addLine(line: StatedLine, amount: Decimal | undefined): void {
+    const { vat, furtherVat, allowancesAndCharges } = line
+    if (vat !== undefined) {
+      this.#addItem(vat)
+      if (furtherVat === undefined) this.#addTaxable(vat.code, vat.rate, amount)
+      else {
+        for (const further of furtherVat) this.#addItem(further)
+        this.#addTaxables(line, amount)
+      }
+    }
+    if (allowancesAndCharges !== undefined) for (const one of allowancesAndCharges) this.#addOtherAllowance(one)
+  }
+
+  #addItem({ code, otherScheme }: Stated<VatCategory>): void {
     const use = this.#use(code)
     use.lines += 1
     if (otherScheme === undefined) use.vatLines += 1
-    use.add(rate, netAmount ?? Decimal.zero)
   }
 
-  #addAllowance({ code, rate, otherScheme }: Stated<VatCategory>, isCharge: boolean | undefined, amount = Decimal.zero): void {
-    const use = this.#use(code)
-    if (otherScheme === undefined) {
+  #addAllowance(one: StatedAllowance): void {
+    const { isCharge, amount = Decimal.zero } = one
+    for (const { code, otherScheme } of categoriesOf(one)) {
+      const use = this.#addAdjustment(code, otherScheme)
+      use.ofDocument += 1
+      if (otherScheme !== undefined) continue
       if (isCharge === true) use.charges += 1
       else if (isCharge === false) use.allowances += 1
     }
-    if (isCharge !== undefined) use.add(rate, isCharge ? amount : amount.negated())
+    this.#addTaxables(one, isCharge === undefined ? undefined : isCharge ? amount : amount.negated())
   }
 
-  #addLineAllowance({ code, otherScheme }: Stated<VatCategory>, isCharge: boolean | undefined): void {
-    if (otherScheme !== undefined) return
-    const use = this.#use(code)
-    if (isCharge === true) use.lineCharges += 1
-    else if (isCharge === false) use.lineAllowances += 1
+  #addOtherAllowance(one: StatedAllowance): void {
+    for (const { code, otherScheme } of categoriesOf(one)) {
+      const use = this.#addAdjustment(code, otherScheme)
+      if (otherScheme !== undefined) continue
+      if (one.isCharge === true) use.lineCharges += 1
+      else if (one.isCharge === false) use.lineAllowances += 1
+    }
+    this.#addTaxables(one, undefined)
   }
+
+  #addAdjustment(code: string | undefined, otherScheme: string | undefined): CategoryUse {
+    const use = this.#use(code)
+    use.adjustments += 1
+    if (otherScheme === undefined) use.vatAdjustments += 1
+    return use
+  }
+
+  /** With several categories the official rules count the amount once for each code, and once for each rate of any of them. */
+  #addTaxables(of: Categorised, amount: Decimal | undefined): void {
+    const categories = categoriesOf(of)
+    for (const code of new Set(categories.map((vat) => vat.code ?? ''))) {
+      const rates: (Decimal | undefined)[] = []
+      for (const { rate } of categories) if (!rates.some((one) => isSame(one, rate))) rates.push(rate)
+      const use = this.#use(code)
+      for (const rate of rates) use.add(rate, amount)
+      if (amount !== undefined) use.taxable = use.taxable.plus(amount)
+    }
+  }
+
+  #addTaxable(code: string | undefined, rate: Decimal | undefined, amount: Decimal | undefined): void {
+    const use = this.#use(code)
+    use.add(rate, amount)
+    if (amount !== undefined) use.taxable = use.taxable.plus(amount)
+  }
+}
+
+const none: readonly Stated<VatCategory>[] = []
+
+/** Every category of a line, allowance or charge. */
+export function categoriesOf({ vat, furtherVat }: Categorised): readonly Stated<VatCategory>[] {
+  if (vat === undefined) return none
+  return furtherVat === undefined ? [vat] : [vat, ...furtherVat]
+}
+
+/** The code of the first category whose tax is VAT. */
+export function vatCodeOf(of: Categorised): string | undefined {
+  return categoriesOf(of).find(({ code, otherScheme }) => code !== undefined && otherScheme === undefined)?.code
+}
+
+function isSame(one: Decimal | undefined, other: Decimal | undefined): boolean {
+  return one === other || (one !== undefined && other !== undefined && one.equals(other))
 }

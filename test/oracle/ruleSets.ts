@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import { standardsFolder } from '../harness/standards.ts'
 
 /** What a document can be judged by. */
-export type RuleSet = 'peppol-bis-3' | 'peppol-t110' | 'peppol-t111' | 'peppol-mls' | 'en16931-ubl' | 'finvoice-3.0' | 'finvoice-3.0-soap' | 'teappsxml-3.0'
+export type RuleSet = 'peppol-bis-3' | 'peppol-t110' | 'peppol-t111' | 'peppol-mls' | 'en16931-ubl' | 'en16931-alone' | 'peppol-alone' | 'finvoice-3.0' | 'finvoice-3.0-soap' | 'teappsxml-3.0'
 
-/** An XSD in the standards folder, and compiled Schematron by its class path names. */
+/** An XSD in the standards folder, empty where the rules are asked whatever the structure is, and compiled Schematron by its class path names. */
 interface Judges {
   readonly xsd: string
   readonly rules: readonly string[]
@@ -25,6 +25,10 @@ export function judgesOf(ruleSet: RuleSet, document: Uint8Array): Judges {
       return { xsd: ubl(document), rules: ['external/schematron/mls/1.0.0/xslt/peppol-mls-1.0.0.xslt'] }
     case 'en16931-ubl':
       return { xsd: ubl(document), rules: ['external/schematron/1.3.16/ubl/EN16931-UBL-validation.xslt'] }
+    case 'en16931-alone':
+      return { xsd: '', rules: [`${openPeppol}/CEN-EN16931-UBL.xslt`] }
+    case 'peppol-alone':
+      return { xsd: '', rules: [`${openPeppol}/PEPPOL-EN16931-UBL.xslt`] }
     case 'finvoice-3.0':
     case 'finvoice-3.0-soap':
       return { xsd: join(standardsFolder, 'xsd/finvoice/Finvoice3.0.xsd'), rules: [] }

@@ -1,16 +1,16 @@
-import type { AllowanceOrCharge } from '../../model/invoice.ts'
-import type { Stated } from '../../model/stated.ts'
+import type { StatedAllowance } from '../../model/stated.ts'
 import type { Findings } from '../findings.ts'
 import type { LineRule, Rule, StatedLine } from '../rule.ts'
+import { vatCodeOf } from '../vatUse.ts'
 import { lineRule, rule } from './define.ts'
 
-type One = Stated<AllowanceOrCharge>
+type One = StatedAllowance
 /** What is asked of an allowance or charge, and of which term. */
 type Check = (one: One, findings: Findings, term: string, line?: StatedLine) => void
 
 const hasAmount: Check = ({ amount }, findings, term, line) => findings.exists(amount, term, line)
 const hasReason: Check = ({ reason, reasonCode }, findings, term, line) => findings.exists(reason ?? reasonCode, term, line)
-const hasVat: Check = ({ vat }, findings, term, line) => findings.exists(vat?.otherScheme === undefined ? vat?.code : undefined, term, line)
+const hasVat: Check = (one, findings, term, line) => findings.exists(vatCodeOf(one), term, line)
 
 /** Allowances (BG-20) and charges (BG-21) of the document, and those of a line (BG-27, BG-28). */
 export const allowanceRules: readonly (Rule | LineRule)[] = [

@@ -1,12 +1,11 @@
 import { Decimal } from '../../model/decimal.ts'
-import type { VatSubtotal } from '../../model/invoice.ts'
-import type { Stated } from '../../model/stated.ts'
+import type { StatedVatSubtotal } from '../../model/stated.ts'
 import type { Findings } from '../findings.ts'
 import type { Rule } from '../rule.ts'
 import { rule } from './define.ts'
 import { toCents, xpathRound } from './rounding.ts'
 
-type Row = Stated<VatSubtotal>
+type Row = StatedVatSubtotal
 
 /** The rows of the VAT breakdown (BG-23), whatever their category. */
 export const breakdownRules: readonly Rule[] = [
@@ -14,7 +13,8 @@ export const breakdownRules: readonly Rule[] = [
   ofRows('BR-46', ['BT-117'], ({ taxAmount }, findings) => findings.exists(taxAmount, 'BT-117')),
   ofRows('BR-47', ['BT-118'], (row, findings) => findings.exists(codeOf(row), 'BT-118')),
   ofRows('BR-48', ['BT-119', 'BT-118'], (row, findings) => {
-    if (codeOf(row) !== 'O') findings.exists(rateOf(row), 'BT-119')
+    if (row.otherScheme !== undefined) findings.absent('BT-119')
+    else if (row.code !== 'O') findings.exists(row.rate, 'BT-119')
   }),
   ofRows('BR-CO-17', ['BT-117', 'BT-116', 'BT-119'], checkTax),
   rule('BR-CO-18', ['BG-23'], ({ vatBreakdown }, _facts, findings) => findings.exists(vatBreakdown?.[0], 'BG-23')),
@@ -22,7 +22,7 @@ export const breakdownRules: readonly Rule[] = [
 
 function ofRows(id: string, terms: readonly string[], check: (row: Row, findings: Findings) => void): Rule {
   return rule(id, terms, ({ vatBreakdown }, _facts, findings) => {
-    for (const row of vatBreakdown ?? []) check(row, findings)
+    for (const row of vatBreakdown ?? []) if (row.isBeside !== true) check(row, findings)
   })
 }
 

@@ -1,3 +1,4 @@
+import { oddAt } from '../oddities.ts'
 import type { Rule } from '../rule.ts'
 import { rule } from './define.ts'
 
@@ -9,8 +10,10 @@ export const documentTermRules: readonly Rule[] = [
   rule('BR-04', ['BT-3'], ({ typeCode }, _facts, findings) => findings.filled(typeCode, 'BT-3')),
   rule('BR-05', ['BT-5'], ({ currency }, _facts, findings) => findings.filled(currency, 'BT-5')),
   rule('BR-16', ['BG-25'], ({ lines }, _facts, findings) => findings.exists(lines?.[0], 'BG-25')),
-  rule('BR-52', ['BT-122', 'BT-18'], ({ supportingDocuments, object }, _facts, findings) => {
+  rule('BR-52', ['BT-122', 'BT-18', 'BT-11'], (invoice, _facts, findings) => {
+    const { supportingDocuments, object } = invoice
     if (object !== undefined) findings.filled(object.id, 'BT-18')
+    for (const { term } of oddAt(invoice, 'incomplete', 'cac:AdditionalDocumentReference')) findings.filled(undefined, term ?? 'BT-122')
     for (const { id } of supportingDocuments ?? []) findings.filled(id, 'BT-122')
   }),
   rule('BR-55', ['BT-25'], ({ preceding }, _facts, findings) => {

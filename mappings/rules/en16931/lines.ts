@@ -1,5 +1,6 @@
 import { term as named } from '../../../errors/words/words.ts'
 import type { LineRule } from '../rule.ts'
+import { vatCodeOf } from '../vatUse.ts'
 import { lineRule } from './define.ts'
 
 /** Lines (BG-25) with their prices and items. */
@@ -34,7 +35,6 @@ export const lineRules: readonly LineRule[] = [
     for (const { list } of line.item.classifications) findings.exists(list, 'BT-158', line)
   }),
   lineRule('BR-CO-04', ['BT-151'], (line, _invoice, _facts, findings) => {
-    const { vat } = line
-    findings.exists(vat?.otherScheme === undefined ? vat?.code : undefined, 'BT-151', line)
+    findings.exists(vatCodeOf(line), 'BT-151', line)
   }),
 ]

@@ -1,10 +1,15 @@
 import { term as named } from '../../../errors/words/words.ts'
+import { asWritten } from '../oddities.ts'
 import type { Rule } from '../rule.ts'
+import { registrationsElsewhere } from '../registrations.ts'
 import { rule } from './define.ts'
 import { vatPrefixes } from '../codelists/countries.ts'
 
 /** A bank's identifier of a creditor (BT-90), which UBL keeps among the identifiers of the seller. */
 const creditorScheme = 'SEPA'
+
+/** The official rule looks for the first two characters in the codes with blanks between them, so that one letter alone passes, or none. */
+const prefixes = ` ${[...vatPrefixes].join(' ')} `
 
 /** Seller (BG-4), buyer (BG-7), payee (BG-10), tax representative (BG-11) and the place of delivery (BG-13). */
 export const partyRules: readonly Rule[] = [
@@ -48,11 +53,15 @@ export const partyRules: readonly Rule[] = [
   rule('BR-63', ['BT-49'], ({ buyer }, _facts, findings) => {
     if (buyer?.endpoint !== undefined) findings.exists(buyer.endpoint.scheme, 'BT-49')
   }),
-  rule('BR-CO-09', ['BT-31', 'BT-48', 'BT-63'], ({ seller, buyer, taxRepresentative }, _facts, findings) => {
-    const prefix = (vat: string | undefined): string | undefined => vat?.slice(0, 2)
-    findings.code(prefix(seller?.vatIdentifier), vatPrefixes, 'BT-31')
-    findings.code(prefix(buyer?.vatIdentifier), vatPrefixes, 'BT-48')
-    findings.code(prefix(taxRepresentative?.vatIdentifier), vatPrefixes, 'BT-63')
+  rule('BR-CO-09', ['BT-31', 'BT-48', 'BT-63'], (invoice, _facts, findings) => {
+    const check = (vat: string | undefined, term: string): void => {
+      const prefix = vat === undefined ? undefined : asWritten(invoice, term, vat).slice(0, 2)
+      if (prefix !== undefined && !prefixes.includes(prefix)) findings.code(prefix, vatPrefixes, term)
+    }
+    check(invoice.seller?.vatIdentifier, 'BT-31')
+    check(invoice.buyer?.vatIdentifier, 'BT-48')
+    check(invoice.taxRepresentative?.vatIdentifier, 'BT-63')
+    for (const { number, isVat } of registrationsElsewhere(invoice)) if (isVat) check(number, 'BT-31')
   }),
   rule('BR-CO-26', ['BT-29', 'BT-30', 'BT-31'], ({ seller }, _facts, findings) => {
     if (seller === undefined || seller.vatIdentifier !== undefined || seller.legalRegistration !== undefined) return

@@ -2,14 +2,27 @@ import { said, term as named } from '../../../errors/words/words.ts'
 import type { Oddity, StatedInvoice } from '../../model/stated.ts'
 import { eachAmount } from '../amounts.ts'
 import type { Findings } from '../findings.ts'
-import { nameOf, odd, reportDoubled, reportElements } from '../oddities.ts'
+import { isAt, isLong, lineOf, nameOf, odd, oddAt, reportDoubled, reportElements, unknownAt } from '../oddities.ts'
 import { allPayments } from '../payments.ts'
+import { registrationsElsewhere } from '../registrations.ts'
 import type { LineRule, Rule } from '../rule.ts'
 import { lineRule, rule } from './define.ts'
 
 /** A rule that terms occur at most once. */
 function once(id: string, ...terms: readonly string[]): Rule {
   return rule(id, terms, (invoice, _facts, findings) => reportDoubled(invoice, terms, findings))
+}
+
+const supplier = 'cac:AccountingSupplierParty/cac:Party'
+const customer = 'cac:AccountingCustomerParty/cac:Party'
+
+/** A rule that a party's term occurs at most once, also where the party itself is doubled. `ofVat` counts registrations for VAT, or for other taxes. */
+function onceOf(id: string, term: string, value: (invoice: StatedInvoice) => unknown, path: string, ofVat?: boolean): Rule {
+  return rule(id, [term], (invoice, _facts, findings) => {
+    const further = ofVat === undefined ? unknownAt(invoice, path) : registrationsElsewhere(invoice).filter((one) => one.isVat === ofVat && isAt(one.path, `${path}/cac:PartyTaxScheme/cbc:CompanyID`))
+    const count = further.length + (value(invoice) === undefined ? 0 : 1)
+    if (count > 1) findings.add('KS-RULE-OCCURRENCE', { term: named(term), count, expected: said('0..1') })
+  })
 }
 
 /** A rule that no element of the kind suits. */
@@ -45,6 +58,11 @@ function ofPayee(id: string, term: string): Rule {
   })
 }
 
+/** An amount by its element's name, but for prices and what is taken off them. */
+function isAmount({ path }: Oddity): boolean {
+  return /Amount(?:\[\d+\])?$/.test(path) && !/PriceAmount(?:\[\d+\])?$|cac:Price(?:\[\d+\])?\/cac:AllowanceCharge/.test(path)
+}
+
 /** What UBL allows once or not at all (UBL-SR-…), and what it wants of attributes and digits (UBL-DT-…). */
 export const syntaxRules: readonly (Rule | LineRule)[] = [
   once('UBL-SR-01', 'BT-12'),
@@ -52,32 +70,30 @@ export const syntaxRules: readonly (Rule | LineRule)[] = [
   once('UBL-SR-03', 'BT-16'),
   once('UBL-SR-04', 'BT-18'),
   once('UBL-SR-05', 'BT-20'),
-  once('UBL-SR-06', 'BT-25'),
+  rule('UBL-SR-06', ['BT-25'], (invoice, _facts, findings) => reportDoubled(invoice, ['BT-25'], findings, /cac:InvoiceDocumentReference\[\d+\]\/cbc:ID$/)),
   rule('UBL-SR-07', ['BT-25'], ({ preceding = [] }, _facts, findings) => {
     for (const { number } of preceding) findings.exists(number, 'BT-25')
   }),
   once('UBL-SR-08', 'BG-14'),
-  once('UBL-SR-09', 'BT-27'),
-  once('UBL-SR-10', 'BT-28'),
-  once('UBL-SR-11', 'BT-30'),
-  once('UBL-SR-12', 'BT-31'),
-  once('UBL-SR-13', 'BT-32'),
-  once('UBL-SR-14', 'BT-33'),
-  once('UBL-SR-15', 'BT-44'),
-  rule('UBL-SR-16', ['BT-46'], ({ buyer }, _facts, findings) => {
-    const count = buyer?.identifiers?.length ?? 0
+  onceOf('UBL-SR-09', 'BT-27', ({ seller }) => seller?.name, `${supplier}/cac:PartyLegalEntity/cbc:RegistrationName`),
+  onceOf('UBL-SR-10', 'BT-28', ({ seller }) => seller?.tradingName, `${supplier}/cac:PartyName/cbc:Name`),
+  onceOf('UBL-SR-11', 'BT-30', ({ seller }) => seller?.legalRegistration, `${supplier}/cac:PartyLegalEntity/cbc:CompanyID`),
+  onceOf('UBL-SR-12', 'BT-31', ({ seller }) => seller?.vatIdentifier, supplier, true),
+  onceOf('UBL-SR-13', 'BT-32', ({ seller }) => seller?.taxRegistration, supplier, false),
+  onceOf('UBL-SR-14', 'BT-33', ({ seller }) => seller?.legalInformation, `${supplier}/cac:PartyLegalEntity/cbc:CompanyLegalForm`),
+  onceOf('UBL-SR-15', 'BT-44', ({ buyer }) => buyer?.name, `${customer}/cac:PartyLegalEntity/cbc:RegistrationName`),
+  rule('UBL-SR-16', ['BT-46'], (invoice, _facts, findings) => {
+    const { buyer } = invoice
+    const count = (buyer?.identifiers?.length ?? 0) + unknownAt(invoice, `${customer}/cac:PartyIdentification/cbc:ID`).length
     if (count > 1) findings.add('KS-RULE-OCCURRENCE', { term: named('BT-46'), count, expected: said('0..1') })
   }),
-  once('UBL-SR-17', 'BT-47'),
-  once('UBL-SR-18', 'BT-48'),
+  onceOf('UBL-SR-17', 'BT-47', ({ buyer }) => buyer?.legalRegistration, `${customer}/cac:PartyLegalEntity/cbc:CompanyID`),
+  onceOf('UBL-SR-18', 'BT-48', ({ buyer }) => buyer?.vatIdentifier, customer, true),
   ofPayee('UBL-SR-19', 'BT-59'),
   ofPayee('UBL-SR-20', 'BT-60'),
   ofPayee('UBL-SR-21', 'BT-61'),
   once('UBL-SR-22', 'BT-62'),
-  rule('UBL-SR-23', ['BT-63'], (invoice, _facts, findings) => {
-    reportDoubled(invoice, ['BT-63'], findings)
-    reportElements(invoice, 'unknown', ({ path }) => /^cac:TaxRepresentativeParty\/cac:PartyTaxScheme\[\d+\]\/cbc:CompanyID/.test(path), findings)
-  }),
+  once('UBL-SR-23', 'BT-63'),
   once('UBL-SR-24', 'BG-13'),
   once('UBL-SR-25', 'BT-70'),
   once('UBL-SR-26', 'BT-83'),
@@ -85,7 +101,8 @@ export const syntaxRules: readonly (Rule | LineRule)[] = [
   once('UBL-SR-28', 'BT-89'),
   rule('UBL-SR-29', ['BT-90'], (invoice, _facts, findings) => {
     const { seller, buyer, payee, payment } = invoice
-    const schemes = [...seller?.identifiers ?? [], ...buyer?.identifiers ?? [], payee?.identifier].filter((one) => one?.scheme?.toUpperCase() === 'SEPA')
+    const elsewhere = unknownAt(invoice, 'cac:PartyIdentification/cbc:ID/@schemeID').map(({ text }) => ({ scheme: text }))
+    const schemes = [...seller?.identifiers ?? [], ...buyer?.identifiers ?? [], payee?.identifier, ...elsewhere].filter((one) => one?.scheme?.toUpperCase() === 'SEPA')
     const count = schemes.length + countOf(invoice, 'BT-90', payment?.directDebit?.creditor)
     if (count > 1) findings.add('KS-RULE-OCCURRENCE', { term: named('BT-90'), count, expected: said('0..1') })
   }),
@@ -97,17 +114,18 @@ export const syntaxRules: readonly (Rule | LineRule)[] = [
   once('UBL-SR-35', 'BT-132'),
   once('UBL-SR-36', 'BG-26'),
   once('UBL-SR-37', 'BT-147'),
-  once('UBL-SR-39', 'BT-11'),
-  once('UBL-SR-40', 'BT-45'),
+  rule('UBL-SR-39', ['BT-11'], (invoice, _facts, findings) => reportDoubled(invoice, ['BT-11'], findings, /^cac:ProjectReference/)),
+  onceOf('UBL-SR-40', 'BT-45', ({ buyer }) => buyer?.tradingName, `${customer}/cac:PartyName/cbc:Name`),
   rule('UBL-SR-42', ['BT-31', 'BT-32'], (invoice, _facts, findings) => {
-    const count = countOf(invoice, 'BT-31', invoice.seller?.vatIdentifier) + countOf(invoice, 'BT-32', invoice.seller?.taxRegistration)
-    if (count > 2) findings.add('KS-RULE-OCCURRENCE', { term: { list: [named('BT-31'), named('BT-32')], joint: 'and' }, count, expected: said('0..2') })
+    for (const { count = 3, term } of oddAt(invoice, 'doubled', 'cac:AccountingSupplierParty/cac:Party')) {
+      if (term === 'BT-32') findings.add('KS-RULE-OCCURRENCE', { term: { list: [named('BT-31'), named('BT-32')], joint: 'and' }, count, expected: said('0..2') })
+    }
   }),
   rule('UBL-SR-43', ['BG-24'], (invoice, _facts, findings) => {
     reportElements(invoice, 'unknown', ({ term, path }) => term === 'BG-24' || (term === 'BT-122' && path.endsWith('/@schemeID')), findings)
   }),
   rule('UBL-SR-44', ['BT-83'], (invoice, _facts, findings) => {
-    const again = odd(invoice, 'doubled').filter(({ term }) => term === 'BT-83').map(({ text }) => text)
+    const again = unknownAt(invoice, 'cbc:PaymentID').map(({ text }) => text)
     oneValue('BT-83', [...allPayments(invoice).map(({ remittance }) => remittance), ...again], findings)
   }),
   rule('UBL-SR-45', ['BT-9'], (invoice, _facts, findings) => reportDoubled(invoice, ['BT-9'], findings, /cbc:PaymentDueDate$|cbc:PaymentDueDate\[/)),
@@ -115,7 +133,7 @@ export const syntaxRules: readonly (Rule | LineRule)[] = [
     const count = allPayments(invoice).filter(({ meansText }) => meansText !== undefined).length
     if (count > 1) findings.add('KS-RULE-OCCURRENCE', { term: named('BT-82'), count, expected: said('0..1') })
   }),
-  rule('UBL-SR-47', ['BT-81'], (invoice, _facts, findings) => oneValue('BT-81', allPayments(invoice).map(({ meansCode }) => meansCode), findings)),
+  rule('UBL-SR-47', ['BT-81'], (invoice, _facts, findings) => oneValue('BT-81', [...allPayments(invoice).map(({ meansCode }) => meansCode), ...unknownAt(invoice, 'cbc:PaymentMeansCode').map(({ text }) => text)], findings)),
   lineRule('UBL-SR-48', ['BT-151'], (line, invoice, _facts, findings) => {
     if (line.vat === undefined) findings.exists(undefined, 'BT-151', line)
     for (const one of odd(invoice, 'doubled')) {
@@ -124,8 +142,10 @@ export const syntaxRules: readonly (Rule | LineRule)[] = [
   }),
   once('UBL-SR-49', 'BT-8'),
   once('UBL-SR-50', 'BT-154'),
-  once('UBL-SR-51', 'BT-162', 'BT-163', 'BT-164', 'BT-165'),
-  once('UBL-SR-52', 'BT-128'),
+  rule('UBL-SR-51', ['BT-162', 'BT-163', 'BT-164', 'BT-165'], (invoice, _facts, findings) => {
+    reportDoubled(invoice, ['BT-162', 'BT-163', 'BT-164', 'BT-165'], findings, /cac:AddressLine\[\d+\]\/cbc:Line$/)
+  }),
+  rule('UBL-SR-52', ['BT-128'], (invoice, _facts, findings) => reportDoubled(invoice, ['BT-128'], findings, /cac:DocumentReference\[\d+\]$/)),
   noElement('UBL-SR-53', 'incomplete', 'BT-31', ({ path }) => /cac:PartyTaxScheme(?:\[\d+\])?$/.test(path)),
   rule('UBL-SR-54', ['BG-18'], (invoice, _facts, findings) => {
     reportDoubled(invoice, ['BG-18'], findings)
@@ -144,6 +164,11 @@ export const syntaxRules: readonly (Rule | LineRule)[] = [
     eachAmount(invoice, (amount, term, line) => {
       if (amount.scale > 2) findings.add('KS-RULE-DECIMALS', { term: named(term), stated: amount.toString() }, line)
     })
+    for (const kind of ['padded', 'mistyped', 'unknown'] as const) {
+      for (const one of odd(invoice, kind)) {
+        if (isAmount(one) && isLong(one)) findings.add('KS-RULE-DECIMALS', { term: nameOf(one), stated: one.text ?? '' }, lineOf(one))
+      }
+    }
     for (const { amount } of facts.taxTotals) if (amount !== undefined && amount.scale > 2) findings.add('KS-RULE-DECIMALS', { term: named('BT-110'), stated: amount.toString() })
   }),
   rule('UBL-DT-06', ['BT-125'], ({ supportingDocuments = [] }, _facts, findings) => {

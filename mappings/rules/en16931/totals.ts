@@ -1,6 +1,7 @@
 import { term as named } from '../../../errors/words/words.ts'
 import { Decimal } from '../../model/decimal.ts'
 import type { Findings } from '../findings.ts'
+import { asWritten, unknownAt } from '../oddities.ts'
 import type { Rule } from '../rule.ts'
 import { rule } from './define.ts'
 import { toCents } from './rounding.ts'
@@ -19,9 +20,11 @@ export const totalRules: readonly Rule[] = [
   rule('BR-15', ['BT-115'], ({ totals }, _facts, findings) => {
     if (totals !== undefined) findings.exists(totals.payable, 'BT-115')
   }),
-  rule('BR-53', ['BT-6', 'BT-111'], ({ accountingCurrency }, facts, findings) => {
+  rule('BR-53', ['BT-6', 'BT-111'], (invoice, facts, findings) => {
+    const { accountingCurrency } = invoice
     if (accountingCurrency === undefined) return
-    findings.exists(facts.taxTotals.find(({ amount, currency }) => amount !== undefined && currency === accountingCurrency), 'BT-111')
+    const stated = [asWritten(invoice, 'BT-6', accountingCurrency), ...unknownAt(invoice, 'cbc:TaxCurrencyCode').map(({ text }) => text)]
+    for (const one of stated) if (!facts.taxTotals.some(({ currency }) => currency === one)) findings.absent('BT-111')
   }),
   rule('BR-CO-10', ['BT-106', 'BT-131'], ({ totals }, facts, findings) => {
     if (totals !== undefined) findings.equal(totals.lines, toCents(facts.lineSum), 'BT-106', 'Σ BT-131')
@@ -46,15 +49,17 @@ export const totalRules: readonly Rule[] = [
     for (const { amount, breakdown } of taxTotals) {
       if (breakdown.length === 0) continue
       let sum = Decimal.zero
-      for (const { taxAmount } of breakdown) if (taxAmount !== undefined) sum = sum.plus(taxAmount)
+      for (const { taxAmount, isBeside } of breakdown) if (taxAmount !== undefined && isBeside !== true) sum = sum.plus(taxAmount)
       findings.equal(amount, toCents(sum), 'BT-110', 'Σ BT-117')
     }
   }),
-  rule('BR-CO-15', ['BT-112', 'BT-109', 'BT-110'], ({ currency, totals }, facts, findings) => {
-    if (currency === undefined) return
-    const [tax, ...others] = facts.taxTotals.filter((total) => total.amount !== undefined && total.currency === currency)
+  rule('BR-CO-15', ['BT-112', 'BT-109', 'BT-110'], (invoice, facts, findings) => {
+    const { totals } = invoice
+    if (invoice.currency === undefined) return
+    const currency = asWritten(invoice, 'BT-5', invoice.currency)
+    const [tax, ...others] = facts.taxTotals.filter((total) => total.currency === currency && (total.amount !== undefined || invoice.taxTotals !== undefined))
     if (others.length > 0) findings.add('KS-RULE-REPEATED', { term: named('BT-110'), count: others.length + 1 })
-    else if (tax?.amount === undefined) findings.exists(undefined, 'BT-110')
+    else if (tax?.amount === undefined) findings.absent('BT-110')
     else if (totals?.taxExclusive === undefined) findings.exists(undefined, 'BT-109')
     else findings.equal(totals.taxInclusive, toCents(totals.taxExclusive.plus(tax.amount)), 'BT-112', 'BT-109 + BT-110')
   }),

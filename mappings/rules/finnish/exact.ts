@@ -27,7 +27,8 @@ export const exactRules: readonly (Rule | LineRule)[] = [
   }),
   rule('KS-VAT-ROWS', ['BG-23', 'BT-118', 'BT-119'], 'stricter than BR-S-01: each category and rate that is used has one row', ({ vatBreakdown }, { vat }, findings) => {
     for (const { code, rates } of vat.categories) {
-      for (const { rate } of rates) {
+      for (const { rate, isTaxed } of rates) {
+        if (!isTaxed) continue
         const count = (vatBreakdown ?? []).filter((row) => (row.code ?? '') === code && (row.rate === rate || (rate !== undefined && row.rate?.equals(rate) === true))).length
         if (count !== 1) findings.add('KS-RULE-VAT-BREAKDOWN', { category: described({ code, rate }), count, expected: { phrase: 'one' } })
       }

@@ -1,14 +1,14 @@
 import { phrase, said, term as named } from '../../../errors/words/words.ts'
 import { Decimal } from '../../model/decimal.ts'
-import type { AllowanceOrCharge } from '../../model/invoice.ts'
-import type { Stated, StatedInvoice } from '../../model/stated.ts'
+import type { Oddity, StatedAllowance, StatedInvoice, StatedTaxTotal } from '../../model/stated.ts'
+import { amountsElsewhere } from '../amountCurrencies.ts'
 import type { Findings } from '../findings.ts'
-import { lineOf, nameOf, odd } from '../oddities.ts'
+import { asWritten, lineOf, nameOf, odd } from '../oddities.ts'
 import { isSaidTo } from '../reasonCodes.ts'
 import type { LineRule, Rule, StatedLine } from '../rule.ts'
 import { lineRule, rule } from './define.ts'
 
-type Allowance = Stated<AllowanceOrCharge>
+type Allowance = StatedAllowance
 
 const one = Decimal.of(1)
 const tolerance = Decimal.of('0.02')
@@ -29,17 +29,21 @@ function ofAllowances(id: string, check: (each: Allowance, findings: Findings, l
 }
 
 /** Whether it lacks one of percentage and base amount; the official rules then look no further. */
-function isHalf({ percentage, baseAmount }: Allowance): boolean {
-  return (percentage === undefined) !== (baseAmount === undefined)
+function isHalf(each: Allowance): boolean {
+  return has(each, 'percentage') !== has(each, 'baseAmount')
+}
+
+function has(each: Allowance, name: 'percentage' | 'baseAmount'): boolean {
+  return each[name] !== undefined || each.mistyped?.includes(name) === true
 }
 
 /** Amounts, percentages, currencies and prices. */
 export const amountRules: readonly (Rule | LineRule)[] = [
   ofAllowances('PEPPOL-EN16931-R041', (each, findings, line) => {
-    if (each.percentage !== undefined && each.baseAmount === undefined) findings.exists(undefined, each.isCharge === true ? (line ? 'BT-142' : 'BT-100') : line ? 'BT-137' : 'BT-93', line)
+    if (has(each, 'percentage') && !has(each, 'baseAmount')) findings.exists(undefined, each.isCharge === true ? (line ? 'BT-142' : 'BT-100') : line ? 'BT-137' : 'BT-93', line)
   }),
   ofAllowances('PEPPOL-EN16931-R042', (each, findings, line) => {
-    if (each.percentage === undefined && each.baseAmount !== undefined) findings.exists(undefined, each.isCharge === true ? (line ? 'BT-143' : 'BT-101') : line ? 'BT-138' : 'BT-94', line)
+    if (!has(each, 'percentage') && has(each, 'baseAmount')) findings.exists(undefined, each.isCharge === true ? (line ? 'BT-143' : 'BT-101') : line ? 'BT-138' : 'BT-94', line)
   }),
   ofAllowances('PEPPOL-EN16931-R040', (each, findings, line) => {
     const { percentage, baseAmount, amount = Decimal.zero } = each
@@ -51,10 +55,15 @@ export const amountRules: readonly (Rule | LineRule)[] = [
   }),
   rule('PEPPOL-EN16931-R043', ['BG-20', 'BG-21', 'BG-27', 'BG-28'], checkIndicators),
   rule('PEPPOL-EN16931-R051', ['BT-5'], (invoice, { taxTotals }, findings) => {
-    const { currency = '' } = invoice
+    const currency = asWritten(invoice, 'BT-5', invoice.currency ?? '')
     for (const each of odd(invoice, 'currency')) findings.add('KS-RULE-CURRENCY', { term: nameOf(each), seen: each.text ?? '', currency }, lineOf(each))
-    for (const total of taxTotals) {
-      if (total.breakdown.length > 0 && total.currency !== undefined && total.currency !== currency) findings.add('KS-RULE-CURRENCY', { term: named('BT-110'), seen: total.currency, currency })
+    for (const { amount, breakdown, currency: seen } of taxTotals) {
+      if (breakdown.length > 0 && (amount ?? seen) !== undefined && seen !== currency) findings.add('KS-RULE-CURRENCY', { term: named('BT-110'), seen: seen ?? '', currency })
+    }
+    for (const each of amountsElsewhere(invoice)) {
+      if (/cbc:TaxAmount(?:\[\d+\])?$/.test(each.path) && !isOfBreakdown(each, taxTotals)) continue
+      const seen = odd(invoice, 'unknown').find(({ path }) => path === `${each.path}/@currencyID`)?.text ?? ''
+      if (seen !== currency) findings.add('KS-RULE-CURRENCY', { term: nameOf(each), seen, currency }, lineOf(each))
     }
   }),
   lineRule('PEPPOL-EN16931-R120', ['BT-129', 'BT-131', 'BT-136', 'BT-141', 'BT-146', 'BT-149'], checkNetAmount),
@@ -76,6 +85,12 @@ export const amountRules: readonly (Rule | LineRule)[] = [
     if (base !== undefined && hasQuantity && base !== unit) findings.add('KS-RULE-DIFFERENT', { term: named('BT-150'), stated: base, other: named('BT-130'), expected: said(unit ?? '') }, { id })
   }),
 ]
+
+/** Whether a tax amount is one of a breakdown, or stands over one. */
+function isOfBreakdown({ path }: Oddity, taxTotals: readonly StatedTaxTotal[]): boolean {
+  const total = /^cac:TaxTotal(?:\[(\d+)\])?\/cbc:TaxAmount/.exec(path)
+  return total === null ? /cac:TaxSubtotal(?:\[\d+\])?\/cbc:TaxAmount/.test(path) : (taxTotals[Number(total[1] ?? 1) - 1]?.breakdown.length ?? 0) > 0
+}
 
 /** An indicator is said in words; of `1` and `0` the reader keeps that they are odd. */
 function checkIndicators(invoice: StatedInvoice, _facts: unknown, findings: Findings): void {
@@ -106,6 +121,9 @@ function computedNet(gross: Decimal, base: Decimal, adjusted: Decimal): string {
 function sumOf({ allowancesAndCharges = [] }: StatedLine, ofCharges: boolean): Decimal {
   let sum = Decimal.zero
   const counts = isSaidTo(ofCharges)
-  for (const each of allowancesAndCharges) if (each.amount !== undefined && counts(each)) sum = sum.plus(each.amount)
+  for (const each of allowancesAndCharges) {
+    if (each.amount === undefined || !counts(each)) continue
+    sum = each.furtherAmounts === undefined ? sum.plus(each.amount) : sum.plus(each.amount).plus(Decimal.sum(each.furtherAmounts))
+  }
   return sum.round(2)
 }

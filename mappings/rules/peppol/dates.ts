@@ -1,6 +1,7 @@
 import { said, term as named, type Words } from '../../../errors/words/words.ts'
 import type { CalendarDate } from '../../../base/dates.ts'
 import type { Findings } from '../findings.ts'
+import type { StatedInvoice } from '../../model/stated.ts'
 import { isCalendarDate } from '../calendarDate.ts'
 import { lineOf, odd, reportDoubled } from '../oddities.ts'
 import type { LineRule, Rule, StatedLine } from '../rule.ts'
@@ -23,23 +24,29 @@ export const dateRules: readonly (Rule | LineRule)[] = [
       checkDate(line.period?.start, 'BT-134', findings, line)
       checkDate(line.period?.end, 'BT-135', findings, line)
     }
-    for (const one of odd(invoice, 'unknown')) {
+    for (const one of [...odd(invoice, 'unknown'), ...odd(invoice, 'padded')]) {
       if (dateElement.test(one.path)) checkDate(one.text, one.path, findings, lineOf(one))
     }
   }),
-  lineRule('PEPPOL-EN16931-R110', ['BT-73', 'BT-134'], ({ period, id }, invoice, _facts, findings) => {
+  lineRule('PEPPOL-EN16931-R110', ['BT-73', 'BT-134'], (line, invoice, _facts, findings) => {
+    const { period, id } = line
     const [from, start] = [invoice.period?.start, period?.start]
-    if (from !== undefined && start !== undefined && start < from) addPeriod(period, said(`≥ ${from}`), findings, { id })
+    if (from !== undefined && start !== undefined && start < from && !isStray(line, invoice)) addPeriod(period, said(`≥ ${from}`), findings, { id })
   }),
-  lineRule('PEPPOL-EN16931-R111', ['BT-74', 'BT-135'], ({ period, id }, invoice, _facts, findings) => {
+  lineRule('PEPPOL-EN16931-R111', ['BT-74', 'BT-135'], (line, invoice, _facts, findings) => {
+    const { period, id } = line
     const [until, end] = [invoice.period?.end, period?.end]
-    if (until !== undefined && end !== undefined && end > until) addPeriod(period, said(`≤ ${until}`), findings, { id })
+    if (until !== undefined && end !== undefined && end > until && !isStray(line, invoice)) addPeriod(period, said(`≤ ${until}`), findings, { id })
   }),
-  rule('PEPPOL-EN16931-R100', ['BT-128'], (invoice, _facts, findings) => reportDoubled(invoice, ['BT-128'], findings)),
+  rule('PEPPOL-EN16931-R100', ['BT-128'], (invoice, _facts, findings) => reportDoubled(invoice, ['BT-128'], findings, /cac:DocumentReference\[\d+\]$/)),
   rule('PEPPOL-EN16931-R101', ['BT-128'], (invoice, _facts, findings) => {
     for (const one of odd(invoice, 'unknown')) if (one.term === 'BT-128') findings.add('KS-RULE-SYNTAX', { path: one.path }, lineOf(one))
   }),
 ]
+
+function isStray(line: StatedLine, { strays }: StatedInvoice): boolean {
+  return strays?.lines.includes(line) === true
+}
 
 function checkDate(date: CalendarDate | undefined, term: string, findings: Findings, line?: { readonly id?: string | undefined }): void {
   if (date !== undefined && !isCalendarDate(date)) findings.add('KS-RULE-DATE', { term: term.startsWith('BT-') ? named(term) : said(term), value: date }, line)

@@ -32,7 +32,7 @@ export const documentRules: readonly Rule[] = [
     }
   }),
   rule('PEPPOL-EN16931-R080', ['BT-11'], (invoice, { isCreditNote }, findings) => {
-    if (isCreditNote) reportDoubled(invoice, ['BT-11'], findings, /^cac:AdditionalDocumentReference/)
+    if (isCreditNote) reportDoubled(invoice, ['BT-11'], findings, /^cac:AdditionalDocumentReference(?:\[\d+\])?$/)
   }),
 ]
 

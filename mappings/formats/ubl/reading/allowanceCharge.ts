@@ -1,7 +1,6 @@
-import type { AllowanceOrCharge } from '../../../model/invoice.ts'
-import type { Stated } from '../../../model/stated.ts'
+import type { StatedAllowance } from '../../../model/stated.ts'
 import type { UblNode } from './node.ts'
-import { vatCategory } from './tax.ts'
+import { vatCategories } from './tax.ts'
 
 type Level = 'document' | 'line'
 
@@ -18,21 +17,25 @@ const terms = {
 } as const
 
 /** Allowances and charges of the document (BG-20, BG-21) or of a line (BG-27, BG-28). */
-export function allowancesAndCharges(of: UblNode, level: Level): readonly Stated<AllowanceOrCharge>[] {
-  return of.all('cac:AllowanceCharge').map((node) => {
-    const isCharge = chargeIndicator(node, terms[level][0].group)
-    const term = terms[level][isCharge === true ? 1 : 0]
-    return {
-      isCharge,
-      indicator: digitOf(node),
-      reasonCode: node.text('cbc:AllowanceChargeReasonCode', term.code),
-      reason: node.text('cbc:AllowanceChargeReason', term.reason),
-      percentage: node.decimal('cbc:MultiplierFactorNumeric', term.percentage),
-      amount: node.amount('cbc:Amount', term.amount),
-      baseAmount: node.amount('cbc:BaseAmount', term.base),
-      vat: vatCategory(node, 'cac:TaxCategory', term.category, term.rate),
-    }
-  })
+export function allowancesAndCharges(of: UblNode, level: Level): readonly StatedAllowance[] {
+  return of.all('cac:AllowanceCharge').map((node) => allowanceOrCharge(node, level))
+}
+
+/** One of them. */
+export function allowanceOrCharge(node: UblNode, level: Level): StatedAllowance {
+  const isCharge = chargeIndicator(node, terms[level][0].group)
+  const term = terms[level][isCharge === true ? 1 : 0]
+  return {
+    isCharge,
+    indicator: digitOf(node),
+    ...further(node),
+    reasonCode: node.text('cbc:AllowanceChargeReasonCode', term.code),
+    reason: node.text('cbc:AllowanceChargeReason', term.reason),
+    percentage: node.decimal('cbc:MultiplierFactorNumeric', term.percentage),
+    amount: node.amount('cbc:Amount', term.amount),
+    baseAmount: node.amount('cbc:BaseAmount', term.base),
+    ...vatCategories(node, 'cac:TaxCategory', term.category, term.rate),
+  }
 }
 
 /** `1` and `0` are true and false too, and odd, since the network wants them in words. */
@@ -44,7 +47,22 @@ function chargeIndicator(node: UblNode, term: string): boolean | undefined {
   return text === 'true' || text === '1' ? true : text === 'false' || text === '0' ? false : undefined
 }
 
+/** What occurs again and counts all the same, and what has no value and is there all the same. */
+function further(node: UblNode): Pick<StatedAllowance, 'furtherReasonCodes' | 'furtherAmounts' | 'mistyped'> {
+  const [, ...codes] = node.all('cbc:AllowanceChargeReasonCode')
+  const [, ...amounts] = node.all('cbc:Amount')
+  const mistyped = (['percentage', 'baseAmount'] as const).filter((name) => {
+    const [element] = node.all(name === 'percentage' ? 'cbc:MultiplierFactorNumeric' : 'cbc:BaseAmount')
+    return element !== undefined && element.plainDecimal === undefined
+  })
+  return {
+    ...(mistyped.length === 0 ? {} : { mistyped }),
+    ...(codes.length === 0 ? {} : { furtherReasonCodes: codes.map(({ plainText }) => plainText) }),
+    ...(amounts.length === 0 ? {} : { furtherAmounts: amounts.flatMap((one) => one.plainDecimal ?? []) }),
+  }
+}
+
 function digitOf(node: UblNode): string | undefined {
-  const text = node.all('cbc:ChargeIndicator')[0]?.element.text.trim()
+  const text = node.all('cbc:ChargeIndicator')[0]?.plainText
   return text === '1' || text === '0' ? text : undefined
 }

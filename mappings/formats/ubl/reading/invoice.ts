@@ -15,8 +15,9 @@ import { totals } from './totals.ts'
 export function statedInvoice(root: UblNode): StatedInvoice {
   const kind = root.name === 'CreditNote' ? 'creditNote' : 'invoice'
   const currency = root.text('cbc:DocumentCurrencyCode', 'BT-5')
-  root.reading.currency = currency
+  root.reading.currency = root.all('cbc:DocumentCurrencyCode')[0]?.element.text
   const taxes = taxTotals(root)
+  const payment = payments(root)
   const accountingCurrency = root.text('cbc:TaxCurrencyCode', 'BT-6')
   return {
     kind,
@@ -40,7 +41,7 @@ export function statedInvoice(root: UblNode): StatedInvoice {
     payee: payee(root),
     taxRepresentative: taxRepresentative(root),
     delivery: delivery(root),
-    ...payments(root),
+    ...payment,
     allowancesAndCharges: allowancesAndCharges(root, 'document'),
     taxTotals: taxes,
     totals: totals(root, taxes, { currency, accountingCurrency }),

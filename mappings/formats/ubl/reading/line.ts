@@ -1,13 +1,12 @@
-import type { InvoiceLine } from '../../../model/invoice.ts'
-import type { Stated } from '../../../model/stated.ts'
+import type { StatedLine } from '../../../model/stated.ts'
 import { allowancesAndCharges } from './allowanceCharge.ts'
 import { item } from './item.ts'
 import type { UblNode } from './node.ts'
 import { price, quantityUnit } from './price.ts'
-import { vatCategory } from './tax.ts'
+import { vatCategories } from './tax.ts'
 
 /** An InvoiceLine or CreditNoteLine (BG-25). */
-export function line(node: UblNode): Stated<InvoiceLine> {
+export function line(node: UblNode): StatedLine {
   const quantity = node.one(node.name === 'cac:CreditNoteLine' ? 'cbc:CreditedQuantity' : 'cbc:InvoicedQuantity', 'BT-129')
   const period = node.one('cac:InvoicePeriod', 'BG-26')
   return {
@@ -21,7 +20,7 @@ export function line(node: UblNode): Stated<InvoiceLine> {
     orderLine: node.text('cac:OrderLineReference/cbc:LineID', 'BT-132'),
     ...objectOrOrder(node),
     allowancesAndCharges: allowancesAndCharges(node, 'line'),
-    vat: vatCategory(node, 'cac:Item/cac:ClassifiedTaxCategory', 'BT-151', 'BT-152'),
+    ...vatCategories(node, 'cac:Item/cac:ClassifiedTaxCategory', 'BT-151', 'BT-152'),
     item: item(node),
     price: price(node),
   }
@@ -31,10 +30,10 @@ export function line(node: UblNode): Stated<InvoiceLine> {
  * The invoiced object of a line (BT-128): a reference with the type code 130; one of another type is odd. An object that is an order
  * by its scheme (UNCL1153 ON or VN) is the order of the line.
  */
-function objectOrOrder(node: UblNode): Pick<Stated<InvoiceLine>, 'object' | 'purchaseOrder' | 'salesOrder'> {
+function objectOrOrder(node: UblNode): Pick<StatedLine, 'object' | 'purchaseOrder' | 'salesOrder'> {
   const reference = node.one('cac:DocumentReference', 'BT-128')
   if (reference === undefined) return {}
-  const type = reference.all('cbc:DocumentTypeCode')[0]?.element.text.trim()
+  const type = reference.all('cbc:DocumentTypeCode')[0]?.plainText
   if (type !== '130') {
     reference.odd('unknown', 'BT-128', { text: type })
     return {}

@@ -7,12 +7,16 @@ import { stepInto } from '../../inbound-xml/stepInto.ts'
 
 /** What the nodes of one document share while it is read. */
 export interface Reading {
-  /** BT-5, in which every amount should be. */
+  /** BT-5 as it is written, in which every amount should be. */
   currency: string | undefined
   readonly oddities: Oddity[]
 }
 
 const none: readonly string[] = []
+
+/** Elements in whose text blanks matter to some rule: free texts and plain numbers are not among them. */
+const exact = /(?:ID|Code|Date|Amount)$/
+
 const scheme: readonly string[] = ['schemeID']
 const currency: readonly string[] = ['currencyID']
 
@@ -61,7 +65,10 @@ export class UblNode {
   one(path: string, term: string): UblNode | undefined {
     const found = this.all(path)
     const second = found[1]
-    if (second !== undefined) second.odd('doubled', term, { count: found.length, text: second.element.text.trim().slice(0, longestSeen) })
+    if (second !== undefined) {
+      second.odd('doubled', term, { count: found.length, text: withoutBlanks(second.element.text).slice(0, longestSeen) })
+      for (const further of found.slice(1)) further.taken = false
+    }
     return found[0]
   }
 
@@ -89,10 +96,17 @@ export class UblNode {
     return node.ownDecimal(term)
   }
 
+  /** The element's own trimmed text, of which nothing is said. */
+  get plainText(): string {
+    return withoutBlanks(this.element.text)
+  }
+
   /** The element's own trimmed text. */
   ownText(term: string): string {
-    const text = this.element.text.trim()
+    const written = this.element.text
+    const text = withoutBlanks(written)
     if (text === '') this.odd('empty', term)
+    else if (text !== written && exact.test(this.name)) this.odd('padded', term, { text: written.slice(0, longestSeen) })
     this.judged = true
     return text
   }
@@ -106,20 +120,25 @@ export class UblNode {
   /** The element's own number; no value of the type is an oddity, and undefined. */
   ownDecimal(term: string): Decimal | undefined {
     const text = this.ownText(term)
-    if (text === '') return undefined
-    if (text.length <= longestDecimal && decimalPattern.test(text)) return Decimal.of(usual(text))
-    this.odd('mistyped', term, { text: text.slice(0, longestDecimal) })
-    return undefined
+    const value = this.plainDecimal
+    if (value === undefined) this.odd('mistyped', term, { text: text.slice(0, longestDecimal) })
+    return value
   }
 
-  /** An attribute's trimmed value; `known` names all attributes that the element may have. */
+  /** The element's own number, of which nothing is said. */
+  get plainDecimal(): Decimal | undefined {
+    const text = this.plainText
+    return text.length <= longestDecimal && decimalPattern.test(text) ? Decimal.of(usual(text)) : undefined
+  }
+
+  /** An attribute's value as it is written; `known` names all attributes that the element may have. */
   attribute(name: string, known: readonly string[]): string | undefined {
     this.known = known
-    return this.element.attributes[name]?.trim()
+    return this.element.attributes[name]
   }
 
   /** Adds an oddity of this element. */
-  odd(kind: Oddity['kind'], term?: string, more?: Pick<Oddity, 'text' | 'count'>, attribute = ''): void {
+  odd(kind: Oddity['kind'], term?: string, more?: Pick<Oddity, 'text' | 'count' | 'of'>, attribute = ''): void {
     this.reading.oddities.push({ kind, term, path: this.#path() + attribute, line: this.#line(), ...more })
   }
 
@@ -132,9 +151,19 @@ export class UblNode {
   }
 
   #line(): string | undefined {
-    if (lineNames.has(this.name)) return this.children.find(({ name }) => name === 'cbc:ID')?.element.text.trim()
+    if (lineNames.has(this.name)) return this.children.find(({ name }) => name === 'cbc:ID')?.plainText
     return this.parent === undefined ? undefined : this.parent.#line()
   }
+}
+
+/** Without the blanks of XML at its ends; others, such as one that does not break, belong to a text. */
+function withoutBlanks(text: string): string {
+  return isBlank(text, 0) || isBlank(text, text.length - 1) ? text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '') : text
+}
+
+function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d
 }
 
 const lineNames: ReadonlySet<string> = new Set(['cac:InvoiceLine', 'cac:CreditNoteLine'])

@@ -75,6 +75,7 @@ export function payee(root: UblNode): Stated<Payee> | undefined {
 /** The seller's tax representative (BG-11). */
 export function taxRepresentative(root: UblNode): Stated<TaxRepresentative> | undefined {
   const node = root.one('cac:TaxRepresentativeParty', 'BG-11')
+  firstOf(node?.all('cac:PartyTaxScheme/cbc:CompanyID') ?? [], 'BT-63')
   return node && {
     name: node.text('cac:PartyName/cbc:Name', 'BT-62'),
     vatIdentifier: vatIdentifier(node, 'BT-63'),
@@ -105,17 +106,28 @@ function contact(within: UblNode, terms: Readonly<Record<'group' | 'name' | 'tel
   }
 }
 
+/** The number of the first registration for VAT; as many as there are, they are counted. */
 function vatIdentifier(node: UblNode, term: string): string | undefined {
-  const [scheme, second, ...more] = node.all('cac:PartyTaxScheme').filter((one) => isVat(taxScheme(one)))
-  second?.odd('doubled', term, { count: 2 + more.length })
-  return scheme?.text('cbc:CompanyID', term)
+  return firstOf(node.all('cac:PartyTaxScheme').filter((one) => isVat(taxScheme(one))).flatMap((one) => one.all('cbc:CompanyID')), term)?.ownText(term)
 }
 
 /** The seller's registration under any other scheme than VAT (BT-32). */
 function taxRegistration(node: UblNode): Stated<Identifier> | undefined {
-  const [scheme, second, ...more] = node.all('cac:PartyTaxScheme').filter((one) => !isVat(taxScheme(one)))
-  second?.odd('doubled', 'BT-32', { count: 2 + more.length })
+  const all = node.all('cac:PartyTaxScheme')
+  if (all.length > 2) node.odd('doubled', 'BT-32', { count: all.length })
+  const others = all.filter((one) => !isVat(taxScheme(one)))
+  const named = others.filter((one) => one.all('cac:TaxScheme/cbc:ID').length > 0).flatMap((one) => one.all('cbc:CompanyID'))
+  firstOf(named, 'BT-32')
+  const [scheme] = others
   return scheme && { id: scheme.text('cbc:CompanyID', 'BT-32'), scheme: otherThanTax(taxScheme(scheme)) }
+}
+
+/** The first of what should occur once; the others have no place in the model. */
+function firstOf(found: readonly UblNode[], term: string): UblNode | undefined {
+  const [first, ...further] = found
+  further[0]?.odd('doubled', term, { count: found.length })
+  for (const one of further) one.taken = false
+  return first
 }
 
 function otherThanTax(scheme: string): string | undefined {

@@ -29,7 +29,7 @@ export function payments(root: UblNode): Pick<StatedInvoice, 'payment' | 'furthe
 
 /** Whether an identifier of a party is that of a direct debit's creditor; without payment means it is a party's like any other. */
 export function isCreditor(id: UblNode): boolean {
-  return id.element.attributes['schemeID']?.trim() === creditorScheme && id.root.children.some(({ name }) => name === 'cac:PaymentMeans')
+  return id.element.attributes['schemeID']=== creditorScheme && id.root.children.some(({ name }) => name === 'cac:PaymentMeans')
 }
 
 function creditorOf(root: UblNode): string | undefined {
@@ -79,9 +79,13 @@ function differOnlyInAccount(first: Instructions, other: Instructions): boolean 
     other.meansText === undefined &&
     other.card === undefined &&
     other.directDebit === undefined &&
-    first.creditTransfers?.length !== 0 &&
-    other.creditTransfers?.length !== 0
+    hasAccount(first) &&
+    hasAccount(other)
   )
+}
+
+function hasAccount({ creditTransfers = [] }: Instructions): boolean {
+  return creditTransfers.some(({ account }) => account !== undefined)
 }
 
 function together(first: Instructions, other: Instructions): Instructions {

@@ -26,8 +26,8 @@ export function readUbl(bytes: Uint8Array): StatedInvoice {
   const reading: Reading = { currency: undefined, oddities: [] }
   const root = invoiceIn(readXml(bytes), reading)
   const invoice = statedInvoice(root)
-  leftovers(root)
-  return { ...invoice, oddities: reading.oddities }
+  const strays = leftovers(root)
+  return { ...invoice, strays, oddities: reading.oddities }
 }
 
 /** The document itself, out of its envelope. */

@@ -47,14 +47,16 @@ function additionalDocuments(root: UblNode, kind: Invoice['kind']): Additional {
   const projects: UblNode[] = []
   const supporting: Stated<SupportingDocument>[] = []
   for (const node of root.all('cac:AdditionalDocumentReference')) {
-    const type = node.all('cbc:DocumentTypeCode')[0]
-    const code = type?.element.text.trim()
+    const [type, ...others] = node.all('cbc:DocumentTypeCode')
+    const codes = [type, ...others].map((one) => one?.element.text)
+    const code = [objectType, projectType].find((one) => codes.includes(one))
     if (code === objectType) {
       objects.push(node)
       for (const part of [...node.all('cac:Attachment'), ...node.all('cbc:DocumentDescription')]) part.odd('unknown', 'BT-18')
     } else if (code === projectType && kind === 'creditNote') projects.push(node)
     else supporting.push(supportingDocument(node))
-    if (type !== undefined && objects.at(-1) !== node && projects.at(-1) !== node) type.odd('unknown', 'BG-24', { text: code })
+    if (objects.at(-1) !== node && projects.at(-1) !== node) type?.odd('unknown', 'BG-24', { text: type.plainText })
+    else if (node.all('cbc:ID').every(({ plainText }) => plainText === '')) node.odd('incomplete', objects.at(-1) === node ? 'BT-18' : 'BT-11')
   }
   objects[1]?.odd('doubled', 'BT-18', { count: objects.length })
   projects[1]?.odd('doubled', 'BT-11', { count: projects.length })

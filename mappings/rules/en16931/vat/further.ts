@@ -1,15 +1,17 @@
 import { term as named } from '../../../../errors/words/words.ts'
 import type { StatedInvoice } from '../../../model/stated.ts'
 import type { Facts } from '../../facts.ts'
+import { unknownAt } from '../../oddities.ts'
 import type { Rule } from '../../rule.ts'
 import type { CategoryUse } from '../../vatUse.ts'
 import { rule } from '../define.ts'
 
 /** Rules that only one category has: K, O and B. */
 export const furtherCategoryRules: readonly Rule[] = [
-  rule('BR-IC-11', ['BT-72', 'BG-14'], ({ delivery, period, taxPointDateCode }, facts, findings) => {
+  rule('BR-IC-11', ['BT-72', 'BG-14'], (invoice, facts, findings) => {
+    const { delivery, period, taxPointDateCode } = invoice
     if (!hasRow(facts, 'K') || (delivery?.date ?? '').length > 1) return
-    findings.exists(period?.start ?? period?.end ?? taxPointDateCode, 'BT-72')
+    findings.exists(period?.start ?? period?.end ?? taxPointDateCode ?? unknownAt(invoice, 'cac:InvoicePeriod/*')[0], 'BT-72')
   }),
   rule('BR-IC-12', ['BT-80'], ({ delivery }, facts, findings) => {
     if (hasRow(facts, 'K') && (delivery?.address?.country ?? '').length <= 1) findings.exists(undefined, 'BT-80')
@@ -20,7 +22,7 @@ export const furtherCategoryRules: readonly Rule[] = [
   notBesideO('BR-O-14', 'BT-102', ({ charges, lineCharges }) => charges + lineCharges),
   rule('BR-B-01', ['BT-118', 'BT-40', 'BT-55', 'BT-69', 'BT-80', 'BT-159'], (invoice, facts, findings) => {
     if (facts.vat.of('B') === undefined) return
-    const foreign = countriesOf(invoice).find((country) => country !== undefined && country !== 'IT')
+    const foreign = countriesOf(invoice, facts).find((country) => country !== undefined && country !== 'IT')
     if (foreign !== undefined) findings.add('KS-RULE-CONFLICT', { term: named('BT-118'), other: `B, ${foreign}` })
   }),
   rule('BR-B-02', ['BT-118', 'BT-151', 'BT-95', 'BT-102'], (_invoice, { vat }, findings) => {
@@ -35,7 +37,7 @@ function hasRow({ vat }: Facts, code: string): boolean {
 
 /** Whether the standard has a place for where a category is used; allowances of lines have none. */
 function isUsed(use: CategoryUse | undefined): boolean {
-  return use !== undefined && use.lines + use.rows + use.allowances + use.charges > 0
+  return use !== undefined && use.lines + use.rows + use.ofDocument > 0
 }
 
 /** What is not subject to VAT stands alone. */
@@ -47,7 +49,9 @@ function notBesideO(id: string, term: string, uses: (use: CategoryUse) => number
   })
 }
 
-function countriesOf({ seller, buyer, taxRepresentative, delivery, lines }: StatedInvoice): readonly (string | undefined)[] {
+function countriesOf(invoice: StatedInvoice, facts: Facts): readonly (string | undefined)[] {
+  const { seller, buyer, taxRepresentative, delivery } = invoice
   const addresses = [seller?.address, buyer?.address, taxRepresentative?.address, delivery?.address].map((address) => address?.country)
-  return [...addresses, ...(lines ?? []).map(({ item }) => item?.originCountry)]
+  const others = unknownAt(invoice, 'cbc:IdentificationCode').map(({ text }) => text)
+  return [...addresses, ...facts.everyLine.map(({ item }) => item?.originCountry), ...others]
 }

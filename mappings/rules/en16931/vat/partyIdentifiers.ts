@@ -1,6 +1,7 @@
 import { term as named, type Words } from '../../../../errors/words/words.ts'
 import type { StatedInvoice } from '../../../model/stated.ts'
 import type { Findings } from '../../findings.ts'
+import { paddedCodes } from '../../oddities.ts'
 import type { Rule } from '../../rule.ts'
 import type { CategoryUse } from '../../vatUse.ts'
 import { rule } from '../define.ts'
@@ -9,8 +10,8 @@ import type { Category } from './categories.ts'
 /** Where a category is used: on lines, allowances or charges. */
 const places: readonly { readonly number: string; readonly term: string; readonly uses: (use: CategoryUse) => number }[] = [
   { number: '02', term: 'BT-151', uses: ({ vatLines }) => vatLines },
-  { number: '03', term: 'BT-95', uses: ({ allowances, lineAllowances }) => allowances + lineAllowances },
-  { number: '04', term: 'BT-102', uses: ({ charges, lineCharges }) => charges + lineCharges },
+  { number: '03', term: 'BT-95', uses: ({ code, allowances, lineAllowances }) => (code === 'O' ? allowances : allowances + lineAllowances) },
+  { number: '04', term: 'BT-102', uses: ({ code, charges, lineCharges }) => (code === 'O' ? charges : charges + lineCharges) },
 ]
 
 /** -02, -03, -04: the tax identifiers of the parties that a category needs, or forbids, where it is used. */
@@ -19,7 +20,10 @@ export function partiesOf(category: Category): readonly Rule[] {
   return places.map(({ number, term, uses }) =>
     rule(`${family}-${number}`, [term, 'BT-31', 'BT-32', 'BT-63', 'BT-48', 'BT-47'], (invoice, facts, findings) => {
       const use = facts.vat.of(code)
-      if (use !== undefined && uses(use) > 0) checkParties(category, invoice, findings)
+      if (use === undefined) return
+      if (family === 'BR-AF' && number === '04' && uses(use) === paddedCodes(invoice, code, 'cac:AllowanceCharge/cac:TaxCategory/cbc:ID')) return
+      if (uses(use) > 0) checkParties(category, invoice, findings)
+      else if (code === 'S' && number === '02' && use.lines > 0) findings.add('KS-RULE-VAT-PARTY', { term: named(term), category: code, expected: needed })
     }),
   )
 }

@@ -45,12 +45,12 @@ test.each([
 })
 
 test('what is doubled, empty, mistyped, unknown or in another currency is told with its place', () => {
-  expect(odd('<cbc:ID>1</cbc:ID><cbc:ID>2</cbc:ID>')).toEqual([['doubled', 'BT-1', 'cbc:ID[2]', '2']])
+  expect(odd('<cbc:ID>1</cbc:ID><cbc:ID>2</cbc:ID>')).toEqual([['doubled', 'BT-1', 'cbc:ID[2]', '2'], ['unknown', undefined, 'cbc:ID[2]', '2']])
   expect(odd('<cac:InvoiceLine><cbc:ID>7</cbc:ID><cbc:Note/></cac:InvoiceLine>')).toEqual([['empty', 'BT-127', 'cac:InvoiceLine/cbc:Note', '7']])
   expect(odd('<cac:OrderReference/>')).toEqual([['empty', undefined, 'cac:OrderReference', undefined]])
   expect(odd('<cbc:UUID/>')).toEqual([['unknown', undefined, 'cbc:UUID', ''], ['empty', undefined, 'cbc:UUID', undefined]])
   expect(odd('<cac:OtherParty><cbc:EndpointID schemeID="0207">1</cbc:EndpointID></cac:OtherParty>')).toEqual([
-    ['unknown', undefined, 'cac:OtherParty', ''], ['unknown', undefined, 'cac:OtherParty/cbc:EndpointID/@schemeID', '0207'],
+    ['unknown', undefined, 'cac:OtherParty', ''], ['unknown', undefined, 'cac:OtherParty/cbc:EndpointID', '1'], ['unknown', undefined, 'cac:OtherParty/cbc:EndpointID/@schemeID', '0207'],
   ])
   const registered = (content: string): string => `<cac:AccountingSupplierParty><cac:Party><cac:PartyTaxScheme>${content}</cac:PartyTaxScheme></cac:Party></cac:AccountingSupplierParty>`
   expect(odd(registered('<cbc:CompanyID>1</cbc:CompanyID>'))).toEqual([['incomplete', undefined, 'cac:AccountingSupplierParty/cac:Party/cac:PartyTaxScheme', undefined]])

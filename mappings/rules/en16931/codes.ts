@@ -168,7 +168,7 @@ function reportSchemesOfObjects(invoice: StatedInvoice, findings: Findings): voi
 
 /** The official rule looks for the text among the codes with blanks between them, so that a part of two with the blank between passes. */
 function reportSubject(subject: string | undefined, findings: Findings): void {
-  if (subject !== undefined && !subjects.includes(subject)) findings.code(subject, noteSubjects, 'BT-21')
+  if (subject?.length !== 3 || !subjects.includes(subject)) findings.code(subject, noteSubjects, 'BT-21')
 }
 
 const subjects = ` ${[...noteSubjects].join(' ')} `

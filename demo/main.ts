@@ -11,6 +11,7 @@ import { parseLayout } from '../simulator/judge/fixed/layout.ts'
 import { readCustomers } from '../simulator/shop/customers.ts'
 import { hear } from '../simulator/shop/hear.ts'
 import { planMonth } from '../simulator/shop/planMonth.ts'
+import { writeImages } from './images.ts'
 import { injectFailures } from './injections.ts'
 import { readDemoOptions, usage } from './options.ts'
 import { play } from './play.ts'
@@ -47,6 +48,7 @@ async function main(): Promise<number> {
     await Promise.race([playing, world.lost])
     progress.end()
     await writeSentDocuments(world.pool, root)
+    await writeImages(world.pool, root, new Map(world.profiles.all().map(({ profile }) => [profile.municipality, profile.language])))
     const heard = await hear(world.bus)
     writeHeard(root, heard)
     const taking = world.profiles.all().filter(({ profile }) => options.municipality === undefined || profile.municipality === options.municipality)

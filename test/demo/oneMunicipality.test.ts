@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { hashesOf } from './demoFiles.ts'
 import { runDemo } from './runDemo.ts'
@@ -13,6 +13,7 @@ describe('--municipality nokia', () => {
       expect(run.summary().municipalities.map(({ municipality, events }) => [municipality, events > 8])).toEqual([['Nokia', true]])
       expect(hashesOf(run.folder).filter((line) => !/^(nokia|shop)\//.test(line) && !isEmptyList(line))).toEqual([])
       expect(readdirSync(`${run.folder}/nokia/sent`).sort()).toEqual(['einvoice', 'peppol', 'posting'])
+      expect(readFileSync(`${run.folder}/nokia/images/einvoice-invoice.html`, 'utf8')).toContain('<html lang="fi">')
     }
     expect(hashesOf(runs[1].folder)).not.toEqual(hashesOf(runs[0].folder))
   }, limit)

@@ -77,8 +77,14 @@ export class Runners {
 
   /** Lets the lanes send; before that everything else goes on. */
   letSend(): void {
+    if (this.#maySend) return
     this.#maySend = true
     this.#wakeAll()
+  }
+
+  /** Whether the lanes may send. */
+  get maySend(): boolean {
+    return this.#maySend
   }
 
   /** Resolves when no runner has anything to do at the clock's time. */

@@ -113,8 +113,12 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   registry?.onUp(() => [wakeNames.undecoded, wakeNames.outbox].forEach((name) => wakes.wake(name)))
   runners.start()
   runners.add(wakeNames.alarms, ({ begun }) => alarms.pass(begun))
+  const sayThatNothingIsSent = once(() => log.warn('Nothing is sent before the bus answers: only the bus can tell whether the ledger comes from a backup.'))
   const subscription = startReading({
-    look: () => holdIfRestored(pool, bus, parts.intake.group, clock.now_ms()),
+    async look() {
+      await holdIfRestored(pool, bus, parts.intake.group, clock.now_ms())
+      runners.letSend()
+    },
     subscribe: () => startIntake({
       ...parts.intake, bus, pool, clock, wakes, profiles,
       decode, schemas: registry?.incoming,
@@ -128,11 +132,11 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       },
       onError: (error) => onError('intake', error),
     }),
-    onBegun: () => {
-      faults.over('intake')
-      runners.letSend()
+    onBegun: () => faults.over('intake'),
+    onError(error) {
+      onError('intake', error)
+      if (!runners.maySend) sayThatNothingIsSent()
     },
-    onError: (error) => onError('intake', error),
   })
   parts.ready?.set('profiles', () => (profiles.all().length > 0 ? undefined : 'none is in force'))
   parts.ready?.set('bus', async () => ((await readLags(pool, bus, parts.intake.group)).some(({ records }) => records > 0) ? faults.failing('intake') : undefined))
@@ -156,4 +160,12 @@ export async function startService(parts: ServiceParts): Promise<Service> {
 async function reload(profiles: ProfileStore, wakes: Wakes, log: Log): Promise<void> {
   for (const found of await profiles.reload()) log.error('A profile is faulty; the old one stays in force.', { code: found.code, reason: new Failure(found).message })
   wakes.wake(wakeNames.profiles)
+}
+
+function once(act: () => void): () => void {
+  let done = false
+  return () => {
+    if (!done) act()
+    done = true
+  }
 }

@@ -80,12 +80,6 @@ export const ruleErrors = {
     do: 'Send the event again without the one that says the same.',
     who: 'shop',
   },
-  'KS-RULE-REPEATED': {
-    wrong: 'Document {number} states a term more than once ({rule}).',
-    seen: '{term} at {where} occurs {count} times.',
-    do: 'Send it once.',
-    who: 'shop',
-  },
   'KS-RULE-CARD': {
     wrong: 'Document {number} shows too much of a payment card ({rule}).',
     seen: '{term} at {where} has more than {limit} characters.',

@@ -127,11 +127,6 @@ export const ruleTexts = {
     seen: 'Kohta: {where}. {term}: "{value}". Sama arvo on myös tiedossa {other}.',
     do: 'Lähetä tapahtuma uudelleen ilman tietoa, joka toistaa saman.',
   },
-  'KS-RULE-REPEATED': {
-    wrong: 'Asiakirjassa {number} on sama tieto useammin kuin kerran ({rule}).',
-    seen: 'Kohta: {where}. {term}: {count} kertaa.',
-    do: 'Lähetä tieto vain kerran.',
-  },
   'KS-RULE-CARD': {
     wrong: 'Asiakirja {number} näyttää maksukortin numerosta liikaa ({rule}).',
     seen: 'Kohta: {where}. {term}: merkkejä on enemmän kuin {limit}.',

@@ -127,11 +127,6 @@ export const ruleTexts = {
     seen: 'Plats: {where}. {term}: "{value}". Samma värde har även {other}.',
     do: 'Skicka händelsen på nytt utan uppgiften som upprepar samma sak.',
   },
-  'KS-RULE-REPEATED': {
-    wrong: 'Dokument {number} har samma uppgift mer än en gång ({rule}).',
-    seen: 'Plats: {where}. {term}: {count} gånger.',
-    do: 'Skicka uppgiften bara en gång.',
-  },
   'KS-RULE-CARD': {
     wrong: 'Dokument {number} visar för mycket av ett betalkorts nummer ({rule}).',
     seen: 'Plats: {where}. {term}: fler tecken än {limit}.',

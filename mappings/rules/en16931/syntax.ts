@@ -172,9 +172,9 @@ export const syntaxRules: readonly (Rule | LineRule)[] = [
     for (const { amount } of facts.taxTotals) if (amount !== undefined && amount.scale > 2) findings.add('KS-RULE-DECIMALS', { term: named('BT-110'), stated: amount.toString() })
   }),
   rule('UBL-DT-06', ['BT-125'], ({ supportingDocuments = [] }, _facts, findings) => {
-    for (const { embedded } of supportingDocuments) if (embedded !== undefined) findings.exists(embedded.mimeType, 'BT-125')
+    for (const { embedded } of supportingDocuments) if (embedded !== undefined && embedded.mimeType === undefined) findings.absent('BT-125')
   }),
   rule('UBL-DT-07', ['BT-125'], ({ supportingDocuments = [] }, _facts, findings) => {
-    for (const { embedded } of supportingDocuments) if (embedded !== undefined) findings.exists(embedded.fileName, 'BT-125')
+    for (const { embedded } of supportingDocuments) if (embedded !== undefined && embedded.fileName === undefined) findings.absent('BT-125')
   }),
 ]

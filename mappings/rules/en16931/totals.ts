@@ -1,4 +1,4 @@
-import { term as named } from '../../../errors/words/words.ts'
+import { said, term as named } from '../../../errors/words/words.ts'
 import { Decimal } from '../../model/decimal.ts'
 import type { Findings } from '../findings.ts'
 import { asWritten, unknownAt } from '../oddities.ts'
@@ -58,7 +58,7 @@ export const totalRules: readonly Rule[] = [
     if (invoice.currency === undefined) return
     const currency = asWritten(invoice, 'BT-5', invoice.currency)
     const [tax, ...others] = facts.taxTotals.filter((total) => total.currency === currency && (total.amount !== undefined || invoice.taxTotals !== undefined))
-    if (others.length > 0) findings.add('KS-RULE-REPEATED', { term: named('BT-110'), count: others.length + 1 })
+    if (others.length > 0) findings.add('KS-RULE-OCCURRENCE', { term: named('BT-110'), count: others.length + 1, expected: said('1') })
     else if (tax?.amount === undefined) findings.absent('BT-110')
     else if (totals?.taxExclusive === undefined) findings.exists(undefined, 'BT-109')
     else findings.equal(totals.taxInclusive, toCents(totals.taxExclusive.plus(tax.amount)), 'BT-112', 'BT-109 + BT-110')

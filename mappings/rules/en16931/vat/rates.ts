@@ -31,7 +31,7 @@ export function ratesOf({ code, family, rate }: Category): readonly Rule[] {
   }
 
   function check(vat: Stated<VatCategory>, term: string, findings: Findings, line?: StatedLine): void {
-    if (vat.code !== code || vat.otherScheme !== undefined || fits[rate](vat.rate)) return
+    if (vat.code !== code || vat.otherScheme !== undefined || (fits[rate](vat.rate) && !(rate === 'none' && findings.isMistyped(term, line)))) return
     findings.add('KS-RULE-VAT-CATEGORY', { term: named(term), category: code, stated: vat.rate?.toString() ?? missing, expected: expected[rate] }, line)
   }
 }

@@ -1,12 +1,26 @@
+const space = 32
+
 /** Without line breaks, tabs and outer spaces. */
 export function onOneLine(text: string): string {
-  const isPlain = text.charCodeAt(0) !== 32 && text.charCodeAt(text.length - 1) !== 32 && !text.includes('\n') && !text.includes('\t') && !text.includes('\r')
-  return isPlain ? text : text.trim().replace(/\s*[\t\r\n]+\s*/g, ' ')
+  return isOnOneLine(text) ? text : text.trim().replace(/\s*[\t\r\n]+\s*/g, ' ')
 }
 
-/** Characters as the schema counts them. */
+function isOnOneLine(text: string): boolean {
+  if (text.charCodeAt(0) === space || text.charCodeAt(text.length - 1) === space) return false
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === 9 || code === 10 || code === 13) return false
+  }
+  return true
+}
+
+/** Characters as the schema counts them: two halves of a surrogate pair are one. */
 export function lengthOf(text: string): number {
-  return /[\ud800-\udbff]/.test(text) ? Array.from(text).length : text.length
+  let length = text.length
+  for (let at = 1; at < text.length; at += 1) {
+    if ((text.charCodeAt(at) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800) length -= 1
+  }
+  return length
 }
 
 /**

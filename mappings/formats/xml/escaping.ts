@@ -29,6 +29,13 @@ const special: Readonly<Record<Encoding, { text: RegExp; attribute: RegExp }>> =
   },
 }
 
+/** ASCII characters that are written as they stand, in every encoding. */
+const plain: Readonly<Record<'text' | 'attribute', Uint8Array>> = { text: asciiOutside(special['UTF-8'].text), attribute: asciiOutside(special['UTF-8'].attribute) }
+
+function asciiOutside(special: RegExp): Uint8Array {
+  return Uint8Array.from({ length: 128 }, (_, code) => (special.test(String.fromCharCode(code)) ? 0 : 1))
+}
+
 const made = new Map<string, Escape>()
 
 /** The escaping of element text or of attribute values in an encoding. */
@@ -43,8 +50,9 @@ function makeEscaping(of: 'text' | 'attribute', encoding: Encoding, unencodable:
   const test = special[encoding][of]
   const every = new RegExp(test.source, 'gu')
   const references = of === 'text' ? markup : inAttribute
+  const ascii = plain[of]
   return (value, refuse) => {
-    if (!test.test(value)) return value
+    if (isMadeOf(ascii, value) || !test.test(value)) return value
     return value.replace(every, (character, position: number) => {
       const reference = references[character]
       if (reference !== undefined) return reference
@@ -54,4 +62,13 @@ function makeEscaping(of: 'text' | 'attribute', encoding: Encoding, unencodable:
       return unencodable === 'reference' ? `&#${character.codePointAt(0)};` : refuse(character, position, 'unencodable')
     })
   }
+}
+
+/** Whether all characters are in the table: quicker than a pattern for the usual short text. */
+function isMadeOf(ascii: Uint8Array, text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code > 127 || ascii[code] === 0) return false
+  }
+  return true
 }

@@ -9,8 +9,25 @@ export type Attributes = string & { readonly [escaped]: true }
 
 const none = '' as Attributes
 
-/** A line break, the margin of a depth, and the start of a tag. */
-const margins: readonly string[] = Array.from({ length: 24 }, (_, depth) => `\n${'  '.repeat(depth)}<`)
+/** A line break and the margin of a depth. */
+const margins: readonly string[] = Array.from({ length: 24 }, (_, depth) => ['\n', ...Array<string>(depth).fill('  ')].join(''))
+
+/** The tags of an element, each one piece of text: a document is joined of the fewer pieces the faster. */
+interface Tags {
+  /** Where attributes follow. */
+  readonly start: string
+  readonly whole: string
+  readonly end: string
+}
+
+/** By the names that renderers know, which are not many. */
+const made = new Map<string, Tags>()
+
+function tagsOf(name: string): Tags {
+  let tags = made.get(name)
+  if (tags === undefined) made.set(name, (tags = { start: ['<', name].join(''), whole: ['<', name, '>'].join(''), end: ['</', name, '>'].join('') }))
+  return tags
+}
 
 /** An element that is open: its name, the document before it, and the document's length just after its start tag. */
 interface Frame {
@@ -62,7 +79,8 @@ export class XmlWriter {
   /** Starts an element that holds others. */
   open(name: string, attributes: Attributes = none): void {
     const before = this.#out
-    this.#out = before + this.#margin + name + attributes + '>'
+    const { start, whole } = tagsOf(name)
+    this.#out = attributes === '' ? before + this.#margin + whole : before + this.#margin + start + attributes + '>'
     const frame = this.#frames[this.#depth]
     if (frame === undefined) {
       this.#frames.push({ name, before, length: this.#out.length })
@@ -72,28 +90,30 @@ export class XmlWriter {
       frame.length = this.#out.length
     }
     this.#depth += 1
-    this.#margin = margins[this.#depth] ?? '\n<'
+    this.#margin = margins[this.#depth] ?? '\n'
   }
 
   /** Ends the element that was opened last; if nothing is in it, it is not written at all. */
   close(): void {
     this.#depth -= 1
     const { name, before, length } = this.#frames[this.#depth] as Frame
-    this.#margin = margins[this.#depth] ?? '\n<'
+    this.#margin = margins[this.#depth] ?? '\n'
     if (length === this.#out.length) this.#out = before
-    else this.#out += `${this.#margin}/${name}>`
+    else this.#out = this.#out + this.#margin + tagsOf(name).end
   }
 
   /** An element with text, only if there is any. */
   element(name: string, text: string | undefined, attributes: Attributes = none): void {
     if (text === undefined || isBlank(text)) return
     this.#writing = name
-    this.#out += `${this.#margin}${name}${attributes}>${this.#escapeText(text, this.#refuse)}</${name}>`
+    const { start, whole, end } = tagsOf(name)
+    const content = this.#escapeText(text, this.#refuse)
+    this.#out = attributes === '' ? this.#out + this.#margin + whole + content + end : this.#out + this.#margin + start + attributes + '>' + content + end
   }
 
   /** An element without content, where the format asks for one. */
   empty(name: string, attributes: Attributes = none): void {
-    this.#out += `${this.#margin}${name}${attributes}/>`
+    this.#out += `${this.#margin}${tagsOf(name).start}${attributes}/>`
   }
 
   /** A processing instruction outside the root, such as a style sheet's; its data is the format's own text. */

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import { isUuid } from '../base/uuid.ts'
 import { failure } from '../errors/failure.ts'
+import { phrase, phraseOrSaid } from '../errors/words/words.ts'
 import { showInbound, showQuarantine, type ShownInbound, type ShownQuarantine } from '../ledger/reading/kept.ts'
 import { findDeliveries } from '../ledger/reading/showing.ts'
 
@@ -30,7 +31,7 @@ export async function identify(pool: Pool, given: string): Promise<Identified> {
     const message = await showInbound(pool, Number(number))
     if (message !== undefined) return { is: 'inbound', message }
   }
-  throw failure('KS-ACTION-NOT-FOUND', { given, lookedFor: 'a delivery, a transmission, a document number, a record in quarantine and a message that came in' })
+  throw failure('KS-ACTION-NOT-FOUND', { given, lookedFor: phrase('a delivery, a transmission, a document number, a record in quarantine and a message that came in') })
 }
 
 /** The number in `quarantine/<number>` or `<number>`; throws KS-ACTION-NOT-FOUND for anything else. */
@@ -45,6 +46,6 @@ export function outboxNumber(given: string): number {
 
 function numberIn(given: string, form: RegExp, lookedFor: string): number {
   const [, number] = form.exec(given) ?? []
-  if (number === undefined) throw failure('KS-ACTION-NOT-FOUND', { given, lookedFor })
+  if (number === undefined) throw failure('KS-ACTION-NOT-FOUND', { given, lookedFor: phraseOrSaid(lookedFor) })
   return Number(number)
 }

@@ -18,7 +18,7 @@ import type { Identified } from './identify.ts'
  * @throws Failure KS-MAP-KIND for another kind of document; KS-ACTION-NOT-FOUND and KS-ACTION-SEVERAL where no one delivery is meant
  */
 export async function imageOf(pool: Pool, identified: Identified, given: string, language: Language): Promise<Uint8Array> {
-  if (identified.is !== 'deliveries') throw failure('KS-ACTION-NOT-FOUND', { given, lookedFor: 'a delivery of an invoice' })
+  if (identified.is !== 'deliveries') throw failure('KS-ACTION-NOT-FOUND', { given, lookedFor: phrase('a delivery of an invoice') })
   const [delivery, ...others] = await showDeliveries(pool, identified.ids)
   if (delivery === undefined || others.length > 0) throw failure('KS-ACTION-SEVERAL', { given, found: identified.ids.join(', ') })
   return renderReadableImage((await sentInvoice(pool, delivery)) ?? issuedInvoice(delivery), language)

@@ -1,4 +1,5 @@
 import { failure } from '../errors/failure.ts'
+import { phrase } from '../errors/words/words.ts'
 import { readOptions, wholeNumber } from '../scripts/options.ts'
 
 /** What the demo is asked to play. */
@@ -32,7 +33,7 @@ const names = ['seed', 'orders', 'municipality'] as const
 export function readDemoOptions(args: readonly string[], municipalities: readonly string[], environment: Readonly<Record<string, string | undefined>> = process.env): DemoOptions {
   const { seed = '1', orders = '1000', municipality } = readOptions(names, args, environment)
   if (municipality !== undefined && !municipalities.includes(municipality)) {
-    throw failure('KS-START-OPTION', { option: 'municipality', value: municipality, allowed: `one of ${municipalities.join(', ')}` })
+    throw failure('KS-START-OPTION', { option: 'municipality', value: municipality, allowed: phrase('one of {values}', { values: municipalities.join(', ') }) })
   }
   return {
     seed: wholeNumber('seed', seed, 0, Number.MAX_SAFE_INTEGER),

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { Client, Pool } from 'pg'
 import { advisoryLocks } from '../base/advisoryLocks.ts'
 import { failure } from '../errors/failure.ts'
+import { phrase, phraseOrSaid } from '../errors/words/words.ts'
 import { unhurried } from './unhurried.ts'
 
 /** The ledger's own migrations. */
@@ -68,8 +69,8 @@ export function readMigrations(folder: string): readonly Migration[] {
   let last = 0
   return readdirSync(folder).sort().map((file) => {
     const number = Number(/^(\d{3})-[a-z0-9-]+\.sql$/.exec(file)?.[1])
-    if (Number.isNaN(number)) throw failure('KS-LEDGER-MIGRATION-NAME', { file, reason: 'this is not NNN-name.sql' })
-    if (number <= last) throw failure('KS-LEDGER-MIGRATION-NAME', { file, reason: `a number above ${last} comes here` })
+    if (Number.isNaN(number)) throw failure('KS-LEDGER-MIGRATION-NAME', { file, reason: phrase('this is not NNN-name.sql') })
+    if (number <= last) throw failure('KS-LEDGER-MIGRATION-NAME', { file, reason: phrase('a number above {last} comes here', { last }) })
     last = number
     const sql = readFileSync(join(folder, file), 'utf8')
     return { number, file, sql, sha256: createHash('sha256').update(sql).digest('hex'), runsWith: Number(/^-- Programs from (\d{3}) on may run beside this\.\n/.exec(sql)?.[1] ?? number) }
@@ -111,6 +112,6 @@ async function apply(client: Client, migration: Migration): Promise<void> {
     await client.query('commit')
   } catch (cause) {
     await client.query('rollback')
-    throw failure('KS-LEDGER-MIGRATION-FAILED', { file: migration.file, reason: (cause as Error).message }, cause)
+    throw failure('KS-LEDGER-MIGRATION-FAILED', { file: migration.file, reason: phraseOrSaid((cause as Error).message) }, cause)
   }
 }

@@ -1,4 +1,5 @@
 import { failure } from '../errors/failure.ts'
+import { phraseOrSaid } from '../errors/words/words.ts'
 import type { Instant } from '../base/dates.ts'
 
 /** The CloudEvents attributes of a record, without its data. */
@@ -100,5 +101,5 @@ function refuseStructured(value: string | undefined): void {
 }
 
 function refuse(name: string, value: string, expected: string): never {
-  throw failure('KS-CONTRACT-HEADER-INVALID', { name, value: value.slice(0, 80), expected })
+  throw failure('KS-CONTRACT-HEADER-INVALID', { name, value: value.slice(0, 80), expected: phraseOrSaid(expected) })
 }

@@ -1,4 +1,5 @@
 import { Failure, failure } from '../errors/failure.ts'
+import { phraseOrSaid } from '../errors/words/words.ts'
 import { refuseLargeAttachments } from './attachments.ts'
 import type { ContractEvent } from './generated/events.ts'
 import { itemLimit } from './limits.ts'
@@ -100,7 +101,7 @@ function checkShape(schema: PreparedSchema, schemaId: number, bytes: Buffer, bod
     if (end < bytes.length) throw failure('KS-CONTRACT-TRAILING-BYTES', { count: bytes.length - end, type, schemaId })
   } catch (cause) {
     if (cause instanceof MisshapenBytes) {
-      throw failure('KS-CONTRACT-UNREADABLE', { type, schemaId, position: cause.position, expected: cause.expected }, cause)
+      throw failure('KS-CONTRACT-UNREADABLE', { type, schemaId, position: cause.position, expected: phraseOrSaid(cause.expected) }, cause)
     }
     if (cause instanceof TooManyItems) throw failure('KS-CONTRACT-TOO-MANY-ITEMS', { type, limit: itemLimit }, cause)
     throw cause
@@ -112,6 +113,6 @@ function readValue(schema: PreparedSchema, schemaId: number, body: Buffer): unkn
     return schema.read(body)
   } catch (cause) {
     const reason = cause instanceof UnfitValue ? cause.message : cause instanceof Error ? cause.message.slice(0, 200) : 'an unreadable value'
-    throw failure('KS-CONTRACT-VALUE', { type: schema.type, schemaId, reason }, cause)
+    throw failure('KS-CONTRACT-VALUE', { type: schema.type, schemaId, reason: phraseOrSaid(reason) }, cause)
   }
 }

@@ -1,5 +1,6 @@
 import type { Resolver, Type } from 'avsc'
 import { failure } from '../errors/failure.ts'
+import { phraseOrSaid } from '../errors/words/words.ts'
 import { fullName, type AvroRecord } from './avroSchema.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import type { EventType } from './generated/events.ts'
@@ -45,7 +46,7 @@ function understand(schemaId: number, text: string): { schema: AvroRecord; check
     if (typeof schema !== 'object' || schema === null || schema.type !== 'record') throw new RefusedSchema('it is not a record')
     return { schema, checkShape: shapeCheckOf(schema), writer: avroTypeOf(schema) }
   } catch (cause) {
-    throw failure('KS-CONTRACT-SCHEMA-REFUSED', { schemaId, reason: reasonOf(cause) }, cause)
+    throw failure('KS-CONTRACT-SCHEMA-REFUSED', { schemaId, reason: phraseOrSaid(reasonOf(cause)) }, cause)
   }
 }
 
@@ -53,7 +54,7 @@ function resolve(schemaId: number, type: EventType, reader: Type, writer: Type):
   try {
     return reader.createResolver(writer)
   } catch (cause) {
-    throw failure('KS-CONTRACT-SCHEMA-INCOMPATIBLE', { schemaId, type, reason: reasonOf(cause) }, cause)
+    throw failure('KS-CONTRACT-SCHEMA-INCOMPATIBLE', { schemaId, type, reason: phraseOrSaid(reasonOf(cause)) }, cause)
   }
 }
 

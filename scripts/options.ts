@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { failure } from '../errors/failure.ts'
+import { phrase } from '../errors/words/words.ts'
 import { refuseLostOptions } from './separator.ts'
 
 /**
@@ -20,7 +21,7 @@ export function readOptions<Name extends string>(
     if (!known && token.kind !== 'option-terminator') {
       throw failure('KS-START-OPTION-UNKNOWN', { given: token.kind === 'option' ? token.rawName : token.value, known: names.map((name) => `--${name}`).join(', ') })
     }
-    if (token.kind === 'option' && !token.value) throw failure('KS-START-OPTION', { option: token.name, value: '', allowed: 'a value after it' })
+    if (token.kind === 'option' && !token.value) throw failure('KS-START-OPTION', { option: token.name, value: '', allowed: phrase('a value after it') })
   }
   return values as { readonly [Option in Name]?: string }
 }
@@ -32,6 +33,6 @@ export function readOptions<Name extends string>(
  */
 export function wholeNumber(option: string, text: string, least: number, most: number): number {
   const value = Number(text)
-  if (!/^\d+$/.test(text) || value < least || value > most) throw failure('KS-START-OPTION', { option, value: text, allowed: `a whole number from ${least} to ${most}` })
+  if (!/^\d+$/.test(text) || value < least || value > most) throw failure('KS-START-OPTION', { option, value: text, allowed: phrase('a whole number from {least} to {most}', { least, most }) })
   return value
 }

@@ -1,6 +1,7 @@
 import { duration_ms } from '../base/duration.ts'
 import type { Profile } from '../connectors/profile/schema.ts'
 import { failure } from '../errors/failure.ts'
+import { phrase, said } from '../errors/words/words.ts'
 import type { Injection } from './receivers/failures/injection.ts'
 
 const kinds = ['down', 'no-answer', 'answers-twice', 'claims-duplicate', 'malformed-answer', 'bad-signature'] as const
@@ -25,7 +26,7 @@ export function readFailures(text: string): readonly AskedFailure[] {
     const for_ms = wait === undefined ? undefined : duration_ms(wait)
     const known = kinds.find((each) => each === kind)
     if (known === undefined || (wait !== undefined && for_ms === undefined)) {
-      throw failure('KS-START-OPTION', { option: 'fail', value: one, allowed: `municipality/system=failure or municipality/system=failure:duration, such as nokia/einvoice=down:PT60S; the failures are ${kinds.join(', ')}` })
+      throw failure('KS-START-OPTION', { option: 'fail', value: one, allowed: said(`municipality/system=failure or municipality/system=failure:duration, such as nokia/einvoice=down:PT60S; the failures are ${kinds.join(', ')}`) })
     }
     return { municipality, system, failure: known, ...(for_ms !== undefined && { for_ms }) }
   })
@@ -35,7 +36,7 @@ export function readFailures(text: string): readonly AskedFailure[] {
 export function refuseUnknownSystems(asked: readonly AskedFailure[], profiles: readonly Pick<Profile, 'municipality' | 'systems'>[]): void {
   const lanes = profiles.flatMap(({ municipality, systems }) => Object.keys(systems).map((system) => `${municipality}/${system}`))
   const unknown = asked.map(({ municipality, system }) => `${municipality}/${system}`).find((lane) => !lanes.includes(lane))
-  if (unknown !== undefined) throw failure('KS-START-OPTION', { option: 'fail', value: unknown, allowed: `one of ${lanes.join(', ')}` })
+  if (unknown !== undefined) throw failure('KS-START-OPTION', { option: 'fail', value: unknown, allowed: phrase('one of {values}', { values: lanes.join(', ') }) })
 }
 
 /** What a receiver is told, from now on. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { exampleProfiles } from '../connectors/profile/load.ts'
 import { failure } from '../errors/failure.ts'
+import { phrase } from '../errors/words/words.ts'
 import { readOptions, wholeNumber } from '../scripts/options.ts'
 import { readFailures, type AskedFailure } from './failOption.ts'
 
@@ -36,7 +37,7 @@ export function readSimulatorOptions(args: readonly string[], environment: Reado
   const given = readOptions(names, args, environment)
   const { webhooks, seed = '1', folder = 'var/simulator', orders, perSecond = '5' } = given
   if (webhooks !== undefined && !/^https?:\/\/[^/]+$/.test(webhooks)) {
-    throw failure('KS-START-OPTION', { option: 'webhooks', value: webhooks, allowed: 'the address of the service without a path, such as http://127.0.0.1:8080' })
+    throw failure('KS-START-OPTION', { option: 'webhooks', value: webhooks, allowed: phrase('the address of the service without a path, such as http://127.0.0.1:8080') })
   }
   return {
     profiles: given.profiles ?? (environment['KUNTASILTA_PROFILES'] || exampleProfiles),

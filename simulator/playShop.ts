@@ -1,5 +1,6 @@
 import { systemClock } from '../base/clock.ts'
 import { failure } from '../errors/failure.ts'
+import { phrase } from '../errors/words/words.ts'
 import { openLedgerDatabase } from '../ledger/connect.ts'
 import { migrate } from '../ledger/migrate.ts'
 import type { OutgoingIds } from '../pipelines/registry/outgoingSchemas.ts'
@@ -32,7 +33,7 @@ export interface ShopPlay {
  */
 export async function playShop({ seed, orders, perSecond, municipalities, signal, print }: ShopPlay): Promise<void> {
   const customers = readCustomers().filter(({ id }) => municipalities.includes(id))
-  if (customers.length === 0) throw failure('KS-START-OPTION', { option: 'orders', value: String(orders), allowed: 'it only with profiles of the nine example municipalities: the shop has no other customers' })
+  if (customers.length === 0) throw failure('KS-START-OPTION', { option: 'orders', value: String(orders), allowed: phrase('it only with profiles of the nine example municipalities: the shop has no other customers') })
   const configuration = readPart(['database', 'embeddedBus', 'kafka', 'schemaRegistry'], process.env)
   const { database: { url, folder } } = configuration
   const { records } = planMonth({ seed, orders, customers })

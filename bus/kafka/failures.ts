@@ -1,4 +1,5 @@
 import { failure, Failure } from '../../errors/failure.ts'
+import { phraseOrSaid } from '../../errors/words/words.ts'
 
 /** What kafkajs puts on its exceptions. */
 interface KafkaError extends Error {
@@ -22,5 +23,5 @@ export function busFailure(error: unknown, brokers: readonly string[]): Failure 
   const root = rootOf(error)
   if (root instanceof Failure) return root
   const refused = root.name === 'KafkaJSSASLAuthenticationError' || refusals.has(root.type ?? '')
-  return failure(refused ? 'KS-BUS-LOGIN' : 'KS-BUS-CONNECT', { brokers: brokers.join(', '), reason: root.message }, error)
+  return failure(refused ? 'KS-BUS-LOGIN' : 'KS-BUS-CONNECT', { brokers: brokers.join(', '), reason: phraseOrSaid(root.message) }, error)
 }

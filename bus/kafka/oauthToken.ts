@@ -1,4 +1,5 @@
 import { failure } from '../../errors/failure.ts'
+import { phraseOrSaid } from '../../errors/words/words.ts'
 import type { KafkaSasl } from './options.ts'
 
 type Source = Extract<KafkaSasl, { mechanism: 'oauthbearer' }>
@@ -24,6 +25,6 @@ export async function oauthToken({ tokenUrl, clientId, clientSecret, scope }: So
     if (typeof value !== 'string') throw new Error('its answer holds no access_token')
     return { value }
   } catch (cause) {
-    throw failure('KS-BUS-TOKEN', { url: tokenUrl, reason: (cause as Error).message }, cause)
+    throw failure('KS-BUS-TOKEN', { url: tokenUrl, reason: phraseOrSaid((cause as Error).message) }, cause)
   }
 }

@@ -1,5 +1,6 @@
 import type { Consumer, ConsumerGroupJoinEvent, EachBatchPayload } from 'kafkajs'
 import { failure } from '../../errors/failure.ts'
+import { phrase } from '../../errors/words/words.ts'
 import type { SubscribeOptions, TopicPartition } from '../port.ts'
 import { startingPosition } from '../startingPosition.ts'
 import { lookAt } from './admin.ts'
@@ -124,7 +125,7 @@ export class Session {
   /** kafkajs calls this before it fetches again. */
   #joined({ payload: { memberAssignment, memberId } }: ConsumerGroupJoinEvent): void {
     this.#watchdog.seen(this.#settings.sessionTimeout_ms)
-    if (this.#memberId !== undefined && memberId !== this.#memberId) this.#options.onError(failure('KS-BUS-LOST', { group: this.#options.group, reason: 'the brokers had not heard from this consumer for too long, and it joined anew' }))
+    if (this.#memberId !== undefined && memberId !== this.#memberId) this.#options.onError(failure('KS-BUS-LOST', { group: this.#options.group, reason: phrase('the brokers had not heard from this consumer for too long, and it joined anew') }))
     this.#memberId = memberId
     this.#holdings = new Holdings(memberAssignment)
     const { all } = this.#holdings

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { date } from '../../connectors/profile/schema/values.ts'
 import { failure } from '../../errors/failure.ts'
+import { phrase } from '../../errors/words/words.ts'
 import { isIban } from '../../mappings/model/identifiers/iban.ts'
 import { approveAccount } from '../../pipelines/actions/approveAccount.ts'
 import { actOf, withAct, type ActOptions } from '../act.ts'
@@ -28,7 +29,7 @@ export function addApproveAccount(program: Command, world: CliWorld): void {
     .option('--json', 'for machines')
   withAct(command).action(async (municipality: string, payee: string, account: string, options: ApproveOptions) => {
     const act = actOf(options, world)
-    if (!isIban(account)) throw failure('KS-START-OPTION', { option: 'account', value: account, allowed: 'an IBAN without spaces whose check digits are right' })
+    if (!isIban(account)) throw failure('KS-START-OPTION', { option: 'account', value: account, allowed: phrase('an IBAN without spaces whose check digits are right') })
     const [from, until] = [dayOf('from', options.from), dayOf('until', options.until)]
     const { profiles } = await readProfilesNow(world)
     knownMunicipality(municipality, profiles)
@@ -42,5 +43,5 @@ export function addApproveAccount(program: Command, world: CliWorld): void {
 
 function dayOf(option: 'from' | 'until', text: string | undefined): string | null {
   if (text === undefined || date.safeParse(text).success) return text ?? null
-  throw failure('KS-START-OPTION', { option, value: text, allowed: 'a day that exists, as YYYY-MM-DD' })
+  throw failure('KS-START-OPTION', { option, value: text, allowed: phrase('a day that exists, as YYYY-MM-DD') })
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { failure } from '../../errors/failure.ts'
+import { phrase } from '../../errors/words/words.ts'
 import { noteAction } from '../../ledger/actions/act.ts'
 import { dismissAlarm } from '../../ledger/alarms.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
@@ -14,7 +15,7 @@ export function addDismissAlarm(dismiss: Command, world: CliWorld): void {
     const act = actOf(options, world)
     const closed = await withLedger(world, (pool) => inTransaction(pool, async (client) => {
       const found = /^\d{1,15}$/.test(given) ? await dismissAlarm(client, Number(given), act.at_ms) : undefined
-      if (found === undefined) throw failure('KS-ACTION-NOT-FOUND', { given, lookedFor: 'an open alarm' })
+      if (found === undefined) throw failure('KS-ACTION-NOT-FOUND', { given, lookedFor: phrase('an open alarm') })
       await noteAction(client, act, 'dismiss', found.subject, { alarm: Number(given), cause: found.cause })
       return found
     }))

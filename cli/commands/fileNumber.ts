@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { failure } from '../../errors/failure.ts'
+import { phrase } from '../../errors/words/words.ts'
 import { nextFileNumber } from '../../pipelines/actions/fileNumber.ts'
 import { actOf, withAct, type ActOptions } from '../act.ts'
 import { withLedger } from '../ledger.ts'
@@ -15,7 +16,7 @@ export function addFileNumber(program: Command, world: CliWorld): void {
     .argument('<next>', 'the number')
   withAct(command).action(async (lane: string, given: string, options: ActOptions) => {
     const act = actOf(options, world)
-    if (!/^[1-9]\d{0,14}$/.test(given)) throw failure('KS-START-OPTION', { option: 'next', value: given, allowed: 'a whole number from 1' })
+    if (!/^[1-9]\d{0,14}$/.test(given)) throw failure('KS-START-OPTION', { option: 'next', value: given, allowed: phrase('a whole number from 1') })
     const { profiles } = await readProfilesNow(world)
     await withLedger(world, (pool) => nextFileNumber(lane, Number(given), act, { pool, profiles }))
     world.print(`The next file of ${lane} has number ${given}.`)

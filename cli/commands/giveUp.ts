@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { isUuid } from '../../base/uuid.ts'
 import { failure } from '../../errors/failure.ts'
+import { phrase } from '../../errors/words/words.ts'
 import { giveUp } from '../../pipelines/actions/giveUp.ts'
 import { actOf, withAct, type ActOptions } from '../act.ts'
 import { withLedger } from '../ledger.ts'
@@ -19,7 +20,7 @@ export function addGiveUp(program: Command, world: CliWorld): void {
     const act = actOf(options, world)
     await withLedger(world, async (pool) => {
       const { givenUp, refused } = isUuid(id) ? await giveUp([id], act, { pool }) : { givenUp: [], refused: [] }
-      if (givenUp.length + refused.length === 0) throw failure('KS-ACTION-NOT-FOUND', { given: id, lookedFor: 'a delivery' })
+      if (givenUp.length + refused.length === 0) throw failure('KS-ACTION-NOT-FOUND', { given: id, lookedFor: phrase('a delivery') })
       if (options.json === true) world.print(json({ givenUp: givenUp.map((each) => each.id), refused: refused.map(({ delivery, because }) => ({ id: delivery.id, because })) }))
       else for (const each of givenUp) world.print(`${documentName(each)} to ${each.lane}: ${each.state} → given up (delivery ${each.id}).`)
       printRefusals(refused, options.json === true, world)

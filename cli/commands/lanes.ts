@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { failure } from '../../errors/failure.ts'
+import { phrase } from '../../errors/words/words.ts'
 import { setLaneHeld } from '../../pipelines/actions/holdLane.ts'
 import { holdRestored } from '../../pipelines/actions/holdRestored.ts'
 import { resumeSending } from '../../pipelines/actions/resumeSending.ts'
@@ -15,7 +16,7 @@ export function addHoldAndResume(program: Command, world: CliWorld): void {
   const hold = program.command('hold').description('Holds a lane: documents are still made, and nothing is sent. Or the whole service, after a restore.')
     .argument('[lane]', laneArgument).option('--restored', 'the whole service, because the ledger was restored from a backup: what is not at rest may have been sent since')
   withAct(hold).action(async (lane: string | undefined, options: ActOptions & { readonly restored?: boolean }) => {
-    if ((lane === undefined) !== (options.restored === true)) throw failure('KS-START-OPTION', { option: 'restored', value: lane ?? '', allowed: 'either a lane or --restored' })
+    if ((lane === undefined) !== (options.restored === true)) throw failure('KS-START-OPTION', { option: 'restored', value: lane ?? '', allowed: phrase('either a lane or --restored') })
     if (lane !== undefined) return setLane(lane, true, options, world)
     const act = actOf(options, world)
     await withMigratedLedger(world, (pool) => holdRestored(act, pool))
@@ -24,7 +25,7 @@ export function addHoldAndResume(program: Command, world: CliWorld): void {
   const resume = program.command('resume').description('Lets a held lane send again, or the whole service after a restore.')
     .argument('[lane]', laneArgument).option('--all', 'the whole service, which holds after it was restored from a backup; lanes that are held stay so')
   withAct(resume).action(async (lane: string | undefined, options: ActOptions & { readonly all?: boolean }) => {
-    if ((lane === undefined) !== (options.all === true)) throw failure('KS-START-OPTION', { option: 'all', value: lane ?? '', allowed: 'either a lane or --all' })
+    if ((lane === undefined) !== (options.all === true)) throw failure('KS-START-OPTION', { option: 'all', value: lane ?? '', allowed: phrase('either a lane or --all') })
     if (lane !== undefined) return setLane(lane, false, options, world)
     const act = actOf(options, world)
     const changed = await withLedger(world, (pool) => resumeSending(act, pool))

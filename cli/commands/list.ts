@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { Pool } from 'pg'
 import { failure } from '../../errors/failure.ts'
 import type { Language } from '../../errors/language.ts'
+import { phrase } from '../../errors/words/words.ts'
 import { countUnfinished, listAlarms, listDeliveries, listInbound, listQuarantine, type ListFilter } from '../../ledger/reading/lists.ts'
 import { readHold } from '../../ledger/restore.ts'
 import { withLedger } from '../ledger.ts'
@@ -59,13 +60,13 @@ function wanted(given: string | undefined): { readonly states: readonly string[]
   if (state === 'open') return { states: undefined, kinds: ['deliveries'] }
   if (others.includes(state)) return { states: undefined, kinds: [state] }
   if (deliveryStates.includes(state)) return { states: [state], kinds: ['deliveries'] }
-  throw failure('KS-START-OPTION', { option: 'state', value: given, allowed: `one of ${[...deliveryStates, ...others].join(', ')}` })
+  throw failure('KS-START-OPTION', { option: 'state', value: given, allowed: phrase('one of {values}', { values: [...deliveryStates, ...others].join(', ') }) })
 }
 
 function limitOf(text: string): number {
   const limit = Number(text)
   if (Number.isInteger(limit) && limit >= 1 && limit <= 10_000) return limit
-  throw failure('KS-START-OPTION', { option: 'limit', value: text, allowed: 'a whole number from 1 to 10000' })
+  throw failure('KS-START-OPTION', { option: 'limit', value: text, allowed: phrase('a whole number from 1 to 10000') })
 }
 
 function lines({ hold, unfinished, deliveries, quarantine, inbound, alarms }: Found, language: Language): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { failure } from '../../errors/failure.ts'
+import { phrase } from '../../errors/words/words.ts'
 import { sayBuyersNumber } from '../../pipelines/actions/orderNumber.ts'
 import { isIdentity } from '../../pipelines/intake/identity.ts'
 import { actOf, withAct, type ActOptions } from '../act.ts'
@@ -17,7 +18,7 @@ export function addOrderNumber(program: Command, world: CliWorld): void {
     .argument('<number>', "the municipality's number of it")
   withAct(command).action(async (municipality: string, sellersNumber: string, buyersNumber: string, options: ActOptions) => {
     const act = actOf(options, world)
-    if (buyersNumber.trim() === '' || !isIdentity(buyersNumber)) throw failure('KS-START-OPTION', { option: 'number', value: buyersNumber.slice(0, 60), allowed: 'the number of an order' })
+    if (buyersNumber.trim() === '' || !isIdentity(buyersNumber)) throw failure('KS-START-OPTION', { option: 'number', value: buyersNumber.slice(0, 60), allowed: phrase('the number of an order') })
     const { profiles } = await readProfilesNow(world)
     knownMunicipality(municipality, profiles)
     await withLedger(world, (pool) => sayBuyersNumber({ municipality, sellersNumber, buyersNumber }, act, { pool, profiles }))

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { isUuid } from '../../base/uuid.ts'
 import { failure } from '../../errors/failure.ts'
 import { catalogue } from '../../errors/catalogue.ts'
+import { phrase, phraseOrSaid } from '../../errors/words/words.ts'
 import { nearest } from '../../base/nearest.ts'
 import { release, type Released } from '../../pipelines/actions/release.ts'
 import { codesOfProfile, releaseParked } from '../../pipelines/actions/releaseParked.ts'
@@ -60,13 +61,13 @@ function asked(id: string | undefined, options: ReleaseOptions, act: Act, contex
 
 async function releaseOne(id: string, wish: Parameters<typeof release>[1], act: Act, context: ActionContext): Promise<Released> {
   const came = isUuid(id) ? await release([id], wish, act, context) : { released: [], refused: [] }
-  if (came.released.length + came.refused.length === 0) throw failure('KS-ACTION-NOT-FOUND', { given: id, lookedFor: 'a delivery' })
+  if (came.released.length + came.refused.length === 0) throw failure('KS-ACTION-NOT-FOUND', { given: id, lookedFor: phrase('a delivery') })
   return came
 }
 
 function codesOf({ code, profile }: ReleaseOptions): readonly string[] | undefined {
   if (code === undefined) return profile === true ? codesOfProfile : undefined
   const known = Object.keys(catalogue)
-  if (!known.includes(code)) throw failure('KS-START-OPTION', { option: 'code', value: code, allowed: nearest(code, known) ?? 'a code as "list" prints it' })
+  if (!known.includes(code)) throw failure('KS-START-OPTION', { option: 'code', value: code, allowed: phraseOrSaid(nearest(code, known) ?? 'a code as "list" prints it') })
   return [code]
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { helsinkiInstant_ms } from '../../base/helsinki.ts'
 import { failure } from '../../errors/failure.ts'
+import { phrase } from '../../errors/words/words.ts'
 import { replayLedger, type LedgerReplay } from '../../pipelines/actions/replayLedger.ts'
 import { actOf, withAct, type ActOptions } from '../act.ts'
 import { withLedger } from '../ledger.ts'
@@ -40,7 +41,7 @@ function startOf(day: string | undefined): number | undefined {
   if (day === undefined) return undefined
   const date = /^\d{4}-\d{2}-\d{2}$/.test(day) ? new Date(`${day}T00:00:00Z`) : undefined
   if (date === undefined || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== day) {
-    throw failure('KS-START-OPTION', { option: 'from', value: day, allowed: 'a day as YYYY-MM-DD' })
+    throw failure('KS-START-OPTION', { option: 'from', value: day, allowed: phrase('a day as YYYY-MM-DD') })
   }
   return helsinkiInstant_ms(day, '00:00')
 }

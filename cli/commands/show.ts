@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { Pool } from 'pg'
 import { failure } from '../../errors/failure.ts'
 import type { Language } from '../../errors/language.ts'
+import { phrase } from '../../errors/words/words.ts'
 import { showAcknowledgements, showActions, showAttempts, showDeliveries, showNeighbours } from '../../ledger/reading/showing.ts'
 import { readBytes } from '../../ledger/sending.ts'
 import { StoredSchemas } from '../../pipelines/actions/storedRecord.ts'
@@ -81,7 +82,7 @@ async function bytesOf(pool: Pool, identified: Identified, given: string): Promi
   if (identified.is === 'inbound') return identified.message.bytes
   const transmissions = [...new Set((await showDeliveries(pool, identified.ids)).flatMap(({ transmission }) => (transmission === null ? [] : [transmission.id])))]
   const [only] = transmissions
-  if (only === undefined) throw failure('KS-ACTION-NOT-FOUND', { given, lookedFor: 'a delivery whose bytes are made' })
+  if (only === undefined) throw failure('KS-ACTION-NOT-FOUND', { given, lookedFor: phrase('a delivery whose bytes are made') })
   if (transmissions.length > 1) throw failure('KS-ACTION-SEVERAL', { given, found: transmissions.join(', ') })
   return (await readBytes(pool, [only])).get(only) ?? Buffer.alloc(0)
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { Pool } from 'pg'
 import { isUuid } from '../../base/uuid.ts'
 import { failure } from '../../errors/failure.ts'
+import { phrase } from '../../errors/words/words.ts'
 import { findDeliveries, showAcknowledgements, showActions, showAttempts, showDeliveries } from '../../ledger/reading/showing.ts'
 import { findTraced, traceEvents, traceOutbox, traceQuarantine, traceRepeats } from '../../ledger/reading/tracing.ts'
 import { possibleTellings } from '../../pipelines/feedback/tellings.ts'
@@ -28,7 +29,7 @@ export function addTrace(program: Command, world: CliWorld): void {
 
 async function gather(pool: Pool, given: string): Promise<Traced> {
   const eventNos = await findTraced(pool, { text: given, id: isUuid(given) ? given : undefined }, mostEvents)
-  if (eventNos.length === 0) throw failure('KS-ACTION-NOT-FOUND', { given, lookedFor: 'an event, an order, an invoice, a credit note, a delivery and a transmission' })
+  if (eventNos.length === 0) throw failure('KS-ACTION-NOT-FOUND', { given, lookedFor: phrase('an event, an order, an invoice, a credit note, a delivery and a transmission') })
   const events = await traceEvents(pool, eventNos)
   const stories = [...new Set(events.map(({ story }) => story))]
   const ids = await findDeliveries(pool, { eventNos })

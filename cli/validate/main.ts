@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { failure, lastWords } from '../../errors/failure.ts'
+import { phrase } from '../../errors/words/words.ts'
 import { refuseLostOptions } from '../../scripts/separator.ts'
 import { languageOf, languageOfFailure } from '../language.ts'
 import { bytesOf, filesIn } from './files.ts'
@@ -19,7 +20,7 @@ try {
   const { values, positionals } = readArguments()
   language = languageOf(values.language, process.env)
   const choice = ruleChoice(values.rules ?? [])
-  if (positionals.length === 0) throw failure('KS-START-OPTION', { option: 'validate', value: '', allowed: 'files or folders' })
+  if (positionals.length === 0) throw failure('KS-START-OPTION', { option: 'validate', value: '', allowed: phrase('files or folders') })
   for (const file of filesIn(positionals)) {
     const verdict = verdictOf(file, () => bytesOf(file), choice, language)
     process.stdout.write(`${values.json === true ? JSON.stringify(verdict) : report(verdict, language)}\n`)

@@ -1,4 +1,5 @@
 import { failure } from '../../errors/failure.ts'
+import { listed } from '../../errors/words/words.ts'
 import type { RuleSet } from '../../mappings/rules/rule.ts'
 
 /** The sets that can be asked for; a receiver's are its profile's. */
@@ -11,7 +12,7 @@ export type Choice = 'all' | readonly RuleSet[]
 export function ruleChoice(given: readonly string[]): Choice {
   const names = given.flatMap((each) => each.split(','))
   const unknown = names.find((name) => name !== 'all' && !sets.some((set) => set === name))
-  if (unknown !== undefined) throw failure('KS-START-OPTION', { option: 'rules', value: unknown, allowed: `${sets.join(', ')} or all` })
+  if (unknown !== undefined) throw failure('KS-START-OPTION', { option: 'rules', value: unknown, allowed: listed('or', [...sets, 'all']) })
   return names.length === 0 || names.includes('all') ? 'all' : sets.filter((set) => names.includes(set))
 }
 

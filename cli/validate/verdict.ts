@@ -1,6 +1,6 @@
 import { Failure, problem, render, type Problem } from '../../errors/failure.ts'
 import type { Language } from '../../errors/language.ts'
-import { inDocument, type Words } from '../../errors/words/words.ts'
+import { inDocument, phraseOrSaid, type Words } from '../../errors/words/words.ts'
 import { say } from '../../errors/words/say.ts'
 import { judge } from '../../mappings/rules/judge.ts'
 import type { RuleSet } from '../../mappings/rules/rule.ts'
@@ -37,7 +37,7 @@ export function verdictOf(file: string, bytes: () => Uint8Array, choice: Choice,
     }))
     return { file, format, fired }
   } catch (error) {
-    const of = error instanceof Failure ? error.problem : problem('KS-MAP-UNFORESEEN', { document: file, reason: String(error) })
+    const of = error instanceof Failure ? error.problem : problem('KS-MAP-UNFORESEEN', { document: file, reason: phraseOrSaid(String(error)) })
     return { file, format, fired: [{ id: of.code, flag: 'fatal', terms: [], ...said(inDocument, of, language) }] }
   }
 }

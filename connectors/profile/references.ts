@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Secret } from '../../base/secret.ts'
 import { failure } from '../../errors/failure.ts'
+import { phraseOrSaid } from '../../errors/words/words.ts'
 import type { References } from '../ports.ts'
 import { isSystemError } from './reading/textFile.ts'
 
@@ -35,7 +36,7 @@ function variable(environment: ReferenceSources['environment'], name: string): s
 }
 
 function file(folder: string, path: string): string {
-  const refuse = (reason: string, cause?: unknown): Error => failure('KS-PROFILE-SECRET-FILE', { path, reason }, cause)
+  const refuse = (reason: string, cause?: unknown): Error => failure('KS-PROFILE-SECRET-FILE', { path, reason: phraseOrSaid(reason) }, cause)
   let text: string
   try {
     const status = statSync(resolve(folder, path))

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { failure } from '../../errors/failure.ts'
+import { phrase, phraseOrSaid } from '../../errors/words/words.ts'
 import { ensureCluster, ledgerName } from './cluster.ts'
 import { endOnSignal } from './endOnSignal.ts'
 import { preparePlace, type Place } from './place.ts'
@@ -96,12 +97,12 @@ async function untilJoined(place: Place, application: string, start: () => Start
       })
     } else if (ended) {
       const reason = own.lastWords()
-      if (!mayTryAgain(reason)) throw failure('KS-LEDGER-START', { folder: place.folder, reason, log: place.log })
+      if (!mayTryAgain(reason)) throw failure('KS-LEDGER-START', { folder: place.folder, reason: phraseOrSaid(reason), log: place.log })
       own = undefined
     }
     await pause(recheck_ms)
   }
-  throw failure('KS-LEDGER-START', { folder: place.folder, reason: `it did not answer within ${patience_ms / 1000} s`, log: place.log })
+  throw failure('KS-LEDGER-START', { folder: place.folder, reason: phrase('it did not answer within {seconds} s', { seconds: patience_ms / 1000 }), log: place.log })
 }
 
 /** Another process was faster, or the children of a killed server have not ended yet. */
@@ -125,7 +126,7 @@ async function tryEnter(running: Postmaster, place: Place, application: string):
     const { code, message } = cause as Error & { code?: string }
     const passing = ['57P01', '57P02', '57P03', 'ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(code ?? '') || /Connection terminated|not queryable/.test(message)
     if (passing) return undefined
-    if (code === 'EACCES') throw failure('KS-LEDGER-FOLDER', { folder: place.folder, reason: message }, cause)
+    if (code === 'EACCES') throw failure('KS-LEDGER-FOLDER', { folder: place.folder, reason: phraseOrSaid(message) }, cause)
     throw cause
   }
 }

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { failure } from '../../errors/failure.ts'
+import { phrase, phraseOrSaid } from '../../errors/words/words.ts'
 import { defaultDataFolder } from '../dataFolder.ts'
 import { ensureProgram } from './program.ts'
 import { mayEnter, serverUser, type ServerUser } from './serverUser.ts'
@@ -36,7 +37,7 @@ export function preparePlace(folder: string): Place {
   const user = serverUser(data)
   const closed = user !== undefined && !mayEnter(user, home)
   if (closed && process.platform !== 'linux') {
-    throw failure('KS-LEDGER-FOLDER', { folder, reason: `the user ${user.uid}, who runs PostgreSQL for root, cannot enter it` })
+    throw failure('KS-LEDGER-FOLDER', { folder, reason: phrase('the user {user}, who runs PostgreSQL for root, cannot enter it', { user: user.uid }) })
   }
   const programHome = closed ? makeFolder(join(defaultDataFolder(), 'postgresql'), folder) : home
   return {
@@ -54,6 +55,6 @@ function makeFolder(path: string, folder: string): string {
     if (mkdirSync(path, { recursive: true }) !== undefined) chmodSync(path, 0o755)
     return realpathSync(path)
   } catch (cause) {
-    throw failure('KS-LEDGER-FOLDER', { folder, reason: (cause as Error).message }, cause)
+    throw failure('KS-LEDGER-FOLDER', { folder, reason: phraseOrSaid((cause as Error).message) }, cause)
   }
 }

@@ -1,4 +1,5 @@
 import { failure } from '../../errors/failure.ts'
+import { phrase } from '../../errors/words/words.ts'
 import { noteAction, type Act } from '../../ledger/actions/act.ts'
 import type { NumberedOrder } from '../../ledger/orders.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
@@ -13,7 +14,7 @@ import type { ActionContext } from './context.ts'
 export async function sayBuyersNumber(order: NumberedOrder, act: Act, { pool, profiles }: ActionContext): Promise<void> {
   await inTransaction(pool, async (client) => {
     const known = await numberOrders(client, [order], profiles, act.at_ms)
-    if (known.length === 0) throw failure('KS-ACTION-NOT-FOUND', { given: order.sellersNumber, lookedFor: `an order of ${order.municipality}` })
+    if (known.length === 0) throw failure('KS-ACTION-NOT-FOUND', { given: order.sellersNumber, lookedFor: phrase('an order of {municipality}', { municipality: order.municipality }) })
     await noteAction(client, act, 'order-number', `${order.municipality} ${order.sellersNumber}`, { buyersNumber: order.buyersNumber })
   })
 }

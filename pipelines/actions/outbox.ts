@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import { failure } from '../../errors/failure.ts'
+import { phrase } from '../../errors/words/words.ts'
 import { noteAction, wakeService, type Act } from '../../ledger/actions/act.ts'
 import { dismissOutbox, retryOutbox, type SetAsideEvent } from '../../ledger/actions/outbox.ts'
 import { closeAlarm } from '../../ledger/alarms.ts'
@@ -30,7 +31,7 @@ function settle(outboxNo: number, act: Act, { pool }: Pick<ActionContext, 'pool'
   const subject = `outbox/${outboxNo}`
   return inTransaction(pool, async (client) => {
     const event = await change(client)
-    if (event === undefined) throw failure('KS-ACTION-NOT-FOUND', { given: subject, lookedFor: 'an event for the shop that is set aside' })
+    if (event === undefined) throw failure('KS-ACTION-NOT-FOUND', { given: subject, lookedFor: phrase('an event for the shop that is set aside') })
     await closeAlarm(client, 'KS-BUS-EVENT-SET-ASIDE', subject, act.at_ms)
     await noteAction(client, act, what, subject, { type: event.type, story: event.story })
     await wakeService(client, [wakeNames.outbox])

@@ -1,5 +1,6 @@
 import type { Answer, AskOutcome, SendOutcome, SystemConnection } from '../../connectors/ports.ts'
 import { problem, type Problem } from '../../errors/failure.ts'
+import { phraseOrSaid } from '../../errors/words/words.ts'
 import type { ToSend } from '../../ledger/sending.ts'
 
 /** How an attempt ended: by sending, or by asking what became of an earlier one. */
@@ -37,7 +38,7 @@ const grace_ms = 1000
 
 /** A connection that breaks in an unforeseen way, or does not end when it is told to, has proven nothing. */
 async function guarded<Outcome>(attempt: () => Promise<Outcome>, { documentNumber }: ToSend, signal: AbortSignal): Promise<Outcome | Broken> {
-  const broken = (reason: string): Broken => ({ outcome: 'unknown', problem: problem('KS-SYSTEM-BROKE', { document: documentNumber, reason }) })
+  const broken = (reason: string): Broken => ({ outcome: 'unknown', problem: problem('KS-SYSTEM-BROKE', { document: documentNumber, reason: phraseOrSaid(reason) }) })
   const settled = new AbortController()
   try {
     return await Promise.race([attempt(), overdue(signal, settled.signal).then(() => broken('it did not end in time'))])

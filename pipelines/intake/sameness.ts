@@ -1,4 +1,5 @@
 import { problem, type Problem } from '../../errors/failure.ts'
+import { documentKind } from '../../errors/words/words.ts'
 import type { DocumentKey, EventKey, EventRow, KnownDocument } from '../../ledger/events.ts'
 import type { Incoming } from './incoming.ts'
 
@@ -44,10 +45,10 @@ export class Sameness {
     const held = this.#documents.get(documentKey(document))
     if (held?.businessHash === incoming.businessHash) return { is: 'event', standing: 'repeat', takesOver: undefined, problem: undefined }
     if (held !== undefined && replaces !== held.eventId) {
-      return contradiction(problem('KS-CONTRACT-NUMBER-TAKEN', { kind: document.documentKind, number: document.documentNumber, holder: held.eventId }))
+      return contradiction(problem('KS-CONTRACT-NUMBER-TAKEN', { kind: documentKind(document.documentKind), number: document.documentNumber, holder: held.eventId }))
     }
     if (held?.mayHaveLeft === true) {
-      return contradiction(problem('KS-CONTRACT-CREDIT-NOTE-NEEDED', { kind: document.documentKind, number: document.documentNumber, holder: held.eventId }))
+      return contradiction(problem('KS-CONTRACT-CREDIT-NOTE-NEEDED', { kind: documentKind(document.documentKind), number: document.documentNumber, holder: held.eventId }))
     }
     this.#documents.set(documentKey(document), { source: incoming.source, eventId: incoming.eventId, businessHash: incoming.businessHash, mayHaveLeft: false })
     return inForce(held)

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import type { Clock } from '../../base/clock.ts'
 import { problem } from '../../errors/failure.ts'
+import { phraseOrSaid } from '../../errors/words/words.ts'
 import { closeAlarm, openAlarm } from '../../ledger/alarms.ts'
 import type { RegistryAnswer } from '../../schemas/registry/answer.ts'
 
@@ -56,7 +57,7 @@ export class RegistryBreaker {
     this.#restUntil_ms = now_ms + Math.min(firstRest_ms * 2 ** this.#failures, longestRest_ms)
     this.#failures += 1
     this.#alarmed = true
-    await openAlarm(this.#pool, this.#registry, problem('KS-REGISTRY-UNAVAILABLE', { registry: this.#registry, reason }), now_ms)
+    await openAlarm(this.#pool, this.#registry, problem('KS-REGISTRY-UNAVAILABLE', { registry: this.#registry, reason: phraseOrSaid(reason) }), now_ms)
   }
 
   async #answered(): Promise<void> {

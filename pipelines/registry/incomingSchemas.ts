@@ -1,5 +1,6 @@
 import type { Clock } from '../../base/clock.ts'
 import { failure } from '../../errors/failure.ts'
+import { phraseOrSaid } from '../../errors/words/words.ts'
 import { largestId, type RegistryClient } from '../../schemas/registry/client.ts'
 import type { RegistryBreaker } from './breaker.ts'
 import type { KnownSchemas } from './knownSchemas.ts'
@@ -69,7 +70,7 @@ export class IncomingSchemas implements AwaitedSchemas {
   schemaById(id: number): string | undefined {
     if (this.awaits(id)) throw failure('KS-CONTRACT-SCHEMA-AWAITED', { schemaId: id })
     const reason = this.#refused.get(id)
-    if (reason !== undefined) throw failure('KS-CONTRACT-SCHEMA-REFUSED', { schemaId: id, reason })
+    if (reason !== undefined) throw failure('KS-CONTRACT-SCHEMA-REFUSED', { schemaId: id, reason: phraseOrSaid(reason) })
     return this.#known.textOf(id)
   }
 

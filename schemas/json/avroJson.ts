@@ -1,6 +1,7 @@
 import type { Type } from 'avsc'
 import { nearest } from '../../base/nearest.ts'
 import { problem } from '../../errors/failure.ts'
+import { phraseOrSaid } from '../../errors/words/words.ts'
 import { fullName, type AvroEnum, type AvroLogical, type AvroRecord, type AvroSchema } from '../avroSchema.ts'
 import { avroTypeOf } from '../logicalTypes.ts'
 import { isUnion } from '../sources.ts'
@@ -60,7 +61,7 @@ class Compiler {
     return (json, path, findings) => {
       if (!isObject(json)) return refuse(json, path, findings, 'an object')
       for (const name of Object.keys(json)) {
-        if (!declared.has(name)) findings.add(memberPath(path, name), problem('KS-EVENTS-UNDECLARED', { path: memberPath(path, name), record: schema.name, advice: adviceOn(name, names) }))
+        if (!declared.has(name)) findings.add(memberPath(path, name), problem('KS-EVENTS-UNDECLARED', { path: memberPath(path, name), record: schema.name, advice: phraseOrSaid(adviceOn(name, names)) }))
       }
       const value: Record<string, unknown> = {}
       for (const { name, read, required } of fields) {
@@ -99,7 +100,7 @@ function map(value: JsonReader): JsonReader {
 }
 
 function refuse(json: unknown, path: string, findings: Findings, expected: string): undefined {
-  findings.add(path, problem('KS-EVENTS-VALUE', { path, seen: shown(json), expected }))
+  findings.add(path, problem('KS-EVENTS-VALUE', { path, seen: shown(json), expected: phraseOrSaid(expected) }))
 }
 
 function adviceOn(name: string, known: readonly string[]): string {

@@ -1,5 +1,6 @@
 import { nearest } from '../../base/nearest.ts'
 import { problem } from '../../errors/failure.ts'
+import { phrase, phraseOrSaid } from '../../errors/words/words.ts'
 import { type Envelope, instantOf } from '../cloudevents.ts'
 import type { EventDraft, EventType } from '../generated/events.ts'
 import { readerSchemas } from '../repository.ts'
@@ -27,7 +28,7 @@ const attributePattern = /^[a-z0-9]+$/
 export function readJsonEvent(json: unknown, path: string, findings: Findings): JsonEvent | undefined {
   const before = findings.count
   if (!isObject(json)) {
-    findings.add(path, problem('KS-EVENTS-VALUE', { path, seen: shown(json), expected: 'an object: an event in the JSON format of CloudEvents' }))
+    findings.add(path, problem('KS-EVENTS-VALUE', { path, seen: shown(json), expected: phrase('an object: an event in the JSON format of CloudEvents') }))
     return undefined
   }
   const attributes = new Attributes(json, path, findings)
@@ -55,7 +56,7 @@ function readData(type: string, data: unknown, path: string, findings: Findings)
   const read = readers.get(type)
   if (read !== undefined) return data === undefined ? undefined : read(data, at, findings)
   const meant = nearest(type, [...readers.keys()])
-  findings.add(memberPath(path, 'type'), problem('KS-EVENTS-TYPE', { path: memberPath(path, 'type'), seen: shown(type), advice: meant === undefined ? 'one of the types that docs/storefront.md lists' : `"${meant}", if that is meant` }))
+  findings.add(memberPath(path, 'type'), problem('KS-EVENTS-TYPE', { path: memberPath(path, 'type'), seen: shown(type), advice: phraseOrSaid(meant === undefined ? 'one of the types that docs/storefront.md lists' : `"${meant}", if that is meant`) }))
   return undefined
 }
 
@@ -74,7 +75,7 @@ class Attributes {
   refuseNames(): void {
     for (const name of Object.keys(this.#json)) {
       const path = memberPath(this.#path, name)
-      if (!attributePattern.test(name)) this.#findings.add(path, problem('KS-EVENTS-UNDECLARED', { path, record: 'CloudEvents event', advice: 'use lower-case letters and digits for attributes, and put the event itself into "data"' }))
+      if (!attributePattern.test(name)) this.#findings.add(path, problem('KS-EVENTS-UNDECLARED', { path, record: 'CloudEvents event', advice: phrase('use lower-case letters and digits for attributes, and put the event itself into "data"') }))
     }
   }
 
@@ -107,6 +108,6 @@ class Attributes {
 
   #refuse(name: string, expected: string): void {
     const path = memberPath(this.#path, name)
-    this.#findings.add(path, problem('KS-EVENTS-VALUE', { path, seen: shown(this.#json[name]), expected }))
+    this.#findings.add(path, problem('KS-EVENTS-VALUE', { path, seen: shown(this.#json[name]), expected: phraseOrSaid(expected) }))
   }
 }

@@ -2,6 +2,7 @@ import axios, { AxiosError, type AxiosInstance, type AxiosResponse } from 'axios
 import type { z } from 'zod'
 import type { Secret } from '../../base/secret.ts'
 import { failure } from '../../errors/failure.ts'
+import { phrase } from '../../errors/words/words.ts'
 import type { RegistryAnswer } from './answer.ts'
 
 /** Where a registry is, and how it is talked to. */
@@ -50,8 +51,8 @@ export function openRegistry({ url, user, timeout_ms }: RegistryAccess): { reado
 
 function baseAddress(text: string): string {
   const url = URL.parse(text)
-  if (url === null || !/^https?:$/.test(url.protocol)) throw failure('KS-REGISTRY-ADDRESS', { reason: 'it is no http or https address' })
-  if (url.username !== '' || url.password !== '') throw failure('KS-REGISTRY-ADDRESS', { reason: 'it holds a user or a password' })
+  if (url === null || !/^https?:$/.test(url.protocol)) throw failure('KS-REGISTRY-ADDRESS', { reason: phrase('it is no http or https address') })
+  if (url.username !== '' || url.password !== '') throw failure('KS-REGISTRY-ADDRESS', { reason: phrase('it holds a user or a password') })
   return url.href.replace(/\/+$/, '')
 }
 

@@ -3,6 +3,7 @@ import type { Secret } from '../../base/secret.ts'
 import { signWebhook } from '../../base/standardWebhook.ts'
 import { failure, render } from '../../errors/failure.ts'
 import { languages } from '../../errors/language.ts'
+import { phrase } from '../../errors/words/words.ts'
 import type { AlarmNews } from '../../ledger/alarms.ts'
 
 /** Tells somebody of an alarm; rejects where it could not be told, and when the signal aborts. */
@@ -24,7 +25,7 @@ export function alarmCall({ url, secret }: { readonly url: Secret; readonly secr
       ...(secret === undefined ? {} : { 'webhook-signature': `v1,${signWebhook(secret, id, timestamp, body)}` }),
     }
     const { status } = await fetch(url.reveal(), { method: 'POST', headers, body, redirect: 'manual', signal: AbortSignal.any([signal, AbortSignal.timeout(longestCall_ms)]) }).then(drained, refused)
-    if (status < 200 || status > 299) throw failure('KS-SERVICE-ALARM-CALL', { reason: `It answered ${status}` })
+    if (status < 200 || status > 299) throw failure('KS-SERVICE-ALARM-CALL', { reason: phrase('It answered {status}', { status }) })
   }
 }
 
@@ -45,5 +46,5 @@ async function drained(response: Response): Promise<Response> {
 
 /** The address stays hidden: who knows it may use it. */
 function refused(error: Error & { readonly cause?: { readonly code?: string } }): never {
-  throw failure('KS-SERVICE-ALARM-CALL', { reason: `It did not answer (${error.cause?.code ?? error.name})` })
+  throw failure('KS-SERVICE-ALARM-CALL', { reason: phrase('It did not answer ({error})', { error: error.cause?.code ?? error.name }) })
 }

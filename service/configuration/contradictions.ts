@@ -1,4 +1,5 @@
 import { problem, type Problem } from '../../errors/failure.ts'
+import { phraseOrSaid } from '../../errors/words/words.ts'
 import type { Reading } from './read.ts'
 import { sections as table, type Section } from './sections.ts'
 
@@ -22,7 +23,7 @@ const saslNeeds = {
 /** What is right by itself and wrong together. */
 export function contradictions({ values: { kafka, service }, origins }: Reading<typeof table>): readonly Problem[] {
   const placeOf = (name: string): string | undefined => origins.get(name)?.place
-  const refuse = (name: string, reason: string): Problem => problem('KS-SERVICE-CONFIGURATION', { setting: placeOf(name) ?? variableOf(name), reason })
+  const refuse = (name: string, reason: string): Problem => problem('KS-SERVICE-CONFIGURATION', { setting: placeOf(name) ?? variableOf(name), reason: phraseOrSaid(reason) })
   const lacking = ([given, needed]: readonly [string, string]): Problem[] =>
     (placeOf(given) !== undefined && placeOf(needed) === undefined ? [refuse(given, `it needs ${variableOf(needed)}, which is not set`)] : [])
   const ofSasl = kafka.sasl === undefined ? [] : saslNeeds[kafka.sasl === 'oauthbearer' ? 'oauthbearer' : 'password'].map((needed) => ['kafka.sasl', needed] as const)

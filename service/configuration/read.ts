@@ -1,4 +1,5 @@
 import { problem, Failure, type Problem } from '../../errors/failure.ts'
+import { phraseOrSaid } from '../../errors/words/words.ts'
 import { formsOf, type Setting } from './setting.ts'
 import { environmentSource, yamlSource, type Environment, type Source, type YamlSource } from './sources.ts'
 import type { Section, ValuesOf } from './sections.ts'
@@ -68,5 +69,5 @@ function parse(setting: Setting<unknown>, place: string, shown: string, read: ()
 }
 
 function wrong(place: string, reason: string): Read {
-  return { problem: problem('KS-SERVICE-CONFIGURATION', { setting: place, reason }), place }
+  return { problem: problem('KS-SERVICE-CONFIGURATION', { setting: place, reason: phraseOrSaid(reason) }), place }
 }

@@ -3,6 +3,7 @@ import { referencesTo } from '../../connectors/profile/references.ts'
 import { isSystemError } from '../../connectors/profile/reading/textFile.ts'
 import { readYaml } from '../../connectors/profile/reading/yamlText.ts'
 import { Failure, failure } from '../../errors/failure.ts'
+import { phrase } from '../../errors/words/words.ts'
 import type { Form } from './setting.ts'
 
 /** Environment variables. */
@@ -66,6 +67,6 @@ function readFile(folder: string, name: string, place: string): string {
   } catch (cause) {
     const reason = cause instanceof Failure ? String(cause.problem.parameters['reason']) : isSystemError(cause) ? cause.code : undefined
     if (reason === undefined) throw cause
-    throw failure('KS-SERVICE-CONFIGURATION', { setting: place, reason: `the file that it names cannot be read: ${reason}` }, cause)
+    throw failure('KS-SERVICE-CONFIGURATION', { setting: place, reason: phrase('the file that it names cannot be read: {reason}', { reason }) }, cause)
   }
 }

@@ -1,5 +1,6 @@
 import { nearest } from '../../base/nearest.ts'
 import { problem, type Problem } from '../../errors/failure.ts'
+import { phrase } from '../../errors/words/words.ts'
 import { sections, type Section } from './sections.ts'
 import { formsOf } from './setting.ts'
 import type { Environment, YamlSource } from './sources.ts'
@@ -12,13 +13,13 @@ export function keysOf(section: Section): readonly string[] {
 /** What stands in the YAML file and is no setting. */
 export function unknownKeys({ value, at }: YamlSource): readonly Problem[] {
   if (value === null || value === undefined) return []
-  if (!isMap(value)) return [problem('KS-SERVICE-CONFIGURATION', { setting: at([]), reason: 'sections must stand there, such as "kafka:", with settings below them' })]
+  if (!isMap(value)) return [problem('KS-SERVICE-CONFIGURATION', { setting: at([]), reason: phrase('sections must stand there, such as "kafka:", with settings below them') })]
   const names = Object.keys(sections)
   return Object.entries(value).flatMap(([name, section]) => {
     const known = (sections as Readonly<Record<string, Section>>)[name]
     if (known === undefined || !names.includes(name)) return [unknown(at([name]), name, names)]
     if (section === null) return []
-    if (!isMap(section)) return [problem('KS-SERVICE-CONFIGURATION', { setting: `${at([name])}: ${name}`, reason: 'settings must stand below it, each with its key' })]
+    if (!isMap(section)) return [problem('KS-SERVICE-CONFIGURATION', { setting: `${at([name])}: ${name}`, reason: phrase('settings must stand below it, each with its key') })]
     const keys = keysOf(known)
     return Object.keys(section).filter((key) => !keys.includes(key)).map((key) => unknown(at([name, key]), `${name}.${key}`, keys.map((each) => `${name}.${each}`)))
   })

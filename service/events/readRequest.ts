@@ -1,4 +1,5 @@
 import { Failure, failure, problem, type Problem } from '../../errors/failure.ts'
+import { phrase, phraseOrSaid } from '../../errors/words/words.ts'
 import { badIdentity } from '../../pipelines/intake/identity.ts'
 import { subjectOf } from '../../pipelines/intake/subject.ts'
 import { createDecoder, keptSchemaById } from '../../schemas/codec.ts'
@@ -40,12 +41,12 @@ function parse(body: Buffer): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
   } catch (cause) {
-    throw failure('KS-EVENTS-JSON', { reason: cause instanceof SyntaxError ? cause.message.slice(0, 200) : 'The bytes are not UTF-8' }, cause)
+    throw failure('KS-EVENTS-JSON', { reason: phraseOrSaid(cause instanceof SyntaxError ? cause.message.slice(0, 200) : 'The bytes are not UTF-8') }, cause)
   }
 }
 
 function eventsOf(json: unknown, most: number): readonly unknown[] {
-  if (!Array.isArray(json)) throw failure('KS-EVENTS-VALUE', { path: '$', seen: shown(json), expected: 'a list of events, or one event as application/cloudevents+json' })
+  if (!Array.isArray(json)) throw failure('KS-EVENTS-VALUE', { path: '$', seen: shown(json), expected: phrase('a list of events, or one event as application/cloudevents+json') })
   if (json.length === 0 || json.length > most) throw failure('KS-EVENTS-COUNT', { count: json.length, most })
   return json
 }

@@ -1,4 +1,5 @@
 import { failure } from '../../errors/failure.ts'
+import { phrase } from '../../errors/words/words.ts'
 import type { OutgoingIds } from '../../pipelines/registry/outgoingSchemas.ts'
 import type { WrittenRecord } from '../../schemas/record.ts'
 
@@ -8,7 +9,7 @@ export async function withRegistryIds(records: readonly WrittenRecord[], ids: Ou
   try {
     if (!ids.known) await ids.lookUp()
   } catch (cause) {
-    throw failure('KS-EVENTS-NOT-TAKEN', { reason: 'The schema registry does not tell the ids of the schemas' }, cause)
+    throw failure('KS-EVENTS-NOT-TAKEN', { reason: phrase('The schema registry does not tell the ids of the schemas') }, cause)
   }
   return records.map((record) => ({ ...record, value: ids.framed(record.value) }))
 }

@@ -50,8 +50,8 @@ export function judgeSystem(root: string, book: ShopBook, flows: readonly Judged
   const { place, store, documents, devices, sequences, unreadable, dueDocuments, dueDevices, ofDocuments, ofDevices } = compareSystem(root, book, flows)
   return {
     differences: [
-      ...store.contradictions.map((one) => problem('KS-JUDGE-STORE', { ...place, ...one })),
-      ...unreadable.map((one) => problem('KS-JUDGE-UNREADABLE', { ...place, ...one })),
+      ...store.contradictions.map((one) => problem('KS-JUDGE-STORE', { ...place, ...one, reason: said(one.reason) })),
+      ...unreadable.map((one) => problem('KS-JUDGE-UNREADABLE', { ...place, ...one, reason: said(one.reason) })),
       ...sequenceProblems(place, sequences),
       ...problemsOf(place, ofDocuments, documentName, ({ kind, number }) => `${kindNames[kind]} ${number}`),
       ...problemsOf(place, ofDevices, deviceName, deviceName),
@@ -104,7 +104,7 @@ function problemsOf<Expected, Received>(
     ...matching.doubled.map(({ file, content }) => problem('KS-JUDGE-DOUBLED', { ...place, document: receivedName(content), file })),
     ...matching.unexpected.map(({ file, content }) => problem('KS-JUDGE-UNEXPECTED', { ...place, document: receivedName(content), file })),
     ...matching.pairs.flatMap(({ expected, found, deviations }) =>
-      deviations.map((deviation) => problem('KS-JUDGE-DIFFERENT', { ...place, document: expectedName(expected), file: found.file, ...deviation, term: said(deviation.term) })),
+      deviations.map((deviation) => problem('KS-JUDGE-DIFFERENT', { ...place, document: expectedName(expected), file: found.file, ...deviation, term: said(deviation.term), expected: said(deviation.expected) })),
     ),
   ]
 }

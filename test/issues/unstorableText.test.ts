@@ -45,7 +45,7 @@ test('a receiver’s answer with such text is kept as far as it can be, and the 
   const own = await setStage()
   try {
     await own.take(invoice('1'))
-    own.receiver().send = () => Promise.resolve({ outcome: 'refused', problem: problem('KS-SYSTEM-REFUSED', { system: 'stage', status: 422, document: '1', reason: 'a\0b \ud83d' }), answer: { status: '422', body: 'a\0' } })
+    own.receiver().send = () => Promise.resolve({ outcome: 'refused', problem: problem('KS-SYSTEM-REFUSED', { system: 'stage', status: 422, document: '1', reason: { said: 'a\0b \ud83d' } }), answer: { status: '422', body: 'a\0' } })
     await own.dispatch()
     expect(await own.states()).toEqual(['1 parked'])
     expect(await own.rows(`select problem -> 'parameters' ->> 'reason' as reason from deliveries`)).toEqual([{ reason: 'a\ufffdb \ufffd' }])

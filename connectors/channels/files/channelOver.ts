@@ -1,4 +1,5 @@
 import { failure } from '../../../errors/failure.ts'
+import { phrase } from '../../../errors/words/words.ts'
 import type { FileChannel } from './fileChannel.ts'
 import type { FileStore, Folders } from './fileStore.ts'
 import { findFile } from './look.ts'
@@ -12,7 +13,7 @@ export type UseStore = <T>(signal: AbortSignal, work: (store: FileStore) => Prom
 export function channelOver(place: string, folders: Folders, use: UseStore, close: () => Promise<void>): FileChannel {
   const pickUp = (): string => {
     if (folders.pickUp !== undefined) return folders.pickUp
-    throw failure('KS-CHANNEL-SETTING', { setting: 'pickUp', reason: 'the profile names no folder to pick up from' })
+    throw failure('KS-CHANNEL-SETTING', { setting: 'pickUp', reason: phrase('the profile names no folder to pick up from') })
   }
   return {
     place,

@@ -1,4 +1,5 @@
 import { Failure, failure, problem } from '../../../errors/failure.ts'
+import { phrase, phraseOrSaid } from '../../../errors/words/words.ts'
 import type { FileOfOurs, PutResult } from './fileChannel.ts'
 import { checkOurName, partNames } from './fileNames.ts'
 import type { FileStore, Folders } from './fileStore.ts'
@@ -34,7 +35,7 @@ export async function putFile(
     if (!(error instanceof Failure)) throw error
     const open = error.code === 'KS-CHANNEL-CUT' || error.code === 'KS-CHANNEL-TIMEOUT'
     if (open && progress.renaming) return { result: 'unknown', problem: error.problem }
-    const brokenOff = open ? problem('KS-CHANNEL-BROKEN-OFF', { host: place, reason: reasonIn(error) }) : error.problem
+    const brokenOff = open ? problem('KS-CHANNEL-BROKEN-OFF', { host: place, reason: phraseOrSaid(reasonIn(error)) }) : error.problem
     return { result: 'not put', concerns: ofReceiver.has(error.code) ? 'receiver' : 'file', problem: brokenOff }
   }
 }
@@ -78,7 +79,7 @@ async function writeAside(store: FileStore, path: string, file: FileOfOurs, sign
     await store.write(path, file.bytes)
     const written = await store.entryAt(path)
     if (written?.size === file.bytes.byteLength) return
-    throw failure('KS-CHANNEL-WRITE', { place: store.place, file: file.name, reason: `${written?.size ?? 0} of ${file.bytes.byteLength} bytes arrived` })
+    throw failure('KS-CHANNEL-WRITE', { place: store.place, file: file.name, reason: phrase('{arrived} of {size} bytes arrived', { arrived: written?.size ?? 0, size: file.bytes.byteLength }) })
   } catch (error) {
     if (error instanceof Failure && (error.code === 'KS-CHANNEL-DISK-FULL' || error.code === 'KS-CHANNEL-WRITE')) await removeQuietly(store, path)
     throw error
@@ -95,7 +96,7 @@ async function removeQuietly(store: FileStore, path: string): Promise<void> {
 }
 
 function stopIf(store: FileStore, asked: boolean): void {
-  if (asked) throw failure('KS-CHANNEL-BROKEN-OFF', { host: store.place, reason: 'the call was stopped on our side' })
+  if (asked) throw failure('KS-CHANNEL-BROKEN-OFF', { host: store.place, reason: phrase('the call was stopped on our side') })
 }
 
 function reasonIn(error: Failure): string {

@@ -1,4 +1,5 @@
 import { failure } from '../../../errors/failure.ts'
+import { phrase } from '../../../errors/words/words.ts'
 import type { WaitingFile } from './fileChannel.ts'
 import { isFileName, isPart, printable } from './fileNames.ts'
 import type { FileStore } from './fileStore.ts'
@@ -22,7 +23,7 @@ export async function readWaiting(store: FileStore, folder: string, file: Waitin
   const path = pathOf(store, folder, file)
   const bytes = await store.read(path, file.size + 1)
   if (bytes.byteLength === file.size && isAsListed(file, await store.entryAt(path))) return bytes
-  throw failure('KS-CHANNEL-READ', { place: store.place, path, reason: 'it changed while it was being read' })
+  throw failure('KS-CHANNEL-READ', { place: store.place, path, reason: phrase('it changed while it was being read') })
 }
 
 /** Removes a waiting file that is still as it was listed. */
@@ -32,7 +33,7 @@ export async function removeWaiting(store: FileStore, folder: string, file: Wait
 }
 
 function pathOf(store: FileStore, folder: string, { name }: WaitingFile): string {
-  if (!isFileName(name)) throw failure('KS-CHANNEL-READ', { place: store.place, path: printable(name), reason: 'it is not a file name that we use' })
+  if (!isFileName(name)) throw failure('KS-CHANNEL-READ', { place: store.place, path: printable(name), reason: phrase('it is not a file name that we use') })
   return `${folder}/${name}`
 }
 

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import type { Clock } from '../../../base/clock.ts'
 import { Secret } from '../../../base/secret.ts'
 import { problem, type Problem } from '../../../errors/failure.ts'
+import { phrase, phraseOrSaid } from '../../../errors/words/words.ts'
 import { exchange, type ExchangeResult } from './exchange.ts'
 import type { HttpAgents } from './agents.ts'
 
@@ -64,7 +65,7 @@ export class AccessToken {
   /** Resolves when the signal aborts; the fetch goes on, for others may wait for it. */
   async #stopped(signal: AbortSignal, answered: AbortSignal): Promise<TokenResult> {
     if (!signal.aborted) await once(signal, 'abort', { signal: answered }).catch(() => undefined)
-    return { problem: problem('KS-CHANNEL-CONNECT', { host: this.#source.url.host, reason: 'the call was stopped on our side' }) }
+    return { problem: problem('KS-CHANNEL-CONNECT', { host: this.#source.url.host, reason: phrase('the call was stopped on our side') }) }
   }
 
   async #fetch(): Promise<TokenResult> {
@@ -86,7 +87,7 @@ export class AccessToken {
     if (result.stage === 'before') return result
     if (result.stage === 'during' || result.status === 429 || result.status >= 500) {
       const reason = result.stage === 'during' ? 'no token in time' : `the request for a token was answered with ${result.status}`
-      return { problem: problem('KS-CHANNEL-CONNECT', { host: url.host, reason }) }
+      return { problem: problem('KS-CHANNEL-CONNECT', { host: url.host, reason: phraseOrSaid(reason) }) }
     }
     const answer = readToken(result)
     if (typeof answer === 'string') return { problem: problem('KS-CHANNEL-TOKEN', { host: url.host, answer }) }

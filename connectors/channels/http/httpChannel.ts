@@ -1,6 +1,7 @@
 import type { Clock } from '../../../base/clock.ts'
 import type { Secret } from '../../../base/secret.ts'
 import { failure, type Problem } from '../../../errors/failure.ts'
+import { phraseOrSaid } from '../../../errors/words/words.ts'
 import type { Answer, ConnectionContext } from '../../ports.ts'
 import type { HttpSettings } from '../settings.ts'
 import { AccessToken } from './accessToken.ts'
@@ -129,6 +130,6 @@ function openRules(settings: HttpSettings, context: ConnectionContext): AddressR
     return new AddressRules(context.allowLoopback === true ? [...subnets, ...loopbackSubnets] : subnets)
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause
-    throw failure('KS-CHANNEL-SETTING', { setting: 'allowSubnets', reason: cause.message }, cause)
+    throw failure('KS-CHANNEL-SETTING', { setting: 'allowSubnets', reason: phraseOrSaid(cause.message) }, cause)
   }
 }

@@ -1,4 +1,5 @@
 import { Failure, problem, type Problem } from '../../../errors/failure.ts'
+import { phrase, phraseOrSaid } from '../../../errors/words/words.ts'
 
 /** Error codes of OpenSSL and Node for a certificate or handshake that fails. */
 const tlsCode = /^(ERR_TLS_|ERR_SSL_|CERT_|UNABLE_TO_|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT|HOSTNAME_MISMATCH|EPROTO)/
@@ -8,9 +9,9 @@ export function problemBefore(error: unknown, how: { readonly host: string; read
   const { host } = how
   const own = ownFailureIn(error)
   if (own !== undefined) return own.problem
-  if (how.timedOut) return problem('KS-CHANNEL-CONNECT', { host, reason: `no connection or no end of sending within ${how.timeout_ms} ms` })
-  if (tlsCode.test(codeOf(error))) return problem('KS-CHANNEL-TLS', { host, reason: reasonOf(error) })
-  return problem(how.connected ? 'KS-CHANNEL-BROKEN-OFF' : 'KS-CHANNEL-CONNECT', { host, reason: reasonOf(error) })
+  if (how.timedOut) return problem('KS-CHANNEL-CONNECT', { host, reason: phrase('no connection or no end of sending within {timeout} ms', { timeout: how.timeout_ms }) })
+  if (tlsCode.test(codeOf(error))) return problem('KS-CHANNEL-TLS', { host, reason: phraseOrSaid(reasonOf(error)) })
+  return problem(how.connected ? 'KS-CHANNEL-BROKEN-OFF' : 'KS-CHANNEL-CONNECT', { host, reason: phraseOrSaid(reasonOf(error)) })
 }
 
 /**

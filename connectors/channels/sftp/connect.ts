@@ -1,6 +1,7 @@
 import { Client, type ConnectConfig, type SFTPWrapper } from 'ssh2'
 import type { Secret } from '../../../base/secret.ts'
 import { failure, type Failure } from '../../../errors/failure.ts'
+import { phrase, phraseOrSaid } from '../../../errors/words/words.ts'
 import { fingerprintOf, isTrusted } from './hostKeys.ts'
 
 /** Where an SFTP box is and how we log in, every reference resolved. */
@@ -83,6 +84,6 @@ function connectFailure(address: SftpAddress, seenKey: string, error: unknown): 
     return failure('KS-CHANNEL-HOST-KEY', { host, seen: seenKey, trusted: address.hostKeys.join(' and ') }, error)
   }
   if (level === 'client-authentication') return failure('KS-CHANNEL-LOGIN', { host, username: address.username }, error)
-  if (message.includes('privateKey')) return failure('KS-CHANNEL-SETTING', { setting: 'privateKey', reason: 'it is not a private key that can be read without a passphrase' })
-  return failure('KS-CHANNEL-CONNECT', { host, reason: code ?? message }, error)
+  if (message.includes('privateKey')) return failure('KS-CHANNEL-SETTING', { setting: 'privateKey', reason: phrase('it is not a private key that can be read without a passphrase') })
+  return failure('KS-CHANNEL-CONNECT', { host, reason: phraseOrSaid(code ?? message) }, error)
 }

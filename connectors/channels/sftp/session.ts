@@ -1,4 +1,5 @@
 import { Failure, failure } from '../../../errors/failure.ts'
+import { phrase } from '../../../errors/words/words.ts'
 import type { FileStore } from '../files/fileStore.ts'
 import { connectSftp, type SftpAddress, type SftpConnection } from './connect.ts'
 import { sftpStore } from './sftpStore.ts'
@@ -65,7 +66,7 @@ export class SftpSession {
   }
 
   async #connected(signal: AbortSignal): Promise<SftpConnection> {
-    if (this.#closed || signal.aborted) throw failure('KS-CHANNEL-CONNECT', { host: this.place, reason: 'the call was stopped on our side' })
+    if (this.#closed || signal.aborted) throw failure('KS-CHANNEL-CONNECT', { host: this.place, reason: phrase('the call was stopped on our side') })
     if (this.#connection !== undefined && !this.#connection.lost.aborted) return this.#connection
     const opened = await connectSftp(this.#address, signal)
     if (this.#closed) opened.end()

@@ -1,5 +1,6 @@
 import { daysAfter } from '../../../base/calendar.ts'
 import { problem, type Problem } from '../../../errors/failure.ts'
+import { phraseOrSaid } from '../../../errors/words/words.ts'
 import { isIban } from '../../../mappings/model/identifiers/iban.ts'
 import { isOvt } from '../../../mappings/model/identifiers/ovt.ts'
 import type { FieldPath } from '../reading/yamlText.ts'
@@ -52,7 +53,7 @@ function oneAddress(subject: Subject, flow: Flow, address: DatedAddress, path: F
     problems.push(problem('KS-PROFILE-ENVIRONMENT', { ...where(subject, [...path, 'environment']), flow: flow.name, environment: flow.environment, other: address.environment }))
   }
   const reason = fault(flow, address)
-  if (reason !== undefined) problems.push(problem('KS-PROFILE-ADDRESS', { ...where(subject, path), id: address.id, reason }))
+  if (reason !== undefined) problems.push(problem('KS-PROFILE-ADDRESS', { ...where(subject, path), id: address.id, reason: phraseOrSaid(reason) }))
   return problems
 }
 

@@ -1,4 +1,5 @@
 import { problem, type Problem } from '../../../errors/failure.ts'
+import { phraseOrSaid } from '../../../errors/words/words.ts'
 import { flowsOf, where, type Subject } from './subject.ts'
 
 /** A pattern must compile and take no more than linear-like time: no group is repeated and none is referred to. */
@@ -6,7 +7,7 @@ export function checkDemands(subject: Subject): Problem[] {
   return flowsOf(subject).flatMap(({ flow, path }) =>
     flow.demands.flatMap((demand, index) => {
       const reason = demand.pattern === undefined ? undefined : fault(demand.pattern)
-      return reason === undefined ? [] : [problem('KS-PROFILE-PATTERN', { ...where(subject, [...path, 'demands', index, 'pattern']), pattern: demand.pattern ?? '', reason })]
+      return reason === undefined ? [] : [problem('KS-PROFILE-PATTERN', { ...where(subject, [...path, 'demands', index, 'pattern']), pattern: demand.pattern ?? '', reason: phraseOrSaid(reason) })]
     }),
   )
 }

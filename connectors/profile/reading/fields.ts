@@ -2,6 +2,7 @@ import { inspect } from 'node:util'
 import type { z } from 'zod'
 import { nearest } from '../../../base/nearest.ts'
 import { problem, type Problem } from '../../../errors/failure.ts'
+import { phraseOrSaid } from '../../../errors/words/words.ts'
 import { limits } from './limits.ts'
 import type { FieldPath, YamlText } from './yamlText.ts'
 
@@ -53,10 +54,10 @@ function fieldProblem(issue: z.core.$ZodIssue, yaml: YamlText): Problem {
   const file = yaml.at(path)
   const field = fieldName(path, yaml.value) || 'the whole file'
   const inner = issue.code === 'invalid_key' ? issue.issues[0]?.message : undefined
-  if (inner !== undefined) return problem('KS-PROFILE-VALUE', { file, field, seen: shown(path.at(-1)), wanted: inner })
+  if (inner !== undefined) return problem('KS-PROFILE-VALUE', { file, field, seen: shown(path.at(-1)), wanted: phraseOrSaid(inner) })
   const seen = valueAt(yaml.value, path)
-  if (seen === undefined) return problem('KS-PROFILE-MISSING-FIELD', { file, field, wanted: issue.message })
-  return problem('KS-PROFILE-VALUE', { file, field, seen: shown(seen), wanted: issue.message })
+  if (seen === undefined) return problem('KS-PROFILE-MISSING-FIELD', { file, field, wanted: phraseOrSaid(issue.message) })
+  return problem('KS-PROFILE-VALUE', { file, field, seen: shown(seen), wanted: phraseOrSaid(issue.message) })
 }
 
 function keysOf(path: readonly PropertyKey[]): FieldPath {

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { failure } from '../../../errors/failure.ts'
+import { phrase, phraseOrSaid } from '../../../errors/words/words.ts'
 
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
@@ -10,7 +11,7 @@ const decoder = new TextDecoder('utf-8', { fatal: true })
 export async function readTextFile(path: string, file: string, most: number): Promise<string> {
   try {
     const status = await stat(path)
-    if (!status.isFile()) throw failure('KS-PROFILE-FILE', { file, reason: 'it is not an ordinary file' })
+    if (!status.isFile()) throw failure('KS-PROFILE-FILE', { file, reason: phrase('it is not an ordinary file') })
     const bytes = status.size > most ? undefined : await readFile(path)
     if (bytes === undefined || bytes.length > most) throw failure('KS-PROFILE-TOO-LARGE', { file, size: bytes?.length ?? status.size, unit: 'bytes', most })
     return decoder.decode(bytes)
@@ -20,8 +21,8 @@ export async function readTextFile(path: string, file: string, most: number): Pr
 }
 
 function asFileFailure(cause: unknown, file: string): unknown {
-  if (cause instanceof TypeError) return failure('KS-PROFILE-FILE', { file, reason: 'it is not UTF-8 text' }, cause)
-  return isSystemError(cause) ? failure('KS-PROFILE-FILE', { file, reason: cause.code }, cause) : cause
+  if (cause instanceof TypeError) return failure('KS-PROFILE-FILE', { file, reason: phrase('it is not UTF-8 text') }, cause)
+  return isSystemError(cause) ? failure('KS-PROFILE-FILE', { file, reason: phraseOrSaid(cause.code) }, cause) : cause
 }
 
 /** An error of the operating system, with its code such as ENOENT. */

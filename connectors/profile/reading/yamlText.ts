@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml'
 import { failure } from '../../../errors/failure.ts'
+import { phrase, phraseOrSaid } from '../../../errors/words/words.ts'
 import { limits } from './limits.ts'
 
 /** Where a field lies: keys of maps and indexes of lists. */
@@ -18,7 +19,7 @@ export function readYaml(text: string, file: string): YamlText {
     const lines = new LineCounter()
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, resolveKnownTags: false, stringKeys: true, uniqueKeys: false })
     const fault = [...document.errors, ...document.warnings].map(({ pos, message }) => ({ position: pos[0], message }))[0] ?? doubledKey(document)
-    if (fault !== undefined) throw failure('KS-PROFILE-YAML', { file: `${file}, line ${lines.linePos(fault.position).line}`, reason: sentence(fault.message) })
+    if (fault !== undefined) throw failure('KS-PROFILE-YAML', { file: `${file}, line ${lines.linePos(fault.position).line}`, reason: phraseOrSaid(sentence(fault.message)) })
     const value: unknown = document.toJS({ maxAliasCount: limits.aliases })
     assertTree(value, file)
     return { value, at: (path) => place(document, lines, path, file) }
@@ -28,8 +29,8 @@ export function readYaml(text: string, file: string): YamlText {
 }
 
 function asYamlFailure(cause: unknown, file: string): unknown {
-  if (cause instanceof RangeError) return failure('KS-PROFILE-YAML', { file, reason: 'it is nested too deeply.' }, cause)
-  if (cause instanceof ReferenceError) return failure('KS-PROFILE-YAML', { file, reason: `its aliases (*name) cannot be used: ${sentence(cause.message)}` }, cause)
+  if (cause instanceof RangeError) return failure('KS-PROFILE-YAML', { file, reason: phrase('it is nested too deeply.') }, cause)
+  if (cause instanceof ReferenceError) return failure('KS-PROFILE-YAML', { file, reason: phrase('its aliases (*name) cannot be used: {reason}', { reason: sentence(cause.message) }) }, cause)
   return cause
 }
 
@@ -54,7 +55,7 @@ function doubledKey(document: Document): { readonly position: number; readonly m
 /** An alias inside the node that it names makes a ring, which no reader of data expects. */
 function assertTree(value: unknown, file: string, around: readonly unknown[] = []): void {
   if (typeof value !== 'object' || value === null) return
-  if (around.includes(value)) throw failure('KS-PROFILE-YAML', { file, reason: 'an alias (*name) stands inside what it names.' })
+  if (around.includes(value)) throw failure('KS-PROFILE-YAML', { file, reason: phrase('an alias (*name) stands inside what it names.') })
   for (const child of Object.values(value)) assertTree(child, file, [...around, value])
 }
 

@@ -1,4 +1,5 @@
 import { problem } from '../../../errors/failure.ts'
+import { phrase } from '../../../errors/words/words.ts'
 import { HttpChannel } from '../../channels/http/httpChannel.ts'
 import type { AskOutcome, ConnectionContext, OutgoingTransmission, SendOutcome, SystemConnection } from '../../ports.ts'
 import { conflict, jsonOf, notUnderstood, textIn, unsuccessful } from '../shared/httpAnswers.ts'
@@ -47,6 +48,6 @@ async function ask(channel: HttpChannel, { clock }: ConnectionContext, transmiss
   const result = await channel.call({ method: 'GET', path: ['v1', 'invoices', id] }, signal)
   if (result.stage !== 'after' || result.status !== 200) return askFailed(system, result, transmission, clock)
   const status = readStatus(jsonOf(result), id)
-  if (status === undefined) return { outcome: 'unavailable', problem: problem('KS-SYSTEM-ANSWER', { system, status: 200, reason: 'it is no status of this invoice' }), answer: result.answer }
+  if (status === undefined) return { outcome: 'unavailable', problem: problem('KS-SYSTEM-ANSWER', { system, status: 200, reason: phrase('it is no status of this invoice') }), answer: result.answer }
   return { outcome: 'taken', receipt: id, acknowledgements: acknowledgementsOf(status), answer: result.answer }
 }

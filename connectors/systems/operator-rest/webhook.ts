@@ -3,6 +3,7 @@ import type { Clock } from '../../../base/clock.ts'
 import type { Secret } from '../../../base/secret.ts'
 import { signWebhook } from '../../../base/standardWebhook.ts'
 import { failure } from '../../../errors/failure.ts'
+import { phrase, phraseOrSaid } from '../../../errors/words/words.ts'
 import type { InboundMessage, Interpretation, WebhookRequest } from '../../ports.ts'
 
 /** What a signed webhook is checked with. */
@@ -51,12 +52,12 @@ function readEvent(bytes: Uint8Array): { readonly id: string; readonly uuid: str
   try {
     event = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as typeof event
   } catch (cause) {
-    throw failure('KS-SYSTEM-WEBHOOK', { reason: 'The body is not JSON' }, cause)
+    throw failure('KS-SYSTEM-WEBHOOK', { reason: phrase('The body is not JSON') }, cause)
   }
   const { id, event: name, uuid } = event ?? {}
-  if (name !== 'invoice.status') throw failure('KS-SYSTEM-WEBHOOK', { reason: `The event is ${typeof name === 'string' ? JSON.stringify(name.slice(0, 60)) : 'missing'}, not "invoice.status"` })
-  if (!isId(id)) throw failure('KS-SYSTEM-WEBHOOK', { reason: 'The field id is missing or not an id' })
-  if (!isId(uuid)) throw failure('KS-SYSTEM-WEBHOOK', { reason: 'The field uuid is missing or not an id' })
+  if (name !== 'invoice.status') throw failure('KS-SYSTEM-WEBHOOK', { reason: phrase('The event is {event}, not "invoice.status"', { event: typeof name === 'string' ? JSON.stringify(name.slice(0, 60)) : phrase('missing') }) })
+  if (!isId(id)) throw failure('KS-SYSTEM-WEBHOOK', { reason: phrase('The field id is missing or not an id') })
+  if (!isId(uuid)) throw failure('KS-SYSTEM-WEBHOOK', { reason: phrase('The field uuid is missing or not an id') })
   return { id, uuid }
 }
 
@@ -65,9 +66,9 @@ function isId(value: unknown): value is string {
 }
 
 function checkSize({ byteLength }: Uint8Array): void {
-  if (byteLength > largest_bytes) throw failure('KS-SYSTEM-WEBHOOK', { reason: `The body has ${byteLength} bytes, and ${largest_bytes} are allowed` })
+  if (byteLength > largest_bytes) throw failure('KS-SYSTEM-WEBHOOK', { reason: phrase('The body has {size} bytes, and {limit} are allowed', { size: byteLength, limit: largest_bytes }) })
 }
 
 function signature(reason: string): Error {
-  return failure('KS-SYSTEM-WEBHOOK-SIGNATURE', { reason })
+  return failure('KS-SYSTEM-WEBHOOK-SIGNATURE', { reason: phraseOrSaid(reason) })
 }

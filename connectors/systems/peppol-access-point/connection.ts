@@ -1,4 +1,5 @@
 import { Failure, problem } from '../../../errors/failure.ts'
+import { phrase } from '../../../errors/words/words.ts'
 import { envelopeOf, peppolSchemes, type Participant } from '../../../mappings/formats/sbdh/peppolEnvelope.ts'
 import { HttpChannel } from '../../channels/http/httpChannel.ts'
 import type { Acknowledgement, AskOutcome, ConnectionContext, OutgoingTransmission, SendOutcome, SystemConnection } from '../../ports.ts'
@@ -67,7 +68,7 @@ async function ask(channel: HttpChannel, { clock }: ConnectionContext, transmiss
   const body = jsonOf(result)
   const status = textIn(body, 'status')
   if (textIn(body, 'uuid') !== id || (status !== 'ACCEPTED' && status !== 'SENT' && status !== 'REJECTED')) {
-    return { outcome: 'unavailable', problem: problem('KS-SYSTEM-ANSWER', { system, status: 200, reason: 'it is no status of this message' }), answer: result.answer }
+    return { outcome: 'unavailable', problem: problem('KS-SYSTEM-ANSWER', { system, status: 200, reason: phrase('it is no status of this message') }), answer: result.answer }
   }
   const at = instantOf(textIn(body, 'at'))
   return { outcome: 'taken', receipt: id, acknowledgements: acknowledgementsOf(id, status, textIn(body, 'reason'), at), answer: result.answer }

@@ -1,4 +1,5 @@
 import { Failure, failure, problem, type Problem } from '../../../errors/failure.ts'
+import { phrase, phraseOrSaid } from '../../../errors/words/words.ts'
 import type { HttpChannel, HttpResult } from '../../channels/http/httpChannel.ts'
 import type { InboundMessage } from '../../ports.ts'
 import { jsonOf } from '../shared/httpAnswers.ts'
@@ -40,14 +41,14 @@ async function remove(channel: HttpChannel, id: string): Promise<void> {
 function idsIn(result: HttpResult): readonly string[] {
   if (result.stage !== 'after' || result.status !== 200) throw new Failure(problemOf(result, 'the list of messages was asked for'))
   const { messages } = jsonOf(result) ?? {}
-  if (!Array.isArray(messages)) throw failure('KS-SYSTEM-ANSWER', { system, status: 200, reason: 'it is no list of messages' })
+  if (!Array.isArray(messages)) throw failure('KS-SYSTEM-ANSWER', { system, status: 200, reason: phrase('it is no list of messages') })
   return messages.map((message: unknown) => {
     const { id } = (message ?? {}) as { readonly id?: unknown }
     if (typeof id === 'string' && /^[\x21-\x7e]{1,200}$/.test(id) && !/^\.{1,2}$/.test(id)) return id
-    throw failure('KS-SYSTEM-ANSWER', { system, status: 200, reason: 'a message in the list has no id' })
+    throw failure('KS-SYSTEM-ANSWER', { system, status: 200, reason: phrase('a message in the list has no id') })
   })
 }
 
 function problemOf(result: HttpResult, reason: string): Problem {
-  return result.stage === 'after' ? problem('KS-SYSTEM-ANSWER', { system, status: result.status, reason }) : result.problem
+  return result.stage === 'after' ? problem('KS-SYSTEM-ANSWER', { system, status: result.status, reason: phraseOrSaid(reason) }) : result.problem
 }

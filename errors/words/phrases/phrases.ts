@@ -1,9 +1,12 @@
 import type { NamesIn } from '../../entry.ts'
+import { actionPhrases } from './actions.ts'
 import { answerPhrases } from './answers.ts'
 import { busPhrases } from './bus.ts'
+import { channelPhrases } from './channels.ts'
 import { formatPhrases } from './formats.ts'
 import { profilePhrases } from './profiles.ts'
 import { rulePhrases } from './rules.ts'
+import { servicePhrases } from './service.ts'
 import { xmlPhrases } from './xml.ts'
 
 /** Phrases of one area: the key is the English wording; parameters stand in braces, the same in every language. */
@@ -11,11 +14,14 @@ export type PhraseArea = Readonly<Record<string, { readonly fi: string; readonly
 
 /** Everything that errors say beside their own texts. */
 export const phrases = {
+  ...actionPhrases,
   ...answerPhrases,
   ...busPhrases,
+  ...channelPhrases,
   ...formatPhrases,
   ...profilePhrases,
   ...rulePhrases,
+  ...servicePhrases,
   ...xmlPhrases,
 } as const satisfies PhraseArea
 

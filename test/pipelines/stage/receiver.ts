@@ -65,7 +65,7 @@ export class StageReceiver implements SystemConnection {
       case 'lost':
         return { outcome: 'unknown', problem: problem('KS-SYSTEM-TROUBLE', { system: 'stage', status: '504' }) }
       case 'refuses':
-        return { outcome: 'refused', problem: problem('KS-SYSTEM-REFUSED', { system: 'stage', status: '422', document, reason: 'no order' }), answer: { status: '422', body: 'no order' } }
+        return { outcome: 'refused', problem: problem('KS-SYSTEM-REFUSED', { system: 'stage', status: '422', document, reason: { said: 'no order' } }), answer: { status: '422', body: 'no order' } }
       case 'fails':
         return { outcome: 'failed', problem: problem('KS-SYSTEM-BUSY', { system: 'stage', status: '409' }) }
       case 'is down':
@@ -95,7 +95,7 @@ export class StageReceiver implements SystemConnection {
     try {
       said = JSON.parse(Buffer.from(bytes).toString('utf8')) as Partial<Interpretation>
     } catch {
-      throw new Failure(problem('KS-SYSTEM-WEBHOOK', { reason: 'it is no JSON' }))
+      throw new Failure(problem('KS-SYSTEM-WEBHOOK', { reason: { said: 'it is no JSON' } }))
     }
     return { acknowledgements: said.acknowledgements ?? [], hints: said.hints ?? [] }
   }

@@ -9,7 +9,7 @@ import { failure } from '../../../../errors/failure.ts'
 
 const signal = new AbortController().signal
 const file = { name: 'a.xml', bytes: Buffer.from('<a/>') }
-const cut = failure('KS-CHANNEL-CUT', { host: 'box', reason: 'gone' })
+const cut = failure('KS-CHANNEL-CUT', { host: 'box', reason: { said: 'gone' } })
 
 describe('putting a file over a connection that breaks', () => {
   let folders: Folders

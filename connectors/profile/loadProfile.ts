@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { sha256 } from '../../base/hash.ts'
 import { problem, type Problem } from '../../errors/failure.ts'
+import { parameterText } from '../../errors/words/fill.ts'
 import type { DecisionTable } from '../../mappings/accounting/table.ts'
 import type { FileFormat } from '../../mappings/formats/format.ts'
 import { layoutFileOf, where, type Subject } from './checks/subject.ts'
@@ -58,7 +59,7 @@ async function readFiles(subject: Subject, folder: string, name: string): Promis
       texts.set(file, await readTextFile(join(folder, file), `${name}/${file}`, most))
     } catch (error) {
       const found = problemOf(error)
-      problems.push(found.parameters['reason'] === 'ENOENT' ? problem('KS-PROFILE-FILE-MISSING', { ...where(subject, path), missing: file }) : found)
+      problems.push(parameterText(found.parameters['reason'] ?? '') === 'ENOENT' ? problem('KS-PROFILE-FILE-MISSING', { ...where(subject, path), missing: file }) : found)
     }
   }
   return { texts, problems }

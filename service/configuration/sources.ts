@@ -65,7 +65,7 @@ function readFile(folder: string, name: string, place: string): string {
   try {
     return referencesTo({ environment: {}, folder }).text(`file:${name}`)
   } catch (cause) {
-    const reason = cause instanceof Failure ? String(cause.problem.parameters['reason']) : isSystemError(cause) ? cause.code : undefined
+    const reason = cause instanceof Failure ? cause.problem.parameters['reason'] : isSystemError(cause) ? cause.code : undefined
     if (reason === undefined) throw cause
     throw failure('KS-SERVICE-CONFIGURATION', { setting: place, reason: phrase('the file that it names cannot be read: {reason}', { reason }) }, cause)
   }

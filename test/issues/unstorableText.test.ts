@@ -48,7 +48,7 @@ test('a receiver’s answer with such text is kept as far as it can be, and the 
     own.receiver().send = () => Promise.resolve({ outcome: 'refused', problem: problem('KS-SYSTEM-REFUSED', { system: 'stage', status: 422, document: '1', reason: { said: 'a\0b \ud83d' } }), answer: { status: '422', body: 'a\0' } })
     await own.dispatch()
     expect(await own.states()).toEqual(['1 parked'])
-    expect(await own.rows(`select problem -> 'parameters' ->> 'reason' as reason from deliveries`)).toEqual([{ reason: 'a\ufffdb \ufffd' }])
+    expect(await own.rows(`select problem -> 'parameters' -> 'reason' ->> 'said' as reason from deliveries`)).toEqual([{ reason: 'a\ufffdb \ufffd' }])
   } finally {
     await own.stop()
   }

@@ -67,7 +67,7 @@ describe('migrate', () => {
       write('002-bad.sql', 'create table half (); select 1 / 0;')
       await expect(migrate(pool, folder)).rejects.toMatchObject({
         code: 'KS-LEDGER-MIGRATION-FAILED',
-        problem: { parameters: { file: '002-bad.sql', reason: 'division by zero' } },
+        problem: { parameters: { file: '002-bad.sql', reason: { said: 'division by zero' } } },
       })
       const { rows } = await pool.query(`select to_regclass('good') is not null as good, to_regclass('half') is not null as half`)
       expect(rows).toEqual([{ good: true, half: false }])

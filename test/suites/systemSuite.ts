@@ -119,7 +119,7 @@ function scenarios(kind: SuiteKind): void {
 
     test('refused at upload: refused, with the reason', async () => {
       const { connection } = await play({ failure: 'refuses', at: 'upload', code: 'SCHEMA', text: 'no buyer' })
-      expect(await connection.send(transmission('1001'), signal)).toMatchObject({ outcome: 'refused', problem: { code: 'KS-SYSTEM-REFUSED', parameters: { document: '1001', reason: 'SCHEMA: no buyer' } } })
+      expect(await connection.send(transmission('1001'), signal)).toMatchObject({ outcome: 'refused', problem: { code: 'KS-SYSTEM-REFUSED', parameters: { document: '1001', reason: { said: 'SCHEMA: no buyer' } } } })
       expect(await effects()).toBe(0)
     })
 

@@ -1,5 +1,5 @@
 import { Failure, failure, problem } from '../../../errors/failure.ts'
-import { phrase, phraseOrSaid } from '../../../errors/words/words.ts'
+import { phrase, said, type Words } from '../../../errors/words/words.ts'
 import type { FileOfOurs, PutResult } from './fileChannel.ts'
 import { checkOurName, partNames } from './fileNames.ts'
 import type { FileStore, Folders } from './fileStore.ts'
@@ -35,7 +35,7 @@ export async function putFile(
     if (!(error instanceof Failure)) throw error
     const open = error.code === 'KS-CHANNEL-CUT' || error.code === 'KS-CHANNEL-TIMEOUT'
     if (open && progress.renaming) return { result: 'unknown', problem: error.problem }
-    const brokenOff = open ? problem('KS-CHANNEL-BROKEN-OFF', { host: place, reason: phraseOrSaid(reasonIn(error)) }) : error.problem
+    const brokenOff = open ? problem('KS-CHANNEL-BROKEN-OFF', { host: place, reason: reasonIn(error) }) : error.problem
     return { result: 'not put', concerns: ofReceiver.has(error.code) ? 'receiver' : 'file', problem: brokenOff }
   }
 }
@@ -99,7 +99,8 @@ function stopIf(store: FileStore, asked: boolean): void {
   if (asked) throw failure('KS-CHANNEL-BROKEN-OFF', { host: store.place, reason: phrase('the call was stopped on our side') })
 }
 
-function reasonIn(error: Failure): string {
+function reasonIn(error: Failure): Words {
   const { reason, timeout } = error.problem.parameters
-  return reason === undefined ? `no answer within ${timeout} ms` : String(reason)
+  if (reason === undefined) return phrase('no answer within {timeout} ms', { timeout: timeout ?? 0 })
+  return typeof reason === 'object' ? reason : said(String(reason))
 }

@@ -16,6 +16,7 @@ export const channelPhrases = {
   'it is no status of this message': { fi: 'se ei ole tämän viestin tila', sv: 'det är ingen status för detta meddelande' },
   'it is no list of messages': { fi: 'se ei ole viestien luettelo', sv: 'det är ingen lista över meddelanden' },
   'a message in the list has no id': { fi: 'luettelon viestillä ei ole tunnistetta', sv: 'ett meddelande i listan saknar id' },
+  'no answer within {timeout} ms': { fi: 'ei vastausta {timeout} ms:ssa', sv: 'inget svar inom {timeout} ms' },
   'a status was asked for': { fi: 'kysyttiin tilaa', sv: 'en status efterfrågades' },
   'The body is not JSON': { fi: 'Sisältö ei ole JSONia', sv: 'Innehållet är inte JSON' },
   'The field id is missing or not an id': { fi: 'Kenttä id puuttuu tai ei ole tunniste', sv: 'Fältet id saknas eller är inget id' },

@@ -29,7 +29,7 @@ test('a layout with a fault leaves the profile out, and the fault names the file
 
 test('a layout that is no sane YAML is refused with its line', async () => {
   const { problems } = await loadNokia({ 'layouts/posting.yaml': `${nokia['layouts/posting.yaml']}layout: twice\n` })
-  expect(problems.map(({ code, parameters }) => [code, parameters['reason']])).toEqual([['KS-PROFILE-YAML', 'the field layout stands twice.']])
+  expect(problems.map(({ code, parameters }) => [code, parameters['reason']])).toEqual([['KS-PROFILE-YAML', { said: 'the field layout stands twice.' }]])
 })
 
 test('the table of a flow is found by its file', async () => {

@@ -25,7 +25,7 @@ describe('a folder of profiles', () => {
   })
 
   test('that is not there, or is empty, is an error', async () => {
-    expect((await loadProfiles('/nowhere/at/all')).problems).toEqual([{ code: 'KS-PROFILE-FOLDER', parameters: { folder: '/nowhere/at/all', reason: 'ENOENT' } }])
+    expect((await loadProfiles('/nowhere/at/all')).problems).toEqual([{ code: 'KS-PROFILE-FOLDER', parameters: { folder: '/nowhere/at/all', reason: { said: 'ENOENT' } } }])
     expect((await load({ 'profile.yaml': sampleProfile })).faults).toEqual([expect.stringMatching(/^KS-PROFILE-FOLDER-ABOVE: .*Give the folder above: \/.*\.$/)])
     expect((await load({})).faults).toEqual([expect.stringContaining('KS-PROFILE-NONE')])
   })

@@ -26,10 +26,10 @@ describe('a reference', () => {
     ['env:NOWHERE', { code: 'KS-PROFILE-VARIABLE', parameters: { variable: 'NOWHERE' } }],
     ['env:EMPTY', { code: 'KS-PROFILE-VARIABLE', parameters: { variable: 'EMPTY' } }],
     ['env:toString', { code: 'KS-PROFILE-VARIABLE', parameters: { variable: 'toString' } }],
-    ['file:nowhere', { code: 'KS-PROFILE-SECRET-FILE', parameters: { path: 'nowhere', reason: 'ENOENT' } }],
-    ['file:secrets', { code: 'KS-PROFILE-SECRET-FILE', parameters: { path: 'secrets', reason: 'it is not an ordinary file' } }],
-    ['file:empty', { code: 'KS-PROFILE-SECRET-FILE', parameters: { path: 'empty', reason: 'it is empty' } }],
-    ['file:large', { code: 'KS-PROFILE-SECRET-FILE', parameters: { path: 'large', reason: 'it has 70000 bytes' } }],
+    ['file:nowhere', { code: 'KS-PROFILE-SECRET-FILE', parameters: { path: 'nowhere', reason: { said: 'ENOENT' } } }],
+    ['file:secrets', { code: 'KS-PROFILE-SECRET-FILE', parameters: { path: 'secrets', reason: { phrase: 'it is not an ordinary file' } } }],
+    ['file:empty', { code: 'KS-PROFILE-SECRET-FILE', parameters: { path: 'empty', reason: { said: 'it is empty' } } }],
+    ['file:large', { code: 'KS-PROFILE-SECRET-FILE', parameters: { path: 'large', reason: { said: 'it has 70000 bytes' } } }],
   ])('%s that cannot be resolved says why', (reference, problem) => {
     expect(() => references.text(reference)).toThrow(expect.objectContaining({ problem }))
   })

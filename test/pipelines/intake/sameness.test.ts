@@ -49,7 +49,7 @@ describe('sameness of the business', () => {
     await stage.take(invoice('1', { id: 'b', note: 'changed' }), invoice('1', { id: 'c', note: 'again', replaces: 'somebody else' }))
     expect(await standings()).toEqual(['a in force', 'b contradiction', 'c contradiction'])
     expect(await stage.states()).toEqual(['1 planned', '1 parked', '1 parked'])
-    expect(await problemOf('1')).toEqual({ code: 'KS-CONTRACT-NUMBER-TAKEN', parameters: { kind: 'invoice', number: '1', holder: 'a' } })
+    expect(await problemOf('1')).toEqual({ code: 'KS-CONTRACT-NUMBER-TAKEN', parameters: { kind: { phrase: 'invoice' }, number: '1', holder: 'a' } })
     await stage.dispatch()
     expect(stage.receiver().effects).toHaveLength(1)
   })
@@ -80,7 +80,7 @@ describe('sameness of the business', () => {
     await stage.dispatch()
     await stage.take(invoice('1', { id: 'b', note: 'changed', replaces: 'a' }))
     expect(await stage.states()).toEqual([`1 ${state}`, '1 parked'])
-    expect(await problemOf('1')).toEqual({ code: 'KS-CONTRACT-CREDIT-NOTE-NEEDED', parameters: { kind: 'invoice', number: '1', holder: 'a' } })
+    expect(await problemOf('1')).toEqual({ code: 'KS-CONTRACT-CREDIT-NOTE-NEEDED', parameters: { kind: { phrase: 'invoice' }, number: '1', holder: 'a' } })
     expect(await standings()).toEqual(['a in force', 'b contradiction'])
   })
 

@@ -43,7 +43,7 @@ describe('putting a file over a connection that breaks', () => {
     expect(await put({ [step]: () => Promise.reject(cut) })).toMatchObject({
       result: 'not put',
       concerns: 'file',
-      problem: { code: 'KS-CHANNEL-BROKEN-OFF', parameters: { host: 'box', reason: 'gone' } },
+      problem: { code: 'KS-CHANNEL-BROKEN-OFF', parameters: { host: 'box', reason: { said: 'gone' } } },
     })
     expect(await readdir(folders.put)).not.toContain('a.xml')
   })
@@ -62,7 +62,7 @@ describe('putting a file over a connection that breaks', () => {
 
   test('fewer bytes at the receiver than were sent: not put, and the half file is removed', async () => {
     const result = await put({ write: (path, bytes) => real.write(path, bytes.subarray(1)) })
-    expect(result).toMatchObject({ result: 'not put', problem: { code: 'KS-CHANNEL-WRITE', parameters: { reason: '3 of 4 bytes arrived' } } })
+    expect(result).toMatchObject({ result: 'not put', problem: { code: 'KS-CHANNEL-WRITE', parameters: { reason: { phrase: '{arrived} of {size} bytes arrived', with: { arrived: 3, size: 4 } } } } })
     expect(await readdir(folders.put)).toEqual([])
   })
 })

@@ -109,7 +109,7 @@ describe('the access token of an HTTP channel', () => {
     await open()
     const good = answerToken
     answerToken = () => [503, {}]
-    expect(await call()).toMatchObject({ stage: 'before', problem: { code: 'KS-CHANNEL-CONNECT', parameters: { reason: 'the request for a token was answered with 503' } } })
+    expect(await call()).toMatchObject({ stage: 'before', problem: { code: 'KS-CHANNEL-CONNECT', parameters: { reason: { said: 'the request for a token was answered with 503' } } } })
     answerToken = good
     expect(await call()).toMatchObject({ stage: 'after', status: 200 })
   })
@@ -128,7 +128,7 @@ describe('the access token of an HTTP channel', () => {
     const other = call()
     await hasAsked
     stopping.abort()
-    expect(await stopped).toMatchObject({ stage: 'before', problem: { code: 'KS-CHANNEL-CONNECT', parameters: { reason: 'the call was stopped on our side' } } })
+    expect(await stopped).toMatchObject({ stage: 'before', problem: { code: 'KS-CHANNEL-CONNECT', parameters: { reason: { phrase: 'the call was stopped on our side' } } } })
     letAnswer()
     expect(await other).toMatchObject({ stage: 'after', status: 200 })
     expect(used).toEqual(['Bearer token-1'])

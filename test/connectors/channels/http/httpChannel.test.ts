@@ -72,12 +72,12 @@ describe('an HTTP channel', () => {
     test('connection refused', async () => {
       const server = await startTcp(() => undefined)
       await server.stop()
-      expect(await post(channelTo(`http://127.0.0.1:${server.port}`))).toMatchObject(before('KS-CHANNEL-CONNECT', { reason: 'ECONNREFUSED' }))
+      expect(await post(channelTo(`http://127.0.0.1:${server.port}`))).toMatchObject(before('KS-CHANNEL-CONNECT', { reason: { said: 'ECONNREFUSED' } }))
     })
 
     test('a name that does not exist', async () => {
       const notFound: Resolver = (host, _, done) => done(Object.assign(new Error(host), { code: 'ENOTFOUND' }), [])
-      expect(await post(channelTo('http://nowhere.example', {}, notFound))).toMatchObject(before('KS-CHANNEL-CONNECT', { host: 'nowhere.example', reason: 'ENOTFOUND' }))
+      expect(await post(channelTo('http://nowhere.example', {}, notFound))).toMatchObject(before('KS-CHANNEL-CONNECT', { host: 'nowhere.example', reason: { said: 'ENOTFOUND' } }))
     })
 
     test.each(['http://127.0.0.1:9', 'http://[::1]:9', 'http://2130706433:9', 'http://0x7f.1:9', 'http://[::ffff:127.0.0.1]:9', 'http://10.0.0.8', 'http://169.254.169.254'])('a private address is refused: %s', async (url) => {
@@ -115,7 +115,7 @@ describe('an HTTP channel', () => {
         requests += 1
         response.end('ok')
       }))
-      expect(await post(channelTo(`https://127.0.0.1:${server.port}`))).toMatchObject(before('KS-CHANNEL-TLS', { reason: 'DEPTH_ZERO_SELF_SIGNED_CERT' }))
+      expect(await post(channelTo(`https://127.0.0.1:${server.port}`))).toMatchObject(before('KS-CHANNEL-TLS', { reason: { said: 'DEPTH_ZERO_SELF_SIGNED_CERT' } }))
       expect(requests).toBe(0)
     })
 
@@ -186,7 +186,7 @@ describe('an HTTP channel', () => {
         await bodyOf(request)
         ;(request.socket as Socket).resetAndDestroy()
       })
-      expect(await channel.call({ method: 'POST', path: ['x'], body: Buffer.from('x') }, signal)).toMatchObject({ stage: 'during', problem: { code: 'KS-CHANNEL-CUT', parameters: { reason: 'ECONNRESET' } } })
+      expect(await channel.call({ method: 'POST', path: ['x'], body: Buffer.from('x') }, signal)).toMatchObject({ stage: 'during', problem: { code: 'KS-CHANNEL-CUT', parameters: { reason: { said: 'ECONNRESET' } } } })
     })
 
     test('no answer in time', async () => {

@@ -92,7 +92,7 @@ openSsh.describe('an OpenSSH server as a file channel', () => {
       expect(await open({ port: free.port }).put({ name: 'a', bytes: content }, signal)).toMatchObject({
         result: 'not put',
         concerns: 'receiver',
-        problem: { code: 'KS-CHANNEL-CONNECT', parameters: { reason: 'ECONNREFUSED' } },
+        problem: { code: 'KS-CHANNEL-CONNECT', parameters: { reason: { said: 'ECONNREFUSED' } } },
       })
     })
 
@@ -101,7 +101,7 @@ openSsh.describe('an OpenSSH server as a file channel', () => {
       expect(await open({ port: silent.port, timeout_ms: 150 }).put({ name: 'a', bytes: content }, signal)).toMatchObject({
         result: 'not put',
         concerns: 'receiver',
-        problem: { code: 'KS-CHANNEL-CONNECT', parameters: { reason: 'no connection within 150 ms' } },
+        problem: { code: 'KS-CHANNEL-CONNECT', parameters: { reason: { said: 'no connection within 150 ms' } } },
       })
       await silent.stop()
     })

@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { freePort } from '../freePort.ts'
 import { repositoryRoot } from '../repositoryRoot.ts'
 import { imageOf, serviceImage } from './images.ts'
+import { ownProject } from './projects.ts'
 import { run } from './run.ts'
 
 const healthLimit_ms = 180_000
@@ -16,7 +17,6 @@ export class Composition {
   /** The database's password, which nothing but two files may show. */
   readonly password = randomBytes(18).toString('hex')
   readonly #secrets = mkdtempSync(join(tmpdir(), 'ks-secrets-'))
-  readonly #project = `ks-test-${process.pid}`
   readonly #command: readonly string[]
   #environment: Readonly<Record<string, string>> = {}
 
@@ -41,12 +41,12 @@ export class Composition {
   /** Runs the compose command in the repository, with the simulator's profile. */
   async compose(...parameters: string[]): Promise<string> {
     const [program = '', ...first] = this.#command
-    return run(program, [...first, '--file', join(repositoryRoot, 'docker-compose.yml'), '--project-name', this.#project, '--profile', 'simulator', ...parameters], this.#environment)
+    return run(program, [...first, '--file', join(repositoryRoot, 'docker-compose.yml'), '--project-name', ownProject, '--profile', 'simulator', ...parameters], this.#environment)
   }
 
   /** The container of a service, started or ended. */
   async container(service: string): Promise<string> {
-    return (await run('docker', ['ps', '--all', '--quiet', '--filter', `label=com.docker.compose.project=${this.#project}`, '--filter', `label=com.docker.compose.service=${service}`])).trim()
+    return (await run('docker', ['ps', '--all', '--quiet', '--filter', `label=com.docker.compose.project=${ownProject}`, '--filter', `label=com.docker.compose.service=${service}`])).trim()
   }
 
   /** What the engine says of a service's container, by a Go template. */

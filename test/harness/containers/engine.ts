@@ -5,6 +5,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { requirement } from '../requirement.ts'
+import { removeAbandonedProjects } from './projects.ts'
 
 /** Images and layers stay here from one run to the next. */
 const folder = join(homedir(), '.cache/kuntasilta/engine')
@@ -43,7 +44,10 @@ async function startEngine(): Promise<string | undefined> {
   process.env['DOCKER_HOST'] = socket
   const until = performance.now() + startLimit_ms
   while (started.exitCode === null && performance.now() < until) {
-    if (engineAnswers()) return undefined
+    if (engineAnswers()) {
+      await removeAbandonedProjects()
+      return undefined
+    }
     await pause(100)
   }
   await stopEngine()

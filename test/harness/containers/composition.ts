@@ -11,6 +11,7 @@ import { ownProject } from './projects.ts'
 import { run } from './run.ts'
 
 const healthLimit_ms = 180_000
+const lineLimit_ms = 90_000
 
 /** docker-compose.yml as a composition of a test's own: own images, secrets, ports, volumes. */
 export class Composition {
@@ -59,12 +60,13 @@ export class Composition {
     return run('docker', ['exec', await this.container(service), ...command])
   }
 
-  /** Runs a program in a service's container until one of its lines is wanted, and gives that line. */
+  /** Runs a program in a service's container until one of its lines is wanted, and gives that line; else fails with what all services wrote. */
   async lineOf(service: string, command: readonly string[], wanted: (line: string) => boolean): Promise<string> {
     const child = spawn('docker', ['exec', await this.container(service), ...command], { stdio: ['ignore', 'pipe', 'pipe'] })
     let said = ''
     try {
       return await new Promise((resolve, reject) => {
+        setTimeout(() => reject(new Error(`no line of ${command[0]} was wanted in ${lineLimit_ms} ms:\n${said.slice(-4_000)}`)), lineLimit_ms).unref()
         for (const stream of [child.stdout, child.stderr]) {
           stream.setEncoding('utf8').on('data', (text: string) => {
             said += text
@@ -74,6 +76,8 @@ export class Composition {
         }
         child.once('close', (code) => reject(new Error(`${command[0]} ended with ${code}, and no line of it was wanted:\n${said.slice(-4_000)}`)))
       })
+    } catch (cause) {
+      throw new Error(`${(cause as Error).message}\n${(await this.compose('logs', '--no-color', '--tail', '60')).slice(-20_000)}`, { cause })
     } finally {
       child.kill()
     }

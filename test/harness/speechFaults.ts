@@ -19,5 +19,10 @@ export function speechFaults(of: Problem): readonly string[] {
 
 function untranslated(value: ParameterValue, language: 'fi' | 'sv'): readonly string[] {
   const spoken = typeof value === 'object' ? say(value, language) : String(value)
-  return englishWords.test(spoken) ? [spoken] : []
+  return englishIn(spoken) === undefined ? [] : [spoken]
+}
+
+/** The first English function word of a text that should have none; options of the command line are typed alike in every language. */
+export function englishIn(text: string): string | undefined {
+  return englishWords.exec(text.replaceAll(/--[a-z-]+/g, ''))?.[0]
 }

@@ -35,13 +35,13 @@ test('deliveries whose system is gone from the profile have an alarm until it is
 })
 
 test('a part that goes on failing has an alarm until it works again', async () => {
-  await house.database.pool.query(`alter table outbox rename to outbox_gone`)
+  await house.database.pool.query(`alter view outbox_open rename to outbox_gone`)
   for (let time = 0; time < 3; time += 1) {
     house.service.wakes.wake('outbox')
     await house.service.settled()
   }
   await vi.waitFor(async () => expect(await alarms()).toEqual(['KS-SERVICE-FAILING outbox']), { timeout: 10_000 })
-  await house.database.pool.query(`alter table outbox_gone rename to outbox`)
+  await house.database.pool.query(`alter view outbox_gone rename to outbox_open`)
   house.service.wakes.wake('outbox')
   await vi.waitFor(async () => expect(await alarms()).toEqual([]), { timeout: 10_000 })
 })

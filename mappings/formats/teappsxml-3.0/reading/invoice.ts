@@ -48,7 +48,8 @@ export function statedInvoice(node: TeappsxmlNode, kind: Invoice['kind']): State
 /** The due date (BT-9), in parts; one in words is no date. */
 function dueDate(node: TeappsxmlNode): string | undefined {
   const verbose = node.all('HEADER', 'DUE_DATE', 'VERBOSE_DATE')[0]
-  verbose?.odd('mistyped', 'BT-9', { text: verbose.element.text.trim().slice(0, 60) })
+  const words = verbose?.element.text.trim().slice(0, 60)
+  verbose?.odd(words === '' ? 'empty' : 'mistyped', 'BT-9', { text: words })
   return node.date('BT-9', 'HEADER', 'DUE_DATE')
 }
 

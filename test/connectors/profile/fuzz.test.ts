@@ -3,6 +3,7 @@ import { stringify, parse } from 'yaml'
 import { describe, expect, test } from 'vitest'
 import { parseProfile } from '../../../connectors/profile/parse.ts'
 import { catalogue } from '../../../errors/catalogue.ts'
+import { inEnglish } from '../../harness/inEnglish.ts'
 import { sampleProfile } from './sample.ts'
 
 const longest_ms = 5_000
@@ -13,10 +14,10 @@ function read(text: string): void {
   const { subject, problems } = parseProfile(text, 'esimerkki')
   expect(performance.now() - before).toBeLessThan(longest_ms)
   expect(subject !== undefined || problems.length > 0).toBe(true)
-  for (const { code, parameters } of problems) {
-    const { wrong, seen, do: todo } = catalogue[code]
-    for (const [, parameter] of `${wrong}${seen}${todo}`.matchAll(/\{(\w+)\}/g)) expect(parameters).toHaveProperty(parameter!)
-    expect(Object.values(parameters).join()).not.toMatch(/undefined|[\u0000-\u001f]/)
+  for (const problem of problems) {
+    const { wrong, seen, do: todo } = catalogue[problem.code]
+    for (const [, parameter] of `${wrong}${seen}${todo}`.matchAll(/\{(\w+)\}/g)) expect(problem.parameters).toHaveProperty(parameter!)
+    expect(Object.values(inEnglish(problem)).join()).not.toMatch(/undefined|[\u0000-\u001f]/)
   }
 }
 

@@ -7,6 +7,7 @@ import { jsonReaderOf } from '../../../schemas/json/avroJson.ts'
 import { Findings } from '../../../schemas/json/findings.ts'
 import { readerSchemas } from '../../../schemas/repository.ts'
 import { sampleOf } from '../../harness/avroSample.ts'
+import { inEnglish } from '../../harness/inEnglish.ts'
 import { randomFrom } from '../randomFrom.ts'
 
 /** A value as a sender writes it: bytes as base64, whole numbers of 64 bits and amounts as texts. */
@@ -24,7 +25,10 @@ const field = (type: unknown, more: object = {}): AvroRecord => ({ type: 'record
 function foundIn(type: unknown, json: unknown): readonly unknown[] {
   const findings = new Findings(10)
   jsonReaderOf(field(type))(json, '$', findings)
-  return findings.listed.map(({ path, problem }) => [path, problem.code, problem.parameters['seen'] ?? problem.parameters['advice']])
+  return findings.listed.map(({ path, problem }) => {
+    const { seen, advice } = inEnglish(problem)
+    return [path, problem.code, seen ?? advice]
+  })
 }
 
 test.each([...readerSchemas.keys()])('%s means the same in JSON and in Avro', (type) => {

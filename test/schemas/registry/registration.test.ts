@@ -55,7 +55,7 @@ ownSchemaRegistry.describe('a real registry', () => {
     expect(await client.register(subject, text)).toMatchObject({ is: 'refused', reason: expect.stringMatching(/ncompatible/) })
     for (const dryRun of [true, false]) {
       const { schemas: [report] } = await registerContract(client, { dryRun }, [{ type: invoiceType, subject, version: 2, keptId: 0, text }])
-      expect(report).toMatchObject({ found: 'refused', id: undefined, because: { code: 'KS-REGISTRY-REFUSED', parameters: { subject, version: 2, reason: expect.stringMatching(/must|ncompatible/) } } })
+      expect(report).toMatchObject({ found: 'refused', id: undefined, because: { code: 'KS-REGISTRY-REFUSED', parameters: { subject, version: 2, reason: { said: expect.stringMatching(/must|ncompatible/) } } } })
     }
     expect(await client.idOf(subject, text)).toEqual({ is: 'unknown' })
   }, 60_000)

@@ -2,7 +2,7 @@ import type { Admin } from 'kafkajs'
 import type { PartitionProgress, TopicPartition } from '../port.ts'
 import { keyOf } from '../partitionKey.ts'
 import { createClient, retry } from './client.ts'
-import { busFailure } from './failures.ts'
+import { busFailure, isNotReadyYet } from './failures.ts'
 import type { KafkaSettings } from './options.ts'
 import { Sockets } from './sockets.ts'
 
@@ -46,10 +46,23 @@ export async function logRanges(admin: Admin, topics: readonly string[]): Promis
 /** What a group has committed of some topics, by key; partitions of which it has not are left out. */
 export async function committedOffsets(admin: Admin, group: string, topics: readonly string[]): Promise<ReadonlyMap<string, bigint>> {
   const committed = new Map<string, bigint>()
-  for (const { topic, partitions } of await admin.fetchOffsets({ groupId: group, topics: [...topics] })) {
+  for (const { topic, partitions } of await whenReady(() => admin.fetchOffsets({ groupId: group, topics: [...topics] }))) {
     for (const { partition, offset } of partitions) if (BigInt(offset) >= 0n) committed.set(keyOf({ topic, partition }), BigInt(offset))
   }
   return committed
+}
+
+/** Asks again while the brokers are not ready for the group: kafkajs does so for other questions, but asks for committed offsets once. */
+async function whenReady<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await ask()
+    } catch (error) {
+      if (tries === retry.retries || !isNotReadyYet(error)) throw error
+      const pause_ms = Math.min(retry.initialRetryTime * 2 ** tries, retry.maxRetryTime)
+      await new Promise((resolve) => setTimeout(resolve, pause_ms))
+    }
+  }
 }
 
 /** Where the logs of partitions begin and end, and what a group has committed of them. */

@@ -8,10 +8,10 @@ import type { KafkaLog, KafkaSasl, KafkaSettings, KafkaTls } from './options.ts'
 import type { Sockets } from './sockets.ts'
 
 /** What kafkajs tries again by itself, for two or three seconds; then it is our turn. */
-export const retry: RetryOptions = { initialRetryTime: 100, maxRetryTime: 1_000, retries: 5 }
+export const retry = { initialRetryTime: 100, maxRetryTime: 1_000, retries: 5 } satisfies RetryOptions
 
 /** A Kafka client on these sockets. Nothing is connected yet. `retries` counts for each call, and for connecting. */
-export function createClient({ brokers, clientId, tls, sasl, log }: KafkaSettings, sockets: Sockets, retries = retry.retries!): Kafka {
+export function createClient({ brokers, clientId, tls, sasl, log }: KafkaSettings, sockets: Sockets, retries = retry.retries): Kafka {
   return new Kafka({
     brokers: [...brokers],
     clientId,

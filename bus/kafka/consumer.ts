@@ -4,15 +4,12 @@ import { phraseOrSaid } from '../../errors/words/words.ts'
 import type { SubscribeOptions, Subscription } from '../port.ts'
 import { Waiters } from '../waiters.ts'
 import { committedOffsets, logRanges, withAdmin } from './admin.ts'
-import { rootOf } from './failures.ts'
+import { isNotReadyYet, rootOf } from './failures.ts'
 import type { KafkaSettings } from './options.ts'
 import { Session } from './session.ts'
 
 /** How often to ask what other consumers of the group have committed, while somebody waits for them. */
 const askOthers_ms = 200
-
-/** What brokers answer for a while after they have started, or have handed a group over to each other. */
-const beginning = new Set(['GROUP_LOAD_IN_PROGRESS', 'GROUP_COORDINATOR_NOT_AVAILABLE', 'NOT_COORDINATOR_FOR_GROUP'])
 
 /**
  * One consumer of a group: it has one session after another until it is stopped. When one is lost it says so, pauses, and
@@ -93,7 +90,7 @@ export class Consumer implements Subscription {
     if (this.#stop.signal.aborted) return
     const { group, onError } = this.#options
     const root = rootOf(error)
-    if (beginning.has(root.type ?? '')) return this.#settings.log('info', 'The brokers are not ready for this group yet.', { group, reason: root.message })
+    if (isNotReadyYet(error)) return this.#settings.log('info', 'The brokers are not ready for this group yet.', { group, reason: root.message })
     onError(root instanceof Failure ? root : failure('KS-BUS-LOST', { group, reason: phraseOrSaid(root.message) }, error))
   }
 

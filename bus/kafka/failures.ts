@@ -16,6 +16,13 @@ export function rootOf(error: unknown): KafkaError {
   return inner instanceof Error ? rootOf(inner) : (error as KafkaError)
 }
 
+const beginning = new Set(['GROUP_LOAD_IN_PROGRESS', 'GROUP_COORDINATOR_NOT_AVAILABLE', 'NOT_COORDINATOR_FOR_GROUP'])
+
+/** Whether brokers are not ready for a group: for a while after they have started, or have handed it over to each other. */
+export function isNotReadyYet(error: unknown): boolean {
+  return beginning.has(rootOf(error).type ?? '')
+}
+
 const refusals = new Set(['SASL_AUTHENTICATION_FAILED', 'UNSUPPORTED_SASL_MECHANISM', 'ILLEGAL_SASL_STATE', 'TOPIC_AUTHORIZATION_FAILED', 'GROUP_AUTHORIZATION_FAILED', 'CLUSTER_AUTHORIZATION_FAILED'])
 
 /** What an exception of kafkajs means for whoever runs the service: not let in, or not reached. */

@@ -1,0 +1,54 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { readerOf } from '../../../mappings/formats/readers.ts'
+import { readUbl } from '../../../mappings/formats/ubl/reading/readUbl.ts'
+import type { StatedInvoice } from '../../../mappings/model/stated.ts'
+import { checkInvoice } from '../../../mappings/rules/check.ts'
+import { neverFiring } from '../../../mappings/rules/en16931/neverFiring.ts'
+import { judge } from '../../../mappings/rules/judge.ts'
+import type { RuleSet } from '../../../mappings/rules/rule.ts'
+import { rulesOf } from '../../../mappings/rules/sets.ts'
+import { everyTermInvoice } from '../../harness/documents/examples.ts'
+import { caseFiles, casesOf } from '../../harness/publishedCases.ts'
+import { standards, standardsFolder } from '../../harness/standards.ts'
+import { invoiceViolations } from './invoiceViolations.ts'
+import { brokenUbl, ublViolations } from './ublViolations.ts'
+
+const sets = Object.keys(rulesOf) as RuleSet[]
+
+/** Ids of the rules that fire, for a receiver that has approved no account. */
+function firing(invoice: StatedInvoice): readonly string[] {
+  return judge(invoice, sets, { accounts: [] }).map(({ rule }) => rule.id)
+}
+
+describe('what the model has no place for is found', () => {
+  test.each(ublViolations)('$rule: $pattern', (violation) => {
+    expect(violation.document).toMatch(violation.pattern)
+    expect(firing(readUbl(Buffer.from(violation.document)))).not.toContain(violation.rule)
+    expect(firing(readUbl(brokenUbl(violation)))).toContain(violation.rule)
+  })
+})
+
+const examples = ['en16931-examples', 'peppol/examples', 'finvoice/examples', 'teapps/examples', 'teapps/extracted']
+
+function* officialDocuments(): Iterable<StatedInvoice> {
+  for (const folder of examples) {
+    for (const name of readdirSync(join(standardsFolder, folder), { recursive: true, encoding: 'utf8' })) {
+      const bytes = /\.xml$/i.test(name) ? readFileSync(join(standardsFolder, folder, name)) : undefined
+      const reader = bytes && readerOf(bytes)
+      if (reader !== undefined && bytes !== undefined) yield reader.read(bytes)
+    }
+  }
+  for (const file of ['en16931', 'peppol-billing'].flatMap(caseFiles)) for (const { document } of casesOf(file)) yield readUbl(document)
+}
+
+standards.test('every rule fires on some published case, official example or violation, but for those that nothing can break', () => {
+  const fired = new Set([
+    ...[...officialDocuments()].flatMap(firing),
+    ...invoiceViolations.flatMap(({ broken }) => checkInvoice(broken(everyTermInvoice), [], { accounts: [] }, 'peppol').map(({ parameters }) => parameters['rule'])),
+    ...ublViolations.flatMap((violation) => firing(readUbl(brokenUbl(violation)))),
+  ])
+  const silent = Object.values(rulesOf).flat().map(({ id }) => id).filter((id) => !fired.has(id))
+  expect(silent).toEqual(Object.keys(neverFiring))
+})

@@ -1,7 +1,8 @@
 import type { Pool } from 'pg'
 import { isUuid } from '../base/uuid.ts'
 import { failure } from '../errors/failure.ts'
-import { phrase, phraseOrSaid } from '../errors/words/words.ts'
+import type { PlainPhrase } from '../errors/words/phrases/phrases.ts'
+import { phrase } from '../errors/words/words.ts'
 import { showInbound, showQuarantine, type ShownInbound, type ShownQuarantine } from '../ledger/reading/kept.ts'
 import { findDeliveries } from '../ledger/reading/showing.ts'
 
@@ -44,8 +45,8 @@ export function outboxNumber(given: string): number {
   return numberIn(given, /^(?:outbox\/)?(\d{1,15})$/, 'an event for the shop that is set aside')
 }
 
-function numberIn(given: string, form: RegExp, lookedFor: string): number {
+function numberIn(given: string, form: RegExp, lookedFor: PlainPhrase): number {
   const [, number] = form.exec(given) ?? []
-  if (number === undefined) throw failure('KS-ACTION-NOT-FOUND', { given, lookedFor: phraseOrSaid(lookedFor) })
+  if (number === undefined) throw failure('KS-ACTION-NOT-FOUND', { given, lookedFor: phrase(lookedFor) })
   return Number(number)
 }

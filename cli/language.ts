@@ -1,6 +1,6 @@
 import { failure } from '../errors/failure.ts'
 import { languages, type Language } from '../errors/language.ts'
-import { phraseOrSaid } from '../errors/words/words.ts'
+import { said } from '../errors/words/words.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -8,7 +8,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 export function languageOf(asked: string | undefined, environment: Environment): Language {
   if (asked === undefined) return languageOfEnvironment(environment)
   const language = languages.find((one) => one === asked)
-  if (language === undefined) throw failure('KS-START-OPTION', { option: 'language', value: asked, allowed: phraseOrSaid(languages.join(', ')) })
+  if (language === undefined) throw failure('KS-START-OPTION', { option: 'language', value: asked, allowed: said(languages.join(', ')) })
   return language
 }
 

@@ -3,7 +3,7 @@ import { nearest } from '../base/nearest.ts'
 import { exampleProfiles } from '../connectors/profile/load.ts'
 import { ProfileStore } from '../connectors/profile/store.ts'
 import { codeAndText, failure } from '../errors/failure.ts'
-import { phraseOrSaid } from '../errors/words/words.ts'
+import { phrase, saidOr } from '../errors/words/words.ts'
 import { readPart } from '../service/configuration.ts'
 import type { CliWorld } from './world.ts'
 
@@ -25,5 +25,5 @@ export async function readProfilesNow(world: CliWorld): Promise<{ readonly profi
 export function knownMunicipality(municipality: string, profiles: ProfileStore): void {
   if (profiles.byMunicipality(municipality) !== undefined) return
   const known = profiles.all().map(({ profile }) => profile.municipality)
-  throw failure('KS-START-OPTION', { option: 'municipality', value: municipality, allowed: phraseOrSaid(nearest(municipality, known) ?? `one of ${known.join(', ')}`) })
+  throw failure('KS-START-OPTION', { option: 'municipality', value: municipality, allowed: saidOr(nearest(municipality, known), phrase('one of {values}', { values: known.join(', ') })) })
 }

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { problem, render, type Problem } from '../errors/failure.ts'
-import { phraseOrSaid } from '../errors/words/words.ts'
+import { said } from '../errors/words/words.ts'
 
 /**
  * The ledger's server cannot be reached, has ended, or has not answered in time. It is no `Failure`: it says nothing of the
@@ -10,7 +10,7 @@ export class LedgerAway extends Error {
   readonly problem: Problem
 
   constructor(cause: Error) {
-    const of = problem('KS-LEDGER-AWAY', { reason: phraseOrSaid(reasonOf(cause)) })
+    const of = problem('KS-LEDGER-AWAY', { reason: said(reasonOf(cause)) })
     super(render(of), { cause })
     this.name = 'LedgerAway'
     this.problem = of

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { failure } from '../errors/failure.ts'
-import { phraseOrSaid } from '../errors/words/words.ts'
+import { said } from '../errors/words/words.ts'
 import { reasonOf } from './away.ts'
 import { dataFolder } from './dataFolder.ts'
 import { openEmbedded, type EmbeddedRole } from './embedded/openEmbedded.ts'
@@ -70,7 +70,7 @@ async function openGiven(url: string, options: LedgerDatabaseOptions): Promise<L
     await pool.query('select')
   } catch (cause) {
     await pool.end()
-    throw failure('KS-LEDGER-CONNECT', { database: where, reason: phraseOrSaid(reasonOf(cause)) }, cause)
+    throw failure('KS-LEDGER-CONNECT', { database: where, reason: said(reasonOf(cause)) }, cause)
   }
   return { pool, url, where, close: () => pool.end() }
 }

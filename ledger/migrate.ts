@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { Client, Pool } from 'pg'
 import { advisoryLocks } from '../base/advisoryLocks.ts'
 import { failure } from '../errors/failure.ts'
-import { phrase, phraseOrSaid } from '../errors/words/words.ts'
+import { phrase, said } from '../errors/words/words.ts'
 import { unhurried } from './unhurried.ts'
 
 /** The ledger's own migrations. */
@@ -112,6 +112,6 @@ async function apply(client: Client, migration: Migration): Promise<void> {
     await client.query('commit')
   } catch (cause) {
     await client.query('rollback')
-    throw failure('KS-LEDGER-MIGRATION-FAILED', { file: migration.file, reason: phraseOrSaid((cause as Error).message) }, cause)
+    throw failure('KS-LEDGER-MIGRATION-FAILED', { file: migration.file, reason: said((cause as Error).message) }, cause)
   }
 }

@@ -1,5 +1,5 @@
 import { failure } from '../errors/failure.ts'
-import { phraseOrSaid } from '../errors/words/words.ts'
+import { phrase, said, type Words } from '../errors/words/words.ts'
 import type { Instant } from '../base/dates.ts'
 
 /** The CloudEvents attributes of a record, without its data. */
@@ -58,15 +58,15 @@ export function readEnvelope(headers: Headers): Envelope {
   if (missing.length > 0) throw failure('KS-CONTRACT-HEADERS-MISSING', { names: missing.join(', ') })
   const at = (name: string): string => lower.get(name) as string
   for (const name of required) {
-    if (at(name).length > longest_characters) refuse(name, at(name), `at most ${longest_characters} characters`)
+    if (at(name).length > longest_characters) refuse(name, at(name), phrase('at most {most} characters', { most: longest_characters }))
   }
-  if (at('ce_specversion') !== specificationVersion) refuse('ce_specversion', at('ce_specversion'), specificationVersion)
+  if (at('ce_specversion') !== specificationVersion) refuse('ce_specversion', at('ce_specversion'), said(specificationVersion))
   refuseStructured(lower.get('content-type'))
   return {
     id: at('ce_id'),
     source: at('ce_source'),
     type: at('ce_type'),
-    time: instantOf(at('ce_time')) ?? refuse('ce_time', at('ce_time'), 'an instant such as 2026-01-31T12:00:00.000Z'),
+    time: instantOf(at('ce_time')) ?? refuse('ce_time', at('ce_time'), phrase('an instant such as "2026-01-31T12:00:00.000Z"')),
     ...optional('subject', lower.get('ce_subject')),
     ...optional('correlationId', lower.get('ce_correlationid')),
     ...(traceIn(lower, '') ?? traceIn(lower, 'ce_')),
@@ -97,9 +97,9 @@ export function instantOf(text: string): Instant | undefined {
 }
 
 function refuseStructured(value: string | undefined): void {
-  if (value?.toLowerCase().startsWith('application/cloudevents') === true) refuse('content-type', value, `${contentType} (binary mode)`)
+  if (value?.toLowerCase().startsWith('application/cloudevents') === true) refuse('content-type', value, phrase('{media} (binary mode)', { media: contentType }))
 }
 
-function refuse(name: string, value: string, expected: string): never {
-  throw failure('KS-CONTRACT-HEADER-INVALID', { name, value: value.slice(0, 80), expected: phraseOrSaid(expected) })
+function refuse(name: string, value: string, expected: Words): never {
+  throw failure('KS-CONTRACT-HEADER-INVALID', { name, value: value.slice(0, 80), expected })
 }

@@ -1,5 +1,5 @@
 import { Failure, failure } from '../errors/failure.ts'
-import { phraseOrSaid } from '../errors/words/words.ts'
+import { phrase, said, wordsOf } from '../errors/words/words.ts'
 import { refuseLargeAttachments } from './attachments.ts'
 import type { ContractEvent } from './generated/events.ts'
 import { itemLimit } from './limits.ts'
@@ -101,7 +101,7 @@ function checkShape(schema: PreparedSchema, schemaId: number, bytes: Buffer, bod
     if (end < bytes.length) throw failure('KS-CONTRACT-TRAILING-BYTES', { count: bytes.length - end, type, schemaId })
   } catch (cause) {
     if (cause instanceof MisshapenBytes) {
-      throw failure('KS-CONTRACT-UNREADABLE', { type, schemaId, position: cause.position, expected: phraseOrSaid(cause.expected) }, cause)
+      throw failure('KS-CONTRACT-UNREADABLE', { type, schemaId, position: cause.position, expected: wordsOf(cause.expected) }, cause)
     }
     if (cause instanceof TooManyItems) throw failure('KS-CONTRACT-TOO-MANY-ITEMS', { type, limit: itemLimit }, cause)
     throw cause
@@ -112,7 +112,7 @@ function readValue(schema: PreparedSchema, schemaId: number, body: Buffer): unkn
   try {
     return schema.read(body)
   } catch (cause) {
-    const reason = cause instanceof UnfitValue ? cause.message : cause instanceof Error ? cause.message.slice(0, 200) : 'an unreadable value'
-    throw failure('KS-CONTRACT-VALUE', { type: schema.type, schemaId, reason: phraseOrSaid(reason) }, cause)
+    const reason = cause instanceof UnfitValue ? cause.reason : cause instanceof Error ? said(cause.message.slice(0, 200)) : phrase('an unreadable value')
+    throw failure('KS-CONTRACT-VALUE', { type: schema.type, schemaId, reason }, cause)
   }
 }

@@ -1,11 +1,13 @@
 import avro, { type Schema } from 'avsc'
+import { Reasoned } from '../errors/words/reasoned.ts'
+import { phrase } from '../errors/words/words.ts'
 import { Decimal } from '../mappings/model/decimal.ts'
 import type { CalendarDate, Instant } from '../base/dates.ts'
 
 const day_ms = 86_400_000
 
 /** Thrown inside avsc when a value does not fit its logical type; the codec turns it into a Failure. */
-export class UnfitValue extends Error {}
+export class UnfitValue extends Reasoned {}
 
 /** Avro `decimal` on bytes ↔ Decimal. The scale is fixed: nothing is ever rounded, and a writer's other scale is refused. */
 class DecimalType extends avro.types.LogicalType {
@@ -26,9 +28,9 @@ class DecimalType extends avro.types.LogicalType {
   }
 
   protected override _fromValue(bytes: Buffer): Decimal {
-    if (bytes.length === 0 || bytes.length > 8) throw new UnfitValue(`a decimal of ${bytes.length} bytes`)
+    if (bytes.length === 0 || bytes.length > 8) throw new UnfitValue(phrase('a decimal of {bytes} bytes', { bytes: bytes.length }))
     const unscaled = bytes.length <= 6 ? BigInt(bytes.readIntBE(0, bytes.length)) : BigInt.asIntN(bytes.length * 8, BigInt(`0x${bytes.toString('hex')}`))
-    if (unscaled >= this.limit || unscaled <= -this.limit) throw new UnfitValue('a decimal with too many digits')
+    if (unscaled >= this.limit || unscaled <= -this.limit) throw new UnfitValue(phrase('a decimal with too many digits'))
     return new Decimal(unscaled, this.scale)
   }
 
@@ -70,7 +72,7 @@ class DateType extends avro.types.LogicalType {
 
   protected override _fromValue(days: number): CalendarDate {
     const date = new Date(days * day_ms)
-    if (Number.isNaN(date.getTime())) throw new UnfitValue('a date out of range')
+    if (Number.isNaN(date.getTime())) throw new UnfitValue(phrase('a date out of range'))
     return fourDigitYear(date.toISOString()).slice(0, 10)
   }
 
@@ -94,7 +96,7 @@ class InstantType extends avro.types.LogicalType {
 
   protected override _fromValue(ms: number): Instant {
     const date = new Date(ms)
-    if (Number.isNaN(date.getTime())) throw new UnfitValue('an instant out of range')
+    if (Number.isNaN(date.getTime())) throw new UnfitValue(phrase('an instant out of range'))
     return fourDigitYear(date.toISOString())
   }
 
@@ -111,11 +113,11 @@ class InstantType extends avro.types.LogicalType {
 
 function expectUnderlying(type: avro.types.LogicalType, expected: string): void {
   const found = type.underlyingType.typeName
-  if (found !== expected) throw new UnfitValue(`${type.typeName} on ${found}`)
+  if (found !== expected) throw new UnfitValue(phrase('{type} on {found}', { type: type.typeName, found: String(found) }))
 }
 
 function fourDigitYear(text: string): string {
-  if (text.length !== 24) throw new UnfitValue(`the year of ${text}`)
+  if (text.length !== 24) throw new UnfitValue(phrase('the year of {instant}', { instant: text }))
   return text
 }
 

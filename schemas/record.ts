@@ -1,5 +1,5 @@
 import { failure } from '../errors/failure.ts'
-import { phraseOrSaid } from '../errors/words/words.ts'
+import { said } from '../errors/words/words.ts'
 import { headersOf, readEnvelope, type Envelope, type Headers } from './cloudevents.ts'
 import type { Decode, DecodedEvent } from './decode.ts'
 import { encodeEvent } from './encode.ts'
@@ -39,6 +39,6 @@ export function readRecord(record: ContractRecord, decode: Decode): { readonly e
   if (envelope.type !== event.type) throw failure('KS-CONTRACT-TYPE-DIFFERS', { header: envelope.type.slice(0, 200), record: event.type })
   if (key !== event.value.story) throw failure('KS-CONTRACT-KEY-DIFFERS', { key: key.slice(0, 200), story: event.value.story.slice(0, 200) })
   const expected = topicOf(event.type)
-  if (record.topic !== expected) throw failure('KS-CONTRACT-WRONG-TOPIC', { type: event.type, topic: record.topic, expected: phraseOrSaid(expected) })
+  if (record.topic !== expected) throw failure('KS-CONTRACT-WRONG-TOPIC', { type: event.type, topic: record.topic, expected: said(expected) })
   return { envelope, event }
 }

@@ -1,4 +1,7 @@
 import { isUtf8 } from 'node:buffer'
+import type { PlainPhrase } from '../errors/words/phrases/phrases.ts'
+import { Reasoned } from '../errors/words/reasoned.ts'
+import { phrase } from '../errors/words/words.ts'
 import { itemLimit, nestingLimit } from './limits.ts'
 import type { AvroRecord, AvroSchema } from './avroSchema.ts'
 import { isUnion } from './sources.ts'
@@ -6,9 +9,9 @@ import { isUnion } from './sources.ts'
 /** The bytes do not have the shape that the schema says; `expected` names what should have stood at `position`. */
 export class MisshapenBytes extends Error {
   readonly position: number
-  readonly expected: string
+  readonly expected: PlainPhrase
 
-  constructor(position: number, expected: string) {
+  constructor(position: number, expected: PlainPhrase) {
     super(expected)
     this.position = position
     this.expected = expected
@@ -19,7 +22,7 @@ export class MisshapenBytes extends Error {
 export class TooManyItems extends Error {}
 
 /** A schema that no record may be read with; the message says why. */
-export class RefusedSchema extends Error {}
+export class RefusedSchema extends Reasoned {}
 
 /** Where in the bytes a check stands. */
 interface Cursor {
@@ -52,7 +55,7 @@ class Compiler {
   readonly #named = new Map<string, Shape | 'open'>()
 
   shape(schema: AvroSchema, namespace: string | undefined, depth: number): Shape {
-    if (depth > nestingLimit) throw new RefusedSchema(`more than ${nestingLimit} levels of nesting`)
+    if (depth > nestingLimit) throw new RefusedSchema(phrase('more than {most} levels of nesting', { most: nestingLimit }))
     if (typeof schema === 'string') return primitives[schema] ?? this.#reference(schema, namespace)
     if (isUnion(schema)) return unionShape(schema.map((branch) => this.shape(branch, namespace, depth + 1)))
     switch (schema.type) {
@@ -85,8 +88,8 @@ class Compiler {
 
   #reference(name: string, namespace: string | undefined): Shape {
     const shape = this.#named.get(qualified(name, namespace)) ?? this.#named.get(name)
-    if (shape === undefined) throw new RefusedSchema(`the type ${name.slice(0, 80)} is not defined`)
-    if (shape === 'open') throw new RefusedSchema(`the type ${name.slice(0, 80)} holds itself`)
+    if (shape === undefined) throw new RefusedSchema(phrase('the type {type} is not defined', { type: name.slice(0, 80) }))
+    if (shape === 'open') throw new RefusedSchema(phrase('the type {type} holds itself', { type: name.slice(0, 80) }))
     return shape
   }
 }
@@ -119,7 +122,7 @@ function unionShape(branches: readonly Shape[]): Shape {
 
 /** Arrays and maps: blocks of items, each with a count; a negative count comes with the block's size in bytes. */
 function blocksShape(item: Shape): Shape {
-  if (item.least === 0) throw new RefusedSchema('a list of values that take no bytes')
+  if (item.least === 0) throw new RefusedSchema(phrase('a list of values that take no bytes'))
   return {
     least: 1,
     step: (cursor) => {
@@ -138,7 +141,7 @@ function blocksShape(item: Shape): Shape {
   }
 }
 
-function indexBelow(limit: number, expected: string): (cursor: Cursor) => void {
+function indexBelow(limit: number, expected: PlainPhrase): (cursor: Cursor) => void {
   return (cursor) => {
     const index = varint(cursor, expected)
     if (index < 0 || index >= limit) throw new MisshapenBytes(cursor.position, expected)
@@ -146,7 +149,7 @@ function indexBelow(limit: number, expected: string): (cursor: Cursor) => void {
 }
 
 /** A zigzag variable-length number; exact up to 2^53, beyond that only its size matters to the caller. */
-function varint(cursor: Cursor, expected: string): number {
+function varint(cursor: Cursor, expected: PlainPhrase): number {
   const { bytes } = cursor
   let factor = 1
   let value = 0
@@ -161,7 +164,7 @@ function varint(cursor: Cursor, expected: string): number {
   throw new MisshapenBytes(cursor.position, expected)
 }
 
-function skip(cursor: Cursor, size: number, expected: string): void {
+function skip(cursor: Cursor, size: number, expected: PlainPhrase): void {
   if (size < 0 || size > cursor.bytes.length - cursor.position) throw new MisshapenBytes(cursor.position, expected)
   cursor.position += size
 }

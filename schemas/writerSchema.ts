@@ -1,6 +1,6 @@
 import type { Resolver, Type } from 'avsc'
 import { failure } from '../errors/failure.ts'
-import { phraseOrSaid } from '../errors/words/words.ts'
+import { phrase, said, type Words } from '../errors/words/words.ts'
 import { fullName, type AvroRecord } from './avroSchema.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import type { EventType } from './generated/events.ts'
@@ -41,12 +41,12 @@ export function prepare(schemaId: number, schemaText: string): PreparedSchema {
 
 function understand(schemaId: number, text: string): { schema: AvroRecord; checkShape: PreparedSchema['checkShape']; writer: Type } {
   try {
-    if (text.length > schemaLimit_characters) throw new RefusedSchema(`${text.length} characters, and ${schemaLimit_characters} are allowed`)
+    if (text.length > schemaLimit_characters) throw new RefusedSchema(phrase('{length} characters, and {most} are allowed', { length: text.length, most: schemaLimit_characters }))
     const schema = JSON.parse(text) as AvroRecord
-    if (typeof schema !== 'object' || schema === null || schema.type !== 'record') throw new RefusedSchema('it is not a record')
+    if (typeof schema !== 'object' || schema === null || schema.type !== 'record') throw new RefusedSchema(phrase('it is not a record'))
     return { schema, checkShape: shapeCheckOf(schema), writer: avroTypeOf(schema) }
   } catch (cause) {
-    throw failure('KS-CONTRACT-SCHEMA-REFUSED', { schemaId, reason: phraseOrSaid(reasonOf(cause)) }, cause)
+    throw failure('KS-CONTRACT-SCHEMA-REFUSED', { schemaId, reason: reasonOf(cause) }, cause)
   }
 }
 
@@ -54,10 +54,11 @@ function resolve(schemaId: number, type: EventType, reader: Type, writer: Type):
   try {
     return reader.createResolver(writer)
   } catch (cause) {
-    throw failure('KS-CONTRACT-SCHEMA-INCOMPATIBLE', { schemaId, type, reason: phraseOrSaid(reasonOf(cause)) }, cause)
+    throw failure('KS-CONTRACT-SCHEMA-INCOMPATIBLE', { schemaId, type, reason: reasonOf(cause) }, cause)
   }
 }
 
-function reasonOf(cause: unknown): string {
-  return (cause instanceof Error ? cause.message : String(cause)).slice(0, 300)
+function reasonOf(cause: unknown): Words {
+  if (cause instanceof RefusedSchema) return cause.reason
+  return said((cause instanceof Error ? cause.message : String(cause)).slice(0, 300))
 }

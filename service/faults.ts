@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
 import type { Clock } from '../base/clock.ts'
 import { Failure, problem } from '../errors/failure.ts'
-import { phraseOrSaid } from '../errors/words/words.ts'
+import { said } from '../errors/words/words.ts'
 import { closeAlarm, closeAlarmsOf, openAlarm } from '../ledger/alarms.ts'
 import { LedgerAway } from '../ledger/away.ts'
 import type { Log } from './log.ts'
@@ -57,7 +57,7 @@ export class Faults {
     const times = (before?.times ?? 0) + 1
     this.#failing.set(part, { reason: described.reason, times, ledgerAway: false })
     if (before?.reason !== described.reason) this.#log.error('A part of the service failed and is tried again.', { part, ...described })
-    if (times >= patience) this.#alarm(openAlarm(this.#pool, part, problem('KS-SERVICE-FAILING', { part, reason: phraseOrSaid(described.reason.slice(0, 1000)) }), this.#clock.now_ms()))
+    if (times >= patience) this.#alarm(openAlarm(this.#pool, part, problem('KS-SERVICE-FAILING', { part, reason: said(described.reason.slice(0, 1000)) }), this.#clock.now_ms()))
   }
 
   /** A part works; it may have failed before. */

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { failure } from '../errors/failure.ts'
-import { phraseOrSaid } from '../errors/words/words.ts'
+import { phrase, said } from '../errors/words/words.ts'
 
 /**
  * Has a server listen, and answers with its address.
@@ -13,6 +13,6 @@ export async function listen(server: Pick<FastifyInstance, 'listen'>, { host, po
     return await server.listen({ host, port })
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException
-    throw failure('KS-SERVICE-ADDRESS', { address: `${host}:${port}`, reason: phraseOrSaid(code === 'EADDRINUSE' ? 'something else listens there' : message), settings }, cause)
+    throw failure('KS-SERVICE-ADDRESS', { address: `${host}:${port}`, reason: code === 'EADDRINUSE' ? phrase('something else listens there') : said(message), settings }, cause)
   }
 }

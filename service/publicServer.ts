@@ -1,7 +1,7 @@
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyPluginAsync, type FastifyReply, type FastifyServerOptions } from 'fastify'
 import type { Secret } from '../base/secret.ts'
 import { Failure, problem, render, type Problem } from '../errors/failure.ts'
-import { phraseOrSaid } from '../errors/words/words.ts'
+import { said } from '../errors/words/words.ts'
 import { acceptedLanguage } from './acceptLanguage.ts'
 import { listen } from './listen.ts'
 
@@ -57,7 +57,7 @@ function serverOptions({ certificateFile, keyFile, trustedProxies = [] }: Public
 function refuse(reply: FastifyReply, error: unknown, onFault: (error: unknown) => void): FastifyReply {
   if (error instanceof Failure) return answer(reply, error.code === 'KS-SERVICE-TOO-MANY-REQUESTS' ? 429 : 400, error.problem)
   const { statusCode = 500, message } = error as FastifyError
-  if (statusCode < 500) return answer(reply, statusCode, problem('KS-SERVICE-REQUEST', { reason: phraseOrSaid(message) }))
+  if (statusCode < 500) return answer(reply, statusCode, problem('KS-SERVICE-REQUEST', { reason: said(message) }))
   onFault(error)
   return answer(reply, 500, problem('KS-SERVICE-BROKE', {}))
 }

@@ -1,6 +1,6 @@
 import type { ClientConfig } from 'pg'
 import { Failure, failure } from '../../errors/failure.ts'
-import { phraseOrSaid } from '../../errors/words/words.ts'
+import { said } from '../../errors/words/words.ts'
 import type { RecordBatch, SubscribeOptions } from '../port.ts'
 import { startingPosition } from '../startingPosition.ts'
 import { Waiters } from '../waiters.ts'
@@ -236,7 +236,7 @@ export class Consumer {
 
   #reportLoss(cause: unknown): void {
     const { group, onError } = this.#options
-    onError(cause instanceof Failure ? cause : failure('KS-BUS-LOST', { group, reason: phraseOrSaid((cause as Error).message) }, cause))
+    onError(cause instanceof Failure ? cause : failure('KS-BUS-LOST', { group, reason: said((cause as Error).message) }, cause))
   }
 
   #stopped(): Error {

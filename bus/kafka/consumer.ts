@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { failure, Failure } from '../../errors/failure.ts'
-import { phraseOrSaid } from '../../errors/words/words.ts'
+import { said } from '../../errors/words/words.ts'
 import type { SubscribeOptions, Subscription } from '../port.ts'
 import { Waiters } from '../waiters.ts'
 import { committedOffsets, logRanges, withAdmin } from './admin.ts'
@@ -91,7 +91,7 @@ export class Consumer implements Subscription {
     const { group, onError } = this.#options
     const root = rootOf(error)
     if (isNotReadyYet(error)) return this.#settings.log('info', 'The brokers are not ready for this group yet.', { group, reason: root.message })
-    onError(root instanceof Failure ? root : failure('KS-BUS-LOST', { group, reason: phraseOrSaid(root.message) }, error))
+    onError(root instanceof Failure ? root : failure('KS-BUS-LOST', { group, reason: said(root.message) }, error))
   }
 
   #refuseWhenStopped(): void {

@@ -1,5 +1,5 @@
 import { failure, Failure } from '../../errors/failure.ts'
-import { phraseOrSaid } from '../../errors/words/words.ts'
+import { said } from '../../errors/words/words.ts'
 
 /** What kafkajs puts on its exceptions. */
 interface KafkaError extends Error {
@@ -30,5 +30,5 @@ export function busFailure(error: unknown, brokers: readonly string[]): Failure 
   const root = rootOf(error)
   if (root instanceof Failure) return root
   const refused = root.name === 'KafkaJSSASLAuthenticationError' || refusals.has(root.type ?? '')
-  return failure(refused ? 'KS-BUS-LOGIN' : 'KS-BUS-CONNECT', { brokers: brokers.join(', '), reason: phraseOrSaid(root.message) }, error)
+  return failure(refused ? 'KS-BUS-LOGIN' : 'KS-BUS-CONNECT', { brokers: brokers.join(', '), reason: said(root.message) }, error)
 }

@@ -1,5 +1,5 @@
-import { failure } from '../../errors/failure.ts'
-import { phraseOrSaid } from '../../errors/words/words.ts'
+import { Failure, failure } from '../../errors/failure.ts'
+import { phrase, said, type Words } from '../../errors/words/words.ts'
 import type { KafkaSasl } from './options.ts'
 
 type Source = Extract<KafkaSasl, { mechanism: 'oauthbearer' }>
@@ -14,17 +14,18 @@ const longestAnswer = 64 * 1024
  * @throws Failure KS-BUS-TOKEN
  */
 export async function oauthToken({ tokenUrl, clientId, clientSecret, scope }: Source): Promise<{ value: string }> {
+  const refused = (reason: Words, cause?: unknown): Failure => failure('KS-BUS-TOKEN', { url: tokenUrl, reason }, cause)
   try {
     const form = { grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret.reveal(), ...(scope === undefined ? {} : { scope }) }
     const answer = await fetch(tokenUrl, {
       method: 'POST', redirect: 'error', signal: AbortSignal.timeout(timeout_ms), headers: { accept: 'application/json' }, body: new URLSearchParams(form),
     })
     const text = (await answer.text()).slice(0, longestAnswer)
-    if (!answer.ok) throw new Error(`it answered ${answer.status}`)
+    if (!answer.ok) throw refused(phrase('It answered {status}', { status: answer.status }))
     const { access_token: value } = JSON.parse(text) as { access_token?: unknown }
-    if (typeof value !== 'string') throw new Error('its answer holds no access_token')
+    if (typeof value !== 'string') throw refused(phrase('its answer holds no access_token'))
     return { value }
   } catch (cause) {
-    throw failure('KS-BUS-TOKEN', { url: tokenUrl, reason: phraseOrSaid((cause as Error).message) }, cause)
+    throw cause instanceof Failure ? cause : refused(said((cause as Error).message), cause)
   }
 }

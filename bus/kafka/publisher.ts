@@ -1,6 +1,6 @@
 import { Partitioners, type Producer, type RecordMetadata } from 'kafkajs'
 import { failure, Failure } from '../../errors/failure.ts'
-import { phraseOrSaid } from '../../errors/words/words.ts'
+import { said } from '../../errors/words/words.ts'
 import { partitionOf } from '../partitioner.ts'
 import { keyOf } from '../partitionKey.ts'
 import type { OutgoingRecord } from '../port.ts'
@@ -151,5 +151,5 @@ function publishFailure(error: unknown, placed: readonly Placed[]): Failure {
   const root = rootOf(error)
   if (root instanceof Failure) return root
   if (root.type === 'MESSAGE_TOO_LARGE' || root.type === 'RECORD_LIST_TOO_LARGE') return tooLarge(placed.reduce((one, other) => (other.size_bytes > one.size_bytes ? other : one)), error)
-  return failure('KS-BUS-PUBLISH', { reason: phraseOrSaid(root.message) }, error)
+  return failure('KS-BUS-PUBLISH', { reason: said(root.message) }, error)
 }

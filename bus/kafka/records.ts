@@ -1,5 +1,5 @@
 import { problem } from '../../errors/failure.ts'
-import { phraseOrSaid } from '../../errors/words/words.ts'
+import { said } from '../../errors/words/words.ts'
 import type { BusRecord, RecordHeaders, TopicPartition } from '../port.ts'
 import type { ReadMessage } from './internals/unreadableBatches.ts'
 
@@ -16,7 +16,7 @@ export function asRecord({ topic, partition }: TopicPartition, message: ReadMess
   }
   if (message.unreadable === undefined) return record
   const { firstOffset: first, reason } = message.unreadable
-  return { ...record, unreadable: problem('KS-BUS-UNREADABLE', { topic, partition, first: Number(first), last: Number(record.offset), reason: phraseOrSaid(reason) }) }
+  return { ...record, unreadable: problem('KS-BUS-UNREADABLE', { topic, partition, first: Number(first), last: Number(record.offset), reason: said(reason) }) }
 }
 
 /** Of a header that is there several times the last counts. */

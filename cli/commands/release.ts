@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { isUuid } from '../../base/uuid.ts'
 import { failure } from '../../errors/failure.ts'
 import { catalogue } from '../../errors/catalogue.ts'
-import { phrase, phraseOrSaid } from '../../errors/words/words.ts'
+import { phrase, saidOr } from '../../errors/words/words.ts'
 import { nearest } from '../../base/nearest.ts'
 import { release, type Released } from '../../pipelines/actions/release.ts'
 import { codesOfProfile, releaseParked } from '../../pipelines/actions/releaseParked.ts'
@@ -68,6 +68,6 @@ async function releaseOne(id: string, wish: Parameters<typeof release>[1], act: 
 function codesOf({ code, profile }: ReleaseOptions): readonly string[] | undefined {
   if (code === undefined) return profile === true ? codesOfProfile : undefined
   const known = Object.keys(catalogue)
-  if (!known.includes(code)) throw failure('KS-START-OPTION', { option: 'code', value: code, allowed: phraseOrSaid(nearest(code, known) ?? 'a code as "list" prints it') })
+  if (!known.includes(code)) throw failure('KS-START-OPTION', { option: 'code', value: code, allowed: saidOr(nearest(code, known), phrase('a code as "list" prints it')) })
   return [code]
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { failure } from '../../errors/failure.ts'
-import { phraseOrSaid } from '../../errors/words/words.ts'
+import { said } from '../../errors/words/words.ts'
 import { limits, tooMuch } from '../../mappings/formats/inbound-xml/limits.ts'
 
 /** The files that are meant: a file is itself, a folder the XML files in it and below, by name. What is not there is named all the same. */
@@ -19,7 +19,7 @@ export function bytesOf(file: string): Uint8Array {
     if (size <= limits.bytes) return readFileSync(file)
     throw tooMuch('bytes', size, limits.bytes)
   } catch (cause) {
-    if (cause instanceof Error && 'syscall' in cause) throw failure('KS-MAP-READ-FILE', { file, reason: phraseOrSaid(cause.message) }, cause)
+    if (cause instanceof Error && 'syscall' in cause) throw failure('KS-MAP-READ-FILE', { file, reason: said(cause.message) }, cause)
     throw cause
   }
 }

@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { failure, problem, type Problem } from '../../errors/failure.ts'
-import { phraseOrSaid } from '../../errors/words/words.ts'
+import { said } from '../../errors/words/words.ts'
 import { clashesAmong } from './clashes.ts'
 import { loadProfile, type LoadedProfile } from './loadProfile.ts'
 import { limits } from './reading/limits.ts'
@@ -67,7 +67,7 @@ async function foldersWithProfile(folder: string): Promise<readonly string[]> {
     const found = await Promise.all(names.map(async (name) => ((await exists(join(folder, name, 'profile.yaml'))) ? name : undefined)))
     return found.filter((name) => name !== undefined)
   } catch (cause) {
-    throw isSystemError(cause) ? failure('KS-PROFILE-FOLDER', { folder, reason: phraseOrSaid(cause.code) }, cause) : cause
+    throw isSystemError(cause) ? failure('KS-PROFILE-FOLDER', { folder, reason: said(cause.code) }, cause) : cause
   }
 }
 

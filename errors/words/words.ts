@@ -31,6 +31,11 @@ export function said(text: string): Words {
   return { said: text }
 }
 
+/** A text that no language translates where there is one, else words. */
+export function saidOr(text: string | undefined, otherwise: Words): Words {
+  return text === undefined ? otherwise : said(text)
+}
+
 /** Words, or a phrase of the table by its wording. */
 export function wordsOf(given: PlainPhrase | Words): Words {
   return typeof given === 'string' ? { phrase: given } : given

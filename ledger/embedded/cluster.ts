@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { failure } from '../../errors/failure.ts'
-import { phraseOrSaid } from '../../errors/words/words.ts'
+import { said } from '../../errors/words/words.ts'
 import type { Place } from './place.ts'
 import { isAlive } from './postmaster.ts'
 
@@ -35,7 +35,7 @@ export async function ensureCluster(place: Place): Promise<void> {
   } catch (cause) {
     rmSync(unfinished, { recursive: true, force: true })
     if (!existsSync(place.data)) {
-      throw failure('KS-LEDGER-START', { folder: place.folder, reason: phraseOrSaid((cause as Error).message), log: place.log }, cause)
+      throw failure('KS-LEDGER-START', { folder: place.folder, reason: said((cause as Error).message), log: place.log }, cause)
     }
   }
 }

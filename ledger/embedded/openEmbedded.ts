@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { failure } from '../../errors/failure.ts'
-import { phrase, phraseOrSaid } from '../../errors/words/words.ts'
+import { phrase, said } from '../../errors/words/words.ts'
 import { ensureCluster, ledgerName } from './cluster.ts'
 import { endOnSignal } from './endOnSignal.ts'
 import { preparePlace, type Place } from './place.ts'
@@ -97,7 +97,7 @@ async function untilJoined(place: Place, application: string, start: () => Start
       })
     } else if (ended) {
       const reason = own.lastWords()
-      if (!mayTryAgain(reason)) throw failure('KS-LEDGER-START', { folder: place.folder, reason: phraseOrSaid(reason), log: place.log })
+      if (!mayTryAgain(reason)) throw failure('KS-LEDGER-START', { folder: place.folder, reason: said(reason), log: place.log })
       own = undefined
     }
     await pause(recheck_ms)
@@ -126,7 +126,7 @@ async function tryEnter(running: Postmaster, place: Place, application: string):
     const { code, message } = cause as Error & { code?: string }
     const passing = ['57P01', '57P02', '57P03', 'ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(code ?? '') || /Connection terminated|not queryable/.test(message)
     if (passing) return undefined
-    if (code === 'EACCES') throw failure('KS-LEDGER-FOLDER', { folder: place.folder, reason: phraseOrSaid(message) }, cause)
+    if (code === 'EACCES') throw failure('KS-LEDGER-FOLDER', { folder: place.folder, reason: said(message) }, cause)
     throw cause
   }
 }

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { failure } from '../../errors/failure.ts'
-import { phrase, phraseOrSaid } from '../../errors/words/words.ts'
+import { phrase, said } from '../../errors/words/words.ts'
 import { defaultDataFolder } from '../dataFolder.ts'
 import { ensureProgram } from './program.ts'
 import { mayEnter, serverUser, type ServerUser } from './serverUser.ts'
@@ -55,6 +55,6 @@ function makeFolder(path: string, folder: string): string {
     if (mkdirSync(path, { recursive: true }) !== undefined) chmodSync(path, 0o755)
     return realpathSync(path)
   } catch (cause) {
-    throw failure('KS-LEDGER-FOLDER', { folder, reason: phraseOrSaid((cause as Error).message) }, cause)
+    throw failure('KS-LEDGER-FOLDER', { folder, reason: said((cause as Error).message) }, cause)
   }
 }

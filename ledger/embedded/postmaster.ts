@@ -2,7 +2,7 @@ import { readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { failure } from '../../errors/failure.ts'
-import { phraseOrSaid } from '../../errors/words/words.ts'
+import { said } from '../../errors/words/words.ts'
 
 /** What a server says of itself in `postmaster.pid`, which lies in its data folder while it runs (or after it was killed). */
 export interface Postmaster {
@@ -26,7 +26,7 @@ export function readPostmaster(data: string): Postmaster | undefined {
     return pid > 0 ? { pid, socketFolder: lines[4] ?? '', stopping: lines[7]?.trim() === 'stopping' } : undefined
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw failure('KS-LEDGER-FOLDER', { folder: data, reason: phraseOrSaid((cause as Error).message) }, cause)
+    throw failure('KS-LEDGER-FOLDER', { folder: data, reason: said((cause as Error).message) }, cause)
   }
 }
 

@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../../errors/failure.ts'
-import { phraseOrSaid } from '../../errors/words/words.ts'
+import { said } from '../../errors/words/words.ts'
 import type { Release, ToActOn } from '../../ledger/actions/deliveries.ts'
 
 /** What a person wants beside the release itself. */
@@ -77,7 +77,7 @@ function judgeFrozen(found: ToActOn, wish: ReleaseWish, around: ReleaseSurroundi
   }
   if (wish.ask) {
     if (around.kind.canBeAsked) return release(found, 'unknown', wish, around)
-    return { do: 'nothing', because: problem('KS-ACTION-CANNOT-ASK', { id, document, lane: found.lane, kind: phraseOrSaid(around.kind.id) }) }
+    return { do: 'nothing', because: problem('KS-ACTION-CANNOT-ASK', { id, document, lane: found.lane, kind: said(around.kind.id) }) }
   }
   if (found.unproven && !wish.notDelivered) return { do: 'nothing', because: problem('KS-ACTION-MAY-HAVE-ARRIVED', { id, document, state }) }
   return release(found, 'retrying', wish, around)

@@ -1,6 +1,6 @@
 import type { Answer, AskOutcome, SendOutcome, SystemConnection } from '../../connectors/ports.ts'
 import { problem, type Problem } from '../../errors/failure.ts'
-import { phraseOrSaid } from '../../errors/words/words.ts'
+import { phrase, said, type Words } from '../../errors/words/words.ts'
 import type { ToSend } from '../../ledger/sending.ts'
 
 /** How an attempt ended: by sending, or by asking what became of an earlier one. */
@@ -38,12 +38,12 @@ const grace_ms = 1000
 
 /** A connection that breaks in an unforeseen way, or does not end when it is told to, has proven nothing. */
 async function guarded<Outcome>(attempt: () => Promise<Outcome>, { documentNumber }: ToSend, signal: AbortSignal): Promise<Outcome | Broken> {
-  const broken = (reason: string): Broken => ({ outcome: 'unknown', problem: problem('KS-SYSTEM-BROKE', { document: documentNumber, reason: phraseOrSaid(reason) }) })
+  const broken = (reason: Words): Broken => ({ outcome: 'unknown', problem: problem('KS-SYSTEM-BROKE', { document: documentNumber, reason }) })
   const settled = new AbortController()
   try {
-    return await Promise.race([attempt(), overdue(signal, settled.signal).then(() => broken('it did not end in time'))])
+    return await Promise.race([attempt(), overdue(signal, settled.signal).then(() => broken(phrase('it did not end in time')))])
   } catch (error) {
-    return broken(error instanceof Error ? error.message : String(error))
+    return broken(said(error instanceof Error ? error.message : String(error)))
   } finally {
     settled.abort()
   }

@@ -1,6 +1,6 @@
 import type { Interpretation } from '../../connectors/ports.ts'
 import { Failure, problem, type Problem } from '../../errors/failure.ts'
-import { phraseOrSaid } from '../../errors/words/words.ts'
+import { said } from '../../errors/words/words.ts'
 import { claimInbound, saveInbound, type AppliedInbound, type InboundRow } from '../../ledger/inbound.ts'
 import { isOfTheData } from '../../ledger/ofTheData.ts'
 import type { Connection } from '../../ledger/query.ts'
@@ -54,7 +54,7 @@ async function applyApart(on: Connection, lane: string, rows: readonly InboundRo
 }
 
 function unforeseen({ inboundNo, municipality, system }: InboundRow, error: unknown): Problem {
-  return problem('KS-SYSTEM-UNFORESEEN', { lane: `${municipality}/${system}`, inbound: inboundNo, reason: phraseOrSaid(error instanceof Error ? error.message : String(error)) })
+  return problem('KS-SYSTEM-UNFORESEEN', { lane: `${municipality}/${system}`, inbound: inboundNo, reason: said(error instanceof Error ? error.message : String(error)) })
 }
 
 /** Gives the ids of the deliveries that are worth asking about. */

@@ -2,7 +2,7 @@ import { sha256 } from '../../base/hash.ts'
 import type { BusRecord } from '../../bus/port.ts'
 import type { LoadedProfile } from '../../connectors/profile/load.ts'
 import { Failure, problem, type Problem } from '../../errors/failure.ts'
-import { phraseOrSaid } from '../../errors/words/words.ts'
+import { said } from '../../errors/words/words.ts'
 import type { EventKey, Position } from '../../ledger/events.ts'
 import { topicOf } from '../../ledger/positions.ts'
 import type { QuarantineRow } from '../../ledger/quarantine.ts'
@@ -54,7 +54,7 @@ export function readIncoming(record: BusRecord, decode: Decode, profiles: Profil
 
 /** Whatever a record brings about in us that nobody foresaw, it holds up no other record. */
 export function unforeseen(error: unknown): Problem {
-  return problem('KS-CONTRACT-UNFORESEEN', { reason: phraseOrSaid(error instanceof Error ? error.message : String(error)) })
+  return problem('KS-CONTRACT-UNFORESEEN', { reason: said(error instanceof Error ? error.message : String(error)) })
 }
 
 function unknownBuyer(buyer: NonNullable<Subject['buyer']>): Problem {

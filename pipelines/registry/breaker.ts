@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
 import type { Clock } from '../../base/clock.ts'
 import { problem } from '../../errors/failure.ts'
-import { phraseOrSaid } from '../../errors/words/words.ts'
+import { phrase, type Words } from '../../errors/words/words.ts'
 import { closeAlarm, openAlarm } from '../../ledger/alarms.ts'
 import type { RegistryAnswer } from '../../schemas/registry/answer.ts'
 
@@ -19,7 +19,7 @@ export class RegistryBreaker {
   readonly #onUp: () => void
   #failures = 0
   #restUntil_ms = 0
-  #reason = ''
+  #reason: Words = phrase('unknown reason')
   /** An alarm of an earlier run may stand. */
   #alarmed = true
 
@@ -50,14 +50,14 @@ export class RegistryBreaker {
   }
 
   /** Questions that were under way together and fail together count once. */
-  async #failed(reason: string): Promise<void> {
+  async #failed(reason: Words): Promise<void> {
     const now_ms = this.#clock.now_ms()
     this.#reason = reason
     if (this.down && now_ms < this.#restUntil_ms) return
     this.#restUntil_ms = now_ms + Math.min(firstRest_ms * 2 ** this.#failures, longestRest_ms)
     this.#failures += 1
     this.#alarmed = true
-    await openAlarm(this.#pool, this.#registry, problem('KS-REGISTRY-UNAVAILABLE', { registry: this.#registry, reason: phraseOrSaid(reason) }), now_ms)
+    await openAlarm(this.#pool, this.#registry, problem('KS-REGISTRY-UNAVAILABLE', { registry: this.#registry, reason }), now_ms)
   }
 
   async #answered(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Clock } from '../../base/clock.ts'
 import { failure } from '../../errors/failure.ts'
-import { phraseOrSaid } from '../../errors/words/words.ts'
+import type { Words } from '../../errors/words/words.ts'
 import { largestId, type RegistryClient } from '../../schemas/registry/client.ts'
 import type { RegistryBreaker } from './breaker.ts'
 import type { KnownSchemas } from './knownSchemas.ts'
@@ -30,7 +30,7 @@ export class IncomingSchemas implements AwaitedSchemas {
   readonly #known: KnownSchemas
   readonly #clock: Clock
   readonly #absentSince_ms = new Map<number, number>()
-  readonly #refused = new Map<number, string>()
+  readonly #refused = new Map<number, Words>()
 
   constructor(client: RegistryClient, breaker: RegistryBreaker, known: KnownSchemas, clock: Clock) {
     this.#client = client
@@ -70,7 +70,7 @@ export class IncomingSchemas implements AwaitedSchemas {
   schemaById(id: number): string | undefined {
     if (this.awaits(id)) throw failure('KS-CONTRACT-SCHEMA-AWAITED', { schemaId: id })
     const reason = this.#refused.get(id)
-    if (reason !== undefined) throw failure('KS-CONTRACT-SCHEMA-REFUSED', { schemaId: id, reason: phraseOrSaid(reason) })
+    if (reason !== undefined) throw failure('KS-CONTRACT-SCHEMA-REFUSED', { schemaId: id, reason })
     return this.#known.textOf(id)
   }
 

@@ -1,6 +1,5 @@
 import type { Clock } from '../../base/clock.ts'
 import { failure } from '../../errors/failure.ts'
-import { phraseOrSaid } from '../../errors/words/words.ts'
 import { unframe } from '../../schemas/codec.ts'
 import { fingerprintOf } from '../../schemas/fingerprint.ts'
 import type { RegistryClient } from '../../schemas/registry/client.ts'
@@ -78,7 +77,7 @@ export class OutgoingSchemas implements OutgoingIds {
     for (const schema of schemas) {
       const { subject, text } = schema
       const answer = await this.#breaker.ask(() => this.#client.idOf(subject, text))
-      if (answer.is === 'unavailable' || answer.is === 'refused') throw failure('KS-REGISTRY-UNAVAILABLE', { registry: this.#client.registry, reason: phraseOrSaid(answer.reason) })
+      if (answer.is === 'unavailable' || answer.is === 'refused') throw failure('KS-REGISTRY-UNAVAILABLE', { registry: this.#client.registry, reason: answer.reason })
       if (answer.is === 'unknown') absent.push(subject)
       else await this.#learn(answer.value, schema)
     }

@@ -1,7 +1,7 @@
 import type { Type } from 'avsc'
 import { nearest } from '../../base/nearest.ts'
 import { problem } from '../../errors/failure.ts'
-import { phraseOrSaid } from '../../errors/words/words.ts'
+import { phrase, type Words } from '../../errors/words/words.ts'
 import { fullName, type AvroEnum, type AvroLogical, type AvroRecord, type AvroSchema } from '../avroSchema.ts'
 import { avroTypeOf } from '../logicalTypes.ts'
 import { isUnion } from '../sources.ts'
@@ -59,9 +59,9 @@ class Compiler {
     const names = fields.map(({ name }) => name)
     const declared = new Set(names)
     return (json, path, findings) => {
-      if (!isObject(json)) return refuse(json, path, findings, 'an object')
+      if (!isObject(json)) return refuse(json, path, findings, phrase('an object'))
       for (const name of Object.keys(json)) {
-        if (!declared.has(name)) findings.add(memberPath(path, name), problem('KS-EVENTS-UNDECLARED', { path: memberPath(path, name), record: schema.name, advice: phraseOrSaid(adviceOn(name, names)) }))
+        if (!declared.has(name)) findings.add(memberPath(path, name), problem('KS-EVENTS-UNDECLARED', { path: memberPath(path, name), record: schema.name, advice: adviceOn(name, names) }))
       }
       const value: Record<string, unknown> = {}
       for (const { name, read, required } of fields) {
@@ -84,28 +84,28 @@ function scalar(schema: AvroLogical): JsonReader {
 
 function symbol({ symbols }: AvroEnum): JsonReader {
   const known: ReadonlySet<unknown> = new Set(symbols)
-  const expected = `one of ${symbols.join(', ')}`
+  const expected = phrase('one of {values}', { values: symbols.join(', ') })
   return (json, path, findings) => (known.has(json) ? json : refuse(json, path, findings, expected))
 }
 
 function list(item: JsonReader): JsonReader {
-  return (json, path, findings) => (Array.isArray(json) ? json.map((each, index) => item(each, `${path}[${index}]`, findings)) : refuse(json, path, findings, 'a list'))
+  return (json, path, findings) => (Array.isArray(json) ? json.map((each, index) => item(each, `${path}[${index}]`, findings)) : refuse(json, path, findings, phrase('a list')))
 }
 
 function map(value: JsonReader): JsonReader {
   return (json, path, findings) => {
-    if (!isObject(json)) return refuse(json, path, findings, 'an object')
+    if (!isObject(json)) return refuse(json, path, findings, phrase('an object'))
     return Object.fromEntries(Object.entries(json).map(([name, each]) => [name, value(each, memberPath(path, name), findings)]))
   }
 }
 
-function refuse(json: unknown, path: string, findings: Findings, expected: string): undefined {
-  findings.add(path, problem('KS-EVENTS-VALUE', { path, seen: shown(json), expected: phraseOrSaid(expected) }))
+function refuse(json: unknown, path: string, findings: Findings, expected: Words): undefined {
+  findings.add(path, problem('KS-EVENTS-VALUE', { path, seen: shown(json), expected }))
 }
 
-function adviceOn(name: string, known: readonly string[]): string {
+function adviceOn(name: string, known: readonly string[]): Words {
   const meant = nearest(name, known)
-  return meant === undefined ? 'leave it out' : `write "${meant}" if that is meant, else leave it out`
+  return meant === undefined ? phrase('leave it out') : phrase('write "{meant}" if that is meant, else leave it out', { meant })
 }
 
 /** Whether a JSON value is an object. */

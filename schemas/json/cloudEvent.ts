@@ -1,6 +1,6 @@
 import { nearest } from '../../base/nearest.ts'
 import { problem } from '../../errors/failure.ts'
-import { phrase, phraseOrSaid } from '../../errors/words/words.ts'
+import { phrase, said, type Words } from '../../errors/words/words.ts'
 import { type Envelope, instantOf } from '../cloudevents.ts'
 import type { EventDraft, EventType } from '../generated/events.ts'
 import { readerSchemas } from '../repository.ts'
@@ -56,7 +56,7 @@ function readData(type: string, data: unknown, path: string, findings: Findings)
   const read = readers.get(type)
   if (read !== undefined) return data === undefined ? undefined : read(data, at, findings)
   const meant = nearest(type, [...readers.keys()])
-  findings.add(memberPath(path, 'type'), problem('KS-EVENTS-TYPE', { path: memberPath(path, 'type'), seen: shown(type), advice: phraseOrSaid(meant === undefined ? 'one of the types that docs/storefront.md lists' : `"${meant}", if that is meant`) }))
+  findings.add(memberPath(path, 'type'), problem('KS-EVENTS-TYPE', { path: memberPath(path, 'type'), seen: shown(type), advice: meant === undefined ? phrase('one of the types that docs/storefront.md lists') : phrase('"{meant}", if that is meant', { meant }) }))
   return undefined
 }
 
@@ -83,7 +83,7 @@ class Attributes {
     const value = this.#json[name]
     const path = memberPath(this.#path, name)
     if (value === undefined) this.#findings.add(path, problem('KS-EVENTS-MISSING', { path }))
-    else if (typeof value !== 'string' || value === '' || !value.isWellFormed()) this.#refuse(name, 'a text that is not empty')
+    else if (typeof value !== 'string' || value === '' || !value.isWellFormed()) this.#refuse(name, phrase('a text that is not empty'))
     else return value
     return ''
   }
@@ -96,18 +96,18 @@ class Attributes {
 
   fixed(name: string, expected: string): void {
     const found = this.required(name)
-    if (found !== '' && found !== expected) this.#refuse(name, `"${expected}"`)
+    if (found !== '' && found !== expected) this.#refuse(name, said(`"${expected}"`))
   }
 
   time(): string {
     const text = this.required('time')
     const time = text === '' ? '' : instantOf(text)
-    if (time === undefined) this.#refuse('time', 'an instant such as "2026-01-31T12:00:00.000Z"')
+    if (time === undefined) this.#refuse('time', phrase('an instant such as "2026-01-31T12:00:00.000Z"'))
     return time ?? ''
   }
 
-  #refuse(name: string, expected: string): void {
+  #refuse(name: string, expected: Words): void {
     const path = memberPath(this.#path, name)
-    this.#findings.add(path, problem('KS-EVENTS-VALUE', { path, seen: shown(this.#json[name]), expected: phraseOrSaid(expected) }))
+    this.#findings.add(path, problem('KS-EVENTS-VALUE', { path, seen: shown(this.#json[name]), expected }))
   }
 }

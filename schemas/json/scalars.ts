@@ -1,3 +1,5 @@
+import type { PlainPhrase } from '../../errors/words/phrases/phrases.ts'
+import { phrase, said, wordsOf, type Words } from '../../errors/words/words.ts'
 import { Decimal } from '../../mappings/model/decimal.ts'
 import type { AvroLogical } from '../avroSchema.ts'
 
@@ -21,14 +23,15 @@ function fromBase64(text: string): Buffer | undefined {
 }
 
 /** What a scalar should be, for the text of an error. */
-export function expectedOf({ type, logicalType, precision = 0, scale = 0 }: AvroLogical): string {
-  if (logicalType === 'decimal') return `a number as text, such as "${Decimal.of(1250).round(scale)}", with at most ${precision - scale} digits before the point and ${scale} after it`
-  if (logicalType === 'date') return 'a day as text, such as "2026-01-31"'
-  if (logicalType === 'timestamp-millis') return 'an instant in UTC with milliseconds, such as "2026-01-31T12:00:00.000Z"'
-  return expectedOfType[type] ?? type
+export function expectedOf({ type, logicalType, precision = 0, scale = 0 }: AvroLogical): Words {
+  if (logicalType === 'decimal') return phrase('a number as text, such as "{sample}", with at most {whole} digits before the point and {most} after it', { sample: Decimal.of(1250).round(scale).toString(), whole: precision - scale, most: scale })
+  if (logicalType === 'date') return phrase('a day as text, such as "2026-01-31"')
+  if (logicalType === 'timestamp-millis') return phrase('an instant in UTC with milliseconds, such as "2026-01-31T12:00:00.000Z"')
+  const expected = expectedOfType[type]
+  return expected === undefined ? said(type) : wordsOf(expected)
 }
 
-const expectedOfType: Readonly<Record<string, string>> = {
+const expectedOfType: Readonly<Record<string, PlainPhrase>> = {
   string: 'a text without broken characters',
   bytes: 'bytes in base64, with padding',
   int: 'a whole number of 32 bits',

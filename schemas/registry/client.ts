@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { phrase, saidOr, type Words } from '../../errors/words/words.ts'
 import { mapAnswer, type RegistryAnswer } from './answer.ts'
 import { withReferences } from './references.ts'
 import { longestReason, openRegistry, type RegistryAccess } from './request.ts'
@@ -14,7 +15,7 @@ export interface RegistryClient {
   /** Registers a schema, and gives its id. */
   register(subject: string, schema: string): Promise<RegistryAnswer<number>>
   /** Why a subject would not take a schema as its next version; undefined where it would. Unknown: there is no such subject. */
-  objectionTo(subject: string, schema: string): Promise<RegistryAnswer<string | undefined>>
+  objectionTo(subject: string, schema: string): Promise<RegistryAnswer<Words | undefined>>
   /** A subject's own compatibility level. */
   compatibility(subject: string): Promise<RegistryAnswer<string>>
   setCompatibility(subject: string, level: string): Promise<RegistryAnswer<unknown>>
@@ -53,7 +54,7 @@ export function createRegistryClient(access: RegistryAccess): RegistryClient {
       const versions = await ask({ method: 'GET', path: ['subjects', subject, 'versions'] }, z.array(z.number()))
       if (versions.is !== 'known') return versions
       const answer = await ask({ method: 'POST', path: ['compatibility', 'subjects', subject, 'versions'], query: { verbose: 'true' }, body: { schema, schemaType: 'AVRO' } }, checked)
-      return mapAnswer(answer, ({ is_compatible, reason, messages }) => (is_compatible ? undefined : (reason ?? messages?.join('; ') ?? 'it gives no reason').slice(0, longestReason)))
+      return mapAnswer(answer, ({ is_compatible, reason, messages }) => (is_compatible ? undefined : saidOr((reason ?? messages?.join('; '))?.slice(0, longestReason), phrase('it gives no reason'))))
     },
     compatibility: async (subject) => mapAnswer(await ask({ method: 'GET', path: ['config', subject] }, level), (each) => each.compatibilityLevel),
     setCompatibility: (subject, wanted) => ask({ method: 'PUT', path: ['config', subject], body: { compatibility: wanted } }, z.unknown()),

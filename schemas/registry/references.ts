@@ -1,3 +1,4 @@
+import { phrase } from '../../errors/words/words.ts'
 import type { RegistryAnswer } from './answer.ts'
 import type { Registered } from './client.ts'
 
@@ -14,22 +15,22 @@ export async function withReferences(schema: Registered, readVersion: ReadVersio
   const toRead = [schema]
   for (let at = 0; at < toRead.length; at += 1) {
     const each = toRead[at] as Registered
-    if (each.schemaType != null && each.schemaType !== 'AVRO') return { is: 'refused', reason: `it is of type ${each.schemaType}, not AVRO` }
+    if (each.schemaType != null && each.schemaType !== 'AVRO') return { is: 'refused', reason: phrase('it is of type {type}, not AVRO', { type: each.schemaType }) }
     for (const { name, subject, version } of each.references ?? []) {
       if (shared.has(name)) continue
-      if (shared.size === mostReferences) return { is: 'refused', reason: `it refers to more than ${mostReferences} other schemas` }
+      if (shared.size === mostReferences) return { is: 'refused', reason: phrase('it refers to more than {most} other schemas', { most: mostReferences }) }
       const answer = await readVersion(subject, version)
-      if (answer.is === 'unknown') return { is: 'refused', reason: `it refers to version ${version} of ${subject}, which the registry does not have` }
+      if (answer.is === 'unknown') return { is: 'refused', reason: phrase('it refers to version {version} of {subject}, which the registry does not have', { version, subject }) }
       if (answer.is !== 'known') return answer
       const definition = parsed(answer.value.schema)
-      if (definition === undefined) return { is: 'refused', reason: `it refers to ${name}, which is no JSON` }
+      if (definition === undefined) return { is: 'refused', reason: phrase('it refers to {name}, which is no JSON', { name }) }
       shared.set(name, definition)
       toRead.push(answer.value)
     }
   }
   if (shared.size === 0) return { is: 'known', value: schema.schema }
   const own = parsed(schema.schema)
-  return own === undefined ? { is: 'refused', reason: 'it is no JSON' } : { is: 'known', value: JSON.stringify(inlined(own, shared)) }
+  return own === undefined ? { is: 'refused', reason: phrase('it is no JSON') } : { is: 'known', value: JSON.stringify(inlined(own, shared)) }
 }
 
 /** The schema with shared types put in where their full name, or their name within the namespace around, stands first. */

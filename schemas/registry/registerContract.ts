@@ -1,5 +1,5 @@
 import { failure, problem, type Problem } from '../../errors/failure.ts'
-import { phraseOrSaid } from '../../errors/words/words.ts'
+import { type Words } from '../../errors/words/words.ts'
 import type { RegistryAnswer } from './answer.ts'
 import type { RegistryClient } from './client.ts'
 import { contractSchemas, type ContractSchema } from './subjects.ts'
@@ -44,7 +44,7 @@ export async function registerContract(client: RegistryClient, { dryRun }: { rea
 async function registerOne(client: RegistryClient, { subject, version, text }: ContractSchema, dryRun: boolean): Promise<SchemaReport> {
   const found = valueOf(client, await client.idOf(subject, text))
   if (found !== undefined) return { subject, version, found: 'registered', id: found, because: undefined }
-  const refused = (reason: string): SchemaReport => ({ subject, version, found: 'refused', id: undefined, because: problem('KS-REGISTRY-REFUSED', { subject, version, reason: phraseOrSaid(reason) }) })
+  const refused = (reason: Words): SchemaReport => ({ subject, version, found: 'refused', id: undefined, because: problem('KS-REGISTRY-REFUSED', { subject, version, reason }) })
   const objection = valueOf(client, await client.objectionTo(subject, text))
   if (objection !== undefined) return refused(objection)
   if (dryRun) return { subject, version, found: 'missing', id: undefined, because: undefined }
@@ -57,5 +57,5 @@ async function registerOne(client: RegistryClient, { subject, version, text }: C
 function valueOf<Value>({ registry }: RegistryClient, answer: RegistryAnswer<Value>): Value | undefined {
   if (answer.is === 'known') return answer.value
   if (answer.is === 'unknown') return undefined
-  throw failure('KS-REGISTRY-UNAVAILABLE', { registry, reason: phraseOrSaid(answer.reason) })
+  throw failure('KS-REGISTRY-UNAVAILABLE', { registry, reason: answer.reason })
 }

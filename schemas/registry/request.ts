@@ -2,7 +2,7 @@ import axios, { AxiosError, type AxiosInstance, type AxiosResponse } from 'axios
 import type { z } from 'zod'
 import type { Secret } from '../../base/secret.ts'
 import { failure } from '../../errors/failure.ts'
-import { phrase } from '../../errors/words/words.ts'
+import { phrase, said, type Words } from '../../errors/words/words.ts'
 import type { RegistryAnswer } from './answer.ts'
 
 /** Where a registry is, and how it is talked to. */
@@ -66,21 +66,21 @@ async function ask<Value>(client: AxiosInstance, { method, path, query, body }: 
       ...(body === undefined ? {} : { data: JSON.stringify(body) }),
     })
   } catch (error) {
-    return tooLarge(error) ? { is: 'refused', reason: `the answer has more than ${answerLimit_bytes} bytes` } : { is: 'unavailable', reason: reasonOf(error, whole, timeout_ms) }
+    return tooLarge(error) ? { is: 'refused', reason: phrase('the answer has more than {limit} bytes', { limit: answerLimit_bytes }) } : { is: 'unavailable', reason: reasonOf(error, whole, timeout_ms) }
   }
   return read(response, expected)
 }
 
 function read<Value>({ status, data }: AxiosResponse<string>, expected: z.ZodType<Value>): RegistryAnswer<Value> {
   const content = parsed(data)
-  const said = saidIn(content)
+  const refusal = refusalIn(content)
   if (status === 200) {
     const value = expected.safeParse(content)
-    return value.success ? { is: 'known', value: value.data } : { is: 'unavailable', reason: `it answers with something else than a registry does: ${beginningOf(data)}` }
+    return value.success ? { is: 'known', value: value.data } : { is: 'unavailable', reason: phrase('it answers with something else than a registry does: {beginning}', { beginning: beginningOf(data) }) }
   }
-  if (status === 404 && notFound.includes(said?.code)) return { is: 'unknown' }
-  if ((status === 409 || status === 422) && said !== undefined) return { is: 'refused', reason: said.message }
-  return { is: 'unavailable', reason: `it answers with status ${status}${said === undefined ? '' : `, ${said.message}`}` }
+  if (status === 404 && notFound.includes(refusal?.code)) return { is: 'unknown' }
+  if ((status === 409 || status === 422) && refusal !== undefined) return { is: 'refused', reason: refusal.message }
+  return { is: 'unavailable', reason: refusal === undefined ? phrase('it answers with status {status}', { status }) : phrase('it answers with status {status}, {message}', { status, message: refusal.message }) }
 }
 
 function parsed(text: string): unknown {
@@ -91,13 +91,13 @@ function parsed(text: string): unknown {
   }
 }
 
-function saidIn(content: unknown): { readonly code: unknown; readonly message: string } | undefined {
+function refusalIn(content: unknown): { readonly code: unknown; readonly message: Words } | undefined {
   if (typeof content !== 'object' || content === null || !('error_code' in content)) return undefined
-  return { code: content.error_code, message: 'message' in content ? String(content.message).slice(0, longestReason) : 'without a message' }
+  return { code: content.error_code, message: 'message' in content ? said(String(content.message).slice(0, longestReason)) : phrase('without a message') }
 }
 
-function beginningOf(text: string): string {
-  return text === '' ? 'nothing' : JSON.stringify(text.slice(0, 40))
+function beginningOf(text: string): string | Words {
+  return text === '' ? phrase('nothing') : JSON.stringify(text.slice(0, 40))
 }
 
 function tooLarge(error: unknown): boolean {
@@ -105,7 +105,7 @@ function tooLarge(error: unknown): boolean {
 }
 
 /** Never the library's message, which may repeat what was sent. */
-function reasonOf(error: unknown, whole: AbortSignal, timeout_ms: number): string {
-  if (whole.aborted || (error instanceof AxiosError && error.code === 'ECONNABORTED')) return `no whole answer within ${timeout_ms} ms`
-  return error instanceof AxiosError ? error.code ?? error.name : 'unknown reason'
+function reasonOf(error: unknown, whole: AbortSignal, timeout_ms: number): Words {
+  if (whole.aborted || (error instanceof AxiosError && error.code === 'ECONNABORTED')) return phrase('no whole answer within {timeout} ms', { timeout: timeout_ms })
+  return error instanceof AxiosError ? said(error.code ?? error.name) : phrase('unknown reason')
 }

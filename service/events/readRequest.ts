@@ -1,5 +1,5 @@
 import { Failure, failure, problem, type Problem } from '../../errors/failure.ts'
-import { phrase, phraseOrSaid } from '../../errors/words/words.ts'
+import { phrase, said } from '../../errors/words/words.ts'
 import { badIdentity } from '../../pipelines/intake/identity.ts'
 import { subjectOf } from '../../pipelines/intake/subject.ts'
 import { createDecoder, keptSchemaById } from '../../schemas/codec.ts'
@@ -41,7 +41,7 @@ function parse(body: Buffer): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
   } catch (cause) {
-    throw failure('KS-EVENTS-JSON', { reason: phraseOrSaid(cause instanceof SyntaxError ? cause.message.slice(0, 200) : 'The bytes are not UTF-8') }, cause)
+    throw failure('KS-EVENTS-JSON', { reason: cause instanceof SyntaxError ? said(cause.message.slice(0, 200)) : phrase('The bytes are not UTF-8') }, cause)
   }
 }
 

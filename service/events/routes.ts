@@ -3,7 +3,7 @@ import type { FastifyError, FastifyPluginAsync, FastifyRequest } from 'fastify'
 import type { Clock } from '../../base/clock.ts'
 import type { Bus } from '../../bus/port.ts'
 import { Failure, failure } from '../../errors/failure.ts'
-import { phraseOrSaid } from '../../errors/words/words.ts'
+import { said } from '../../errors/words/words.ts'
 import type { OutgoingIds } from '../../pipelines/registry/outgoingSchemas.ts'
 import type { EventLimits } from './limits.ts'
 import { publishWithin } from './publishWithin.ts'
@@ -84,5 +84,5 @@ function traceOf({ headers: { traceparent } }: FastifyRequest): Readonly<Record<
 /** The server's own errors in our words: a body that is too large, or not there as it was announced. */
 function understood(thrown: FastifyError | Failure, limits: EventLimits): Error {
   if (thrown instanceof Failure || thrown.statusCode === undefined || thrown.statusCode >= 500) return thrown
-  return thrown.statusCode === 413 ? failure('KS-EVENTS-BODY', { limit_bytes: limits.body_bytes }) : failure('KS-EVENTS-JSON', { reason: phraseOrSaid(thrown.message) }, thrown)
+  return thrown.statusCode === 413 ? failure('KS-EVENTS-BODY', { limit_bytes: limits.body_bytes }) : failure('KS-EVENTS-JSON', { reason: said(thrown.message) }, thrown)
 }

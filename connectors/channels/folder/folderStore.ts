@@ -2,7 +2,7 @@ import { open, readdir, lstat, rename, rm } from 'node:fs/promises'
 import { constants, type Stats } from 'node:fs'
 import { dirname, basename } from 'node:path'
 import { failure, type Failure } from '../../../errors/failure.ts'
-import { phraseOrSaid } from '../../../errors/words/words.ts'
+import { said } from '../../../errors/words/words.ts'
 import type { Entry, FileStore } from '../files/fileStore.ts'
 
 /** Files of this machine or of a mounted share. */
@@ -81,7 +81,7 @@ function readFailure(place: string, path: string, error: unknown): Failure {
   const code = codeOf(error)
   if (code === 'EACCES' || code === 'EPERM') return failure('KS-CHANNEL-FORBIDDEN', { place, path }, error)
   if (code === 'ENOENT' || code === 'ENOTDIR') return failure('KS-CHANNEL-FOLDER', { place, folder: path }, error)
-  return failure('KS-CHANNEL-READ', { place, path, reason: phraseOrSaid(code) }, error)
+  return failure('KS-CHANNEL-READ', { place, path, reason: said(code) }, error)
 }
 
 function writeFailure(place: string, path: string, size: number, error: unknown): Failure {
@@ -90,7 +90,7 @@ function writeFailure(place: string, path: string, size: number, error: unknown)
   if (code === 'ENOSPC' || code === 'EDQUOT') return failure('KS-CHANNEL-DISK-FULL', { place, folder, size }, error)
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ELOOP') return failure('KS-CHANNEL-FORBIDDEN', { place, path }, error)
   if (code === 'ENOENT' || code === 'ENOTDIR') return failure('KS-CHANNEL-FOLDER', { place, folder }, error)
-  return failure('KS-CHANNEL-WRITE', { place, file: basename(path), reason: phraseOrSaid(code) }, error)
+  return failure('KS-CHANNEL-WRITE', { place, file: basename(path), reason: said(code) }, error)
 }
 
 function codeOf(error: unknown): string {

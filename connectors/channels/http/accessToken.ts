@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { Clock } from '../../../base/clock.ts'
 import { Secret } from '../../../base/secret.ts'
 import { problem, type Problem } from '../../../errors/failure.ts'
-import { phrase, phraseOrSaid } from '../../../errors/words/words.ts'
+import { phrase } from '../../../errors/words/words.ts'
 import { exchange, type ExchangeResult } from './exchange.ts'
 import type { HttpAgents } from './agents.ts'
 
@@ -86,8 +86,8 @@ export class AccessToken {
     )
     if (result.stage === 'before') return result
     if (result.stage === 'during' || result.status === 429 || result.status >= 500) {
-      const reason = result.stage === 'during' ? 'no token in time' : `the request for a token was answered with ${result.status}`
-      return { problem: problem('KS-CHANNEL-CONNECT', { host: url.host, reason: phraseOrSaid(reason) }) }
+      const reason = result.stage === 'during' ? phrase('no token in time') : phrase('the request for a token was answered with {status}', { status: result.status })
+      return { problem: problem('KS-CHANNEL-CONNECT', { host: url.host, reason }) }
     }
     const answer = readToken(result)
     if (typeof answer === 'string') return { problem: problem('KS-CHANNEL-TOKEN', { host: url.host, answer }) }

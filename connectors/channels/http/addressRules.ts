@@ -1,4 +1,6 @@
 import { BlockList, isIP } from 'node:net'
+import { failure } from '../../../errors/failure.ts'
+import { phrase } from '../../../errors/words/words.ts'
 
 /** Private, reserved and documentation ranges (IANA special-purpose address registries; RFC 6890 and later). */
 const closedRanges: readonly (readonly [string, number])[] = [
@@ -39,13 +41,13 @@ for (const [network, prefix] of closedRanges) closed.addSubnet(network, prefix, 
 export class AddressRules {
   readonly #open = new BlockList()
 
-  /** `subnets` in CIDR notation are open although they are private. Throws a RangeError for what is not a subnet. */
+  /** `subnets` in CIDR notation are open although they are private. Throws KS-CHANNEL-SETTING for what is not a subnet. */
   constructor(subnets: readonly string[]) {
     for (const subnet of subnets) {
       const match = /^([^/]+)\/(\d{1,3})$/.exec(subnet)
       const [, network = '', prefix = ''] = match ?? []
       const bits = isIP(network) === 6 ? 128 : 32
-      if (isIP(network) === 0 || Number(prefix) > bits) throw new RangeError(`"${subnet}" is not a subnet`)
+      if (isIP(network) === 0 || Number(prefix) > bits) throw failure('KS-CHANNEL-SETTING', { setting: 'allowSubnets', reason: phrase('"{subnet}" is not a subnet', { subnet }) })
       this.#open.addSubnet(network, Number(prefix), familyOf(network))
     }
   }

@@ -3,7 +3,7 @@ import { request as tlsRequest } from 'node:https'
 import { isIP } from 'node:net'
 import axios, { type AxiosResponse } from 'axios'
 import { failure, problem, type Problem } from '../../../errors/failure.ts'
-import { phrase, phraseOrSaid } from '../../../errors/words/words.ts'
+import { phrase } from '../../../errors/words/words.ts'
 import type { HttpAgents } from './agents.ts'
 import { problemBefore, reasonOf } from './problems.ts'
 import { readBody } from './readBody.ts'
@@ -65,7 +65,7 @@ export async function exchange(what: Exchange, agents: HttpAgents, signal: Abort
   } catch (error) {
     if (!watch.left) return { stage: 'before', problem: problemBefore(error, { host, timedOut: timeout.aborted, timeout_ms: what.timeout_ms, connected: watch.connected }) }
     if (timeout.aborted) return { stage: 'during', problem: problem('KS-CHANNEL-TIMEOUT', { host, timeout: what.timeout_ms }) }
-    return { stage: 'during', problem: problem('KS-CHANNEL-CUT', { host, reason: phraseOrSaid(signal.aborted ? 'the call was stopped on our side' : reasonOf(error)) }) }
+    return { stage: 'during', problem: problem('KS-CHANNEL-CUT', { host, reason: signal.aborted ? phrase('the call was stopped on our side') : reasonOf(error) }) }
   }
   const { body, whole } = await readBody(response.data, what.limit_bytes, either)
   return { stage: 'after', status: response.status, headers: headersOf(response.data), body, whole }

@@ -1,7 +1,6 @@
 import type { Clock } from '../../../base/clock.ts'
 import type { Secret } from '../../../base/secret.ts'
-import { failure, type Problem } from '../../../errors/failure.ts'
-import { phraseOrSaid } from '../../../errors/words/words.ts'
+import type { Problem } from '../../../errors/failure.ts'
 import type { Answer, ConnectionContext } from '../../ports.ts'
 import type { HttpSettings } from '../settings.ts'
 import { AccessToken } from './accessToken.ts'
@@ -125,11 +124,6 @@ export class HttpChannel {
 const loopbackSubnets = ['127.0.0.0/8', '::1/128']
 
 function openRules(settings: HttpSettings, context: ConnectionContext): AddressRules {
-  try {
-    const subnets = settings.allowSubnets.map((subnet) => context.references.text(subnet))
-    return new AddressRules(context.allowLoopback === true ? [...subnets, ...loopbackSubnets] : subnets)
-  } catch (cause) {
-    if (!(cause instanceof RangeError)) throw cause
-    throw failure('KS-CHANNEL-SETTING', { setting: 'allowSubnets', reason: phraseOrSaid(cause.message) }, cause)
-  }
+  const subnets = settings.allowSubnets.map((subnet) => context.references.text(subnet))
+  return new AddressRules(context.allowLoopback === true ? [...subnets, ...loopbackSubnets] : subnets)
 }

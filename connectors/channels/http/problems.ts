@@ -1,5 +1,5 @@
 import { Failure, problem, type Problem } from '../../../errors/failure.ts'
-import { phrase, phraseOrSaid } from '../../../errors/words/words.ts'
+import { phrase, said, type Words } from '../../../errors/words/words.ts'
 
 /** Error codes of OpenSSL and Node for a certificate or handshake that fails. */
 const tlsCode = /^(ERR_TLS_|ERR_SSL_|CERT_|UNABLE_TO_|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT|HOSTNAME_MISMATCH|EPROTO)/
@@ -10,18 +10,18 @@ export function problemBefore(error: unknown, how: { readonly host: string; read
   const own = ownFailureIn(error)
   if (own !== undefined) return own.problem
   if (how.timedOut) return problem('KS-CHANNEL-CONNECT', { host, reason: phrase('no connection or no end of sending within {timeout} ms', { timeout: how.timeout_ms }) })
-  if (tlsCode.test(codeOf(error))) return problem('KS-CHANNEL-TLS', { host, reason: phraseOrSaid(reasonOf(error)) })
-  return problem(how.connected ? 'KS-CHANNEL-BROKEN-OFF' : 'KS-CHANNEL-CONNECT', { host, reason: phraseOrSaid(reasonOf(error)) })
+  if (tlsCode.test(codeOf(error))) return problem('KS-CHANNEL-TLS', { host, reason: reasonOf(error) })
+  return problem(how.connected ? 'KS-CHANNEL-BROKEN-OFF' : 'KS-CHANNEL-CONNECT', { host, reason: reasonOf(error) })
 }
 
 /**
  * What the operating system or library calls an error: its code alone where it has one, since messages may repeat what
  * was sent.
  */
-export function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): Words {
   const code = codeOf(error)
-  if (code !== '') return code
-  return error instanceof Error ? error.name : 'unknown reason'
+  if (code !== '') return said(code)
+  return error instanceof Error ? said(error.name) : phrase('unknown reason')
 }
 
 function codeOf(error: unknown): string {

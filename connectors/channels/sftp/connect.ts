@@ -1,7 +1,8 @@
 import { Client, type ConnectConfig, type SFTPWrapper } from 'ssh2'
 import type { Secret } from '../../../base/secret.ts'
 import { failure, type Failure } from '../../../errors/failure.ts'
-import { phrase, phraseOrSaid } from '../../../errors/words/words.ts'
+import { Reasoned } from '../../../errors/words/reasoned.ts'
+import { phrase, said } from '../../../errors/words/words.ts'
 import { fingerprintOf, isTrusted } from './hostKeys.ts'
 
 /** Where an SFTP box is and how we log in, every reference resolved. */
@@ -25,6 +26,9 @@ export interface SftpConnection {
   end(): void
 }
 
+/** We gave up on a connection, or it ended before it was there. */
+class NotConnected extends Reasoned {}
+
 /**
  * Connects, logs in and opens SFTP. Throws KS-CHANNEL-CONNECT, -HOST-KEY and -LOGIN: in all of them nothing was sent.
  * (`ssh2` itself rather than ssh2-sftp-client: that one reports a server's general failure as a file that is not there,
@@ -39,12 +43,12 @@ export async function connectSftp(address: SftpAddress, signal: AbortSignal): Pr
   client.once('close', () => lost.abort())
   try {
     const sftp = await new Promise<SFTPWrapper>((resolve, reject) => {
-      stop = () => reject(new Error('the call was stopped on our side'))
+      stop = () => reject(new NotConnected(phrase('the call was stopped on our side')))
       signal.addEventListener('abort', stop)
       if (signal.aborted) stop()
-      late = setTimeout(() => reject(new Error(`no connection within ${address.timeout_ms} ms`)), address.timeout_ms)
+      late = setTimeout(() => reject(new NotConnected(phrase('no connection within {timeout} ms', { timeout: address.timeout_ms }))), address.timeout_ms)
       client.on('error', reject)
-      client.once('close', () => reject(new Error('the server closed the connection')))
+      client.once('close', () => reject(new NotConnected(phrase('the server closed the connection'))))
       client.once('ready', () => client.sftp((error, opened) => (error === undefined ? resolve(opened) : reject(error))))
       client.connect(configOf(address, (key) => {
         seenKey = fingerprintOf(key)
@@ -85,5 +89,5 @@ function connectFailure(address: SftpAddress, seenKey: string, error: unknown): 
   }
   if (level === 'client-authentication') return failure('KS-CHANNEL-LOGIN', { host, username: address.username }, error)
   if (message.includes('privateKey')) return failure('KS-CHANNEL-SETTING', { setting: 'privateKey', reason: phrase('it is not a private key that can be read without a passphrase') })
-  return failure('KS-CHANNEL-CONNECT', { host, reason: phraseOrSaid(code ?? message) }, error)
+  return failure('KS-CHANNEL-CONNECT', { host, reason: error instanceof NotConnected ? error.reason : said(code ?? message) }, error)
 }

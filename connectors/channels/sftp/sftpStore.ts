@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path/posix'
 import type { SFTPWrapper, Stats } from 'ssh2'
 import { failure, type Failure } from '../../../errors/failure.ts'
-import { phraseOrSaid } from '../../../errors/words/words.ts'
+import { phrase, said, type Words } from '../../../errors/words/words.ts'
 import type { Entry, FileStore } from '../files/fileStore.ts'
 import type { SftpConnection } from './connect.ts'
 import { askServer, LostConnection, statusOf, status } from './request.ts'
@@ -76,19 +76,19 @@ function entryOf(attributes: Pick<Stats, 'mode' | 'size' | 'mtime'>): Entry {
 }
 
 function readFailure(place: string, path: string, error: unknown): Failure {
-  if (error instanceof LostConnection) return failure('KS-CHANNEL-CUT', { host: place, reason: phraseOrSaid(error.message) }, error)
+  if (error instanceof LostConnection) return failure('KS-CHANNEL-CUT', { host: place, reason: phrase('the connection ended before the server answered') }, error)
   if (statusOf(error) === status.forbidden) return failure('KS-CHANNEL-FORBIDDEN', { place, path }, error)
   if (statusOf(error) === status.noSuchFile) return failure('KS-CHANNEL-FOLDER', { place, folder: path }, error)
-  return failure('KS-CHANNEL-READ', { place, path, reason: phraseOrSaid(messageOf(error)) }, error)
+  return failure('KS-CHANNEL-READ', { place, path, reason: messageOf(error) }, error)
 }
 
 async function writeFailure(place: string, connection: SftpConnection, path: string, size: number, error: unknown): Promise<Failure> {
   const folder = dirname(path)
-  if (error instanceof LostConnection) return failure('KS-CHANNEL-CUT', { host: place, reason: phraseOrSaid(error.message) }, error)
+  if (error instanceof LostConnection) return failure('KS-CHANNEL-CUT', { host: place, reason: phrase('the connection ended before the server answered') }, error)
   if (statusOf(error) === status.forbidden) return failure('KS-CHANNEL-FORBIDDEN', { place, path }, error)
   if (statusOf(error) === status.noSuchFile) return failure('KS-CHANNEL-FOLDER', { place, folder }, error)
   if (await hasNoRoom(connection, folder, size)) return failure('KS-CHANNEL-DISK-FULL', { place, folder, size }, error)
-  return failure('KS-CHANNEL-WRITE', { place, file: basename(path), reason: phraseOrSaid(messageOf(error)) }, error)
+  return failure('KS-CHANNEL-WRITE', { place, file: basename(path), reason: messageOf(error) }, error)
 }
 
 /** SFTP has no status of its own for a full disk; OpenSSH's extension tells how much room there is. */
@@ -101,6 +101,6 @@ async function hasNoRoom(connection: SftpConnection, folder: string, size: numbe
   }
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message.slice(0, 200) : 'unknown reason'
+function messageOf(error: unknown): Words {
+  return error instanceof Error ? said(error.message.slice(0, 200)) : phrase('unknown reason')
 }

@@ -1,6 +1,6 @@
 import { nearest } from '../../../base/nearest.ts'
 import { problem, type Problem } from '../../../errors/failure.ts'
-import { phraseOrSaid } from '../../../errors/words/words.ts'
+import { phraseOrSaid, said } from '../../../errors/words/words.ts'
 import { documentFormats } from '../../../mappings/formats/registry.ts'
 import { formatsOfKind } from '../kinds.ts'
 import type { FieldPath } from '../reading/yamlText.ts'
@@ -42,7 +42,7 @@ function formatOfSystem(subject: Subject, flow: Flow, system: ProfileSystem, pat
   const fits = layoutFileOf(flow.format) === undefined ? taken.documents.some((format) => format === flow.format) : taken.layouts
   if (!fits) {
     const takes = taken.layouts ? 'layout: and a file of this folder' : taken.documents.join(', ')
-    return [problem('KS-PROFILE-FORMAT-OF-KIND', { ...where(subject, [...path, 'format']), format: flow.format, kind: phraseOrSaid(system.kind), takes })]
+    return [problem('KS-PROFILE-FORMAT-OF-KIND', { ...where(subject, [...path, 'format']), format: flow.format, kind: said(system.kind), takes })]
   }
   if (system.kind !== 'operator-rest' || system.settings.format === announcedFormat[flow.format]) return []
   return [problem('KS-PROFILE-SETTINGS-FORMAT', { ...where(subject, [...path, 'format']), format: flow.format, system: flow.system, announced: system.settings.format })]

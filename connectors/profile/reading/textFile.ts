@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { failure } from '../../../errors/failure.ts'
-import { phrase, phraseOrSaid } from '../../../errors/words/words.ts'
+import { phrase, said } from '../../../errors/words/words.ts'
 
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
@@ -22,7 +22,7 @@ export async function readTextFile(path: string, file: string, most: number): Pr
 
 function asFileFailure(cause: unknown, file: string): unknown {
   if (cause instanceof TypeError) return failure('KS-PROFILE-FILE', { file, reason: phrase('it is not UTF-8 text') }, cause)
-  return isSystemError(cause) ? failure('KS-PROFILE-FILE', { file, reason: phraseOrSaid(cause.code) }, cause) : cause
+  return isSystemError(cause) ? failure('KS-PROFILE-FILE', { file, reason: said(cause.code) }, cause) : cause
 }
 
 /** An error of the operating system, with its code such as ENOENT. */

@@ -3,7 +3,7 @@ import type { Clock } from '../../../base/clock.ts'
 import type { Secret } from '../../../base/secret.ts'
 import { signWebhook } from '../../../base/standardWebhook.ts'
 import { failure } from '../../../errors/failure.ts'
-import { phrase, phraseOrSaid } from '../../../errors/words/words.ts'
+import { phrase, type Words } from '../../../errors/words/words.ts'
 import type { InboundMessage, Interpretation, WebhookRequest } from '../../ports.ts'
 
 /** What a signed webhook is checked with. */
@@ -18,16 +18,16 @@ const largest_bytes = 64 * 1024
 /** A webhook that is signed: verified, with the sender's message id as its channel id. Throws KS-SYSTEM-WEBHOOK-SIGNATURE. */
 export function acceptSigned({ headers, body }: WebhookRequest, keys: WebhookKeys, clock: Clock): InboundMessage {
   const { 'webhook-id': id = '', 'webhook-timestamp': timestamp = '', 'webhook-signature': signatures = '' } = headers
-  if (!/^[\x21-\x7e]{1,200}$/.test(id)) throw signature('The header webhook-id is missing or not one')
-  if (!/^\d{1,12}$/.test(timestamp)) throw signature('The header webhook-timestamp is missing or not one')
-  if (Math.abs(clock.now_ms() / 1000 - Number(timestamp)) > keys.tolerance_s) throw signature(`The time stamp ${timestamp} is more than ${keys.tolerance_s} s away from our clock`)
+  if (!/^[\x21-\x7e]{1,200}$/.test(id)) throw signature(phrase('The header {name} is missing or not one', { name: 'webhook-id' }))
+  if (!/^\d{1,12}$/.test(timestamp)) throw signature(phrase('The header {name} is missing or not one', { name: 'webhook-timestamp' }))
+  if (Math.abs(clock.now_ms() / 1000 - Number(timestamp)) > keys.tolerance_s) throw signature(phrase('The time stamp {timestamp} is more than {tolerance} s away from our clock', { timestamp, tolerance: keys.tolerance_s }))
   checkSize(body)
   const given = signatures.split(' ').slice(0, 16)
   const genuine = keys.secrets.flatMap((secret) => {
     const expected = Buffer.from(`v1,${signWebhook(secret, id, timestamp, body)}`)
     return given.map((one) => sameBytes(Buffer.from(one), expected))
   })
-  if (!genuine.includes(true)) throw signature('No signature in webhook-signature is ours')
+  if (!genuine.includes(true)) throw signature(phrase('No signature in webhook-signature is ours'))
   return { channelId: id, mediaType: 'application/json', bytes: body }
 }
 
@@ -69,6 +69,6 @@ function checkSize({ byteLength }: Uint8Array): void {
   if (byteLength > largest_bytes) throw failure('KS-SYSTEM-WEBHOOK', { reason: phrase('The body has {size} bytes, and {limit} are allowed', { size: byteLength, limit: largest_bytes }) })
 }
 
-function signature(reason: string): Error {
-  return failure('KS-SYSTEM-WEBHOOK-SIGNATURE', { reason: phraseOrSaid(reason) })
+function signature(reason: Words): Error {
+  return failure('KS-SYSTEM-WEBHOOK-SIGNATURE', { reason })
 }

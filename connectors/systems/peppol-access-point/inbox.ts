@@ -1,5 +1,6 @@
 import { Failure, failure, problem, type Problem } from '../../../errors/failure.ts'
-import { phrase, phraseOrSaid } from '../../../errors/words/words.ts'
+import type { PlainPhrase } from '../../../errors/words/phrases/phrases.ts'
+import { phrase } from '../../../errors/words/words.ts'
 import type { HttpChannel, HttpResult } from '../../channels/http/httpChannel.ts'
 import type { InboundMessage } from '../../ports.ts'
 import { jsonOf } from '../shared/httpAnswers.ts'
@@ -49,6 +50,6 @@ function idsIn(result: HttpResult): readonly string[] {
   })
 }
 
-function problemOf(result: HttpResult, reason: string): Problem {
-  return result.stage === 'after' ? problem('KS-SYSTEM-ANSWER', { system, status: result.status, reason: phraseOrSaid(reason) }) : result.problem
+function problemOf(result: HttpResult, reason: PlainPhrase): Problem {
+  return result.stage === 'after' ? problem('KS-SYSTEM-ANSWER', { system, status: result.status, reason: phrase(reason) }) : result.problem
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../../../base/clock.ts'
 import { problem } from '../../../errors/failure.ts'
-import { phraseOrSaid } from '../../../errors/words/words.ts'
+import type { PlainPhrase } from '../../../errors/words/phrases/phrases.ts'
+import { phrase, said, type Words } from '../../../errors/words/words.ts'
 import type { HttpResult } from '../../channels/http/httpChannel.ts'
 import type { OutgoingTransmission, SendOutcome } from '../../ports.ts'
 
@@ -40,14 +41,14 @@ export function unsuccessful(system: string, result: HttpResult, transmission: O
   if (status === 404 || status === 405) return { outcome: 'unavailable', problem: problem('KS-SYSTEM-PATH', { system, status }), answer }
   if (status === 408) return { outcome: 'failed', problem: problem('KS-SYSTEM-BUSY', { system, status }), answer }
   if (status >= 400 && status < 500) {
-    return { outcome: 'refused', problem: problem('KS-SYSTEM-REFUSED', { system, status, document: transmission.documentNumber, reason: phraseOrSaid(reasonOf(result)) }), answer }
+    return { outcome: 'refused', problem: problem('KS-SYSTEM-REFUSED', { system, status, document: transmission.documentNumber, reason: reasonOf(result) }), answer }
   }
   return { outcome: 'unknown', problem: problem('KS-SYSTEM-TROUBLE', { system, status }), answer }
 }
 
 /** A 2xx whose body is not what was agreed on: perhaps taken, perhaps answered by something in between. */
-export function notUnderstood(system: string, { status, answer }: Answered, reason: string): SendOutcome {
-  return { outcome: 'unknown', problem: problem('KS-SYSTEM-ANSWER', { system, status, reason: phraseOrSaid(reason) }), answer }
+export function notUnderstood(system: string, { status, answer }: Answered, reason: PlainPhrase): SendOutcome {
+  return { outcome: 'unknown', problem: problem('KS-SYSTEM-ANSWER', { system, status, reason: phrase(reason) }), answer }
 }
 
 /**
@@ -67,13 +68,14 @@ export function conflict(system: string, result: Answered, transmission: Outgoin
         ? { outcome: 'duplicate', problem: problem('KS-SYSTEM-DUPLICATE', { system, status, document }), answer }
         : { outcome: 'refused', problem: problem('KS-SYSTEM-NUMBER-HELD', { system, document, holder }), answer }
     default:
-      return { outcome: 'refused', problem: problem('KS-SYSTEM-REFUSED', { system, status, document, reason: phraseOrSaid(reasonOf(result)) }), answer }
+      return { outcome: 'refused', problem: problem('KS-SYSTEM-REFUSED', { system, status, document, reason: reasonOf(result) }), answer }
   }
 }
 
-function reasonOf(result: Answered): string {
+function reasonOf(result: Answered): Words {
   const body = jsonOf(result)
-  return [textIn(body, 'code'), textIn(body, 'message')].filter((part) => part !== undefined).join(': ') || 'no reason was given'
+  const given = [textIn(body, 'code'), textIn(body, 'message')].filter((part) => part !== undefined)
+  return given.length === 0 ? phrase('no reason was given') : said(given.join(': '))
 }
 
 /** Retry-After in seconds or as a date (RFC 9110 section 10.2.3); at most a day. */

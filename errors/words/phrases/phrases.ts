@@ -6,6 +6,7 @@ import { channelPhrases } from './channels.ts'
 import { formatPhrases } from './formats.ts'
 import { profilePhrases } from './profiles.ts'
 import { rulePhrases } from './rules.ts'
+import { schemaPhrases } from './schemas.ts'
 import { servicePhrases } from './service.ts'
 import { xmlPhrases } from './xml.ts'
 
@@ -21,6 +22,7 @@ export const phrases = {
   ...formatPhrases,
   ...profilePhrases,
   ...rulePhrases,
+  ...schemaPhrases,
   ...servicePhrases,
   ...xmlPhrases,
 } as const satisfies PhraseArea

@@ -26,4 +26,5 @@ export const servicePhrases = {
   'the user {user}, who runs PostgreSQL for root, cannot enter it': { fi: 'käyttäjä {user}, joka ajaa PostgreSQLää pääkäyttäjän puolesta, ei pääse siihen', sv: 'användaren {user}, som kör PostgreSQL åt root, kommer inte in i den' },
   'this is not NNN-name.sql': { fi: 'tämä ei ole muotoa NNN-name.sql', sv: 'detta är inte NNN-name.sql' },
   'a number above {last} comes here': { fi: 'tässä on oltava suurempi numero kuin {last}', sv: 'här ska det stå ett nummer över {last}' },
+  'The bytes are not UTF-8': { fi: 'Tavut eivät ole UTF-8:aa', sv: 'Byten är inte UTF-8' },
 } as const satisfies PhraseArea

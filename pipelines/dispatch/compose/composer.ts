@@ -3,7 +3,7 @@ import { sha256 } from '../../../base/hash.ts'
 import { businessDay } from '../../../base/helsinki.ts'
 import { addressOn } from '../../../connectors/profile/schema.ts'
 import { Failure, failure, problem, type Problem } from '../../../errors/failure.ts'
-import { phraseOrSaid } from '../../../errors/words/words.ts'
+import { phrase, said } from '../../../errors/words/words.ts'
 import type { ToRender, Unrendered } from '../../../ledger/rendering.ts'
 import type { FileFormat, RenderContext } from '../../../mappings/formats/format.ts'
 import { inStandardBusinessDocument } from '../../../mappings/formats/sbdh/standardBusinessDocument.ts'
@@ -52,7 +52,7 @@ export function createComposer(pool: Pool, profiles: Profiles): Composer {
 
 /** Whatever goes wrong with one document holds up no other. */
 function unforeseen({ documentNumber }: ToRender, error: unknown): Problem {
-  return problem('KS-MAP-UNFORESEEN', { document: documentNumber, reason: phraseOrSaid(error instanceof Error ? error.message : String(error)) })
+  return problem('KS-MAP-UNFORESEEN', { document: documentNumber, reason: said(error instanceof Error ? error.message : String(error)) })
 }
 
 function composeOne(claimed: ToRender, now_ms: number, profiles: Profiles, event: DecodedEvent, around: Around): Composed {
@@ -86,7 +86,7 @@ function addressesOf({ profile, flow, system }: PreparedFlow, day: string): { re
   const { municipality } = profile.profile
   const sender = addressOn(flow.sender, day)
   const receiver = addressOn(flow.receiver, day)
-  if (sender === undefined || receiver === undefined) throw failure('KS-PROFILE-NO-ADDRESS', { municipality, flow: flow.name, side: phraseOrSaid(sender === undefined ? 'sender' : 'receiver'), day })
+  if (sender === undefined || receiver === undefined) throw failure('KS-PROFILE-NO-ADDRESS', { municipality, flow: flow.name, side: phrase(sender === undefined ? 'sender' : 'receiver'), day })
   if (receiver.environment !== flow.environment || system.environment !== flow.environment) {
     throw failure('KS-PROFILE-OTHER-ENVIRONMENT', { municipality, flow: flow.name, document: flow.environment, address: receiver.environment, system: system.environment })
   }

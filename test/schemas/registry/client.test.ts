@@ -1,6 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { afterEach, describe, expect, test } from 'vitest'
 import { Secret } from '../../../base/secret.ts'
+import { say } from '../../../errors/words/say.ts'
+import type { RegistryAnswer } from '../../../schemas/registry/answer.ts'
 import { createRegistryClient, type RegistryClient } from '../../../schemas/registry/client.ts'
 import { freePort } from '../../harness/freePort.ts'
 import { answerJson, startHttp, type LoopbackServer } from '../../harness/loopbackServer.ts'
@@ -19,6 +21,10 @@ async function clientOf(answer: RequestListener, timeout_ms = 10_000, user?: { r
 const says = (status: number, body: string, type = 'application/json') => (_: IncomingMessage, response: ServerResponse): void => void response.writeHead(status, { 'Content-Type': type }).end(body)
 const record = (name: string, fields: readonly unknown[] = []): string => JSON.stringify({ type: 'record', name, namespace: 'a', fields })
 
+function inEnglish(answer: RegistryAnswer<unknown>): unknown {
+  return 'reason' in answer ? { ...answer, reason: say(answer.reason, 'en') } : answer
+}
+
 describe('whatever answers in the place of a registry proves nothing', () => {
   test.each([
     ['a page', says(200, '<html>Welcome</html>', 'text/html'), /something else than a registry does: "<html>Welcome/],
@@ -34,20 +40,20 @@ describe('whatever answers in the place of a registry proves nothing', () => {
     ['half an answer', (_, response) => { response.writeHead(200, { 'Content-Length': '1000' }); response.write('{"schema":'); setImmediate(() => response.destroy()) }, /./],
   ] satisfies readonly [string, RequestListener, RegExp][])('%s', async (_, answer, reason) => {
     const client = await clientOf(answer)
-    expect(await client.schemaById(1)).toEqual({ is: 'unavailable', reason: expect.stringMatching(reason) })
+    expect(inEnglish(await client.schemaById(1))).toEqual({ is: 'unavailable', reason: expect.stringMatching(reason) })
   })
 
   test('a registry that hangs, before its answer or within it', async () => {
     const silent = await clientOf(() => undefined, 100)
-    expect(await silent.schemaById(1)).toEqual({ is: 'unavailable', reason: 'no whole answer within 100 ms' })
+    expect(inEnglish(await silent.schemaById(1))).toEqual({ is: 'unavailable', reason: 'no whole answer within 100 ms' })
     await server?.stop()
     const halting = await clientOf((_, response) => void response.writeHead(200).write('{'), 100)
-    expect(await halting.schemaById(1)).toEqual({ is: 'unavailable', reason: 'no whole answer within 100 ms' })
+    expect(inEnglish(await halting.schemaById(1))).toEqual({ is: 'unavailable', reason: 'no whole answer within 100 ms' })
   })
 
   test('a port on which nobody listens', async () => {
     const client = createRegistryClient({ url: `http://127.0.0.1:${await freePort()}`, timeout_ms: 10_000 })
-    expect(await client.schemaById(1)).toEqual({ is: 'unavailable', reason: 'ECONNREFUSED' })
+    expect(inEnglish(await client.schemaById(1))).toEqual({ is: 'unavailable', reason: 'ECONNREFUSED' })
   })
 })
 
@@ -62,7 +68,7 @@ describe('a schema that can never be used is refused', () => {
     ['more than the limit', { schema: ' '.repeat(5 * 1024 * 1024) }, 'the answer has more than 4194304 bytes'],
   ])('%s', async (_, body, reason) => {
     const client = await clientOf((__, response) => answerJson(response, 200, body))
-    expect(await client.schemaById(1)).toEqual({ is: 'refused', reason })
+    expect(inEnglish(await client.schemaById(1))).toEqual({ is: 'refused', reason })
   })
 
   test('a reference to what the registry does not have, and references without an end', async () => {
@@ -70,11 +76,11 @@ describe('a schema that can never be used is refused', () => {
       if (request.url === '/ccompat/schemas/ids/1') answerJson(response, 200, { schema: record('A'), references: [{ name: 'a.B', subject: 'b', version: 3 }] })
       else answerJson(response, 404, { error_code: 40401, message: 'Subject not found' })
     })
-    expect(await gone.schemaById(1)).toEqual({ is: 'refused', reason: 'it refers to version 3 of b, which the registry does not have' })
+    expect(inEnglish(await gone.schemaById(1))).toEqual({ is: 'refused', reason: 'it refers to version 3 of b, which the registry does not have' })
     await server?.stop()
     let number = 0
     const endless = await clientOf((_, response) => answerJson(response, 200, { schema: record(`A${number}`), references: [{ name: `a.A${(number += 1)}`, subject: 'a', version: number }] }))
-    expect(await endless.schemaById(1)).toEqual({ is: 'refused', reason: 'it refers to more than 100 other schemas' })
+    expect(inEnglish(await endless.schemaById(1))).toEqual({ is: 'refused', reason: 'it refers to more than 100 other schemas' })
   })
 })
 

@@ -52,7 +52,7 @@ ownSchemaRegistry.describe('a real registry', () => {
   test('refuses a schema that breaks readers, with its reason, and changes nothing', async () => {
     const subject = subjectOf(invoiceType)
     const text = new EvolvedSchema(invoiceType).adding('InvoiceIssued', { name: 'must', type: 'string' }).text
-    expect(await client.register(subject, text)).toMatchObject({ is: 'refused', reason: expect.stringMatching(/ncompatible/) })
+    expect(await client.register(subject, text)).toMatchObject({ is: 'refused', reason: { said: expect.stringMatching(/ncompatible/) } })
     for (const dryRun of [true, false]) {
       const { schemas: [report] } = await registerContract(client, { dryRun }, [{ type: invoiceType, subject, version: 2, keptId: 0, text }])
       expect(report).toMatchObject({ found: 'refused', id: undefined, because: { code: 'KS-REGISTRY-REFUSED', parameters: { subject, version: 2, reason: { said: expect.stringMatching(/must|ncompatible/) } } } })

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { phrase } from '../../../../errors/words/words.ts'
 import { ManualClock } from '../../../../base/clock.ts'
 import { HttpChannel } from '../../../../connectors/channels/http/httpChannel.ts'
 import { answerJson, bodyOf, startHttp, type LoopbackServer } from '../../../harness/loopbackServer.ts'
@@ -109,7 +110,7 @@ describe('the access token of an HTTP channel', () => {
     await open()
     const good = answerToken
     answerToken = () => [503, {}]
-    expect(await call()).toMatchObject({ stage: 'before', problem: { code: 'KS-CHANNEL-CONNECT', parameters: { reason: { said: 'the request for a token was answered with 503' } } } })
+    expect(await call()).toMatchObject({ stage: 'before', problem: { code: 'KS-CHANNEL-CONNECT', parameters: { reason: phrase('the request for a token was answered with {status}', { status: 503 }) } } })
     answerToken = good
     expect(await call()).toMatchObject({ stage: 'after', status: 200 })
   })

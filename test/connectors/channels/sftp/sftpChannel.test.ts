@@ -6,6 +6,7 @@ import { systemClock } from '../../../../base/clock.ts'
 import type { FileChannel } from '../../../../connectors/channels/files/fileChannel.ts'
 import type { SftpSettings } from '../../../../connectors/channels/settings.ts'
 import { openSftpChannel } from '../../../../connectors/channels/sftp/sftpChannel.ts'
+import { phrase } from '../../../../errors/words/words.ts'
 import { newKeyPair } from '../../../../simulator/receivers/sftp/keyPair.ts'
 import { startTcp } from '../../../harness/loopbackServer.ts'
 import { testReferences } from '../../../harness/references.ts'
@@ -101,7 +102,7 @@ openSsh.describe('an OpenSSH server as a file channel', () => {
       expect(await open({ port: silent.port, timeout_ms: 150 }).put({ name: 'a', bytes: content }, signal)).toMatchObject({
         result: 'not put',
         concerns: 'receiver',
-        problem: { code: 'KS-CHANNEL-CONNECT', parameters: { reason: { said: 'no connection within 150 ms' } } },
+        problem: { code: 'KS-CHANNEL-CONNECT', parameters: { reason: phrase('no connection within {timeout} ms', { timeout: 150 }) } },
       })
       await silent.stop()
     })

@@ -14,7 +14,8 @@ const look_ms = 10
 
 /**
  * kafkajs looks at an empty queue of requests every millisecond, on each connection, for ever (tulios/kafkajs#1751): most of
- * what an idle service uses. An empty queue needs no look: whatever is added to it schedules one.
+ * what an idle service uses. The time that it asks for is negative, of which Node warns. An empty queue needs no look:
+ * whatever is added to it schedules one.
  */
 const { prototype } = innerModule<{ prototype: RequestQueue }>('network/requestQueue/index.js').exports
 if (typeof prototype.scheduleCheckPendingRequests !== 'function') throw new Error('kafkajs has no scheduleCheckPendingRequests to mend')

@@ -56,12 +56,6 @@ export const mappingErrors = {
     do: 'Send the event again with at most {limit} of {term}.',
     who: 'shop',
   },
-  'KS-MAP-PEPPOL-REFERENCE': {
-    wrong: 'Document {number} has neither a buyer reference nor an order number, and Peppol requires one of them (PEPPOL-EN16931-R003).',
-    seen: 'BT-10 and BT-13 are both missing.',
-    do: 'Say in the profile where the buyer reference (BT-10) comes from, or send the event again with it or with the order number (BT-13).',
-    who: 'integration engineer',
-  },
   'KS-MAP-PEPPOL-ENDPOINT': {
     wrong: 'Document {number} has no electronic address that Peppol takes for {party} (PEPPOL-EN16931-R010, R020, CL008).',
     seen: 'The address is "{id}" with the scheme {scheme}.',
@@ -192,12 +186,6 @@ export const mappingErrors = {
     wrong: 'A note (BT-22) reads as if it had a subject code that UNCL4451 does not know (BR-CL-08).',
     seen: 'The text has "#{subject}#".',
     do: 'Send the event again with the note without the number signs.',
-    who: 'shop',
-  },
-  'KS-MAP-PEPPOL-CODE': {
-    wrong: 'Document {number} has a code that Peppol BIS Billing does not take (PEPPOL-EN16931-R007, P0100, P0101, P0112).',
-    seen: '{term} is "{value}".',
-    do: 'Send the event again with a type (BT-3) such as 380 or 381 and a business process (BT-23) of Peppol, or without the process.',
     who: 'shop',
   },
 } as const satisfies ErrorArea

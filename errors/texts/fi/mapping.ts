@@ -47,11 +47,6 @@ export const mappingTexts = {
     seen: '{term}: {count} kertaa. {format} sallii: {limit}.',
     do: 'Lähetä tapahtuma uudelleen niin, että siinä on {term} enintään {limit} kertaa.',
   },
-  'KS-MAP-PEPPOL-REFERENCE': {
-    wrong: 'Asiakirjassa {number} ei ole ostajan viitettä eikä tilausnumeroa, ja Peppol vaatii niistä toisen (PEPPOL-EN16931-R003).',
-    seen: 'Sekä BT-10 että BT-13 puuttuvat.',
-    do: 'Kerro profiilissa, mistä ostajan viite (BT-10) saadaan, tai lähetä tapahtuma uudelleen niin, että siinä on ostajan viite tai tilausnumero (BT-13).',
-  },
   'KS-MAP-PEPPOL-ENDPOINT': {
     wrong: 'Asiakirjassa {number} ei ole sähköistä osoitetta, jonka Peppol hyväksyy (PEPPOL-EN16931-R010, R020, CL008).',
     seen: 'Osapuoli: {party}. Osoite: "{id}". Osoitteen tyyppi: {scheme}.',
@@ -161,10 +156,5 @@ export const mappingTexts = {
     wrong: 'Huomautuksen (BT-22) alku näyttää aihekoodilta, jota koodistossa UNCL4451 ei ole (BR-CL-08).',
     seen: 'Tekstissä on "#{subject}#".',
     do: 'Lähetä tapahtuma uudelleen niin, että huomautuksessa ei ole ristikkomerkkejä (#).',
-  },
-  'KS-MAP-PEPPOL-CODE': {
-    wrong: 'Asiakirjassa {number} on koodi, jota Peppol BIS Billing ei hyväksy (PEPPOL-EN16931-R007, P0100, P0101, P0112).',
-    seen: '{term}: "{value}".',
-    do: 'Lähetä tapahtuma uudelleen niin, että tyyppi (BT-3) on esimerkiksi 380 tai 381 ja liiketoimintaprosessi (BT-23) on Peppolin prosessi, tai jätä prosessi pois.',
   },
 } as const satisfies TextsOf<typeof mappingErrors>

@@ -47,11 +47,6 @@ export const mappingTexts = {
     seen: '{term}: {count} gånger. {format} tillåter: {limit}.',
     do: 'Skicka händelsen på nytt så att {term} förekommer högst {limit} gånger.',
   },
-  'KS-MAP-PEPPOL-REFERENCE': {
-    wrong: 'Dokument {number} har varken köparens referens eller ordernummer, och Peppol kräver det ena av dem (PEPPOL-EN16931-R003).',
-    seen: 'Både BT-10 och BT-13 saknas.',
-    do: 'Ange i profilen varifrån köparens referens (BT-10) fås, eller skicka händelsen på nytt med köparens referens eller ordernumret (BT-13).',
-  },
   'KS-MAP-PEPPOL-ENDPOINT': {
     wrong: 'Dokument {number} saknar en elektronisk adress som Peppol godtar (PEPPOL-EN16931-R010, R020, CL008).',
     seen: 'Part: {party}. Adress: "{id}". Adressens typ: {scheme}.',
@@ -161,10 +156,5 @@ export const mappingTexts = {
     wrong: 'En anmärkning (BT-22) ser ut att ha en ämneskod som inte finns i kodlistan UNCL4451 (BR-CL-08).',
     seen: 'Texten har "#{subject}#".',
     do: 'Skicka händelsen på nytt utan nummertecken (#) i anmärkningen.',
-  },
-  'KS-MAP-PEPPOL-CODE': {
-    wrong: 'Dokument {number} har en kod som Peppol BIS Billing inte godtar (PEPPOL-EN16931-R007, P0100, P0101, P0112).',
-    seen: '{term}: "{value}".',
-    do: 'Skicka händelsen på nytt med en typ (BT-3) som 380 eller 381 och en affärsprocess (BT-23) som hör till Peppol, eller utan affärsprocess.',
   },
 } as const satisfies TextsOf<typeof mappingErrors>

@@ -2,7 +2,6 @@ import { failure } from '../../../errors/failure.ts'
 import { phrase, term } from '../../../errors/words/words.ts'
 import type { Invoice } from '../../model/invoice.ts'
 import type { RenderContext } from '../format.ts'
-import { peppolCreditNoteTypes, peppolInvoiceTypes } from '../../rules/codelists/documentTypes.ts'
 import { billing, specification } from '../../rules/peppol/processes.ts'
 import { allowancesAndCharges } from '../ubl/allowanceCharge.ts'
 import { supportingDocument } from '../ubl/attachment.ts'
@@ -15,13 +14,9 @@ import { line } from './line.ts'
 import { buyer, payee, seller, taxRepresentative } from './parties.ts'
 import { payment } from './payment.ts'
 
-const processes: ReadonlySet<string> = new Set([billing, 'urn:peppol:bis:billing_with_response'])
-/** Only German parties may use them. */
-const germanTypes: ReadonlySet<string> = new Set(['326', '384'])
-
-/** The UBL bytes of an invoice or credit note, in the element order of UBL 2.1. */
+/** The UBL bytes of an invoice or credit note that the network's rules take (`checkInvoice`), in the element order of UBL 2.1. */
 export function renderInvoice(invoice: Invoice, context: RenderContext): Uint8Array {
-  refuseWhatPeppolRefuses(invoice)
+  refuseObjectBesideOrder(invoice)
   const isCreditNote = invoice.kind === 'creditNote'
   const ubl = startUbl(isCreditNote ? 'CreditNote' : 'Invoice', invoice.currency)
   head(ubl, invoice)
@@ -41,13 +36,10 @@ export function renderInvoice(invoice: Invoice, context: RenderContext): Uint8Ar
   return ubl.xml.bytes()
 }
 
-/** Requirements of the network that EN 16931 does not have: PEPPOL-EN16931-R003, R007, P0100, P0101, P0112. */
-function refuseWhatPeppolRefuses({ number, kind, typeCode, businessProcess, buyerReference, purchaseOrder, lines }: Invoice): void {
-  if (buyerReference === undefined && purchaseOrder === undefined) throw failure('KS-MAP-PEPPOL-REFERENCE', { number })
-  if (germanTypes.has(typeCode) || !(kind === 'creditNote' ? peppolCreditNoteTypes : peppolInvoiceTypes).has(typeCode)) throw failure('KS-MAP-PEPPOL-CODE', { number, term: term('BT-3'), value: typeCode })
+/** A line has one place for its object (BT-128) and the number of its order. */
+function refuseObjectBesideOrder({ number, lines }: Invoice): void {
   const both = lines.find((one) => one.object !== undefined && (one.purchaseOrder !== undefined || one.salesOrder !== undefined))
   if (both !== undefined) throw failure('KS-MAP-NOT-CARRIED', { number, term: phrase('{term} of line {line}', { term: term('BT-128'), line: both.id }), format: 'peppol-bis-3', why: phrase('the place is taken by the order number of the line') })
-  if (businessProcess !== undefined && !processes.has(businessProcess)) throw failure('KS-MAP-PEPPOL-CODE', { number, term: term('BT-23'), value: businessProcess })
 }
 
 function head({ xml }: Ubl, invoice: Invoice): void {

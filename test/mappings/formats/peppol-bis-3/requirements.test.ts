@@ -9,19 +9,6 @@ import { expectFailure } from '../../../harness/failures.ts'
 const rendered = (invoice: Invoice): string =>
   Buffer.from(peppolBis3.render({ kind: invoice.kind, invoice }, exampleContext)).toString('utf8')
 
-test('without buyer reference and order number nothing is rendered', () => {
-  const { buyerReference: _1, purchaseOrder: _2, ...rest } = everyTermInvoice
-  expectFailure('KS-MAP-PEPPOL-REFERENCE', { number: '20260017' }, () => rendered(rest))
-})
-
-test.each([
-  [{ typeCode: '384' }, 'BT-3', '384'],
-  [{ kind: 'creditNote' as const, typeCode: '380' }, 'BT-3', '380'],
-  [{ businessProcess: 'P1' }, 'BT-23', 'P1'],
-])('%o is not taken by the network', (change, term, value) => {
-  expectFailure('KS-MAP-PEPPOL-CODE', { term, value }, () => rendered({ ...everyTermInvoice, ...change }))
-})
-
 test('a sales order alone gets the order number NA', () => {
   const { purchaseOrder: _, ...rest } = everyTermInvoice
   expect(rendered(rest)).toMatch(/<cac:OrderReference>\s*<cbc:ID>NA<\/cbc:ID>\s*<cbc:SalesOrderID>KV-1001</)

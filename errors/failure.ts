@@ -2,7 +2,7 @@ import type { ErrorCatalogue, ErrorCode } from './catalogue.ts'
 import type { ParametersOf, WordName } from './entry.ts'
 import type { Language } from './language.ts'
 import { textsOf, whoCanAct } from './texts/texts.ts'
-import { actorSentence } from './words/actors.ts'
+import { actorSentence, issuerSentence } from './words/actors.ts'
 import { fill } from './words/fill.ts'
 import type { Words } from './words/words.ts'
 
@@ -52,6 +52,12 @@ export function render(of: Problem, language: Language = 'en'): string {
   const { wrong, seen, do: what } = textsOf(of.code, language)
   const text = [...[wrong, seen, what].map((part) => fill(part, of.parameters, language)), actorSentence(whoCanAct(of.code), language)].join(' ')
   return [text, ...(of.also ?? []).map((other) => render(other, language))].join('\n')
+}
+
+/** The text of a problem with a document that somebody else wrote: what is wrong and what was seen. What to do is for its issuer, who knows nothing of our events. */
+export function renderForIssuer(of: Problem, language: Language): string {
+  const { wrong, seen } = textsOf(of.code, language)
+  return [...[wrong, seen].map((part) => fill(part, of.parameters, language)), issuerSentence(language)].join(' ')
 }
 
 /** The problem as a person sees it printed: its code, and its full text. */

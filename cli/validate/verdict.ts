@@ -1,6 +1,6 @@
-import { Failure, problem, render, type Problem } from '../../errors/failure.ts'
+import { Failure, problem, render, renderForIssuer } from '../../errors/failure.ts'
 import type { Language } from '../../errors/language.ts'
-import { inDocument, said, type Words } from '../../errors/words/words.ts'
+import { inDocument, said } from '../../errors/words/words.ts'
 import { say } from '../../errors/words/say.ts'
 import { judge } from '../../mappings/rules/judge.ts'
 import type { RuleSet } from '../../mappings/rules/rule.ts'
@@ -33,20 +33,16 @@ export function verdictOf(file: string, bytes: () => Uint8Array, choice: Choice,
     format = reader.format
     const sets: readonly RuleSet[] = setsFor(choice, format)
     const fired = judge(reader.read(document), sets).map(({ rule, where, problem: of }) => ({
-      id: rule.id, flag: rule.flag, terms: rule.terms, ...spoken(where, of, language),
+      id: rule.id, flag: rule.flag, terms: rule.terms, where: say(where, language), message: renderForIssuer(of, language),
     }))
     return { file, format, fired }
   } catch (error) {
     const of = error instanceof Failure ? error.problem : problem('KS-MAP-UNFORESEEN', { document: file, reason: said(String(error)) })
-    return { file, format, fired: [{ id: of.code, flag: 'fatal', terms: [], ...spoken(inDocument, of, language) }] }
+    return { file, format, fired: [{ id: of.code, flag: 'fatal', terms: [], where: say(inDocument, language), message: render(of, language) }] }
   }
 }
 
 /** Whether a file is refused. */
 export function isFatal({ fired }: Verdict): boolean {
   return fired.some(({ flag }) => flag === 'fatal')
-}
-
-function spoken(where: Words, of: Problem, language: Language): Pick<Fired, 'where' | 'message'> {
-  return { where: say(where, language), message: render(of, language) }
 }

@@ -47,6 +47,19 @@ test('a rule that fires is told with its flag, terms, place and message, and the
   expect(verdict?.fired.filter(({ id }) => !/^(BR|UBL)-/.test(id))).toEqual([])
 })
 
+test.each([
+  ['fi', 'Toimija: asiakirjan laatija, joka korjaa sen.'],
+  ['sv', 'Vem som kan åtgärda: dokumentets utfärdare, som rättar det.'],
+  ['en', 'Who can act: the issuer of the document, who corrects it.'],
+])('in %s the advice is for whoever wrote the document, who sends us no event', (language, advice) => {
+  const [verdict] = lines(validate(['--json', '--rules=en16931', '--language', language, withUnknownCurrency]).stdout)
+  expect(verdict?.fired.length).toBeGreaterThan(0)
+  for (const { message } of verdict?.fired ?? []) {
+    expect(message.endsWith(advice)).toBe(true)
+    expect(message).not.toMatch(/\bevent\b|tapahtuma|händelse/)
+  }
+})
+
 test('folders are searched for XML files, by name, and many files are judged in one call', () => {
   const below = join(folder, 'many', 'below')
   mkdirSync(below, { recursive: true })

@@ -25,16 +25,17 @@ export function lengthOf(text: string): number {
 
 /**
  * The text in pieces of at most `limit` and at least `least` characters, broken at spaces, inside a word only where it is
- * longer than a piece. Joined with spaces the pieces are the text again, unless a word was broken.
+ * longer than a piece or the last piece would be too short. Joined with spaces the pieces are the text again, unless a word was
+ * broken. Where `limit` is not more than twice `least`, a piece may be shorter.
  */
 export function pieces(text: string, limit: number, least = 1): string[] {
   const characters = Array.from(text)
   const result: string[] = []
   let from = 0
   while (characters.length - from > limit) {
-    const latest = Math.min(from + limit, characters.length - least - 1)
-    const space = characters.lastIndexOf(' ', latest)
-    const to = space >= from + least ? space : latest
+    const space = characters.lastIndexOf(' ', Math.min(from + limit, characters.length - least - 1))
+    const inWord = Math.min(from + limit, characters.length - least)
+    const to = space >= from + least ? space : characters[inWord] === ' ' ? Math.max(inWord - 1, from + 1) : inWord
     result.push(characters.slice(from, to).join('').trim())
     from = characters[to] === ' ' ? to + 1 : to
   }
@@ -61,7 +62,7 @@ export function fits(text: string, room: Room, elements: number): boolean {
 /** The longest beginning of a text too long that, with the mark after it, so many elements hold. */
 export function cutToFit(text: string, room: Room, elements: number, mark = ''): string {
   const characters = Array.from(text)
-  let length = Math.min(characters.length, ((room.most ?? 0) + 1) * elements - 1) - mark.length
+  let length = Math.min(characters.length, ((room.most ?? 0) + 1) * elements - 1 - mark.length)
   let cut = ''
   do {
     cut = characters.slice(0, length).join('').trimEnd() + mark

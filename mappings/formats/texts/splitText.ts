@@ -1,12 +1,10 @@
-const space = 32
-
 /** Without line breaks, tabs and outer spaces. */
 export function onOneLine(text: string): string {
   return isOnOneLine(text) ? text : text.trim().replace(/\s*[\t\r\n]+\s*/g, ' ')
 }
 
 function isOnOneLine(text: string): boolean {
-  if (text.charCodeAt(0) === space || text.charCodeAt(text.length - 1) === space) return false
+  if (text !== text.trim()) return false
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
     if (code === 9 || code === 10 || code === 13) return false

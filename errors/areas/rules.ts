@@ -164,4 +164,10 @@ export const ruleErrors = {
     do: 'Send the event again with a right reference, or correct the pattern in the profile, and release the delivery.',
     who: 'integration engineer',
   },
+  'KS-RULE-CHECKSUM': {
+    wrong: 'An attachment of document {number} is not what its checksum was made of ({rule}).',
+    seen: '{term} has other content than the checksum "{stated}" at {path}.',
+    do: 'Find out whether the attachment was changed on its way or the checksum is wrong, and send the document with the attachment again.',
+    who: 'integration engineer',
+  },
 } as const satisfies ErrorArea

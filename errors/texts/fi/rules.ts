@@ -137,4 +137,9 @@ export const ruleTexts = {
     seen: 'Erittelyssä BG-23 on {category}, mutta sitä ei ole millään rivillä, alennuksella eikä lisäveloituksella.',
     do: 'Lähetä tapahtuma uudelleen ilman tätä erittelyn riviä.',
   },
+  'KS-RULE-CHECKSUM': {
+    wrong: 'Asiakirjan {number} liite ei ole se, josta sen tarkistussumma on laskettu ({rule}).',
+    seen: 'Tiedon {term} sisältö on toinen kuin tarkistussumman "{stated}" kohdassa {path}.',
+    do: 'Selvitä, muuttuiko liite matkalla vai onko tarkistussumma väärä, ja lähetä asiakirja liitteineen uudelleen.',
+  },
 } as const satisfies TextsOf<typeof ruleErrors>

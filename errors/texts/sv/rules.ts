@@ -137,4 +137,9 @@ export const ruleTexts = {
     seen: 'BG-23 har en rad med {category}, men ingen rad, inget avdrag och inget tillägg har den.',
     do: 'Skicka händelsen på nytt utan den raden i specifikationen.',
   },
+  'KS-RULE-CHECKSUM': {
+    wrong: 'En bilaga till dokument {number} är inte den som dess kontrollsumma har beräknats på ({rule}).',
+    seen: '{term} har ett annat innehåll än kontrollsumman "{stated}" i {path}.',
+    do: 'Ta reda på om bilagan har ändrats på vägen eller om kontrollsumman är fel, och skicka dokumentet med bilagan på nytt.',
+  },
 } as const satisfies TextsOf<typeof ruleErrors>

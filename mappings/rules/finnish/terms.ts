@@ -1,11 +1,18 @@
-import { reportElements } from '../oddities.ts'
+import { term as named } from '../../../errors/words/words.ts'
+import { isAt, oddAt, reportElements } from '../oddities.ts'
 import type { Rule } from '../rule.ts'
 import { rule } from './define.ts'
+
+/** The checksum of an attachment in Finvoice. */
+const checksum = 'AttachmentSecureHash'
 
 /** Terms that must be there beyond the official rules. */
 export const finnishTermRules: readonly Rule[] = [
   rule('KS-TYPE', [], 'stricter than the official rules, which give no verdict on a text that is no value of its type', (invoice, _facts, findings) => {
-    reportElements(invoice, 'mistyped', ({ path }) => !/cbc:ChargeIndicator|cac:AllowanceCharge(?:\[\d+\])?$/.test(path), findings)
+    reportElements(invoice, 'mistyped', ({ path }) => !/cbc:ChargeIndicator|cac:AllowanceCharge(?:\[\d+\])?$/.test(path) && !isAt(path, checksum), findings)
+  }),
+  rule('KS-ATTACHMENT-CHECKSUM', ['BT-125'], 'Finvoice 3.0 implementation guidelines, section 16.6: SHA-1 of the encoded content', (invoice, _facts, findings) => {
+    for (const { path, text = '' } of oddAt(invoice, 'mistyped', checksum)) findings.add('KS-RULE-CHECKSUM', { term: named('BT-125'), stated: text, path })
   }),
   rule('KS-DUE-DATE', ['BT-9', 'BT-20', 'BT-115'], 'EN 16931-1:2017, BR-CO-25, which the official validation leaves out; of invoices alone', ({ totals, dueDate, paymentTerms }, { isCreditNote }, findings) => {
     const payable = totals?.payable

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { readFinvoice } from '../../../mappings/formats/finvoice-3.0/reading/readFinvoice.ts'
 import { readerOf } from '../../../mappings/formats/readers.ts'
 import { readUbl } from '../../../mappings/formats/ubl/reading/readUbl.ts'
 import type { StatedInvoice } from '../../../mappings/model/stated.ts'
@@ -12,6 +13,7 @@ import { rulesOf } from '../../../mappings/rules/sets.ts'
 import { everyTermInvoice } from '../../harness/documents/examples.ts'
 import { caseFiles, casesOf } from '../../harness/publishedCases.ts'
 import { standards, standardsFolder } from '../../harness/standards.ts'
+import { changedAttachment } from './changedAttachment.ts'
 import { invoiceViolations } from './invoiceViolations.ts'
 import { brokenUbl, ublViolations } from './ublViolations.ts'
 
@@ -48,6 +50,7 @@ standards.test('every rule fires on some published case, official example or vio
     ...[...officialDocuments()].flatMap(firing),
     ...invoiceViolations.flatMap(({ broken }) => checkInvoice(broken(everyTermInvoice), [], { accounts: [] }, 'peppol').map(({ parameters }) => parameters['rule'])),
     ...ublViolations.flatMap((violation) => firing(readUbl(brokenUbl(violation)))),
+    ...firing(readFinvoice(changedAttachment)),
   ])
   const silent = Object.values(rulesOf).flat().map(({ id }) => id).filter((id) => !fired.has(id))
   expect(silent).toEqual(Object.keys(neverFiring))

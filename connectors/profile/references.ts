@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Secret } from '../../base/secret.ts'
 import { failure } from '../../errors/failure.ts'
-import { phraseOrSaid } from '../../errors/words/words.ts'
+import { phrase, said, type Words } from '../../errors/words/words.ts'
 import type { References } from '../ports.ts'
 import { isSystemError } from './reading/textFile.ts'
 
@@ -36,16 +36,16 @@ function variable(environment: ReferenceSources['environment'], name: string): s
 }
 
 function file(folder: string, path: string): string {
-  const refuse = (reason: string, cause?: unknown): Error => failure('KS-PROFILE-SECRET-FILE', { path, reason: phraseOrSaid(reason) }, cause)
+  const refuse = (reason: Words, cause?: unknown): Error => failure('KS-PROFILE-SECRET-FILE', { path, reason: reason }, cause)
   let text: string
   try {
     const status = statSync(resolve(folder, path))
-    if (!status.isFile()) throw refuse('it is not an ordinary file')
-    if (status.size > largestFile) throw refuse(`it has ${status.size} bytes`)
+    if (!status.isFile()) throw refuse(phrase('it is not an ordinary file'))
+    if (status.size > largestFile) throw refuse(phrase('it has {size} bytes', { size: status.size }))
     text = readFileSync(resolve(folder, path), 'utf8').replace(/\r?\n$/, '')
   } catch (cause) {
-    throw isSystemError(cause) ? refuse(cause.code, cause) : cause
+    throw isSystemError(cause) ? refuse(said(cause.code), cause) : cause
   }
-  if (text === '') throw refuse('it is empty')
+  if (text === '') throw refuse(phrase('it is empty'))
   return text
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { asText } from '../../errors/words/inText.ts'
 import { approvedAccount } from './schema/account.ts'
 import { flowSchema } from './schema/flow.ts'
 import { systemSchema } from './schema/system.ts'
 import { businessId, hostName, line, name, ovt } from './schema/values.ts'
 
 /** Id of a municipality: its folder's name. */
-const municipalityId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, { error: 'the name of the folder: small letters a to z, digits and hyphens' })
+const municipalityId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, { error: asText('the name of the folder: small letters a to z, digits and hyphens') })
 
 const buyer = z.strictObject({
   businessIds: z.array(businessId).min(1).max(50).describe('Y-tunnus of the municipality and of its own enterprises, nnnnnnn-c.'),
@@ -23,7 +24,7 @@ const certainty = z.strictObject({
 export const profileSchema = z.strictObject({
   municipality: municipalityId.describe('Id of the municipality: the name of this folder.'),
   name: z.strictObject({ fi: line, sv: line }).describe('Name in Finnish and Swedish.'),
-  municipalityCode: z.string().regex(/^\d{3}$/, { error: 'three digits, in quotes' }).describe('Municipality code of Statistics Finland, in quotes.'),
+  municipalityCode: z.string().regex(/^\d{3}$/, { error: asText('three digits, in quotes') }).describe('Municipality code of Statistics Finland, in quotes.'),
   language: z.enum(['fi', 'sv', 'en']).default('fi').describe('Language of messages to its people.'),
   buyer: buyer.describe('Which buyers are its own; no two profiles may name the same one.'),
   certainty: z.array(certainty).min(1).max(200).describe('How certain each part of this profile is.'),

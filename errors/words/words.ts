@@ -41,19 +41,23 @@ export function wordsOf(given: PlainPhrase | Words): Words {
   return typeof given === 'string' ? { phrase: given } : given
 }
 
-/** A text in each language where the table of phrases has it, else as it is. */
-export function phraseOrSaid(text: string): Words {
-  return isPhrase(text) ? { phrase: text } : { said: text }
+/** A short name, as of a code list: in each language where the table of phrases has it, else the same in all of them. */
+export function nameOf(name: string): Words {
+  return isPhrase(name) ? { phrase: name } : said(name)
 }
 
-/** A business term, or a name for what has none. */
-export function termOrPhrase(name: string): Words {
-  return /^B[TG]-\d+$/.test(name) ? term(name) : phraseOrSaid(name)
+/** What a format carries: a business term, a property of one such as `scheme of BT-29`, or a name for what has no term. */
+export function carriedName(name: string): Words {
+  const [, property, id = ''] = /^(?:(scheme|list version) of )?(B[TG]-\d+)$/.exec(name) ?? []
+  if (id === '') return nameOf(name)
+  return property === undefined ? term(id) : phrase(property === 'scheme' ? 'scheme of {term}' : 'list version of {term}', { term: term(id) })
 }
+
+const kinds = { invoice: 'invoice', creditNote: 'credit note', order: 'order', despatchAdvice: 'despatch advice', devices: 'devices' } as const satisfies Readonly<Record<string, PlainPhrase>>
 
 /** A kind of document, as the model names it. */
-export function documentKind(kind: string): Words {
-  return phraseOrSaid(kind === 'creditNote' ? 'credit note' : kind)
+export function documentKind(kind: keyof typeof kinds): Words {
+  return { phrase: kinds[kind] }
 }
 
 /** Several of which one is enough (`or`) or all count (`and`). */

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../errors/catalogue.ts'
 import { problem, type ParametersFor, type Problem } from '../../errors/failure.ts'
-import { atLine, inDocument, phraseOrSaid, term as named, type Words } from '../../errors/words/words.ts'
+import { atLine, inDocument, nameOf, term as named, type Words } from '../../errors/words/words.ts'
 import type { Decimal } from '../model/decimal.ts'
 import type { Oddity } from '../model/stated.ts'
 import type { CodeList } from './codelists/codeList.ts'
@@ -77,7 +77,7 @@ export class Findings {
 
   /** Reports a code that its list does not hold; an absent one is another rule's business. */
   code(value: string | undefined, list: CodeList, term: string, line?: Line): void {
-    if (value !== undefined && !list.has(value)) this.add('KS-RULE-CODE', { term: named(term), value, list: phraseOrSaid(list.name) }, line)
+    if (value !== undefined && !list.has(value)) this.add('KS-RULE-CODE', { term: named(term), value, list: nameOf(list.name) }, line)
   }
 }
 

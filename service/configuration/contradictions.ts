@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../../errors/failure.ts'
-import { phraseOrSaid } from '../../errors/words/words.ts'
+import { phrase, type Words } from '../../errors/words/words.ts'
 import type { Reading } from './read.ts'
 import { sections as table, type Section } from './sections.ts'
 
@@ -23,15 +23,15 @@ const saslNeeds = {
 /** What is right by itself and wrong together. */
 export function contradictions({ values: { kafka, service }, origins }: Reading<typeof table>): readonly Problem[] {
   const placeOf = (name: string): string | undefined => origins.get(name)?.place
-  const refuse = (name: string, reason: string): Problem => problem('KS-SERVICE-CONFIGURATION', { setting: placeOf(name) ?? variableOf(name), reason: phraseOrSaid(reason) })
+  const refuse = (name: string, reason: Words): Problem => problem('KS-SERVICE-CONFIGURATION', { setting: placeOf(name) ?? variableOf(name), reason: reason })
   const lacking = ([given, needed]: readonly [string, string]): Problem[] =>
-    (placeOf(given) !== undefined && placeOf(needed) === undefined ? [refuse(given, `it needs ${variableOf(needed)}, which is not set`)] : [])
+    (placeOf(given) !== undefined && placeOf(needed) === undefined ? [refuse(given, phrase('it needs {variable}, which is not set', { variable: variableOf(needed) }))] : [])
   const ofSasl = kafka.sasl === undefined ? [] : saslNeeds[kafka.sasl === 'oauthbearer' ? 'oauthbearer' : 'password'].map((needed) => ['kafka.sasl', needed] as const)
   const withoutTls = kafka.tls ? [] : ['kafka.caFile', 'kafka.certificateFile'].filter((name) => placeOf(name) !== undefined)
   return [
-    ...(service.send_ms >= service.lease_ms ? [refuse('service.send_ms', `it must be less than ${variableOf('service.lease_ms')} (${service.lease_ms})`)] : []),
+    ...(service.send_ms >= service.lease_ms ? [refuse('service.send_ms', phrase('it must be less than {variable} ({value})', { variable: variableOf('service.lease_ms'), value: service.lease_ms }))] : []),
     ...[...needs, ...ofSasl].flatMap(lacking),
-    ...withoutTls.map((name) => refuse(name, `it needs ${variableOf('kafka.tls')}=yes`)),
+    ...withoutTls.map((name) => refuse(name, phrase('it needs {setting}', { setting: `${variableOf('kafka.tls')}=yes` }))),
   ]
 }
 

@@ -1,5 +1,6 @@
 import { sections, type Section } from './sections.ts'
 import { fallbackOf } from './show.ts'
+import { say } from '../../errors/words/say.ts'
 import type { Setting } from './setting.ts'
 
 const before = `# Configuration
@@ -52,5 +53,5 @@ function table(name: string, section: Section): string {
 
 function row(key: string, setting: Setting<unknown>): string {
   const fallback = fallbackOf(setting)
-  return `| \`${key}\` | \`${setting.variable}\`${setting.given === 'secret' ? ' ◆' : ''} | ${setting.meaning} | ${setting.wanted} | ${fallback === undefined ? '' : `\`${fallback}\``} |\n`
+  return `| \`${key}\` | \`${setting.variable}\`${setting.given === 'secret' ? ' ◆' : ''} | ${setting.meaning} | ${say(setting.wanted, 'en')} | ${fallback === undefined ? '' : `\`${fallback}\``} |\n`
 }

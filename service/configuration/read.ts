@@ -1,5 +1,5 @@
 import { problem, Failure, type Problem } from '../../errors/failure.ts'
-import { phraseOrSaid } from '../../errors/words/words.ts'
+import { phrase, type Words } from '../../errors/words/words.ts'
 import { formsOf, type Setting } from './setting.ts'
 import { environmentSource, yamlSource, type Environment, type Source, type YamlSource } from './sources.ts'
 import type { Section, ValuesOf } from './sections.ts'
@@ -52,7 +52,7 @@ function readSetting(section: string, key: string, setting: Setting<unknown>, so
     })
     const [first, second] = given
     if (first === undefined) continue
-    if (second !== undefined) return wrong(second.place, `${first.place} is given too; one of them is enough`)
+    if (second !== undefined) return wrong(second.place, phrase('{place} is given too; one of them is enough', { place: first.place }))
     return parse(setting, first.place, first.form.named === 'file' || setting.given === 'plain' ? first.text : '[secret]', () => (first.form.named === 'file' ? source.file(section, first.form, first.text) : first.text))
   }
   return { value: setting.schema.parse(undefined) }
@@ -61,13 +61,13 @@ function readSetting(section: string, key: string, setting: Setting<unknown>, so
 function parse(setting: Setting<unknown>, place: string, shown: string, read: () => string): Read {
   try {
     const parsed = setting.schema.safeParse(read())
-    return parsed.success ? { value: parsed.data, place, shown } : wrong(place, `it must be ${setting.wanted}`)
+    return parsed.success ? { value: parsed.data, place, shown } : wrong(place, phrase('it must be {wanted}', { wanted: setting.wanted }))
   } catch (error) {
     if (error instanceof Failure) return { problem: error.problem, place, shown }
     throw error
   }
 }
 
-function wrong(place: string, reason: string): Read {
-  return { problem: problem('KS-SERVICE-CONFIGURATION', { setting: place, reason: phraseOrSaid(reason) }), place }
+function wrong(place: string, reason: Words): Read {
+  return { problem: problem('KS-SERVICE-CONFIGURATION', { setting: place, reason: reason }), place }
 }

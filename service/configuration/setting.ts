@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { Secret } from '../../base/secret.ts'
+import { phrase, type Words } from '../../errors/words/words.ts'
 
 /** One setting: an environment variable, and a key of a section of the YAML file. */
 export interface Setting<Value> {
   readonly variable: string
   readonly meaning: string
   /** What may stand there, as errors and the page say it. */
-  readonly wanted: string
+  readonly wanted: Words
   /** Reads the text of a variable; undefined where there is none. */
   readonly schema: z.ZodType<Value>
   /** The same for editors of the YAML file, as JSON Schema. */
@@ -33,7 +34,7 @@ const mostEntries = 100
 
 /** Any text. */
 export function text(variable: string, meaning: string): Setting<string | undefined> {
-  return { variable, meaning, wanted: 'text', schema: z.string().optional(), json: { type: 'string' }, given: 'plain' }
+  return { variable, meaning, wanted: phrase('text'), schema: z.string().optional(), json: { type: 'string' }, given: 'plain' }
 }
 
 /** Any text, with a default. */
@@ -44,7 +45,7 @@ export function textOr(fallback: string, variable: string, meaning: string): Set
 /** A whole number within limits. */
 export function whole(variable: string, least: number, most: number, fallback: number, meaning: string): Setting<number> {
   return {
-    variable, meaning, wanted: `a whole number from ${least} to ${most}`, given: 'plain',
+    variable, meaning, wanted: phrase('a whole number from {least} to {most}', { least, most }), given: 'plain',
     schema: z.coerce.number().int().min(least).max(most).default(fallback), json: { type: 'integer', minimum: least, maximum: most },
   }
 }
@@ -56,21 +57,21 @@ export function oneOf<const Word extends string>(variable: string, words: readon
 
 /** One of some words, or nothing. */
 export function anyOf<const Word extends string>(variable: string, words: readonly Word[], meaning: string): Setting<Word | undefined> {
-  return { variable, meaning, wanted: `one of ${words.join(', ')}`, schema: z.enum(words).optional(), json: { enum: words }, given: 'plain' }
+  return { variable, meaning, wanted: phrase('one of {values}', { values: words.join(', ') }), schema: z.enum(words).optional(), json: { enum: words }, given: 'plain' }
 }
 
 /** Yes or no. */
 export function yesNo(variable: string, fallback: 'yes' | 'no', meaning: string): Setting<boolean> {
   return {
-    variable, meaning, wanted: 'yes or no', given: 'plain', json: { enum: ['yes', 'no'] },
+    variable, meaning, wanted: phrase('yes or no'), given: 'plain', json: { enum: ['yes', 'no'] },
     schema: z.enum(['yes', 'no']).default(fallback).transform((word) => word === 'yes'),
   }
 }
 
 /** Several texts, in a variable with commas between them. */
-export function list(variable: string, meaning: string, entry: z.ZodType<string, string> = z.string(), wanted = 'texts'): Setting<readonly string[]> {
+export function list(variable: string, meaning: string, entry: z.ZodType<string, string> = z.string(), wanted = phrase('texts')): Setting<readonly string[]> {
   return {
-    variable, meaning, wanted: `${wanted} with commas between them, in YAML a list`, given: 'plain', json: { type: 'array', items: { type: 'string' } },
+    variable, meaning, wanted: phrase('{wanted} with commas between them, in YAML a list', { wanted }), given: 'plain', json: { type: 'array', items: { type: 'string' } },
     schema: z.string().default('').transform((all) => all.split(',').map((each) => each.trim()).filter((each) => each !== '')).pipe(z.array(entry).max(mostEntries)),
   }
 }
@@ -79,7 +80,7 @@ const webAddress = z.string().refine((given) => {
   const url = URL.parse(given)
   return url !== null && ['http:', 'https:'].includes(url.protocol) && url.username === '' && url.password === ''
 })
-const webAddressWanted = 'an address that begins with http:// or https://, without user and password'
+const webAddressWanted = phrase('an address that begins with http:// or https://, without user and password')
 
 /** An HTTP address. */
 export function address(variable: string, meaning: string): Setting<string | undefined> {
@@ -88,7 +89,7 @@ export function address(variable: string, meaning: string): Setting<string | und
 
 /** A text that is never shown; it may also stand in a file. */
 export function secret(variable: string, meaning: string, least = 1): Setting<Secret | undefined> {
-  const wanted = least === 1 ? 'text' : `text of at least ${least} characters`
+  const wanted = least === 1 ? phrase('text') : phrase('text of at least {least} characters', { least })
   return { ...text(variable, meaning), wanted, schema: z.string().min(least).transform((value) => new Secret(value)).optional(), given: 'secret' }
 }
 
@@ -98,7 +99,7 @@ export function secretAddress(variable: string, meaning: string): Setting<Secret
 }
 
 /** A structure of its own, in a variable as YAML or JSON; it holds secrets. */
-export function structure<Value>(variable: string, meaning: string, wanted: string, schema: z.ZodType<Value>, parse: (text: string) => unknown): Setting<Value> {
+export function structure<Value>(variable: string, meaning: string, wanted: Words, schema: z.ZodType<Value>, parse: (text: string) => unknown): Setting<Value> {
   return {
     variable, meaning, wanted, given: 'secret',
     schema: z.string().default('').transform((given) => parse(given)).pipe(schema) as z.ZodType<Value>,
@@ -108,7 +109,7 @@ export function structure<Value>(variable: string, meaning: string, wanted: stri
 
 /** The text of a PEM file that is named. */
 export function pemFile(variable: string, meaning: string): Setting<string | undefined> {
-  return { ...text(variable, meaning), wanted: 'the name of a PEM file', schema: pem.optional(), given: 'file' }
+  return { ...text(variable, meaning), wanted: phrase('the name of a PEM file'), schema: pem.optional(), given: 'file' }
 }
 
 /** The text of a PEM file that holds a private key. */

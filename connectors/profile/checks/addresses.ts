@@ -1,6 +1,7 @@
 import { daysAfter } from '../../../base/calendar.ts'
 import { problem, type Problem } from '../../../errors/failure.ts'
-import { phraseOrSaid } from '../../../errors/words/words.ts'
+import type { PlainPhrase } from '../../../errors/words/phrases/phrases.ts'
+import { phrase, type Words } from '../../../errors/words/words.ts'
 import { isIban } from '../../../mappings/model/identifiers/iban.ts'
 import { isOvt } from '../../../mappings/model/identifiers/ovt.ts'
 import type { FieldPath } from '../reading/yamlText.ts'
@@ -39,10 +40,10 @@ function days(subject: Subject, flow: Flow, addresses: readonly DatedAddress[], 
     if (after === undefined) return problems
     if (after > next) next = after
   }
-  return next <= lastDay(flow) ? [...problems, gap(subject, path, next, flow.until ?? 'further notice')] : problems
+  return next <= lastDay(flow) ? [...problems, gap(subject, path, next, flow.until ?? phrase('further notice'))] : problems
 }
 
-function gap(subject: Subject, path: FieldPath, from: string, until: string): Problem {
+function gap(subject: Subject, path: FieldPath, from: string, until: string | Words): Problem {
   return problem('KS-PROFILE-ADDRESS-GAP', { ...where(subject, path), from, until })
 }
 
@@ -53,11 +54,11 @@ function oneAddress(subject: Subject, flow: Flow, address: DatedAddress, path: F
     problems.push(problem('KS-PROFILE-ENVIRONMENT', { ...where(subject, [...path, 'environment']), flow: flow.name, environment: flow.environment, other: address.environment }))
   }
   const reason = fault(flow, address)
-  if (reason !== undefined) problems.push(problem('KS-PROFILE-ADDRESS', { ...where(subject, path), id: address.id, reason: phraseOrSaid(reason) }))
+  if (reason !== undefined) problems.push(problem('KS-PROFILE-ADDRESS', { ...where(subject, path), id: address.id, reason: phrase(reason) }))
   return problems
 }
 
-function fault(flow: Flow, address: DatedAddress): string | undefined {
+function fault(flow: Flow, address: DatedAddress): PlainPhrase | undefined {
   const isPeppol = flow.format.startsWith('peppol')
   if (isPeppol && address.scheme !== '0216') return 'a Finnish Peppol address has the scheme "0216"'
   if ((address.scheme === '0216' || address.id.startsWith('0037')) && !isOvt(address.id)) return 'its check digit or its shape is not that of an OVT'

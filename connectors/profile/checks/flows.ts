@@ -1,6 +1,7 @@
 import { nearest } from '../../../base/nearest.ts'
 import { problem, type Problem } from '../../../errors/failure.ts'
-import { phraseOrSaid, said } from '../../../errors/words/words.ts'
+import type { PlainPhrase } from '../../../errors/words/phrases/phrases.ts'
+import { phrase, said } from '../../../errors/words/words.ts'
 import { documentFormats } from '../../../mappings/formats/registry.ts'
 import { formatsOfKind } from '../kinds.ts'
 import type { FieldPath } from '../reading/yamlText.ts'
@@ -32,8 +33,8 @@ function unknownSystem(subject: Subject, flow: Flow, path: FieldPath): Problem {
   return problem('KS-PROFILE-SYSTEM-UNKNOWN', {
     ...where(subject, [...path, 'system']),
     system: flow.system,
-    known: known.join(', ') || 'none',
-    nearest: nearest(flow.system, known) ?? 'one of their names',
+    known: known.join(', ') || phrase('none'),
+    nearest: nearest(flow.system, known) ?? phrase('one of their names'),
   })
 }
 
@@ -41,7 +42,7 @@ function formatOfSystem(subject: Subject, flow: Flow, system: ProfileSystem, pat
   const taken = formatsOfKind[system.kind]
   const fits = layoutFileOf(flow.format) === undefined ? taken.documents.some((format) => format === flow.format) : taken.layouts
   if (!fits) {
-    const takes = taken.layouts ? 'layout: and a file of this folder' : taken.documents.join(', ')
+    const takes = taken.layouts ? phrase('layout: and a file of this folder') : taken.documents.join(', ')
     return [problem('KS-PROFILE-FORMAT-OF-KIND', { ...where(subject, [...path, 'format']), format: flow.format, kind: said(system.kind), takes })]
   }
   if (system.kind !== 'operator-rest' || system.settings.format === announcedFormat[flow.format]) return []
@@ -76,7 +77,7 @@ function takesBuyersNumber({ references }: Flow): boolean {
 function unusedFields(subject: Subject, flow: Flow, path: FieldPath): Problem[] {
   const invoices = flow.documents.includes('invoice') || flow.documents.includes('creditNote')
   const orders = flow.documents.includes('order')
-  const unused: readonly (readonly [field: keyof Flow, isUnused: boolean, reason: string])[] = [
+  const unused: readonly (readonly [field: keyof Flow, isUnused: boolean, reason: PlainPhrase])[] = [
     ['waitsForOrder', flow.waitsForOrder !== undefined && !invoices, 'only invoices and credit notes wait for an order'],
     ['waitsForBuyersNumber', flow.waitsForBuyersNumber !== undefined && !invoices, 'only invoices and credit notes wait for the number of their order'],
     ['waitsForBuyersNumber', flow.waitsForBuyersNumber !== undefined && invoices && !takesBuyersNumber(flow), 'no reference takes purchaseOrder from order.buyersNumber'],
@@ -86,5 +87,5 @@ function unusedFields(subject: Subject, flow: Flow, path: FieldPath): Problem[] 
     ['demands', flow.demands.length > 0 && !invoices && !orders, 'only invoices and orders have references'],
     ['references', flow.references.length > 0 && !invoices && !orders, 'only invoices and orders have references'],
   ]
-  return unused.filter(([, isUnused]) => isUnused).map(([field, , reason]) => problem('KS-PROFILE-FIELD-NOT-USED', { ...where(subject, [...path, field]), reason: phraseOrSaid(reason) }))
+  return unused.filter(([, isUnused]) => isUnused).map(([field, , reason]) => problem('KS-PROFILE-FIELD-NOT-USED', { ...where(subject, [...path, field]), reason: phrase(reason) }))
 }

@@ -2,7 +2,9 @@ import { inspect } from 'node:util'
 import type { z } from 'zod'
 import { nearest } from '../../../base/nearest.ts'
 import { problem, type Problem } from '../../../errors/failure.ts'
-import { phraseOrSaid } from '../../../errors/words/words.ts'
+import { asText, fromText } from '../../../errors/words/inText.ts'
+import type { PlainPhrase } from '../../../errors/words/phrases/phrases.ts'
+import { phrase, said, saidOr, type Words } from '../../../errors/words/words.ts'
 import { limits } from './limits.ts'
 import type { FieldPath, YamlText } from './yamlText.ts'
 
@@ -17,7 +19,7 @@ export function checkFields<Schema extends z.ZodType>(schema: Schema, yaml: Yaml
     error(issue) {
       const shape = (issue.inst?._zod.def as { readonly shape?: Readonly<Record<string, unknown>> } | undefined)?.shape
       if (issue.code === 'unrecognized_keys' && shape !== undefined) knownFields.set(JSON.stringify(issue.path ?? []), Object.keys(shape))
-      return wanted(issue as z.core.$ZodIssue)
+      return asText(wanted(issue as z.core.$ZodIssue))
     },
   })
   if (result.success) return { value: result.data }
@@ -44,7 +46,7 @@ function unknownFields(issue: z.core.$ZodIssueUnrecognizedKeys, yaml: YamlText, 
       file: yaml.at(path),
       field: fieldName(path, yaml.value),
       known: known.join(', '),
-      nearest: meant ?? 'one of the known fields',
+      nearest: saidOr(meant, phrase('one of the known fields')),
     })
   })
 }
@@ -52,12 +54,12 @@ function unknownFields(issue: z.core.$ZodIssueUnrecognizedKeys, yaml: YamlText, 
 function fieldProblem(issue: z.core.$ZodIssue, yaml: YamlText): Problem {
   const path = keysOf(issue.path)
   const file = yaml.at(path)
-  const field = fieldName(path, yaml.value) || 'the whole file'
+  const field = fieldName(path, yaml.value) || phrase('the whole file')
   const inner = issue.code === 'invalid_key' ? issue.issues[0]?.message : undefined
-  if (inner !== undefined) return problem('KS-PROFILE-VALUE', { file, field, seen: shown(path.at(-1)), wanted: phraseOrSaid(inner) })
+  if (inner !== undefined) return problem('KS-PROFILE-VALUE', { file, field, seen: shown(path.at(-1)), wanted: fromText(inner) })
   const seen = valueAt(yaml.value, path)
-  if (seen === undefined) return problem('KS-PROFILE-MISSING-FIELD', { file, field, wanted: phraseOrSaid(issue.message) })
-  return problem('KS-PROFILE-VALUE', { file, field, seen: shown(seen), wanted: phraseOrSaid(issue.message) })
+  if (seen === undefined) return problem('KS-PROFILE-MISSING-FIELD', { file, field, wanted: fromText(issue.message) })
+  return problem('KS-PROFILE-VALUE', { file, field, seen: shown(seen), wanted: fromText(issue.message) })
 }
 
 function keysOf(path: readonly PropertyKey[]): FieldPath {
@@ -96,29 +98,35 @@ export function shown(value: unknown): string {
 }
 
 /** What should stand there, for schemas that do not say it themselves. */
-function wanted(issue: z.core.$ZodIssue): string {
+function wanted(issue: z.core.$ZodIssue): PlainPhrase | Words {
   switch (issue.code) {
     case 'invalid_type':
-      return typeNames[issue.expected] ?? `a value of the type ${issue.expected}`
+      return typeNames[issue.expected] ?? phrase('a value of the type {type}', { type: issue.expected })
     case 'invalid_value':
-      return issue.values.length === 1 ? String(issue.values[0]) : `one of ${issue.values.map(String).join(', ')}`
+      return issue.values.length === 1 ? said(String(issue.values[0])) : phrase('one of {values}', { values: issue.values.map(String).join(', ') })
     case 'invalid_union':
-      return 'options' in issue && Array.isArray(issue.options) ? `one of ${issue.options.map(String).join(', ')}` : 'one of the values that docs/profiles.md names for it'
+      return 'options' in issue && Array.isArray(issue.options) ? phrase('one of {values}', { values: issue.options.map(String).join(', ') }) : 'one of the values that docs/profiles.md names for it'
     case 'too_small':
-      return issue.origin === 'array' || issue.origin === 'string' ? `at least ${counted(Number(issue.minimum), issue.origin)}` : `a number ${issue.inclusive === false ? 'greater than' : 'of at least'} ${issue.minimum}`
+      return tooSmall(issue.origin, String(issue.minimum), issue.inclusive !== false)
     case 'too_big':
-      return issue.origin === 'array' || issue.origin === 'string' ? `at most ${counted(Number(issue.maximum), issue.origin)}` : `a number of at most ${issue.maximum}`
+      return tooBig(issue.origin, String(issue.maximum))
     default:
       return 'a value that docs/profiles.md allows here'
   }
 }
 
-function counted(number: number, origin: string): string {
-  const [one, many] = origin === 'array' ? ['entry', 'entries'] : ['character', 'characters']
-  return `${number} ${number === 1 ? one : many}`
+function tooSmall(origin: string, least: string, inclusive: boolean): Words {
+  if (origin === 'array') return least === '1' ? phrase('at least 1 entry') : phrase('at least {least} entries', { least })
+  if (origin === 'string') return least === '1' ? phrase('at least 1 character') : phrase('at least {least} characters', { least })
+  return inclusive ? phrase('a number of at least {least}', { least }) : phrase('a number greater than {least}', { least })
 }
 
-const typeNames: Readonly<Record<string, string>> = {
+function tooBig(origin: string, most: string): Words {
+  if (origin === 'array') return phrase('at most {most} entries', { most })
+  return origin === 'string' ? phrase('at most {most} characters', { most }) : phrase('a number of at most {most}', { most })
+}
+
+const typeNames: Readonly<Record<string, PlainPhrase>> = {
   string: 'a text, in quotes where it is all digits',
   number: 'a number',
   int: 'a whole number',

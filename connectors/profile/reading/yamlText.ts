@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml'
 import { failure } from '../../../errors/failure.ts'
-import { phrase, phraseOrSaid } from '../../../errors/words/words.ts'
+import { phrase, said, type Words } from '../../../errors/words/words.ts'
 import { limits } from './limits.ts'
 
 /** Where a field lies: keys of maps and indexes of lists. */
@@ -18,8 +18,8 @@ export function readYaml(text: string, file: string): YamlText {
   try {
     const lines = new LineCounter()
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, resolveKnownTags: false, stringKeys: true, uniqueKeys: false })
-    const fault = [...document.errors, ...document.warnings].map(({ pos, message }) => ({ position: pos[0], message }))[0] ?? doubledKey(document)
-    if (fault !== undefined) throw failure('KS-PROFILE-YAML', { file: `${file}, line ${lines.linePos(fault.position).line}`, reason: phraseOrSaid(sentence(fault.message)) })
+    const fault = [...document.errors, ...document.warnings].map(({ pos, message }) => ({ position: pos[0], reason: said(sentence(message)) }))[0] ?? doubledKey(document)
+    if (fault !== undefined) throw failure('KS-PROFILE-YAML', { file: `${file}, line ${lines.linePos(fault.position).line}`, reason: fault.reason })
     const value: unknown = document.toJS({ maxAliasCount: limits.aliases })
     assertTree(value, file)
     return { value, at: (path) => place(document, lines, path, file) }
@@ -35,15 +35,15 @@ function asYamlFailure(cause: unknown, file: string): unknown {
 }
 
 /** The first key that its map has already; the parser's own check takes time by the square of the keys. */
-function doubledKey(document: Document): { readonly position: number; readonly message: string } | undefined {
-  let doubled: { readonly position: number; readonly message: string } | undefined
+function doubledKey(document: Document): { readonly position: number; readonly reason: Words } | undefined {
+  let doubled: { readonly position: number; readonly reason: Words } | undefined
   visit(document, {
     Map(_, map) {
       const seen = new Set<string>()
       for (const { key } of map.items) {
         if (!isScalar(key)) continue
         const text = String(key.value)
-        if (seen.has(text)) doubled = { position: key.range?.[0] ?? 0, message: `the field ${text.slice(0, 60)} stands twice.` }
+        if (seen.has(text)) doubled = { position: key.range?.[0] ?? 0, reason: phrase('the field {field} stands twice.', { field: text.slice(0, 60) }) }
         seen.add(text)
       }
       return doubled === undefined ? undefined : visit.BREAK

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { asText } from '../../../errors/words/inText.ts'
 import { isBusinessId } from '../../../mappings/model/identifiers/businessId.ts'
 import { isIban } from '../../../mappings/model/identifiers/iban.ts'
 import { fromDay, line, untilDay } from './values.ts'
@@ -6,9 +7,9 @@ import { fromDay, line, untilDay } from './values.ts'
 /** An account that invoices may ask to pay to. */
 export const approvedAccount = z.strictObject({
   payee: line
-    .refine((text) => !/^\d{7}-\d$/.test(text) || isBusinessId(text), { error: 'a business id (Y-tunnus) nnnnnnn-c with the right check digit' })
+    .refine((text) => !/^\d{7}-\d$/.test(text) || isBusinessId(text), { error: asText('a business id (Y-tunnus) nnnnnnn-c with the right check digit') })
     .describe('Who is paid: the Y-tunnus of the seller, factor or finance company, or the identifier by which invoices name one that has none.'),
-  account: line.refine(isIban, { error: 'an IBAN without spaces whose check digits are right' }).describe('Its account: an IBAN without spaces.'),
+  account: line.refine(isIban, { error: asText('an IBAN without spaces whose check digits are right') }).describe('Its account: an IBAN without spaces.'),
   from: fromDay,
   until: untilDay,
 })

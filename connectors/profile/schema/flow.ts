@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { asText } from '../../../errors/words/inText.ts'
+import { phrase } from '../../../errors/words/words.ts'
 import { languages } from '../../../errors/language.ts'
 import type { NetworkAddress } from '../../../mappings/formats/format.ts'
 import { duration, environment, fileInFolder, fromDay, line, name, untilDay } from './values.ts'
@@ -45,7 +47,7 @@ export const referenceSources = [
 export type ReferenceSource = (typeof referenceSources)[number] | `constant:${string}`
 
 const format = z.union([z.enum(documentFormatIds), z.templateLiteral(['layout:', fileInFolder])], {
-  error: `one of ${documentFormatIds.join(', ')}, or layout: and a file of this folder`,
+  error: asText(phrase('one of {values}, or layout: and a file of this folder', { values: documentFormatIds.join(', ') })),
 })
 
 const address = z.strictObject({
@@ -60,7 +62,7 @@ export type DatedAddress = z.infer<typeof address>
 
 const demand = z.strictObject({
   term: z
-    .union([z.enum(demandedTerms), z.array(z.enum(demandedTerms)).min(2).max(5)], { error: `one of ${demandedTerms.join(', ')}, or a list of several of them` })
+    .union([z.enum(demandedTerms), z.array(z.enum(demandedTerms)).min(2).max(5)], { error: asText(phrase('one of {values}, or a list of several of them', { values: demandedTerms.join(', ') })) })
     .describe('The term that must be there; of several, one is enough.'),
   pattern: z.string().min(1).max(200).optional().describe('Regular expression that the whole value must match.'),
   when: z.enum(['always', 'ordered', 'under contract']).default('always').describe('always; only where the document belongs to an order; only where that order names a contract.'),
@@ -70,7 +72,7 @@ export type Demand = z.infer<typeof demand>
 const reference = z.strictObject({
   term: z.enum(referenceTerms).describe('The term to fill where the event leaves it empty.'),
   from: z
-    .array(z.union([z.enum(referenceSources), z.templateLiteral(['constant:', line])], { error: `one of ${referenceSources.join(', ')}, or constant: and a text` }))
+    .array(z.union([z.enum(referenceSources), z.templateLiteral(['constant:', line])], { error: asText(phrase('one of {values}, or constant: and a text', { values: referenceSources.join(', ') })) }))
     .min(1)
     .max(10)
     .describe('Where it comes from, best first; the first that is there is taken.'),
@@ -84,7 +86,7 @@ const texts = z.strictObject({
     .describe('A text longer than the format carries: stop parks the document, cut drops its end, free text moves it whole to the free text of the document or line and keeps its beginning with a mark.'),
   references: z.boolean().default(true).describe('Whether the receiver reads numeric references for characters that the encoding has not.'),
   replacements: z
-    .record(z.string().regex(/^.$/su, { error: 'one character' }), z.string().regex(/^[\x20-\x7e\xa0-\xff]*$/, { error: 'characters of ISO-8859-1' }))
+    .record(z.string().regex(/^.$/su, { error: asText('one character') }), z.string().regex(/^[\x20-\x7e\xa0-\xff]*$/, { error: asText('characters of ISO-8859-1') }))
     .default({})
     .describe('What stands for a character that the encoding has not, where the receiver reads no references; any other parks the document.'),
 })

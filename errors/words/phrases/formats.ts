@@ -65,4 +65,6 @@ export const formatPhrases = {
   'electronic address of the seller': { fi: 'myyjän verkkolaskuosoitetta', sv: 'e-fakturaadress för säljaren' },
   'electronic address of the buyer': { fi: 'ostajan verkkolaskuosoitetta', sv: 'e-fakturaadress för köparen' },
   'country of the seller': { fi: 'myyjän maata', sv: 'land för säljaren' },
+  'scheme of {term}': { fi: 'tiedon {term} tunnistetyyppi', sv: 'schema för {term}' },
+  'list version of {term}': { fi: 'tiedon {term} koodiston versio', sv: 'listversion för {term}' },
 } as const satisfies PhraseArea

@@ -1,6 +1,6 @@
 import { failure } from '../../../errors/failure.ts'
 import type { PlainPhrase } from '../../../errors/words/phrases/phrases.ts'
-import { phrase, termOrPhrase, type Words, wordsOf } from '../../../errors/words/words.ts'
+import { carriedName, phrase, type Words, wordsOf } from '../../../errors/words/words.ts'
 import type { Decimal } from '../../model/decimal.ts'
 import type { Invoice } from '../../model/invoice.ts'
 import type { CalendarDate } from '../../../base/dates.ts'
@@ -190,7 +190,7 @@ export class FinvoiceWriting {
   }
 
   #place(name: string): { number: string; term: Words } {
-    const term = termOrPhrase(name)
+    const term = carriedName(name)
     return { number: this.#number, term: this.line === undefined ? term : phrase('{term} of line {line}', { term, line: this.line }) }
   }
 }

@@ -1,6 +1,7 @@
 import { parse } from 'yaml'
 import { problem, type Problem } from '../../../errors/failure.ts'
-import { phrase, phraseOrSaid, type Words } from '../../../errors/words/words.ts'
+import { fromText } from '../../../errors/words/inText.ts'
+import { phrase, type Words } from '../../../errors/words/words.ts'
 import { checkLayout } from './checkLayout.ts'
 import { layoutSchema, type Layout } from './layoutSchema.ts'
 
@@ -18,7 +19,7 @@ export function readLayout(text: string, file: string): LayoutReading {
   }
   const read = layoutSchema.safeParse(value)
   if (!read.success) {
-    return { problems: read.error.issues.slice(0, 20).map((issue) => problem('KS-PROFILE-LAYOUT-FIELD', { file, field: pathOf(issue.path), seen: seenAt(value, issue.path), wanted: phraseOrSaid(issue.message) })) }
+    return { problems: read.error.issues.slice(0, 20).map((issue) => problem('KS-PROFILE-LAYOUT-FIELD', { file, field: pathOf(issue.path), seen: seenAt(value, issue.path), wanted: fromText(issue.message) })) }
   }
   const problems = checkLayout(read.data, file)
   return problems.length > 0 ? { problems } : { layout: read.data }
@@ -28,9 +29,9 @@ function pathOf(path: readonly PropertyKey[]): string | Words {
   return path.length === 0 ? phrase('the file') : path.map(String).join('.')
 }
 
-function seenAt(value: unknown, path: readonly PropertyKey[]): string {
+function seenAt(value: unknown, path: readonly PropertyKey[]): string | Words {
   let at: unknown = value
   for (const step of path) at = typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[step] : undefined
-  if (at === undefined) return 'nothing'
+  if (at === undefined) return phrase('nothing')
   return (typeof at === 'object' ? JSON.stringify(at) : String(at)).slice(0, 60)
 }

@@ -1,5 +1,5 @@
 import { failure } from '../../../errors/failure.ts'
-import { phrase, phraseOrSaid, said, type Words } from '../../../errors/words/words.ts'
+import { phrase, said, type Words } from '../../../errors/words/words.ts'
 import type { Instant } from '../../../base/dates.ts'
 import { childrenNamed, find, textAt, type XmlElement } from '../inbound-xml/element.ts'
 import { readXml } from '../inbound-xml/readXml.ts'
@@ -38,6 +38,9 @@ export interface InvoiceResponse extends Common {
 }
 
 export type PeppolResponse = MessageLevelStatus | InvoiceResponse
+
+/** As errors name what was read; its kind where that is known. */
+type ResponseKind = PeppolResponse['kind'] | 'answer of the Peppol network'
 
 const statusCodes = ['AP', 'AB', 'RE'] as const
 const responseCodes = ['AB', 'IP', 'UQ', 'CA', 'RE', 'AP', 'PD'] as const
@@ -82,16 +85,16 @@ function invoiceResponse(root: XmlElement): InvoiceResponse {
   }
 }
 
-function parts(kind: string, root: XmlElement): { documentResponse: XmlElement; response: XmlElement; reference: XmlElement } {
+function parts(kind: ResponseKind, root: XmlElement): { documentResponse: XmlElement; response: XmlElement; reference: XmlElement } {
   const [documentResponse, second] = childrenNamed(root, 'DocumentResponse')
   const response = find(documentResponse, 'Response')
   const reference = find(documentResponse, 'DocumentReference')
-  if (documentResponse === undefined || second !== undefined) throw content(kind, phrase('one DocumentResponse'), second === undefined ? 'none' : 'several')
-  if (response === undefined || reference === undefined) throw content(kind, phrase('Response and DocumentReference'), 'only one of them, or none')
+  if (documentResponse === undefined || second !== undefined) throw content(kind, phrase('one DocumentResponse'), second === undefined ? phrase('none') : phrase('several'))
+  if (response === undefined || reference === undefined) throw content(kind, phrase('Response and DocumentReference'), phrase('only one of them, or none'))
   return { documentResponse, response, reference }
 }
 
-function common(kind: string, root: XmlElement, responses: readonly XmlElement[]): Common {
+function common(kind: ResponseKind, root: XmlElement, responses: readonly XmlElement[]): Common {
   const at = issuedAt(textAt(root, 'IssueDate'), textAt(root, 'IssueTime'))
   return { id: needed(kind, root, 'ID'), ...(at === undefined ? {} : { at }), reasons: reasonsIn(responses) }
 }
@@ -123,18 +126,18 @@ function issuedAt(date: string | undefined, time: string | undefined): Instant |
   return Number.isNaN(at_ms) ? undefined : new Date(at_ms).toISOString()
 }
 
-function oneOf<Code extends string>(kind: string, codes: readonly Code[], seen: string): Code {
+function oneOf<Code extends string>(kind: ResponseKind, codes: readonly Code[], seen: string): Code {
   const code = codes.find((one) => one === seen)
   if (code === undefined) throw content(kind, phrase('one of the codes {codes}', { codes: codes.join(', ') }), seen)
   return code
 }
 
-function needed(kind: string, from: XmlElement, name: string): string {
+function needed(kind: ResponseKind, from: XmlElement, name: string): string {
   const text = textAt(from, name)
-  if (text === undefined) throw content(kind, said(`${from.local}/${name}`), 'nothing there')
+  if (text === undefined) throw content(kind, said(`${from.local}/${name}`), phrase('nothing there'))
   return text
 }
 
-function content(kind: string, expected: Words, seen: string): Error {
-  return failure('KS-SYSTEM-ACK-CONTENT', { kind: phraseOrSaid(kind), expected, seen: phraseOrSaid(seen.slice(0, 80)) })
+function content(kind: ResponseKind, expected: Words, seen: string | Words): Error {
+  return failure('KS-SYSTEM-ACK-CONTENT', { kind: phrase(kind), expected, seen: typeof seen === 'string' ? seen.slice(0, 80) : seen })
 }

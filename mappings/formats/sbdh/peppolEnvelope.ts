@@ -1,5 +1,6 @@
 import { failure } from '../../../errors/failure.ts'
-import { phrase, phraseOrSaid } from '../../../errors/words/words.ts'
+import type { PlainPhrase } from '../../../errors/words/phrases/phrases.ts'
+import { phrase, said, type Words } from '../../../errors/words/words.ts'
 
 /** A participant of the Peppol network: EAS code and identifier, `0216:003702116752`. */
 export interface Participant {
@@ -35,18 +36,18 @@ const finnishScheme = '0216'
  */
 export function envelopeOf(bytes: Uint8Array, documentNumber: string): PeppolEnvelope {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
-  const needed = (what: string, pattern: RegExp): RegExpExecArray => {
+  const needed = (what: Words, pattern: RegExp): RegExpExecArray => {
     const found = pattern.exec(text)
-    if (found === null) throw failure('KS-SYSTEM-ENVELOPE', { document: documentNumber, what: phraseOrSaid(what) })
+    if (found === null) throw failure('KS-SYSTEM-ENVELOPE', { document: documentNumber, what })
     return found
   }
-  const participant = (what: string, party: string): Participant => {
-    const [, scheme = '', id = ''] = needed(what, new RegExp(`<cac:(?:${party})>\\s*<cac:Party>\\s*<cbc:EndpointID schemeID="(\\d{4})">([^<&]+)</cbc:EndpointID>`))
+  const participant = (what: PlainPhrase, party: string): Participant => {
+    const [, scheme = '', id = ''] = needed(phrase(what), new RegExp(`<cac:(?:${party})>\\s*<cac:Party>\\s*<cbc:EndpointID schemeID="(\\d{4})">([^<&]+)</cbc:EndpointID>`))
     return { scheme, id }
   }
-  const [, root = '', namespace = ''] = needed('UBL root element', /<(Invoice|CreditNote|OrderResponse)\s[^>]*?xmlns="([^"]+)"/)
-  const [, customization = ''] = needed('CustomizationID', /<cbc:CustomizationID>([^<&]+)<\/cbc:CustomizationID>/)
-  const [, process = ''] = needed('ProfileID', /<cbc:ProfileID>([^<&]+)<\/cbc:ProfileID>/)
+  const [, root = '', namespace = ''] = needed(phrase('UBL root element'), /<(Invoice|CreditNote|OrderResponse)\s[^>]*?xmlns="([^"]+)"/)
+  const [, customization = ''] = needed(said('CustomizationID'), /<cbc:CustomizationID>([^<&]+)<\/cbc:CustomizationID>/)
+  const [, process = ''] = needed(said('ProfileID'), /<cbc:ProfileID>([^<&]+)<\/cbc:ProfileID>/)
   const sender = participant('electronic address of the seller', 'AccountingSupplierParty|SellerSupplierParty')
   const country = sellersCountry(text) ?? (sender.scheme === finnishScheme ? 'FI' : undefined)
   if (country === undefined) throw failure('KS-SYSTEM-ENVELOPE', { document: documentNumber, what: phrase('country of the seller') })

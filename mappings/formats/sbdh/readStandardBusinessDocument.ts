@@ -1,5 +1,5 @@
 import { failure } from '../../../errors/failure.ts'
-import { phrase, phraseOrSaid, said, type Words } from '../../../errors/words/words.ts'
+import { phrase, said, type Words } from '../../../errors/words/words.ts'
 import { childrenNamed, find, textAt, type XmlElement } from '../inbound-xml/element.ts'
 
 /** What the envelope of a document that came in says of it. */
@@ -25,8 +25,8 @@ export function openStandardBusinessDocument(root: XmlElement): { readonly envel
   if (root.local !== 'StandardBusinessDocument') return { envelope: undefined, document: root }
   const header = find(root, 'StandardBusinessDocumentHeader')
   const [document, second] = root.children.filter((child) => child !== header)
-  if (header === undefined) throw content(phrase('the element {name}', { name: 'StandardBusinessDocumentHeader' }), 'nothing there')
-  if (document === undefined || second !== undefined) throw content(phrase('one document'), document === undefined ? 'none' : 'several')
+  if (header === undefined) throw content(phrase('the element {name}', { name: 'StandardBusinessDocumentHeader' }), phrase('nothing there'))
+  if (document === undefined || second !== undefined) throw content(phrase('one document'), document === undefined ? phrase('none') : phrase('several'))
   const envelope: ReadEnvelope = {
     sender: needed(header, 'Sender', 'Identifier'),
     receiver: needed(header, 'Receiver', 'Identifier'),
@@ -40,10 +40,10 @@ export function openStandardBusinessDocument(root: XmlElement): { readonly envel
 
 function needed(from: XmlElement, ...path: readonly string[]): string {
   const text = textAt(from, ...path)
-  if (text === undefined) throw content(said(path.join('/')), 'nothing there')
+  if (text === undefined) throw content(said(path.join('/')), phrase('nothing there'))
   return text
 }
 
-function content(expected: Words, seen: string): Error {
-  return failure('KS-SYSTEM-ACK-CONTENT', { kind, expected, seen: phraseOrSaid(seen.slice(0, 80)) })
+function content(expected: Words, seen: string | Words): Error {
+  return failure('KS-SYSTEM-ACK-CONTENT', { kind, expected, seen: typeof seen === 'string' ? seen.slice(0, 80) : seen })
 }

@@ -1,5 +1,5 @@
 import { failure } from '../../../errors/failure.ts'
-import { phrase, phraseOrSaid, said, type Words } from '../../../errors/words/words.ts'
+import { phrase, said, type Words } from '../../../errors/words/words.ts'
 import { childrenNamed, find, textAt, type XmlElement } from '../inbound-xml/element.ts'
 import { readXml } from '../inbound-xml/readXml.ts'
 import { splitMessages } from './splitMessages.ts'
@@ -53,10 +53,10 @@ function textsOf(parent: XmlElement | undefined): readonly string[] {
 }
 
 function needed(value: string | undefined, what: string): string {
-  if (value === undefined) throw content(said(what), 'nothing')
+  if (value === undefined) throw content(said(what), phrase('nothing'))
   return value
 }
 
-function content(expected: Words, seen: string): Error {
-  return failure('KS-SYSTEM-ACK-CONTENT', { kind: said('Finvoiceack'), expected, seen: phraseOrSaid(seen.slice(0, 80)) })
+function content(expected: Words, seen: string | Words): Error {
+  return failure('KS-SYSTEM-ACK-CONTENT', { kind: said('Finvoiceack'), expected, seen: typeof seen === 'string' ? seen.slice(0, 80) : seen })
 }

@@ -1,5 +1,5 @@
 import { failure } from '../../../errors/failure.ts'
-import { phrase, phraseOrSaid, said, type Words } from '../../../errors/words/words.ts'
+import { phrase, said, type Words } from '../../../errors/words/words.ts'
 import { childrenNamed, find, textAt } from '../inbound-xml/element.ts'
 import { readXml } from '../inbound-xml/readXml.ts'
 
@@ -29,9 +29,9 @@ export function readTeappsxmlAcknowledgement(bytes: Uint8Array): TeappsxmlAcknow
   const request = textAt(frame, 'FB_REQUEST')
   if (request !== isAcknowledgement) throw content(phrase('{value} in {element}', { value: isAcknowledgement, element: 'FB_REQUEST' }), request ?? 'nothing')
   const verdict = textAt(frame, 'REQUEST_MESSAGE')
-  if (verdict !== 'POS' && verdict !== 'NEG') throw content(phrase('POS or NEG in REQUEST_MESSAGE'), verdict ?? 'nothing')
+  if (verdict !== 'POS' && verdict !== 'NEG') throw content(phrase('POS or NEG in REQUEST_MESSAGE'), verdict ?? phrase('nothing'))
   const batchId = textAt(frame, 'BATCH_ID')
-  if (batchId === undefined) throw content(said('BATCH_ID'), 'nothing')
+  if (batchId === undefined) throw content(said('BATCH_ID'), phrase('nothing'))
   const text = textAt(frame, 'REQUEST_TEXT')?.replace(/\s+/g, ' ')
   return {
     batchId,
@@ -41,6 +41,6 @@ export function readTeappsxmlAcknowledgement(bytes: Uint8Array): TeappsxmlAcknow
   }
 }
 
-function content(expected: Words, seen: string): Error {
-  return failure('KS-SYSTEM-ACK-CONTENT', { kind: phrase('TEAPPSXML acknowledgement'), expected, seen: phraseOrSaid(seen.slice(0, 80)) })
+function content(expected: Words, seen: string | Words): Error {
+  return failure('KS-SYSTEM-ACK-CONTENT', { kind: phrase('TEAPPSXML acknowledgement'), expected, seen: typeof seen === 'string' ? seen.slice(0, 80) : seen })
 }

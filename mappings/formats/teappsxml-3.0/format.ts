@@ -1,6 +1,6 @@
 import { failure } from '../../../errors/failure.ts'
 import type { PlainPhrase } from '../../../errors/words/phrases/phrases.ts'
-import { documentKind, phrase, termOrPhrase } from '../../../errors/words/words.ts'
+import { carriedName, documentKind, phrase } from '../../../errors/words/words.ts'
 import type { Invoice } from '../../model/invoice.ts'
 import type { CanonicalDocument, DocumentFormat, RenderContext } from '../format.ts'
 import { messageIdentifier } from '../soap-frame/messageData.ts'
@@ -43,5 +43,5 @@ function teappsxml(id: string, fileExtension: 'xml' | 'zip', render: (invoice: I
 }
 
 function notCarried({ number }: Invoice, term: string, why: PlainPhrase): Error {
-  return failure('KS-MAP-NOT-CARRIED', { number, term: termOrPhrase(term), format: 'teappsxml-3.0', why: phrase(why) })
+  return failure('KS-MAP-NOT-CARRIED', { number, term: carriedName(term), format: 'teappsxml-3.0', why: phrase(why) })
 }

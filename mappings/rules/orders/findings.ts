@@ -1,4 +1,4 @@
-import { inDocument, phraseOrSaid, term as named, type Words } from '../../../errors/words/words.ts'
+import { inDocument, nameOf, term as named, type Words } from '../../../errors/words/words.ts'
 import type { ErrorCode } from '../../../errors/catalogue.ts'
 import { problem, type ParametersFor, type Problem } from '../../../errors/failure.ts'
 import type { Decimal } from '../../model/decimal.ts'
@@ -36,6 +36,6 @@ export class Findings {
 
   /** Reports a code that its list does not hold; an absent one is another rule's business. */
   code(value: string | undefined, list: ReadonlySet<string>, listName: string, term: string, where: Words = inDocument): void {
-    if (value !== undefined && !list.has(value)) this.add('KS-RULE-CODE', { term: named(term), where, value, list: phraseOrSaid(listName) })
+    if (value !== undefined && !list.has(value)) this.add('KS-RULE-CODE', { term: named(term), where, value, list: nameOf(listName) })
   }
 }

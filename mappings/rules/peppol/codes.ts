@@ -1,4 +1,4 @@
-import { phraseOrSaid, said, term as named } from '../../../errors/words/words.ts'
+import { nameOf, said, term as named } from '../../../errors/words/words.ts'
 import { reportCurrencies } from '../amountCurrencies.ts'
 import { peppolAddressSchemes } from '../codelists/addressSchemes.ts'
 import { peppolAllowanceReasons } from '../codelists/allowanceReasons.ts'
@@ -67,6 +67,6 @@ export const codeRules: readonly Rule[] = [
   rule('PEPPOL-EN16931-P0112', ['BT-3'], (invoice, { isCreditNote }, findings) => {
     if (isWithinGermany(invoice)) return
     const types = [isCreditNote ? undefined : invoice.typeCode, ...unknownAt(invoice, 'cbc:InvoiceTypeCode').map(({ text }) => text?.trim())]
-    for (const value of types) if (value !== undefined && germanTypes.has(value)) findings.add('KS-RULE-CODE', { term: named('BT-3'), value, list: phraseOrSaid(peppolInvoiceTypes.name) })
+    for (const value of types) if (value !== undefined && germanTypes.has(value)) findings.add('KS-RULE-CODE', { term: named('BT-3'), value, list: nameOf(peppolInvoiceTypes.name) })
   }),
 ]

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { phrase } from '../../../errors/words/words.ts'
 import { exampleProfiles, fileFormatOf, loadProfiles } from '../../../connectors/profile/load.ts'
 import { addFiles, changed, folderWith } from './sample.ts'
 
@@ -29,7 +30,7 @@ test('a layout with a fault leaves the profile out, and the fault names the file
 
 test('a layout that is no sane YAML is refused with its line', async () => {
   const { problems } = await loadNokia({ 'layouts/posting.yaml': `${nokia['layouts/posting.yaml']}layout: twice\n` })
-  expect(problems.map(({ code, parameters }) => [code, parameters['reason']])).toEqual([['KS-PROFILE-YAML', { said: 'the field layout stands twice.' }]])
+  expect(problems.map(({ code, parameters }) => [code, parameters['reason']])).toEqual([['KS-PROFILE-YAML', phrase('the field {field} stands twice.', { field: 'layout' })]])
 })
 
 test('the table of a flow is found by its file', async () => {

@@ -28,8 +28,8 @@ describe('a reference', () => {
     ['env:toString', { code: 'KS-PROFILE-VARIABLE', parameters: { variable: 'toString' } }],
     ['file:nowhere', { code: 'KS-PROFILE-SECRET-FILE', parameters: { path: 'nowhere', reason: { said: 'ENOENT' } } }],
     ['file:secrets', { code: 'KS-PROFILE-SECRET-FILE', parameters: { path: 'secrets', reason: { phrase: 'it is not an ordinary file' } } }],
-    ['file:empty', { code: 'KS-PROFILE-SECRET-FILE', parameters: { path: 'empty', reason: { said: 'it is empty' } } }],
-    ['file:large', { code: 'KS-PROFILE-SECRET-FILE', parameters: { path: 'large', reason: { said: 'it has 70000 bytes' } } }],
+    ['file:empty', { code: 'KS-PROFILE-SECRET-FILE', parameters: { path: 'empty', reason: { phrase: 'it is empty' } } }],
+    ['file:large', { code: 'KS-PROFILE-SECRET-FILE', parameters: { path: 'large', reason: { phrase: 'it has {size} bytes', with: { size: 70_000 } } } }],
   ])('%s that cannot be resolved says why', (reference, problem) => {
     expect(() => references.text(reference)).toThrow(expect.objectContaining({ problem }))
   })

@@ -25,8 +25,9 @@ export const exactRules: readonly (Rule | LineRule)[] = [
       if (row.taxableAmount !== undefined) findings.equal(row.taxableAmount, taxable, 'BT-116', `Σ BT-131 − Σ BT-92 + Σ BT-99 (${described(row)})`)
     }
   }),
-  rule('KS-VAT-ROWS', ['BG-23', 'BT-118', 'BT-119'], 'stricter than BR-S-01: each category and rate that is used has one row', ({ vatBreakdown }, { vat }, findings) => {
+  rule('KS-VAT-ROWS', ['BG-23', 'BT-118', 'BT-119'], 'stricter than BR-S-01: each category and rate that is used has one row; BR-CO-04 asks for the category', ({ vatBreakdown }, { vat }, findings) => {
     for (const { code, rates } of vat.categories) {
+      if (code === '') continue
       for (const { rate, isTaxed } of rates) {
         if (!isTaxed) continue
         const count = (vatBreakdown ?? []).filter((row) => (row.code ?? '') === code && (row.rate === rate || (rate !== undefined && row.rate?.equals(rate) === true))).length

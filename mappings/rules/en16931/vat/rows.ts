@@ -74,7 +74,7 @@ function reasonOf({ exemptionReason, exemptionReasonCode }: Row): string | undef
   return exemptionReason ?? exemptionReasonCode
 }
 
-/** The category with its rate, `S 25.5 %`. */
+/** The category with its rate, `S 25.5 %`, as far as they are there. */
 export function described({ code = '', rate }: Row): string {
-  return rate === undefined ? code : `${code} ${rate.trimmed()} %`
+  return rate === undefined ? code : `${code} ${rate.trimmed()} %`.trimStart()
 }

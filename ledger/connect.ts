@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { failure } from '../errors/failure.ts'
-import { said } from '../errors/words/words.ts'
+import { phrase, said } from '../errors/words/words.ts'
 import { reasonOf } from './away.ts'
 import { dataFolder } from './dataFolder.ts'
 import { openEmbedded, type EmbeddedRole } from './embedded/openEmbedded.ts'
@@ -63,7 +63,7 @@ export async function openLedgerDatabase(options: LedgerDatabaseOptions): Promis
 
 async function openGiven(url: string, options: LedgerDatabaseOptions): Promise<LedgerDatabase> {
   const { protocol } = URL.parse(url) ?? {}
-  if (!schemes.includes(protocol ?? '')) throw failure('KS-LEDGER-URL', { seen: protocol === undefined ? 'is no URL' : `begins with ${protocol}` })
+  if (!schemes.includes(protocol ?? '')) throw failure('KS-LEDGER-URL', { seen: protocol === undefined ? phrase('is no URL') : phrase('begins with {protocol}', { protocol }) })
   const where = withoutSecrets(url)
   const pool = makePool(url, options)
   try {

@@ -1,4 +1,5 @@
 import { failure } from '../errors/failure.ts'
+import { phrase } from '../errors/words/words.ts'
 import { recordLimit_bytes } from './limits.ts'
 
 const magic = 0
@@ -21,7 +22,7 @@ export function frame(schemaId: number, body: Buffer): Buffer {
 export function unframe(bytes: Buffer): { readonly schemaId: number; readonly bodyStart: number } {
   refuseTooLarge(bytes.length)
   if (bytes.length < header_bytes || bytes[0] !== magic) {
-    throw failure('KS-CONTRACT-NOT-FRAMED', { size_bytes: bytes.length, start: bytes.subarray(0, header_bytes).toString('hex') || 'nothing' })
+    throw failure('KS-CONTRACT-NOT-FRAMED', { size_bytes: bytes.length, start: bytes.subarray(0, header_bytes).toString('hex') || phrase('nothing') })
   }
   return { schemaId: bytes.readUInt32BE(1), bodyStart: header_bytes }
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { failure } from '../../errors/failure.ts'
+import { phrase } from '../../errors/words/words.ts'
 import { listOpenQuarantine } from '../../ledger/actions/quarantine.ts'
 import { dismissQuarantined, replayQuarantined, type Replayed } from '../../pipelines/actions/quarantine.ts'
 import { actOf, withAct, type ActOptions } from '../act.ts'
@@ -25,7 +26,7 @@ export function addReplayQuarantine(replay: Command, world: CliWorld): void {
     .option('--json', 'for machines')
   withAct(command).action(async (given: string | undefined, options: ReplayOptions) => {
     const act = actOf(options, world)
-    if ((given === undefined) === (options.all !== true)) throw failure('KS-START-OPTION-UNKNOWN', { given: given === undefined ? 'no record' : `${given} and --all`, known: 'the number of a record, or --all' })
+    if ((given === undefined) === (options.all !== true)) throw failure('KS-START-OPTION-UNKNOWN', { given: given === undefined ? phrase('no record') : phrase('{given} and --all', { given }), known: phrase('the number of a record, or --all') })
     const { profiles } = await readProfilesNow(world)
     await withLedger(world, async (pool) => {
       const reading = await readingBy(world, pool)

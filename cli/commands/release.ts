@@ -54,8 +54,8 @@ function asked(id: string | undefined, options: ReleaseOptions, act: Act, contex
     notDelivered: options.notDelivered === true, ask: options.ask === true,
   }
   if (id !== undefined) return releaseOne(id, wish, act, context)
-  if (options.municipality === undefined) throw failure('KS-START-OPTION-UNKNOWN', { given: 'neither a delivery nor --municipality', known: 'the id of a delivery, or --municipality with --system, --code or --profile' })
-  if (wish.notDelivered) throw failure('KS-START-OPTION-UNKNOWN', { given: '--not-delivered with --municipality', known: '--not-delivered with the id of the one delivery that was checked' })
+  if (options.municipality === undefined) throw failure('KS-START-OPTION-UNKNOWN', { given: phrase('neither a delivery nor --municipality'), known: phrase('the id of a delivery, or --municipality with --system, --code or --profile') })
+  if (wish.notDelivered) throw failure('KS-START-OPTION-UNKNOWN', { given: phrase('--not-delivered with --municipality'), known: phrase('--not-delivered with the id of the one delivery that was checked') })
   return releaseParked({ municipality: options.municipality, system: options.system, codes: codesOf(options) }, wish, act, context)
 }
 

@@ -1,4 +1,5 @@
 import { problem, type Problem } from '../../errors/failure.ts'
+import { said } from '../../errors/words/words.ts'
 import { checkTable } from '../../mappings/accounting/checkTable.ts'
 import { compileTable } from '../../mappings/accounting/compileTable.ts'
 import type { DecisionTable } from '../../mappings/accounting/table.ts'
@@ -71,5 +72,5 @@ function uncarried(subject: Subject, documents: readonly string[], format: FileF
   if (format === undefined) return []
   return documents
     .filter((document) => !format.kinds.some((kind) => kind === document))
-    .map((document) => problem('KS-PROFILE-DOCUMENT-OF-FORMAT', { ...where(subject, [...path, 'documents']), document, format: format.id, holds: format.kinds.join(', ') }))
+    .map((document) => problem('KS-PROFILE-DOCUMENT-OF-FORMAT', { ...where(subject, [...path, 'documents']), document, format: format.id, holds: said(format.kinds.join(', ')) }))
 }

@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { failure, problem, type Problem } from '../../errors/failure.ts'
-import { said } from '../../errors/words/words.ts'
+import { phrase, said } from '../../errors/words/words.ts'
 import { clashesAmong } from './clashes.ts'
 import { loadProfile, type LoadedProfile } from './loadProfile.ts'
 import { limits } from './reading/limits.ts'
@@ -63,7 +63,7 @@ async function noneIn(folder: string): Promise<Problem> {
 async function foldersWithProfile(folder: string): Promise<readonly string[]> {
   try {
     const names = (await readdir(folder)).filter((name) => !name.startsWith('.')).sort()
-    if (names.length > limits.municipalities) throw failure('KS-PROFILE-TOO-LARGE', { file: folder, size: names.length, unit: 'entries', most: limits.municipalities })
+    if (names.length > limits.municipalities) throw failure('KS-PROFILE-TOO-LARGE', { file: folder, extent: phrase('{count} entries', { count: names.length }), most: limits.municipalities })
     const found = await Promise.all(names.map(async (name) => ((await exists(join(folder, name, 'profile.yaml'))) ? name : undefined)))
     return found.filter((name) => name !== undefined)
   } catch (cause) {

@@ -34,7 +34,7 @@ export const profileErrors = {
   },
   'KS-PROFILE-TOO-LARGE': {
     wrong: 'A profile is too large.',
-    seen: '{file} has {size} {unit}; at most {most} are read.',
+    seen: '{file} has {extent}; at most {most} are read.',
     do: 'Remove what does not belong there, or divide the table.',
     who: 'integration engineer',
   },

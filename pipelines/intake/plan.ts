@@ -3,6 +3,7 @@ import { derivedId } from '../../base/hash.ts'
 import { businessDay } from '../../base/helsinki.ts'
 import { inForce, type Flow, type Profile } from '../../connectors/profile/schema.ts'
 import { problem, type Problem } from '../../errors/failure.ts'
+import { phrase } from '../../errors/words/words.ts'
 import type { EventKey } from '../../ledger/events.ts'
 import type { PlannedDelivery } from '../../ledger/plans.ts'
 import type { Incoming } from './incoming.ts'
@@ -70,7 +71,7 @@ type FirstState = Pick<PlannedDelivery, 'state' | 'waitsFor' | 'due_ms' | 'probl
 function firstState(incoming: Incoming, flow: Flow, municipality: string, contradiction: Problem | undefined, around: Surroundings, now_ms: number): FirstState {
   const day = incoming.subject.day ?? businessDay(Date.parse(incoming.envelope.time))
   if (!inForce(flow, day)) {
-    return { state: 'not sent', waitsFor: null, due_ms: null, problem: problem('KS-PROFILE-OUTSIDE-DATES', { municipality, flow: flow.name, day, from: flow.from, until: flow.until ?? '(open)' }) }
+    return { state: 'not sent', waitsFor: null, due_ms: null, problem: problem('KS-PROFILE-OUTSIDE-DATES', { municipality, flow: flow.name, day, from: flow.from, until: flow.until ?? phrase('further notice') }) }
   }
   if (contradiction !== undefined) return { state: 'parked', waitsFor: null, due_ms: null, problem: contradiction }
   const missing = whatIsMissing(incoming, flow, municipality, around)

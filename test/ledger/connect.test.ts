@@ -31,7 +31,7 @@ test('without one the embedded server is used, and stops at the end', async () =
 
 test.each([['foo', 'is no URL'], ['mysql://aino:hunter2@db/ledger', 'begins with mysql:']])('%s is no PostgreSQL, and nobody is asked for it', async (databaseUrl, seen) => {
   const error = await openLedgerDatabase({ databaseUrl, role: 'guest', application: 'connect test' }).catch((cause: Error) => cause)
-  expect(error).toMatchObject({ code: 'KS-LEDGER-URL', problem: { parameters: { seen } } })
+  expect(error).toMatchObject({ code: 'KS-LEDGER-URL', message: expect.stringContaining(seen) })
   expect(String(error)).not.toContain('hunter2')
 })
 

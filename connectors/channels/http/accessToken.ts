@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { Clock } from '../../../base/clock.ts'
 import { Secret } from '../../../base/secret.ts'
 import { problem, type Problem } from '../../../errors/failure.ts'
-import { phrase } from '../../../errors/words/words.ts'
+import { phrase, type Words } from '../../../errors/words/words.ts'
 import { exchange, type ExchangeResult } from './exchange.ts'
 import type { HttpAgents } from './agents.ts'
 
@@ -90,7 +90,7 @@ export class AccessToken {
       return { problem: problem('KS-CHANNEL-CONNECT', { host: url.host, reason }) }
     }
     const answer = readToken(result)
-    if (typeof answer === 'string') return { problem: problem('KS-CHANNEL-TOKEN', { host: url.host, answer }) }
+    if (!('token' in answer)) return { problem: problem('KS-CHANNEL-TOKEN', { host: url.host, answer }) }
     const life_ms = answer.life_s * 1000
     this.#held = { token: answer.token, until_ms: asked_ms + Math.max(life_ms - margin_ms, life_ms * 0.9) }
     return this.#held
@@ -98,13 +98,13 @@ export class AccessToken {
 }
 
 /** The token, or in words what came instead of it. */
-function readToken(result: Extract<ExchangeResult, { stage: 'after' }>): { readonly token: Secret; readonly life_s: number } | string {
-  if (result.status !== 200 || !result.whole) return `status ${result.status}`
+function readToken(result: Extract<ExchangeResult, { stage: 'after' }>): { readonly token: Secret; readonly life_s: number } | Words {
+  if (result.status !== 200 || !result.whole) return phrase('status {status}', { status: result.status })
   try {
     const { access_token: token, expires_in: life } = JSON.parse(Buffer.from(result.body).toString('utf8')) as Record<string, unknown>
-    if (typeof token !== 'string' || !/^[\x21-\x7e]+$/.test(token)) return 'status 200 without a token'
+    if (typeof token !== 'string' || !/^[\x21-\x7e]+$/.test(token)) return phrase('status 200 without a token')
     return { token: new Secret(token), life_s: typeof life === 'number' && life > 0 ? life : defaultLife_s }
   } catch {
-    return 'status 200 with something that is not JSON'
+    return phrase('status 200 with something that is not JSON')
   }
 }

@@ -1,7 +1,7 @@
 import { nearest } from '../../../base/nearest.ts'
 import { problem, type Problem } from '../../../errors/failure.ts'
 import type { PlainPhrase } from '../../../errors/words/phrases/phrases.ts'
-import { phrase, said } from '../../../errors/words/words.ts'
+import { phrase, said, saidOr } from '../../../errors/words/words.ts'
 import { documentFormats } from '../../../mappings/formats/registry.ts'
 import { formatsOfKind } from '../kinds.ts'
 import type { FieldPath } from '../reading/yamlText.ts'
@@ -34,7 +34,7 @@ function unknownSystem(subject: Subject, flow: Flow, path: FieldPath): Problem {
     ...where(subject, [...path, 'system']),
     system: flow.system,
     known: known.join(', ') || phrase('none'),
-    nearest: nearest(flow.system, known) ?? phrase('one of their names'),
+    nearest: saidOr(nearest(flow.system, known), phrase('one of their names')),
   })
 }
 
@@ -42,7 +42,7 @@ function formatOfSystem(subject: Subject, flow: Flow, system: ProfileSystem, pat
   const taken = formatsOfKind[system.kind]
   const fits = layoutFileOf(flow.format) === undefined ? taken.documents.some((format) => format === flow.format) : taken.layouts
   if (!fits) {
-    const takes = taken.layouts ? phrase('layout: and a file of this folder') : taken.documents.join(', ')
+    const takes = taken.layouts ? phrase('layout: and a file of this folder') : said(taken.documents.join(', '))
     return [problem('KS-PROFILE-FORMAT-OF-KIND', { ...where(subject, [...path, 'format']), format: flow.format, kind: said(system.kind), takes })]
   }
   if (system.kind !== 'operator-rest' || system.settings.format === announcedFormat[flow.format]) return []
@@ -61,12 +61,12 @@ function documentsOf(subject: Subject, flow: Flow, path: FieldPath): Problem[] {
   if (holds === undefined) return []
   return flow.documents
     .filter((document) => !holds.includes(document))
-    .map((document) => problem('KS-PROFILE-DOCUMENT-OF-FORMAT', { ...where(subject, [...path, 'documents']), document, format: flow.format, holds: holds.join(', ') }))
+    .map((document) => problem('KS-PROFILE-DOCUMENT-OF-FORMAT', { ...where(subject, [...path, 'documents']), document, format: flow.format, holds: said(holds.join(', ')) }))
 }
 
 function imageOf(subject: Subject, { attachImage, format }: Flow, path: FieldPath): Problem[] {
   if (attachImage === undefined || documentFormats.get(format)?.takesImage === true) return []
-  const takes = [...documentFormats.values()].filter(({ takesImage }) => takesImage === true).map(({ id }) => id).join(', ')
+  const takes = said([...documentFormats.values()].filter(({ takesImage }) => takesImage === true).map(({ id }) => id).join(', '))
   return [problem('KS-PROFILE-IMAGE-OF-FORMAT', { ...where(subject, [...path, 'attachImage']), format, takes })]
 }
 

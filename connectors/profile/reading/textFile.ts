@@ -13,7 +13,7 @@ export async function readTextFile(path: string, file: string, most: number): Pr
     const status = await stat(path)
     if (!status.isFile()) throw failure('KS-PROFILE-FILE', { file, reason: phrase('it is not an ordinary file') })
     const bytes = status.size > most ? undefined : await readFile(path)
-    if (bytes === undefined || bytes.length > most) throw failure('KS-PROFILE-TOO-LARGE', { file, size: bytes?.length ?? status.size, unit: 'bytes', most })
+    if (bytes === undefined || bytes.length > most) throw failure('KS-PROFILE-TOO-LARGE', { file, extent: phrase('{count} bytes', { count: bytes?.length ?? status.size }), most })
     return decoder.decode(bytes)
   } catch (cause) {
     throw asFileFailure(cause, file)

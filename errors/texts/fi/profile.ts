@@ -29,7 +29,7 @@ export const profileTexts = {
   },
   'KS-PROFILE-TOO-LARGE': {
     wrong: 'Profiili on liian suuri.',
-    seen: 'Kohde: {file}. Koko: {size} {unit}. Enintään luetaan: {most}.',
+    seen: 'Kohde: {file}. Koko: {extent}. Enintään luetaan: {most}.',
     do: 'Poista se, mikä ei kuulu profiiliin, tai jaa taulukko.',
   },
   'KS-PROFILE-YAML': {

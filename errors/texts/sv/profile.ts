@@ -29,7 +29,7 @@ export const profileTexts = {
   },
   'KS-PROFILE-TOO-LARGE': {
     wrong: 'En profil är för stor.',
-    seen: 'Objekt: {file}. Storlek: {size} {unit}. Högst läses: {most}.',
+    seen: 'Objekt: {file}. Storlek: {extent}. Högst läses: {most}.',
     do: 'Ta bort det som inte hör till profilen eller dela upp tabellen.',
   },
   'KS-PROFILE-YAML': {

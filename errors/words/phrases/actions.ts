@@ -26,4 +26,11 @@ export const actionPhrases = {
   'one of {values}': { fi: 'jokin seuraavista: {values}', sv: 'en av {values}' },
   'it only with profiles of the nine example municipalities: the shop has no other customers': { fi: 'se vain yhdeksän esimerkkikunnan profiileilla: kaupalla ei ole muita asiakkaita', sv: 'den endast med profilerna för de nio exempelkommunerna: butiken har inga andra kunder' },
   'the address of the service without a path, such as http://127.0.0.1:8080': { fi: 'palvelun osoite ilman polkua, esimerkiksi http://127.0.0.1:8080', sv: 'tjänstens adress utan sökväg, till exempel http://127.0.0.1:8080' },
+  'no record': { fi: 'ei tietuetta', sv: 'ingen post' },
+  '{given} and --all': { fi: '{given} ja --all', sv: '{given} och --all' },
+  'the number of a record, or --all': { fi: 'tietueen numeroa tai valintaa --all', sv: 'numret på en post, eller --all' },
+  'neither a delivery nor --municipality': { fi: 'ei toimitusta eikä valintaa --municipality', sv: 'varken en leverans eller --municipality' },
+  'the id of a delivery, or --municipality with --system, --code or --profile': { fi: 'toimituksen tunnusta tai valintaa --municipality ja sen kanssa --system, --code tai --profile', sv: 'id för en leverans, eller --municipality med --system, --code eller --profile' },
+  '--not-delivered with --municipality': { fi: '--not-delivered yhdessä valinnan --municipality kanssa', sv: '--not-delivered med --municipality' },
+  '--not-delivered with the id of the one delivery that was checked': { fi: 'valintaa --not-delivered sen toimituksen tunnuksen kanssa, joka tarkistettiin', sv: '--not-delivered med id för den leverans som kontrollerades' },
 } as const satisfies PhraseArea

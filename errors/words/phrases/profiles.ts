@@ -124,4 +124,6 @@ export const profilePhrases = {
   'only invoices and orders have references': { fi: 'vain laskuilla ja tilauksilla on viitteitä', sv: 'endast fakturor och order har referenser' },
   'it has {size} bytes': { fi: 'siinä on {size} tavua', sv: 'den har {size} byte' },
   'it is empty': { fi: 'se on tyhjä', sv: 'den är tom' },
+  '{count} entries': { fi: '{count} kohtaa', sv: '{count} poster' },
+  '{count} bytes': { fi: '{count} tavua', sv: '{count} byte' },
 } as const satisfies PhraseArea

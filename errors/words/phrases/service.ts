@@ -41,4 +41,6 @@ export const servicePhrases = {
   'text of at least {least} characters': { fi: 'teksti, jossa on vähintään {least} merkkiä', sv: 'text med minst {least} tecken' },
   'the name of a PEM file': { fi: 'PEM-tiedoston nimi', sv: 'namnet på en PEM-fil' },
   'a list, each with name, token and sources, as YAML or JSON; a token has at least {least} characters, a name only letters, digits, ".", "-" and "_"': { fi: 'luettelo, jonka jokaisella alkiolla on name, token ja sources, YAMLina tai JSONina; tokenissa on vähintään {least} merkkiä, nimessä vain kirjaimia, numeroita, ".", "-" ja "_"', sv: 'en lista, var och en med name, token och sources, som YAML eller JSON; en token har minst {least} tecken, ett namn endast bokstäver, siffror, ".", "-" och "_"' },
+  'is no URL': { fi: 'ei ole URL-osoite', sv: 'är ingen URL' },
+  'begins with {protocol}': { fi: 'alussa on {protocol}', sv: 'börjar med {protocol}' },
 } as const satisfies PhraseArea

@@ -93,10 +93,10 @@ describe('the access token of an HTTP channel', () => {
   })
 
   test.each([
-    [401, { error: 'invalid_client', echoed: 's3cret' }, 'status 401'],
-    [200, { token_type: 'bearer' }, 'status 200 without a token'],
-    [200, { access_token: 'a b\r\nX: y' }, 'status 200 without a token'],
-    [307, {}, 'status 307'],
+    [401, { error: 'invalid_client', echoed: 's3cret' }, phrase('status {status}', { status: 401 })],
+    [200, { token_type: 'bearer' }, phrase('status 200 without a token')],
+    [200, { access_token: 'a b\r\nX: y' }, phrase('status 200 without a token')],
+    [307, {}, phrase('status {status}', { status: 307 })],
   ])('refused with %i %j: proven not taken, and the secret is nowhere', async (status, body, answer) => {
     await open()
     answerToken = () => [status, body]

@@ -11,7 +11,7 @@ export function speechFaults(of: Problem): readonly string[] {
   const said = Object.fromEntries(languages.map((language) => [language, render(of, language)])) as Record<Language, string>
   const named = (language: Language): string => [...new Set(said[language].match(terms))].sort().join(' ')
   return [
-    ...languages.filter((language) => /[{}]|undefined|\[object/.test(said[language])).map((language) => `${language}: not filled: ${said[language]}`),
+    ...languages.filter((language) => /\{[a-z]\w*\}|undefined|\[object/i.test(said[language])).map((language) => `${language}: not filled: ${said[language]}`),
     ...languages.filter((language) => named(language) !== named('en')).map((language) => `${language}: other terms: ${said[language]}`),
     ...(['fi', 'sv'] as const).flatMap((language) => Object.values(of.parameters).flatMap((value) => untranslated(value, language)).map((text) => `${language}: still English: "${text}" in ${said[language]}`)),
   ]

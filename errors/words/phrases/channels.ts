@@ -41,7 +41,7 @@ export const channelPhrases = {
   'No signature in webhook-signature is ours': { fi: 'Mikään otsakkeen webhook-signature allekirjoitus ei ole meidän', sv: 'Ingen signatur i webhook-signature är vår' },
   'no connection within {timeout} ms': { fi: 'yhteys ei avautunut {timeout} ms:ssa', sv: 'ingen anslutning inom {timeout} ms' },
   'the server closed the connection': { fi: 'palvelin sulki yhteyden', sv: 'servern stängde anslutningen' },
-  'status {status}': { fi: 'tilalla {status}', sv: 'status {status}' },
-  'status 200 without a token': { fi: 'tilalla 200 ilman tunnusta', sv: 'status 200 utan token' },
-  'status 200 with something that is not JSON': { fi: 'tilalla 200 sisällöllä, joka ei ole JSONia', sv: 'status 200 med något som inte är JSON' },
+  'status {status}': { fi: 'tilalla {status}', sv: 'med status {status}' },
+  'status 200 without a token': { fi: 'tilalla 200 ilman tunnusta', sv: 'med status 200 utan token' },
+  'status 200 with something that is not JSON': { fi: 'tilalla 200 sisällöllä, joka ei ole JSONia', sv: 'med status 200 med något som inte är JSON' },
 } as const satisfies PhraseArea

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Failure, render } from '../../../errors/failure.ts'
+import { Failure, render, type Problem } from '../../../errors/failure.ts'
 import { checkTable } from '../../../mappings/accounting/checkTable.ts'
 import { compileTable } from '../../../mappings/accounting/compileTable.ts'
 import { isProblem, proposePosting } from '../../../mappings/accounting/proposePosting.ts'
@@ -11,6 +11,7 @@ import type { Invoice, InvoiceLine, Posting } from '../../../mappings/model/invo
 import { repositoryRoot } from '../../harness/repositoryRoot.ts'
 import { exampleInvoice } from '../formats/finvoice-3.0/exampleInvoice.ts'
 import { inEnglish } from '../../harness/inEnglish.ts'
+import { speechFaults } from '../../harness/speechFaults.ts'
 
 const page = readFileSync(join(repositoryRoot, 'docs/accounting-tables.md'), 'utf8')
 const documented = /```csv\n([^`]*)```/.exec(page)?.[1] ?? ''
@@ -24,6 +25,16 @@ const propose = (csv: string, change: Partial<InvoiceLine>, date = day, invoice:
   return found
 }
 const withClass = (code: string): Partial<InvoiceLine> => ({ item: { ...item, classifications: [{ code, list: 'TST' }] } })
+
+function refusalOf(csv: string): Problem {
+  try {
+    compileTable(csv, 'x.csv')
+  } catch (error) {
+    if (error instanceof Failure) return error.problem
+    throw error
+  }
+  throw new Error(`not refused: ${csv}`)
+}
 
 test('the example of docs/accounting-tables.md decides as it says', () => {
   expect(checkTable(compileTable(documented, 'documented'))).toEqual([])
@@ -52,6 +63,7 @@ test('both days of a span belong to it', () => {
 test('a term that nobody gives is a problem that names row, column and terms', () => {
   const bare = (({ accountingReference: _, ...rest }) => rest)(exampleInvoice)
   const found = proposePosting(compileTable('account,costCentre\n4580,=BT-133|BT-19', 'nokia/accounting.csv'), bare, lineOf({}), day)
+  expect(isProblem(found) ? speechFaults(found) : undefined).toEqual([])
   expect(isProblem(found) && render(found)).toContain('nokia/accounting.csv, line 2: costCentre is taken from BT-133 (line accounting reference) and BT-19 (buyer accounting reference), and line 1 has none of it.')
   expect(propose('account,partner,project\n=BT-12|4580,=BT-10,=BT-11|7', {}, day, { ...bare, contract: '4831', buyerReference: 'TT' })).toEqual({ account: '4831', dimensions: { partner: 'TT', project: '7' } })
 })
@@ -83,7 +95,9 @@ test.each([
   ['a value before a term', 'account,costCentre\n4580,=4100|BT-19', 'KS-PROFILE-TABLE-VALUE'],
   ['a dimension with a semicolon', 'account,costCentre\n4580,"1;2"', 'KS-PROFILE-TABLE-VALUE'],
 ])('%s is refused', (_, csv, code) => {
-  expect(() => compileTable(csv, 'x.csv')).toThrow(expect.objectContaining({ code }))
+  const refusal = refusalOf(csv)
+  expect(refusal.code).toBe(code)
+  expect(speechFaults(refusal)).toEqual([])
 })
 
 test('a fault names line and column as a spreadsheet shows them', () => {
@@ -118,6 +132,7 @@ test('gaps and unreachable rows are those that trying every line finds', () => {
   fc.assert(fc.property(anyTable, (csv) => {
     const table = compileTable(csv, 'x')
     const problems = checkTable(table)
+    expect(problems.flatMap(speechFaults)).toEqual([])
     const reached = new Set<string>()
     const missed: string[] = []
     const holds = (date: string): boolean => table.rows.some(({ from = '' }) => from <= date) && table.rows.some(({ until = '9' }) => until >= date)

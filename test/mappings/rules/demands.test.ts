@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { render } from '../../../errors/failure.ts'
+import { render, type Problem } from '../../../errors/failure.ts'
 import type { Invoice } from '../../../mappings/model/invoice.ts'
 import { checkInvoice, checkOrder, type InvoiceKnown } from '../../../mappings/rules/check.ts'
 import type { Demand } from '../../../mappings/rules/receiver/demands.ts'
 import { everyTermInvoice, everyTermOrder } from '../../harness/documents/examples.ts'
+import { speechFaults } from '../../harness/speechFaults.ts'
 
 const always = (term: Demand['term'], pattern?: string): Demand => ({ term, when: 'always', pattern })
 
@@ -11,7 +12,13 @@ function without(...keys: readonly (keyof Invoice)[]): Invoice {
   return Object.fromEntries(Object.entries(everyTermInvoice).filter(([key]) => !keys.includes(key as keyof Invoice))) as unknown as Invoice
 }
 
-const found = (invoice: Invoice, demand: Demand, known?: InvoiceKnown): readonly string[] => checkInvoice(invoice, [demand], known).map(({ code }) => code)
+/** The codes of what was found, each of which is said well in every language. */
+function codesOf(problems: readonly Problem[]): readonly string[] {
+  expect(problems.flatMap(speechFaults)).toEqual([])
+  return problems.map(({ code }) => code)
+}
+
+const found = (invoice: Invoice, demand: Demand, known?: InvoiceKnown): readonly string[] => codesOf(checkInvoice(invoice, [demand], known))
 
 const cases: readonly [Demand['term'], Invoice][] = [
   ['buyerReference', without('buyerReference')],
@@ -88,6 +95,6 @@ describe('a demand with a condition', () => {
 
 test('orders have demands too', () => {
   const { buyersNumber: _, ...order } = everyTermOrder
-  expect(checkOrder(order, [always('purchaseOrder')]).map(({ code }) => code)).toEqual(['KS-RULE-DEMAND'])
+  expect(codesOf(checkOrder(order, [always('purchaseOrder')]))).toEqual(['KS-RULE-DEMAND'])
   expect(checkOrder(everyTermOrder, [always('purchaseOrder'), always('deliveryDate'), always('buyerContact')])).toEqual([])
 })

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest'
 import { render } from '../../../errors/failure.ts'
 import { checkLinks } from '../../../mappings/rules/receiver/links.ts'
+import { speechFaults } from '../../harness/speechFaults.ts'
 
 const linked = (externalLocation: string) => ({ id: 'LIITE-1', externalLocation, sha256: 'a'.repeat(64) })
-const check = (location: string, ...hosts: readonly string[]) => checkLinks('260017', [linked(location)], hosts).map((each) => render(each))
+const check = (location: string, ...hosts: readonly string[]) => checkLinks('260017', [linked(location)], hosts).map((each) => {
+  expect(speechFaults(each)).toEqual([])
+  return render(each)
+})
 
 test('a link to an allowed host is right, and so is an attachment without a link', () => {
   expect(check('https://files.example.fi/a.pdf', 'other.example.fi', 'files.example.fi')).toEqual([])

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { failure } from '../../errors/failure.ts'
-import { phrase, said } from '../../errors/words/words.ts'
+import { phrase, said, type Words } from '../../errors/words/words.ts'
 import { readRow } from './cells.ts'
 import { dimensionColumns, knownColumns } from './columns.ts'
 import type { DecisionTable } from './table.ts'
@@ -32,13 +32,23 @@ export function compileTable(csv: string, name: string): DecisionTable {
   }
 }
 
+/** What is meant by the reader's codes that a spreadsheet saved as CSV by hand can give. */
+const csvFaults: Readonly<Record<string, Words>> = {
+  CSV_QUOTE_NOT_CLOSED: phrase('a quotation mark is opened and never closed'),
+  INVALID_OPENING_QUOTE: phrase('a quotation mark stands inside a cell that has none around it'),
+  CSV_INVALID_CLOSING_QUOTE: phrase('something stands after the closing quotation mark of a cell'),
+  CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE: phrase('something stands after the closing quotation mark of a cell'),
+  CSV_RECORD_INCONSISTENT_FIELDS_LENGTH: phrase('the row has more or fewer cells than the first'),
+  CSV_MAX_RECORD_SIZE: phrase('the row is too long'),
+}
+
 function parsed(csv: string, name: string): readonly ParsedRow[] {
   const firstLine = csv.split('\n', 1)[0] ?? ''
   try {
     return parse(csv, { bom: true, delimiter: firstLine.includes(';') ? ';' : ',', trim: true, info: true, skip_empty_lines: true, skip_records_with_empty_values: true, max_record_size: 10_000 }) as unknown as ParsedRow[]
   } catch (cause) {
-    const { message, lines } = cause as { readonly message: string; readonly lines?: number }
-    throw failure('KS-PROFILE-TABLE-CSV', { table: name, row: lines ?? 1, reason: said(message.slice(0, 200)) }, cause)
+    const { code = '', message, lines } = cause as { readonly code?: string; readonly message: string; readonly lines?: number }
+    throw failure('KS-PROFILE-TABLE-CSV', { table: name, row: lines ?? 1, reason: csvFaults[code] ?? said(message.slice(0, 200)) }, cause)
   }
 }
 

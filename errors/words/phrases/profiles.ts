@@ -126,4 +126,9 @@ export const profilePhrases = {
   'it is empty': { fi: 'se on tyhjä', sv: 'den är tom' },
   '{count} entries': { fi: '{count} kohtaa', sv: '{count} poster' },
   '{count} bytes': { fi: '{count} tavua', sv: '{count} byte' },
+  'a quotation mark is opened and never closed': { fi: 'lainausmerkki avataan eikä sitä suljeta', sv: 'ett citattecken öppnas och stängs aldrig' },
+  'a quotation mark stands inside a cell that has none around it': { fi: 'lainausmerkki on solussa, jota lainausmerkit eivät ympäröi', sv: 'ett citattecken står i en cell som saknar citattecken runt om' },
+  'something stands after the closing quotation mark of a cell': { fi: 'solun sulkevan lainausmerkin jälkeen on jotakin', sv: 'något står efter cellens avslutande citattecken' },
+  'the row has more or fewer cells than the first': { fi: 'rivillä on enemmän tai vähemmän soluja kuin ensimmäisellä', sv: 'raden har fler eller färre celler än den första' },
+  'the row is too long': { fi: 'rivi on liian pitkä', sv: 'raden är för lång' },
 } as const satisfies PhraseArea

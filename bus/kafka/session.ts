@@ -10,6 +10,7 @@ import { busFailure } from './failures.ts'
 import { Holdings, type Holding } from './holdings.ts'
 import type { KafkaSettings } from './options.ts'
 import { Sockets } from './sockets.ts'
+import { Standstill } from './standstill.ts'
 import { Watchdog } from './watchdog.ts'
 
 /** How long a fetch waits for records: also the longest that a partition rests beyond its pause. */
@@ -25,8 +26,8 @@ const forGood = Number.POSITIVE_INFINITY
  * One membership of a consumer group, through a kafkajs consumer of its own.
  *
  * At every assignment all its partitions are paused, the caller is asked where to begin, and they are read from there. A
- * partition whose batch failed is paused for a while; the others go on. The session *ends* by itself when kafkajs gives up or
- * fetches no more; whoever holds it then ends it and begins another.
+ * partition whose batch failed is paused for a while; the others go on. The session *ends* by itself when kafkajs gives up,
+ * fetches no more or stands still before records; whoever holds it then ends it and begins another.
  */
 export class Session {
   readonly #settings: KafkaSettings
@@ -37,10 +38,12 @@ export class Session {
   readonly #over = Promise.withResolvers<unknown>()
   readonly #timers = new Set<NodeJS.Timeout>()
   readonly #watchdog: Watchdog
+  readonly #standstill: Standstill
   #holdings = new Holdings({})
   #memberId: string | undefined
   #begun = false
   #stopping = false
+  #handling = false
   #working: Promise<void> = Promise.resolve()
 
   constructor(settings: KafkaSettings, options: SubscribeOptions, onProgress: () => void) {
@@ -58,7 +61,9 @@ export class Session {
       allowAutoTopicCreation: false,
       retry: { ...retry, restartOnFailure: () => Promise.resolve(false) },
     })
-    this.#watchdog = new Watchdog(this.#joining_ms, (silence_ms) => this.#over.resolve(failure('KS-BUS-STALLED', { group: options.group, silence_ms })))
+    const onSilence = (silence_ms: number): void => this.#over.resolve(failure('KS-BUS-STALLED', { group: options.group, silence_ms }))
+    this.#watchdog = new Watchdog(this.#joining_ms, onSilence)
+    this.#standstill = new Standstill(settings, { holdings: () => this.#holdings.all, handling: () => this.#handling, onStandstill: onSilence })
   }
 
   /** Connects, and begins to join the group. @throws Failure KS-BUS-CONNECT, KS-BUS-LOGIN, KS-BUS-TOKEN */
@@ -66,7 +71,10 @@ export class Session {
     const { events } = this.#consumer
     this.#consumer.on(events.GROUP_JOIN, (event) => this.#joined(event))
     this.#consumer.on(events.REBALANCING, () => this.#watchdog.seen(this.#joining_ms))
-    this.#consumer.on(events.FETCH, () => this.#watchdog.seen(this.#settings.sessionTimeout_ms))
+    this.#consumer.on(events.FETCH, () => {
+      this.#watchdog.seen(this.#settings.sessionTimeout_ms)
+      this.#standstill.fetched()
+    })
     this.#consumer.on(events.CRASH, ({ payload: { error } }) => this.#over.resolve(error))
     this.#consumer.on(events.END_BATCH_PROCESS, ({ payload }) => this.#passedOver(payload))
     try {
@@ -107,6 +115,7 @@ export class Session {
   async end(): Promise<void> {
     this.#stopping = true
     this.#watchdog.end()
+    this.#standstill.end()
     for (const timer of this.#timers) clearTimeout(timer)
     const left = this.#consumer.disconnect().catch(() => undefined)
     await this.#working
@@ -144,6 +153,7 @@ export class Session {
       this.#onProgress()
     } catch (error) {
       if (!this.#holds(holdings)) return
+      this.#standstill.moved()
       this.#options.onError(error)
       this.#later(() => void this.#place(holdings))
     }
@@ -161,6 +171,7 @@ export class Session {
     if (holding?.position === undefined || this.#stopping || payload.isStale()) return
     if (await this.#hasMoved(holding, BigInt(payload.batch.firstOffset()!))) return this.#pauseToPlace(holding)
     this.#watchdog.seen(forGood)
+    this.#handling = true
     const work = workOff(payload, holding, {
       ...this.#options,
       heartbeat_ms: this.#heartbeat_ms,
@@ -173,7 +184,9 @@ export class Session {
       if (result === 'failed') this.#rest(holding)
       if (result === 'reposition') this.#pauseToPlace(holding)
     } finally {
+      this.#handling = false
       this.#watchdog.seen(this.#settings.sessionTimeout_ms)
+      this.#standstill.moved()
     }
   }
 

@@ -83,7 +83,7 @@ export const busErrors = {
   },
   'KS-BUS-STALLED': {
     wrong: 'The reading of the event bus stood still; it is begun anew by itself.',
-    seen: 'The group is "{group}": nothing was fetched for {silence_ms} ms.',
+    seen: 'The group is "{group}": nothing was read for {silence_ms} ms.',
     do: 'If it happens again, look at the brokers and the network between.',
     who: 'server operator',
   },

@@ -69,7 +69,7 @@ export const busTexts = {
   },
   'KS-BUS-STALLED': {
     wrong: 'Tapahtumaväylän lukeminen pysähtyi. Se aloitetaan itsestään uudelleen.',
-    seen: 'Ryhmä: "{group}". Aika, jona mitään ei haettu: {silence_ms} ms.',
+    seen: 'Ryhmä: "{group}". Aika, jona mitään ei luettu: {silence_ms} ms.',
     do: 'Jos näin käy toistamiseen, tutki Kafka-palvelimet ja niihin johtava verkko.',
   },
   'KS-BUS-UNREADABLE': {

@@ -69,7 +69,7 @@ export const busTexts = {
   },
   'KS-BUS-STALLED': {
     wrong: 'Läsningen av händelsebussen stod stilla. Den börjar automatiskt på nytt.',
-    seen: 'Grupp: "{group}". Tid då inget hämtades: {silence_ms} ms.',
+    seen: 'Grupp: "{group}". Tid då inget lästes: {silence_ms} ms.',
     do: 'Om det händer igen, undersök Kafkaservrarna och nätet dit.',
   },
   'KS-BUS-UNREADABLE': {

@@ -3,6 +3,7 @@ import { connect, type Socket } from 'node:net'
 import { expect, test, vi } from 'vitest'
 import type { KafkaBusOptions } from '../../../bus/kafka/options.ts'
 import { kafka, sharedBrokers } from '../../harness/kafka/kafka.ts'
+import { quickOptions } from './kafkaDriver.ts'
 import { record } from '../../suites/bus/stage.ts'
 import { readAll } from './reading.ts'
 
@@ -31,6 +32,41 @@ kafka.describe('a consumer that gets no answer to its fetches, while the broker 
     await reader.caughtUp()
     expect(reader.texts).toStrictEqual(['before', 'after'])
     expect(reader.errors).toHaveLength(1)
+  })
+})
+
+kafka.describe('a consumer that goes on fetching and hands nothing over', () => {
+  test('begins anew, and reads what lay before it', async () => {
+    const name = `standstill-${randomUUID()}`
+    let asked = 0
+    const reader = await readAll(await sharedBrokers(), [{ name }], {
+      positions(assigned) {
+        asked += 1
+        return asked === 1 ? new Promise(() => undefined) : Promise.resolve(assigned.map(() => 0n))
+      },
+    })
+    await reader.bus.publish([record(name, 'k', 'before it')])
+    await reader.caughtUp()
+    expect(reader.texts).toStrictEqual(['before it'])
+    expect(reader.errors).toStrictEqual([expect.objectContaining({ code: 'KS-BUS-STALLED' })])
+  })
+
+  test('is left alone while it has nothing to read, and while its records are refused', async () => {
+    const [quiet, refusing] = [`quiet-${randomUUID()}`, `refusing-${randomUUID()}`]
+    const brokers = await sharedBrokers()
+    const idle = await readAll(brokers, [{ name: quiet }])
+    let refused = 0
+    const reader = await readAll(brokers, [{ name: refusing }], {
+      handle: () => {
+        refused += 1
+        return Promise.reject(new Error('not now'))
+      },
+    })
+    await reader.bus.publish([record(refusing, 'k', 'refused')])
+    await new Promise((resolve) => setTimeout(resolve, 3.5 * quickOptions([]).sessionTimeout_ms!))
+    expect(refused).toBeGreaterThan(2)
+    expect(new Set(reader.errors.map((error) => String(error)))).toEqual(new Set(['Error: not now']))
+    expect(idle.errors).toEqual([])
   })
 })
 

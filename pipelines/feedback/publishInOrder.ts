@@ -1,7 +1,10 @@
 import type { Bus, OutgoingRecord } from '../../bus/port.ts'
 import { Failure, type Problem } from '../../errors/failure.ts'
 
-/** What came of publishing: how many went, by their place in the call, and what the bus will never take. */
+/** Most refusals of one call: each may ask the brokers anew, and whoever publishes holds a transaction open meanwhile. */
+const mostRefusals = 20
+
+/** What came of publishing: what went and what the bus will never take, by their places in the call. */
 export interface Published {
   readonly published: readonly number[]
   readonly refused: readonly { readonly place: number; readonly why: Problem }[]
@@ -9,7 +12,8 @@ export interface Published {
 
 /**
  * Publishes records in order. Where the bus will never take one of them, they go one by one: it stays behind with all that
- * follows it on its topic under the same key, and the rest goes. Whatever else goes wrong is thrown; some may be published then.
+ * follows it on its topic under the same key, and the rest goes. What comes after many refusals is left for the next call.
+ * Whatever else goes wrong is thrown; some may be published then.
  */
 export async function publishInOrder(bus: Pick<Bus, 'publish'>, records: readonly OutgoingRecord[]): Promise<Published> {
   if ((await refusal(bus, records)) === undefined) return { published: [...records.keys()], refused: [] }
@@ -21,6 +25,7 @@ export async function publishInOrder(bus: Pick<Bus, 'publish'>, records: readonl
     if (why === undefined) published.push(place)
     else {
       refused.push({ place, why })
+      if (refused.length === mostRefusals) break
       stopped.add(story)
     }
   }

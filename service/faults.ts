@@ -14,6 +14,7 @@ interface Failing {
   readonly reason: string
   /** Faults of its own, one after another. */
   readonly times: number
+  /** The ledger was away for it at some time since it failed first. */
   readonly ledgerAway: boolean
 }
 
@@ -55,7 +56,7 @@ export class Faults {
       return
     }
     const times = (before?.times ?? 0) + 1
-    this.#failing.set(part, { reason: described.reason, times, ledgerAway: false })
+    this.#failing.set(part, { reason: described.reason, times, ledgerAway: before?.ledgerAway ?? false })
     if (before?.reason !== described.reason) this.#log.error('A part of the service failed and is tried again.', { part, ...described })
     if (times >= patience) this.#alarm(openAlarm(this.#pool, part, problem('KS-SERVICE-FAILING', { part, reason: said(described.reason.slice(0, 1000)) }), this.#clock.now_ms()))
   }

@@ -33,3 +33,10 @@ test('a part that failed by itself before and after keeps its alarm until it wor
   await vi.waitFor(async () => expect(await openAlarms()).toBe(0))
   expect(lines.at(-1)).toBe('A part of the service works again. outbox')
 })
+
+test('the return of the ledger is told too where the part that waited for it fails by itself at first', () => {
+  for (const error of [away, new Error('broken')]) faults.note('outbox', error)
+  faults.over('outbox')
+  faults.note('outbox', away)
+  expect(lines.map((line) => line.split(/[.:]/)[0])).toEqual(['The ledger does not answer', 'A part of the service failed and is tried again', 'The ledger answers again', 'A part of the service works again', 'The ledger does not answer'])
+})

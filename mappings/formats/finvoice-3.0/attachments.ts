@@ -96,7 +96,6 @@ function transmission(writing: FinvoiceWriting, id: string, context: RenderConte
 function checkType(writing: FinvoiceWriting, { number }: Invoice, { fileName, mimeType, content }: Embedded): void {
   const type = fileTypes[mimeType]
   if (type === undefined) throw writing.otherCode('BT-125-1', mimeType, said(Object.keys(fileTypes).join(', ')))
-  const ending = fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase()
-  if (!type.endings.includes(ending)) throw writing.otherCode('BT-125-2', fileName, said(type.endings.map((one) => `*.${one}`).join(', ')))
+  if (!type.endings.some((ending) => fileName.toLowerCase().endsWith(`.${ending}`))) throw writing.otherCode('BT-125-2', fileName, said(type.endings.map((one) => `*.${one}`).join(', ')))
   if (!type.begins.equals(content.subarray(0, type.begins.length))) throw failure('KS-MAP-ATTACHMENT-CONTENT', { number, file: fileName, type: mimeType })
 }

@@ -97,6 +97,7 @@ describe('stops', () => {
     ['a spreadsheet', [{ fileName: 'a.csv', mimeType: 'text/csv', content: Buffer.from('a;b') }], 'KS-MAP-CODE', { term: 'BT-125-1', seen: 'text/csv' }],
     ['a name with the ending of another type', [{ ...pdf('a.pdf', 'a'), fileName: 'a.png' }], 'KS-MAP-CODE', { term: 'BT-125-2', seen: 'a.png' }],
     ['a name without an ending', [{ ...pdf('a.pdf', 'a'), fileName: 'apdf' }], 'KS-MAP-CODE', { term: 'BT-125-2', seen: 'apdf' }],
+    ['a name that is only an ending', [{ ...pdf('a.pdf', 'a'), fileName: 'pdf' }], 'KS-MAP-CODE', { term: 'BT-125-2', seen: 'pdf' }],
     ['a name of 51 characters', [pdf(`${'x'.repeat(47)}.pdf`, 'a')], 'KS-MAP-TOO-LONG', { term: 'BT-125-2', length: 51, allowed: 50 }],
     ['a page that is called PDF', [{ ...pdf('a.pdf', ''), content: Buffer.from('<html>') }], 'KS-MAP-ATTACHMENT-CONTENT', { file: 'a.pdf', type: 'application/pdf' }],
     ['one file under two names', [pdf('a.pdf', 'a'), pdf('b.pdf', 'a')], 'KS-MAP-ATTACHMENT-TWICE', { file: 'b.pdf', other: 'a.pdf' }],

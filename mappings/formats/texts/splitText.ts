@@ -1,6 +1,6 @@
 /** Without line breaks, tabs and outer spaces. */
 export function onOneLine(text: string): string {
-  return isOnOneLine(text) ? text : text.trim().replace(/\s*[\t\r\n]+\s*/g, ' ')
+  return isOnOneLine(text) ? text : text.trim().replace(/\s+/g, (blanks) => (/[\t\r\n]/.test(blanks) ? ' ' : blanks))
 }
 
 function isOnOneLine(text: string): boolean {

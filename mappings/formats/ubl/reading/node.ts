@@ -158,7 +158,11 @@ export class UblNode {
 
 /** Without the blanks of XML at its ends; others, such as one that does not break, belong to a text. */
 function withoutBlanks(text: string): string {
-  return isBlank(text, 0) || isBlank(text, text.length - 1) ? text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '') : text
+  let from = 0
+  let to = text.length
+  while (from < to && isBlank(text, from)) from += 1
+  while (to > from && isBlank(text, to - 1)) to -= 1
+  return text.slice(from, to)
 }
 
 function isBlank(text: string, at: number): boolean {

@@ -1,10 +1,6 @@
-import { phrase, said, term as named, type Words } from '../../../errors/words/words.ts'
-import { isBusinessId } from '../../model/identifiers/businessId.ts'
+import { said, term as named } from '../../../errors/words/words.ts'
 import { isCreditorReference, isFinnishCreditorReference } from '../../model/identifiers/creditorReference.ts'
-import { isGtin } from '../../model/identifiers/gtin.ts'
 import { isIban } from '../../model/identifiers/iban.ts'
-import { isOvt } from '../../model/identifiers/ovt.ts'
-import { isFinnishVatNumber } from '../../model/identifiers/vatNumber.ts'
 import { isViite } from '../../model/identifiers/viite.ts'
 import type { Party } from '../../model/party.ts'
 import type { Stated } from '../../model/stated.ts'
@@ -12,23 +8,12 @@ import type { Identifier } from '../../model/terms.ts'
 import { paymentsOf } from '../en16931/payment.ts'
 import type { Findings } from '../findings.ts'
 import type { LineRule, Rule, StatedLine } from '../rule.ts'
+import { schemeFault, schemeSource } from '../schemeCheckDigits.ts'
 import { lineRule, rule } from './define.ts'
-
-/** Identifier schemes (ISO 6523) whose numbers carry check digits that we know, with the name of the number. */
-const checked: Readonly<Record<string, { readonly kind: Words; readonly is: (text: string) => boolean }>> = {
-  '0037': { kind: said('OVT'), is: isOvt },
-  '0088': { kind: said('GLN'), is: (text) => text.length === 13 && isGtin(text) },
-  '0160': { kind: said('GTIN'), is: isGtin },
-  '0212': { kind: said('Y-tunnus'), is: isBusinessId },
-  '0213': { kind: phrase('Finnish VAT number'), is: isFinnishVatNumber },
-  '0216': { kind: said('OVT'), is: isOvt },
-}
-
-const schemes = 'check digits of the scheme (ISO 6523 ICD, GS1, Finnish Tax Administration)'
 
 /** Check digits of what identifies parties, payments and items. */
 export const checkDigitRules: readonly (Rule | LineRule)[] = [
-  rule('KS-CHECK-DIGIT-PARTY', ['BT-29', 'BT-30', 'BT-31', 'BT-34', 'BT-46', 'BT-47', 'BT-48', 'BT-49', 'BT-60', 'BT-61', 'BT-71'], schemes, ({ seller, buyer, payee, delivery }, _facts, findings) => {
+  rule('KS-CHECK-DIGIT-PARTY', ['BT-29', 'BT-30', 'BT-31', 'BT-34', 'BT-46', 'BT-47', 'BT-48', 'BT-49', 'BT-60', 'BT-61', 'BT-71'], schemeSource, ({ seller, buyer, payee, delivery }, _facts, findings) => {
     if (seller !== undefined) checkParty(seller, { endpoint: 'BT-34', identifier: 'BT-29', registration: 'BT-30', vat: 'BT-31' }, findings)
     if (buyer !== undefined) checkParty(buyer, { endpoint: 'BT-49', identifier: 'BT-46', registration: 'BT-47', vat: 'BT-48' }, findings)
     checkScheme(payee?.identifier, 'BT-60', findings)
@@ -54,9 +39,8 @@ export const checkDigitRules: readonly (Rule | LineRule)[] = [
 ]
 
 function checkScheme(of: Stated<Identifier> | undefined, term: string, findings: Findings, line?: StatedLine): void {
-  if (of?.scheme === undefined || of.id === undefined) return
-  const by = checked[of.scheme]
-  if (by !== undefined && !by.is(of.id)) findings.add('KS-RULE-CHECK-DIGIT', { term: named(term), value: of.id, kind: by.kind }, line)
+  const fault = schemeFault(of)
+  if (fault !== undefined) findings.add('KS-RULE-CHECK-DIGIT', { term: named(term), ...fault }, line)
 }
 
 function checkParty(party: Stated<Party>, terms: { endpoint: string; identifier: string; registration: string; vat: string }, findings: Findings): void {

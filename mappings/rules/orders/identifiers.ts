@@ -1,28 +1,15 @@
-import { atLine, inDocument, phrase, said, term as named, type Words } from '../../../errors/words/words.ts'
-import { isBusinessId } from '../../model/identifiers/businessId.ts'
-import { isGtin } from '../../model/identifiers/gtin.ts'
-import { isOvt } from '../../model/identifiers/ovt.ts'
-import { isFinnishVatNumber } from '../../model/identifiers/vatNumber.ts'
+import { atLine, inDocument, term as named, type Words } from '../../../errors/words/words.ts'
 import type { Party } from '../../model/party.ts'
 import type { Identifier } from '../../model/terms.ts'
 import { countries } from '../codelists/countries.ts'
+import { schemeFault, schemeSource } from '../schemeCheckDigits.ts'
 import type { Findings } from './findings.ts'
 import { en16931, type LineRule, type Rule } from './rule.ts'
 import type { TradeDocument, TradeLine } from './trade.ts'
 
-/** Identifier schemes (ISO 6523) whose numbers carry check digits that we know, with the name of the number. */
-const checked: Readonly<Record<string, { readonly kind: Words; readonly is: (text: string) => boolean }>> = {
-  '0037': { kind: said('OVT'), is: isOvt },
-  '0088': { kind: said('GLN'), is: (text) => text.length === 13 && isGtin(text) },
-  '0160': { kind: said('GTIN'), is: isGtin },
-  '0212': { kind: said('Y-tunnus'), is: isBusinessId },
-  '0213': { kind: phrase('Finnish VAT number'), is: isFinnishVatNumber },
-  '0216': { kind: said('OVT'), is: isOvt },
-}
-
 function checkScheme(of: Identifier | undefined, term: string, where: Words, findings: Findings): void {
-  const by = of?.scheme === undefined ? undefined : checked[of.scheme]
-  if (of !== undefined && by !== undefined && !by.is(of.id)) findings.add('KS-RULE-CHECK-DIGIT', { term: named(term), where, value: of.id, kind: by.kind })
+  const fault = schemeFault(of)
+  if (fault !== undefined) findings.add('KS-RULE-CHECK-DIGIT', { term: named(term), where, ...fault })
 }
 
 function checkParty(party: Party, terms: { endpoint: string; identifier: string; registration: string; vat: string }, findings: Findings): void {
@@ -34,14 +21,12 @@ function checkParty(party: Party, terms: { endpoint: string; identifier: string;
   if (vatIdentifier?.startsWith('FI') === true) checkScheme({ id: vatIdentifier, scheme: '0213' }, terms.vat, inDocument, findings)
 }
 
-const schemesOfIso6523 = 'check digits of the scheme (ISO 6523 ICD, GS1, Finnish Tax Administration)'
-
 /** Check digits of what identifies the parties. */
 export const identifierRules: readonly Rule<TradeDocument>[] = [
   {
     id: 'KS-RULE-CHECK-DIGIT',
     terms: ['BT-29', 'BT-30', 'BT-31', 'BT-34', 'BT-46', 'BT-47', 'BT-48', 'BT-49'],
-    source: schemesOfIso6523,
+    source: schemeSource,
     check({ seller, buyer }, findings) {
       checkParty(seller, { endpoint: 'BT-34', identifier: 'BT-29', registration: 'BT-30', vat: 'BT-31' }, findings)
       checkParty(buyer, { endpoint: 'BT-49', identifier: 'BT-46', registration: 'BT-47', vat: 'BT-48' }, findings)

@@ -29,15 +29,21 @@ export const oauth2Schema = z.strictObject({
   scope: textSchema.optional(),
 })
 
+/** A user name and password in every request (RFC 7617). */
+export const basicSchema = z.strictObject({ username: textSchema, password: referenceSchema })
+
 /** An HTTP service of a receiver. */
 export const httpSettingsSchema = z.strictObject({
   kind: z.literal('http'),
   baseUrl: urlSchema,
   oauth2: oauth2Schema.optional(),
+  basic: basicSchema.optional(),
+  followTo: z.array(textSchema).min(1).max(8).optional().describe('hosts to which the receiver may redirect what we fetch; they get no credentials'),
   timeout_ms: timeoutSchema,
   allowSubnets: z.array(subnetSchema).max(16).default([]).describe('private subnets that this receiver may lie in'),
   allowPlainHttp: z.boolean().default(false).describe('whether http without TLS is allowed'),
 })
+  .refine(({ oauth2, basic }) => oauth2 === undefined || basic === undefined, 'give oauth2 or basic, not both')
 
 const keySchema = z
   .string()

@@ -1,5 +1,5 @@
 import type { Clock } from '../../../base/clock.ts'
-import type { Secret } from '../../../base/secret.ts'
+import { Secret } from '../../../base/secret.ts'
 import type { Problem } from '../../../errors/failure.ts'
 import type { Answer, ConnectionContext } from '../../ports.ts'
 import type { HttpSettings } from '../settings.ts'
@@ -9,16 +9,21 @@ import { openAgents, type HttpAgents } from './agents.ts'
 import type { Resolver } from './checkedLookup.ts'
 import { exchange, type Exchange, type ExchangeResult } from './exchange.ts'
 import { openUrl } from './openUrl.ts'
+import { redirectTarget, type RedirectRules } from './redirect.ts'
 
 /** A request to the receiver: where below its base address, and what. */
 export interface HttpCall {
   readonly method: Exchange['method']
   /** Path segments below the base address; each is escaped. */
   readonly path: readonly string[]
+  /** Escaped too. */
+  readonly query?: Readonly<Record<string, string>>
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: Uint8Array
   /** How much of the answer is read; by default what is kept as evidence. */
   readonly limit_bytes?: number
+  /** What of the body must not stay in the evidence, should the receiver repeat it. */
+  readonly secrets?: readonly Secret[]
   /** Asked when the token is there and the connection stands; where it says no, nothing is sent. */
   readonly mayLeave?: (() => boolean) | undefined
 }
@@ -40,6 +45,8 @@ export class HttpChannel {
   readonly #timeout_ms: number
   readonly #agents: HttpAgents
   readonly #token: AccessToken | undefined
+  readonly #basic: Secret | undefined
+  readonly #redirects: RedirectRules
   readonly #closing = new AbortController()
   readonly #secrets: readonly Secret[]
 
@@ -50,7 +57,10 @@ export class HttpChannel {
     this.#timeout_ms = settings.timeout_ms
     this.#agents = openAgents(openRules(settings, context), resolve)
     const clientSecret = settings.oauth2 === undefined ? undefined : references.secret(settings.oauth2.clientSecret)
-    this.#secrets = clientSecret === undefined ? [] : [clientSecret]
+    const password = settings.basic === undefined ? undefined : references.secret(settings.basic.password)
+    this.#basic = settings.basic === undefined || password === undefined ? undefined : basicCredentials(references.text(settings.basic.username), password)
+    this.#secrets = [clientSecret, password, this.#basic].filter((secret) => secret !== undefined)
+    this.#redirects = { hosts: (settings.followTo ?? []).map((host) => references.text(host)), plainHttp: this.#baseUrl.protocol === 'http:' }
     this.#token = clientSecret === undefined ? undefined : this.#openToken(settings, context, clock, clientSecret)
   }
 
@@ -59,12 +69,12 @@ export class HttpChannel {
     return this.#baseUrl.host
   }
 
-  /** Makes one call; with a fresh token once more where the first is refused with 401. */
+  /** Makes one call; with a fresh token once more where the first is refused with 401. What is fetched may lie with a host of `followTo`. */
   async call(call: HttpCall, signal: AbortSignal): Promise<HttpResult> {
     const first = await this.#callOnce(call, signal)
-    if (first.token === undefined || first.result.stage !== 'after' || first.result.status !== 401) return first.result
+    if (first.token === undefined || first.result.stage !== 'after' || first.result.status !== 401) return this.#followed(first.result, call, signal)
     this.#token?.forget(first.token)
-    return (await this.#callOnce(call, signal)).result
+    return this.#followed((await this.#callOnce(call, signal)).result, call, signal)
   }
 
   /** Ends open connections; calls that run end as if cut. */
@@ -79,8 +89,8 @@ export class HttpChannel {
     const result = await exchange(
       {
         method: call.method,
-        url: this.#urlOf(call.path),
-        headers: { ...call.headers, ...(given === undefined ? {} : { Authorization: `Bearer ${given.token.reveal()}` }) },
+        url: this.#urlOf(call),
+        headers: { ...call.headers, ...this.#authorization(given?.token) },
         ...(call.body === undefined ? {} : { body: call.body }),
         limit_bytes: call.limit_bytes ?? kept_bytes,
         timeout_ms: this.#timeout_ms,
@@ -89,19 +99,34 @@ export class HttpChannel {
       this.#agents,
       AbortSignal.any([signal, this.#closing.signal]),
     )
-    return { result: this.#withAnswer(result, given?.token), ...(given === undefined ? {} : { token: given.token }) }
+    return { result: this.#withAnswer(result, [...(given === undefined ? [] : [given.token]), ...(call.secrets ?? [])]), ...(given === undefined ? {} : { token: given.token }) }
   }
 
-  #urlOf(path: readonly string[]): URL {
+  /** One redirect of a GET, to a host that may give what was asked for; the credentials stay with the receiver. */
+  async #followed(result: HttpResult, call: HttpCall, signal: AbortSignal): Promise<HttpResult> {
+    if (call.method !== 'GET' || result.stage !== 'after') return result
+    const url = redirectTarget(result, this.#baseUrl, this.#redirects)
+    if (url === undefined) return result
+    const target: Exchange = { method: 'GET', url, headers: call.headers ?? {}, limit_bytes: call.limit_bytes ?? kept_bytes, timeout_ms: this.#timeout_ms }
+    return this.#withAnswer(await exchange(target, this.#agents, AbortSignal.any([signal, this.#closing.signal])), call.secrets ?? [])
+  }
+
+  #authorization(token: Secret | undefined): Readonly<Record<string, string>> {
+    if (token !== undefined) return { Authorization: `Bearer ${token.reveal()}` }
+    return this.#basic === undefined ? {} : { Authorization: `Basic ${this.#basic.reveal()}` }
+  }
+
+  #urlOf({ path, query = {} }: HttpCall): URL {
     const url = new URL(this.#baseUrl)
     url.pathname = [url.pathname.replace(/\/$/, ''), ...path.map(encodeURIComponent)].join('/')
+    url.search = Object.entries(query).map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&')
     return url
   }
 
-  #withAnswer(result: ExchangeResult, token: Secret | undefined): HttpResult {
+  #withAnswer(result: ExchangeResult, sent: readonly Secret[]): HttpResult {
     if (result.stage !== 'after') return result
     const text = Buffer.from(result.body.subarray(0, kept_bytes)).toString('utf8')
-    const secrets = [...this.#secrets, ...(token === undefined ? [] : [token])].map((secret) => secret.reveal()).filter((secret) => secret !== '')
+    const secrets = [...this.#secrets, ...sent].map((secret) => secret.reveal()).filter((secret) => secret !== '')
     const body = secrets.reduce((rest, secret) => rest.replaceAll(secret, '[secret]'), text)
     return { ...result, answer: { status: String(result.status), ...(body === '' ? {} : { body }) } }
   }
@@ -119,6 +144,11 @@ export class HttpChannel {
     }
     return new AccessToken(source, this.#agents, clock, this.#closing.signal)
   }
+}
+
+/** User name and password as the header has them. */
+function basicCredentials(username: string, password: Secret): Secret {
+  return new Secret(Buffer.from(`${username}:${password.reveal()}`).toString('base64'))
 }
 
 const loopbackSubnets = ['127.0.0.0/8', '::1/128']

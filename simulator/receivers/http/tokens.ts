@@ -3,7 +3,7 @@ import type { Clock } from '../../../base/clock.ts'
 
 const lifetime_s = 12 * 3600
 
-/** An OAuth 2.0 token service for one client (RFC 6749 section 4.4); tokens live for twelve hours of the clock. */
+/** Who may call: a client by OAuth 2.0 (RFC 6749 section 4.4) or by its name and secret. Tokens live for twelve hours of the clock. */
 export class Tokens {
   readonly clientId: string
   readonly clientSecret = randomUUID()
@@ -25,7 +25,10 @@ export class Tokens {
     return { status: 200, body: { access_token: token, token_type: 'bearer', expires_in: lifetime_s } }
   }
 
+  /** Whether a request bears a token in force, or the client's name and secret themselves (RFC 7617). */
   accepts(authorization: string | undefined): boolean {
+    const named = basic(authorization)
+    if (named !== undefined) return named[0] === this.clientId && named[1] === this.clientSecret
     const token = /^Bearer (.+)$/i.exec(authorization ?? '')?.[1]
     return token !== undefined && (this.#expiry_ms.get(token) ?? 0) > this.#clock.now_ms()
   }

@@ -3,6 +3,7 @@ import type { Socket } from 'node:net'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { afterEach, describe, expect, test } from 'vitest'
 import { systemClock } from '../../../../base/clock.ts'
+import { Secret } from '../../../../base/secret.ts'
 import type { Resolver } from '../../../../connectors/channels/http/checkedLookup.ts'
 import { HttpChannel } from '../../../../connectors/channels/http/httpChannel.ts'
 import type { HttpSettings } from '../../../../connectors/channels/settings.ts'
@@ -207,6 +208,29 @@ describe('an HTTP channel', () => {
   })
 
   describe('after the attempt: the status decides', () => {
+    test('what is fetched may lie with a host that the settings name; it gets no credentials', async () => {
+      const seen: (string | undefined)[] = []
+      const channel = await withServer((request, response) => {
+        seen.push(`${request.url} ${request.headers.authorization ?? 'without credentials'}`)
+        if (request.url?.startsWith('/base/') === true) response.writeHead(302, { Location: '/elsewhere?part=1' }).end()
+        else response.end('what was asked for')
+      }, { basic: { username: 'user', password: 'word' }, followTo: ['127.0.0.1'] })
+      expect(await channel.call({ method: 'GET', path: ['x'], query: { after: '2026-11-02T08:00:00Z', of: 'a&b' } }, signal)).toMatchObject({ status: 200, answer: { body: 'what was asked for' } })
+      expect(seen).toEqual([`/base/x?after=2026-11-02T08%3A00%3A00Z&of=a%26b Basic ${Buffer.from('user:word').toString('base64')}`, '/elsewhere?part=1 without credentials'])
+      expect(await channel.call({ method: 'POST', path: ['x'], body: Buffer.from('x') }, signal)).toMatchObject({ status: 302 })
+    })
+
+    test.each([['another host', 'http://192.0.2.1/elsewhere'], ['credentials in the address', 'http://a:b@127.0.0.1/elsewhere'], ['another scheme', 'ftp://127.0.0.1/elsewhere']])('a redirect to %s is not followed', async (_, Location) => {
+      const channel = await withServer((_request, response) => response.writeHead(302, { Location }).end(), { followTo: ['127.0.0.1'] })
+      expect(await channel.call({ method: 'GET', path: ['x'] }, signal)).toMatchObject({ status: 302 })
+    })
+
+    test('what was sent as a secret does not stay in the evidence', async () => {
+      const channel = await withServer(async (request, response) => response.end(await bodyOf(request)))
+      const result = await channel.call({ method: 'POST', path: ['x'], body: Buffer.from('a word: sesame'), secrets: [new Secret('sesame')] }, signal)
+      expect(result).toMatchObject({ answer: { body: 'a word: [secret]' } })
+    })
+
     test('a redirect is an answer and is not followed', async () => {
       let requests = 0
       const channel = await withServer((_, response) => {

@@ -6,6 +6,8 @@ import type { DecisionTable } from '../../mappings/accounting/table.ts'
 import type { FileFormat } from '../../mappings/formats/format.ts'
 import { fixedPositions } from '../../mappings/formats/fixed-positions/fixedPositions.ts'
 import { readLayout, type LayoutReading } from '../../mappings/formats/fixed-positions/readLayout.ts'
+import { checkRange, compileRange } from '../../mappings/range/compileRange.ts'
+import type { RangeTable } from '../../mappings/range/table.ts'
 import { flowsOf, layoutFileOf, where, type Subject } from './checks/subject.ts'
 import { problemOf } from './reading/problemOf.ts'
 import { readYaml } from './reading/yamlText.ts'
@@ -16,18 +18,20 @@ export interface CompiledFiles {
   readonly fileFormats: ReadonlyMap<string, FileFormat>
   /** Accounting tables by their names in the folder. */
   readonly tables: ReadonlyMap<string, DecisionTable>
+  readonly range: RangeTable | undefined
   readonly problems: readonly Problem[]
 }
 
-/** Reads and checks the layouts and tables that the flows name. `texts` are the files by their names in the folder; pure. */
+/** Reads and checks the range of a profile, and the layouts and tables that its flows name. `texts` are the files by their names in the folder; pure. */
 export function compileFiles(subject: Subject, texts: ReadonlyMap<string, string>): CompiledFiles {
   const layouts = compileLayouts(subject, texts)
   const { tables, problems } = compileTables(subject, texts)
+  const { range, problems: ofRange } = compileRangeOf(subject, texts)
   const uncarriedDocuments = flowsOf(subject).flatMap(({ flow, path }) => uncarried(subject, flow.documents, layouts.fileFormats.get(flow.format), path))
-  return { fileFormats: layouts.fileFormats, tables, problems: [...layouts.problems, ...problems, ...uncarriedDocuments] }
+  return { fileFormats: layouts.fileFormats, tables, range, problems: [...layouts.problems, ...problems, ...ofRange, ...uncarriedDocuments] }
 }
 
-function compileTables({ profile }: Subject, texts: ReadonlyMap<string, string>): Omit<CompiledFiles, 'fileFormats'> {
+function compileTables({ profile }: Subject, texts: ReadonlyMap<string, string>): Pick<CompiledFiles, 'tables' | 'problems'> {
   const tables = new Map<string, DecisionTable>()
   const problems: Problem[] = []
   for (const file of new Set(profile.flows.map(({ accounting }) => accounting))) {
@@ -44,7 +48,18 @@ function compileTables({ profile }: Subject, texts: ReadonlyMap<string, string>)
   return { tables, problems }
 }
 
-function compileLayouts({ profile }: Subject, texts: ReadonlyMap<string, string>): Omit<CompiledFiles, 'tables'> {
+function compileRangeOf({ profile }: Subject, texts: ReadonlyMap<string, string>): Pick<CompiledFiles, 'range' | 'problems'> {
+  const text = profile.range === undefined ? undefined : texts.get(profile.range)
+  if (text === undefined) return { range: undefined, problems: [] }
+  try {
+    const range = compileRange(text, `${profile.municipality}/${profile.range}`)
+    return { range, problems: checkRange(range) }
+  } catch (error) {
+    return { range: undefined, problems: [problemOf(error)] }
+  }
+}
+
+function compileLayouts({ profile }: Subject, texts: ReadonlyMap<string, string>): Pick<CompiledFiles, 'fileFormats' | 'problems'> {
   const fileFormats = new Map<string, FileFormat>()
   const problems: Problem[] = []
   for (const format of new Set(profile.flows.map((flow) => flow.format))) {

@@ -4,6 +4,7 @@ import { problem, type Problem } from '../../errors/failure.ts'
 import { parameterText } from '../../errors/words/fill.ts'
 import type { DecisionTable } from '../../mappings/accounting/table.ts'
 import type { FileFormat } from '../../mappings/formats/format.ts'
+import type { RangeTable } from '../../mappings/range/table.ts'
 import { layoutFileOf, where, type Subject } from './checks/subject.ts'
 import { compileFiles } from './compileFiles.ts'
 import { parseProfile } from './parse.ts'
@@ -24,6 +25,8 @@ export interface LoadedProfile {
   readonly fileFormats: ReadonlyMap<string, FileFormat>
   /** Accounting tables by the names that its flows give. */
   readonly tables: ReadonlyMap<string, DecisionTable>
+  /** What its units may order; undefined where that is everything. */
+  readonly range: RangeTable | undefined
 }
 
 /** A loaded profile, or why there is none. */
@@ -65,14 +68,15 @@ async function readFiles(subject: Subject, folder: string, name: string): Promis
   return { texts, problems }
 }
 
-function namedFiles(profile: Profile): readonly { readonly file: string; readonly path: FieldPath; readonly most: number }[] {
-  return profile.flows.flatMap(({ accounting, format }, index) => {
+function namedFiles({ range, flows }: Profile): readonly { readonly file: string; readonly path: FieldPath; readonly most: number }[] {
+  const ofFlows = flows.flatMap(({ accounting, format }, index) => {
     const layout = layoutFileOf(format)
     return [
       ...(accounting === undefined ? [] : [{ file: accounting, path: ['flows', index, 'accounting'], most: limits.tableSize }]),
       ...(layout === undefined ? [] : [{ file: layout, path: ['flows', index, 'format'], most: limits.layoutSize }]),
     ]
   })
+  return range === undefined ? ofFlows : [{ file: range, path: ['range'], most: limits.tableSize }, ...ofFlows]
 }
 
 function versionOf(text: string, files: ReadonlyMap<string, string>): string {

@@ -1,7 +1,9 @@
 import { problem, type Problem } from '../../errors/failure.ts'
 import { phrase, type Words } from '../../errors/words/words.ts'
 import type { Decimal } from '../model/decimal.ts'
-import { shared, uncovered, type Span } from './dateSpans.ts'
+import { checkRows, shownDays } from '../tables/checkRows.ts'
+import { uncovered, type Span } from '../tables/dateSpans.ts'
+import { impliesItem } from '../tables/itemConditions.ts'
 import type { Conditions, DecisionTable, TableRow } from './table.ts'
 
 /**
@@ -9,29 +11,13 @@ import type { Conditions, DecisionTable, TableRow } from './table.ts'
  * reaches (-UNREACHABLE), and rows with equal conditions that hold on the same days (-OVERLAP). In the order of the rows.
  */
 export function checkTable(table: DecisionTable): readonly Problem[] {
-  return [...rowProblems(table), ...gaps(table)]
-}
-
-function rowProblems({ name, rows }: DecisionTable): readonly Problem[] {
-  return rows.flatMap((row, index): readonly Problem[] => {
-    const before = rows.slice(0, index).filter((one) => implies(row.conditions, one.conditions))
-    const [hiding] = before
-    if (hiding === undefined) return []
-    if (uncovered(row, before).length === 0) return [problem('KS-PROFILE-TABLE-UNREACHABLE', { table: name, row: row.row, other: before.map((one) => one.row).join(', ') })]
-    return before.filter((one) => implies(one.conditions, row.conditions)).flatMap((one) => {
-      const days = shared(one, row)
-      return days === undefined ? [] : [problem('KS-PROFILE-TABLE-OVERLAP', { table: name, row: row.row, other: one.row, ...shown(days) })]
-    })
-  })
+  return [...checkRows(table.name, table.rows, (narrow, wide) => implies(narrow.conditions, wide.conditions)), ...gaps(table)]
 }
 
 /** Whether every line that fits `narrow` also fits `wide`. */
 function implies(narrow: Conditions, wide: Conditions): boolean {
-  const same = (key: 'category' | 'acquisition' | 'vatCategory'): boolean => wide[key] === undefined || wide[key] === narrow[key]
-  return same('category') && same('acquisition') && same('vatCategory')
-    && (wide.classification === undefined || (narrow.classification?.list === wide.classification.list && narrow.classification.prefix.startsWith(wide.classification.prefix)))
-    && (wide.article === undefined || narrow.article?.startsWith(wide.article) === true)
-    && (wide.text === undefined || narrow.text?.includes(wide.text) === true)
+  return impliesItem(narrow, wide)
+    && (wide.vatCategory === undefined || wide.vatCategory === narrow.vatCategory)
     && (wide.vatRate === undefined || narrow.vatRate?.equals(wide.vatRate) === true)
     && (wide.unitPriceFrom === undefined || (narrow.unitPriceFrom !== undefined && narrow.unitPriceFrom.compare(wide.unitPriceFrom) >= 0))
     && (wide.unitPriceBelow === undefined || (narrow.unitPriceBelow !== undefined && narrow.unitPriceBelow.compare(wide.unitPriceBelow) <= 0))
@@ -52,7 +38,7 @@ function gaps({ name, rows }: DecisionTable): readonly Problem[] {
   const within = hull(rows)
   return ways.flatMap((acquisition) => priceRanges(general).flatMap((range) => {
     const catching = general.filter(({ conditions }) => (conditions.acquisition === undefined || conditions.acquisition === acquisition) && covers(conditions, range))
-    return uncovered(within, catching).map((days) => problem('KS-PROFILE-TABLE-GAP', { table: name, acquisition: acquisition ?? phrase('any'), price: priceText(range), ...shown(days) }))
+    return uncovered(within, catching).map((days) => problem('KS-PROFILE-TABLE-GAP', { table: name, acquisition: acquisition ?? phrase('any'), price: priceText(range), ...shownDays(days) }))
   }))
 }
 
@@ -79,8 +65,4 @@ function covers({ unitPriceFrom, unitPriceBelow }: Conditions, { from, below }: 
 function priceText({ from, below }: PriceRange): Words {
   if (from === undefined) return below === undefined ? phrase('any price') : phrase('price below {below}', { below: below.toString() })
   return below === undefined ? phrase('price from {from}', { from: from.toString() }) : phrase('price from {from}, below {below}', { from: from.toString(), below: below.toString() })
-}
-
-function shown({ from, until }: Span): { readonly from: string | Words; readonly until: string | Words } {
-  return { from: from ?? phrase('the beginning'), until: until ?? phrase('further notice') }
 }

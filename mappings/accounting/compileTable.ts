@@ -1,61 +1,16 @@
-import { parse } from 'csv-parse/sync'
-import { failure } from '../../errors/failure.ts'
-import { phrase, said, type Words } from '../../errors/words/words.ts'
+import { readCsvTable } from '../tables/csvTable.ts'
 import { readRow } from './cells.ts'
 import { dimensionColumns, knownColumns } from './columns.ts'
 import type { DecisionTable } from './table.ts'
 
 export type { DecisionTable } from './table.ts'
 
-/** More rows than finance people keep, and few enough to compare them all with each other. */
-const mostRows = 2_000
-
-interface ParsedRow {
-  readonly record: readonly string[]
-  readonly info: { readonly lines: number }
-}
-
 /**
- * Reads a decision table from CSV, with commas or semicolons between the cells and the columns of docs/accounting-tables.md.
- * `name` is the file, as errors name it. Throws the first fault: KS-PROFILE-TABLE-CSV, -COLUMN, -EMPTY or -VALUE.
+ * Reads a decision table from CSV, with the columns of docs/accounting-tables.md. `name` is the file, as errors name it.
+ * Throws the first fault: KS-PROFILE-TABLE-CSV, -COLUMN, -EMPTY or -VALUE.
  */
 export function compileTable(csv: string, name: string): DecisionTable {
-  const [head, ...body] = parsed(csv, name)
-  if (head === undefined || body.length === 0) throw failure('KS-PROFILE-TABLE-EMPTY', { table: name })
-  if (body.length > mostRows) throw failure('KS-PROFILE-TABLE-CSV', { table: name, row: mostRows + 1, reason: phrase('at most {most} rows are read', { most: mostRows }) })
-  const columns = head.record
-  checkColumns(columns, name)
+  const { columns, rows } = readCsvTable(csv, name, { known: knownColumns, needed: ['account'] })
   const dimensions = columns.filter((column) => (dimensionColumns as readonly string[]).includes(column))
-  return {
-    name,
-    rows: body.map(({ record, info }) => readRow({ table: name, row: info.lines, cells: Object.fromEntries(columns.map((column, index) => [column, record[index] ?? ''])) }, dimensions)),
-  }
-}
-
-/** What is meant by the reader's codes that a spreadsheet saved as CSV by hand can give. */
-const csvFaults: Readonly<Record<string, Words>> = {
-  CSV_QUOTE_NOT_CLOSED: phrase('a quotation mark is opened and never closed'),
-  INVALID_OPENING_QUOTE: phrase('a quotation mark stands inside a cell that has none around it'),
-  CSV_INVALID_CLOSING_QUOTE: phrase('something stands after the closing quotation mark of a cell'),
-  CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE: phrase('something stands after the closing quotation mark of a cell'),
-  CSV_RECORD_INCONSISTENT_FIELDS_LENGTH: phrase('the row has more or fewer cells than the first'),
-  CSV_MAX_RECORD_SIZE: phrase('the row is too long'),
-}
-
-function parsed(csv: string, name: string): readonly ParsedRow[] {
-  const firstLine = csv.split('\n', 1)[0] ?? ''
-  try {
-    return parse(csv, { bom: true, delimiter: firstLine.includes(';') ? ';' : ',', trim: true, info: true, skip_empty_lines: true, skip_records_with_empty_values: true, max_record_size: 10_000 }) as unknown as ParsedRow[]
-  } catch (cause) {
-    const { code = '', message, lines } = cause as { readonly code?: string; readonly message: string; readonly lines?: number }
-    throw failure('KS-PROFILE-TABLE-CSV', { table: name, row: lines ?? 1, reason: csvFaults[code] ?? said(message.slice(0, 200)) }, cause)
-  }
-}
-
-function checkColumns(columns: readonly string[], name: string): void {
-  for (const [index, column] of columns.entries()) {
-    if (!knownColumns.includes(column)) throw failure('KS-PROFILE-TABLE-COLUMN', { table: name, column, reason: phrase('nobody reads it'), known: knownColumns.join(', ') })
-    if (columns.indexOf(column) !== index) throw failure('KS-PROFILE-TABLE-COLUMN', { table: name, column, reason: phrase('it stands there twice'), known: knownColumns.join(', ') })
-  }
-  if (!columns.includes('account')) throw failure('KS-PROFILE-TABLE-COLUMN', { table: name, column: 'account', reason: phrase('it is missing'), known: knownColumns.join(', ') })
+  return { name, rows: rows.map((row) => readRow(row, dimensions)) }
 }

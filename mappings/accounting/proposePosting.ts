@@ -3,8 +3,10 @@ import { listed, term } from '../../errors/words/words.ts'
 import type { Invoice, InvoiceLine, Posting } from '../model/invoice.ts'
 import type { Order, OrderLine } from '../model/order.ts'
 import type { CalendarDate } from '../../base/dates.ts'
+import { holdsOn } from '../tables/dateSpans.ts'
+import { factsOf, type ItemFacts } from '../tables/itemConditions.ts'
 import type { TermName } from './columns.ts'
-import { factsOf, fits, holdsOn, type LineFacts } from './match.ts'
+import { fits } from './match.ts'
 import type { DecisionTable, ResultCell, TableRow } from './table.ts'
 
 /**
@@ -12,7 +14,7 @@ import type { DecisionTable, ResultCell, TableRow } from './table.ts'
  * (KS-PROFILE-TABLE-NO-ROW), or where a result is taken from terms that neither line nor document has (-TERM). The facts are
  * those of the item's attributes unless others are given.
  */
-export function proposePosting(table: DecisionTable, document: Invoice | Order, line: InvoiceLine | OrderLine, date: CalendarDate, facts: LineFacts = factsOf(line)): Posting | Problem {
+export function proposePosting(table: DecisionTable, document: Invoice | Order, line: InvoiceLine | OrderLine, date: CalendarDate, facts: ItemFacts = factsOf(line.item)): Posting | Problem {
   const row = table.rows.find((one) => holdsOn(one, date) && fits(one.conditions, line, facts))
   if (row === undefined) {
     return problem('KS-PROFILE-TABLE-NO-ROW', { table: table.name, number: numberOf(document), line: line.id, item: line.item.name.slice(0, 100), price: line.price.net.toString(), date })

@@ -1,5 +1,6 @@
 import type { Decimal } from '../model/decimal.ts'
-import type { CalendarDate } from '../../base/dates.ts'
+import type { DecidingRow } from '../tables/checkRows.ts'
+import type { ItemConditions } from '../tables/itemConditions.ts'
 import type { TermName } from './columns.ts'
 
 /** What a result cell says: a value, or the first of some terms that the document has, and perhaps a value for the rest. */
@@ -9,15 +10,7 @@ export interface ResultCell {
 }
 
 /** What a line must fit; what is absent fits every line. */
-export interface Conditions {
-  /** Class by its UNCL7143 list and the beginning of its code. */
-  readonly classification?: { readonly list: string; readonly prefix: string }
-  /** Beginning of the seller's article number (BT-155). */
-  readonly article?: string
-  /** Text in the item's name or description, in small letters. */
-  readonly text?: string
-  readonly category?: string
-  readonly acquisition?: 'purchase' | 'lease'
+export interface Conditions extends ItemConditions {
   /** Price of one item without VAT: from this, inclusive. */
   readonly unitPriceFrom?: Decimal
   /** And below this, exclusive. */
@@ -26,13 +19,9 @@ export interface Conditions {
   readonly vatRate?: Decimal
 }
 
-export interface TableRow {
-  /** Line of the file, from 1. */
-  readonly row: number
+/** One row, with the days on which it holds. */
+export interface TableRow extends DecidingRow {
   readonly conditions: Conditions
-  /** First and last day on which the row holds; open where absent. */
-  readonly from?: CalendarDate
-  readonly until?: CalendarDate
   readonly account: ResultCell
   readonly vatCode?: ResultCell
   readonly dimensions: readonly (readonly [string, ResultCell])[]

@@ -29,7 +29,7 @@ function partsOf(profile: Profile): readonly string[] {
     ...demands.flatMap(({ term }) => (typeof term === 'string' ? [term] : term)).map((term) => `flows.${name}.demands.${term}`),
   ])
   const files = profile.flows.flatMap(({ accounting, format }) => [accounting, layoutFileOf(format)].filter((file) => file !== undefined))
-  return [...new Set([...systems, ...flows, ...files])]
+  return [...new Set([...systems, ...flows, ...files, ...(profile.range === undefined ? [] : [profile.range])])]
 }
 
 /** What may be covered beside that: every other field of the profile and of its systems and flows. */

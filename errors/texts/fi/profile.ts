@@ -233,22 +233,22 @@ export const profileTexts = {
     do: 'Jos tämä on oikein, mitään ei tarvitse tehdä. Muuten aseta profiiliin mode: send.',
   },
   'KS-PROFILE-TABLE-CSV': {
-    wrong: 'Tiliöintitaulukko ei ole luettavaa CSV:tä.',
+    wrong: 'Taulukko ei ole luettavaa CSV:tä.',
     seen: 'Taulukko: {table}. Rivi: {row}. Syy: {reason}.',
     do: 'Tallenna taulukko CSV-muodossa niin, että joka rivillä on yhtä monta solua kuin ensimmäisellä. Solut, joissa on erotinmerkki, kirjoitetaan lainausmerkkeihin.',
   },
   'KS-PROFILE-TABLE-EMPTY': {
-    wrong: 'Tiliöintitaulukossa ei ole rivejä.',
+    wrong: 'Taulukossa ei ole rivejä.',
     seen: 'Taulukko: {table}. Siinä on enintään sarakkeiden nimet.',
-    do: 'Kirjoita taulukkoon ainakin yksi rivi, jolla on tili, tai poista taulukko tietovirrasta.',
+    do: 'Kirjoita taulukkoon ainakin yksi rivi, tai poista taulukko profiilista.',
   },
   'KS-PROFILE-TABLE-COLUMN': {
-    wrong: 'Tiliöintitaulukon sarakkeet ovat väärät.',
+    wrong: 'Taulukon sarakkeet ovat väärät.',
     seen: 'Taulukko: {table}. Sarake: {column}. Syy: {reason}.',
     do: 'Käytä näitä sarakkeita, kutakin enintään kerran: {known}.',
   },
   'KS-PROFILE-TABLE-VALUE': {
-    wrong: 'Tiliöintitaulukon solua ei voi lukea.',
+    wrong: 'Taulukon solua ei voi lukea.',
     seen: 'Taulukko: {table}. Rivi: {row}. Sarake: {column}. Arvo: "{seen}".',
     do: 'Korjaa arvo. Sallittu arvo: {wanted}.',
   },
@@ -258,12 +258,12 @@ export const profileTexts = {
     do: 'Lisää näille päiville rivi, jolla ei ole ehtoja, tai hyväksy se, että tällaiset asiakirjat pysäytetään.',
   },
   'KS-PROFILE-TABLE-OVERLAP': {
-    wrong: 'Tiliöintitaulukon kahdella rivillä on samat ehdot samoina päivinä, ja vain ensimmäinen niistä vaikuttaa.',
+    wrong: 'Taulukon kahdella rivillä on samat ehdot samoina päivinä, ja vain ensimmäinen niistä vaikuttaa.',
     seen: 'Taulukko: {table}. Rivit: {row}, {other}. Alku: {from}. Loppu: {until}.',
     do: 'Päätä toisen rivin voimassaolo päivää ennen kuin toinen alkaa, tai poista toinen riveistä.',
   },
   'KS-PROFILE-TABLE-UNREACHABLE': {
-    wrong: 'Tiliöintitaulukossa on rivi, jota ei koskaan käytetä, koska sen yläpuolella olevat rivit kattavat kaiken, mihin se sopii.',
+    wrong: 'Taulukossa on rivi, jota ei koskaan käytetä, koska sen yläpuolella olevat rivit kattavat kaiken, mihin se sopii.',
     seen: 'Taulukko: {table}. Rivi: {row}. Sen edellä: {other}.',
     do: 'Siirrä riviä ylöspäin tai poista se.',
   },

@@ -233,22 +233,22 @@ export const profileTexts = {
     do: 'Om det är rätt behöver ingenting göras. Ange annars i profilen mode: send.',
   },
   'KS-PROFILE-TABLE-CSV': {
-    wrong: 'En konteringstabell är inte läsbar CSV.',
+    wrong: 'En tabell är inte läsbar CSV.',
     seen: 'Tabell: {table}. Rad: {row}. Orsak: {reason}.',
     do: 'Spara tabellen som CSV så att varje rad har lika många celler som den första. Celler som innehåller skiljetecknet skrivs inom citattecken.',
   },
   'KS-PROFILE-TABLE-EMPTY': {
-    wrong: 'En konteringstabell har inga rader.',
+    wrong: 'En tabell har inga rader.',
     seen: 'Tabell: {table}. Den innehåller på sin höjd kolumnernas namn.',
-    do: 'Skriv minst en rad med ett konto eller ta bort tabellen ur flödet.',
+    do: 'Skriv minst en rad eller ta bort tabellen ur profilen.',
   },
   'KS-PROFILE-TABLE-COLUMN': {
-    wrong: 'En konteringstabell har fel kolumner.',
+    wrong: 'En tabell har fel kolumner.',
     seen: 'Tabell: {table}. Kolumn: {column}. Orsak: {reason}.',
     do: 'Använd dessa kolumner, var och en högst en gång: {known}.',
   },
   'KS-PROFILE-TABLE-VALUE': {
-    wrong: 'En cell i en konteringstabell kan inte läsas.',
+    wrong: 'En cell i en tabell kan inte läsas.',
     seen: 'Tabell: {table}. Rad: {row}. Kolumn: {column}. Värde: "{seen}".',
     do: 'Rätta värdet. Tillåtet värde: {wanted}.',
   },
@@ -258,12 +258,12 @@ export const profileTexts = {
     do: 'Lägg till en rad utan villkor för dessa dagar, eller godta att sådana dokument stoppas.',
   },
   'KS-PROFILE-TABLE-OVERLAP': {
-    wrong: 'Två rader i en konteringstabell har samma villkor under samma dagar, och bara den första av dem gäller.',
+    wrong: 'Två rader i en tabell har samma villkor under samma dagar, och bara den första av dem gäller.',
     seen: 'Tabell: {table}. Rader: {row}, {other}. Början: {from}. Slut: {until}.',
     do: 'Avsluta den ena raden dagen innan den andra börjar, eller ta bort en av dem.',
   },
   'KS-PROFILE-TABLE-UNREACHABLE': {
-    wrong: 'En rad i en konteringstabell används aldrig, eftersom raderna ovanför täcker allt som den passar för.',
+    wrong: 'En rad i en tabell används aldrig, eftersom raderna ovanför täcker allt som den passar för.',
     seen: 'Tabell: {table}. Rad: {row}. Före den står: {other}.',
     do: 'Flytta raden uppåt eller ta bort den.',
   },

@@ -16,6 +16,7 @@ export const profilePhrases = {
   'a category of EN 16931, such as S': { fi: 'EN 16931:n verokoodi, esimerkiksi S', sv: 'en momskategori enligt EN 16931, till exempel S' },
   'terms out of {terms}, such as =BT-133|BT-19': { fi: 'termejä joukosta {terms}, esimerkiksi =BT-133|BT-19', sv: 'termer ur {terms}, till exempel =BT-133|BT-19' },
   'list and beginning of the code, such as TST:4321': { fi: 'luettelo ja koodin alku, esimerkiksi TST:4321', sv: 'lista och kodens början, till exempel TST:4321' },
+  'codes of units with "|" between them, such as 4100|4200': { fi: 'yksiköiden koodit, joiden välissä on "|", esimerkiksi 4100|4200', sv: 'enheternas koder med "|" emellan, till exempel 4100|4200' },
   'purchase or lease': { fi: 'purchase tai lease', sv: 'purchase eller lease' },
   'a number such as 10000 or 25,5, without spaces': { fi: 'luku ilman välilyöntejä, esimerkiksi 10000 tai 25,5', sv: 'ett tal utan mellanslag, till exempel 10000 eller 25,5' },
   'a day such as 2026-01-31': { fi: 'päivä, esimerkiksi 2026-01-31', sv: 'en dag, till exempel 2026-01-31' },

@@ -38,6 +38,26 @@ test('the table of a flow is found by its file', async () => {
   expect(profiles[0]?.tables.get('accounting.csv')?.rows.length).toBeGreaterThan(10)
 })
 
+const withRange = { 'profile.yaml': `range: range.csv\n${nokia['profile.yaml']?.replace('\ncertainty:\n', '\ncertainty:\n  - path: range.csv\n    status: example\n    note: Invented.\n')}` }
+
+test('the range of a profile is found, and changes its version', async () => {
+  const { profiles, problems } = await loadNokia({ ...withRange, 'range.csv': 'article;mostUnitPrice\nPUHELIN;650\n' })
+  const { profiles: others } = await loadNokia({ ...withRange, 'range.csv': 'article;mostUnitPrice\nPUHELIN;651\n' })
+  expect(problems).toEqual([])
+  expect(profiles[0]?.range?.rows).toHaveLength(1)
+  expect(others[0]?.version).not.toBe(profiles[0]?.version)
+})
+
+test.each([
+  ['is not there', {}, 'KS-PROFILE-FILE-MISSING'],
+  ['has a column that nobody reads', { 'range.csv': 'price\n650\n' }, 'KS-PROFILE-TABLE-COLUMN'],
+  ['has a row that never decides', { 'range.csv': 'article\nA\nAB\n' }, 'KS-PROFILE-TABLE-UNREACHABLE'],
+])('a range that %s leaves the profile out', async (_, files, code) => {
+  const { profiles, problems } = await loadNokia({ ...withRange, ...files })
+  expect(profiles).toEqual([])
+  expect(problems.map((one) => one.code)).toEqual([code])
+})
+
 test.each([
   ['with a gap', 'classification,account\nTST:4321,4580\n', 'KS-PROFILE-TABLE-GAP'],
   ['with a row that never decides', 'classification,account\n,4580\nTST:4321,4500\n', 'KS-PROFILE-TABLE-UNREACHABLE'],

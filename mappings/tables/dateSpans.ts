@@ -35,3 +35,8 @@ export function shared(one: Span, other: Span): Span | undefined {
 function span(from: string, until: string): Span {
   return { ...(from === first ? {} : { from }), ...(until === last ? {} : { until }) }
 }
+
+/** Whether a span holds a day. */
+export function holdsOn({ from, until }: Span, day: CalendarDate): boolean {
+  return (from === undefined || from <= day) && (until === undefined || day <= until)
+}

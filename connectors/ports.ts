@@ -3,6 +3,7 @@ import type { Clock } from '../base/clock.ts'
 import type { Secret } from '../base/secret.ts'
 import type { Problem } from '../errors/failure.ts'
 import type { DocumentKind } from '../mappings/formats/format.ts'
+import type { InboundDocument, InboundFormat } from '../mappings/formats/inboundDocument.ts'
 import type { Instant } from '../base/dates.ts'
 
 /** What is sent in one go: one document, or a file that holds several. Its bytes are frozen. */
@@ -89,6 +90,9 @@ export interface InboundMessage {
   readonly remove?: () => Promise<void>
 }
 
+/** An inbound message as the ledger keeps it. */
+export type Received = Pick<InboundMessage, 'channelId' | 'mediaType' | 'bytes'>
+
 /** An HTTP request that a receiver made to us. */
 export interface WebhookRequest {
   readonly headers: Readonly<Record<string, string | undefined>>
@@ -96,10 +100,14 @@ export interface WebhookRequest {
   readonly body: Uint8Array
 }
 
-/** What an inbound message means. A `hint` says only that asking about these deliveries is worth while. */
+/**
+ * What an inbound message means: answers to what we sent, and documents that the system sends of its own accord. A `hint` says only that
+ * asking about these deliveries is worth while.
+ */
 export interface Interpretation {
   readonly acknowledgements: readonly Acknowledgement[]
   readonly hints: readonly { readonly deliveryId: string }[]
+  readonly documents: readonly InboundDocument[]
 }
 
 /** An open connection to one system of one municipality. Calls may run at the same time. */
@@ -115,8 +123,11 @@ export interface SystemConnection {
   collect?(signal: AbortSignal): Promise<readonly InboundMessage[]>
   /** Present where the receiver calls us: verifies the request; throws a Failure when it is not genuine. */
   acceptWebhook?(request: WebhookRequest): InboundMessage
-  /** Pure: what a stored inbound message says. Throws a Failure when it cannot be understood. */
-  interpret(message: Pick<InboundMessage, 'mediaType' | 'bytes'>): Interpretation
+  /**
+   * Pure: what a stored inbound message says. `formats` are those of the flows that come from this system, where the profile has files that
+   * say how they are read. Throws a Failure when it cannot be understood.
+   */
+  interpret(message: Received, formats: readonly InboundFormat[]): Interpretation
   close(): Promise<void>
 }
 

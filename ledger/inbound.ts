@@ -1,6 +1,6 @@
 import { sha256 } from '../base/hash.ts'
 import { isUuid } from '../base/uuid.ts'
-import type { Acknowledgement, InboundMessage } from '../connectors/ports.ts'
+import type { Acknowledgement, InboundMessage, Received } from '../connectors/ports.ts'
 import type { Problem } from '../errors/failure.ts'
 import { compress, decompress } from './compress.ts'
 import { columns, query, run, timestamp, type Connection } from './query.ts'
@@ -8,12 +8,11 @@ import { storable } from './storable.ts'
 import type { DeliveryInStory } from './sending.ts'
 
 /** An inbound message that is not applied yet. */
-export interface InboundRow {
+export interface InboundRow extends Received {
   readonly inboundNo: number
   readonly municipality: string
   readonly system: string
-  readonly mediaType: string
-  readonly bytes: Buffer
+  readonly receivedAt_ms: number
 }
 
 /** A delivery that an acknowledgement names. */
@@ -43,7 +42,7 @@ export interface AcknowledgementRow {
 
 const queries = {
   record: query<{ inbound_no: number }>('record-inbound'),
-  claim: query<{ inbound_no: number; municipality: string; system: string; media_type: string; bytes: Buffer }>('claim-inbound'),
+  claim: query<{ inbound_no: number; municipality: string; system: string; channel_id: string; media_type: string; received_at: number; bytes: Buffer }>('claim-inbound'),
   save: query('save-inbound'),
   find: query<{ id: string; state: string; grade: string | null; changed_at: number; asked: number; sha256: string; about: DeliveryInStory }>('find-acknowledged'),
   saveAcknowledgements: query('save-acknowledgements'),
@@ -60,7 +59,7 @@ export async function recordInbound(on: Connection, municipality: string, system
 /** Messages that are not applied, locked for this transaction. */
 export async function claimInbound(on: Connection, most: number): Promise<readonly InboundRow[]> {
   const rows = await run(on, queries.claim, [most])
-  return rows.map((row) => ({ inboundNo: row.inbound_no, municipality: row.municipality, system: row.system, mediaType: row.media_type, bytes: decompress(row.bytes) }))
+  return rows.map((row) => ({ inboundNo: row.inbound_no, municipality: row.municipality, system: row.system, channelId: row.channel_id, mediaType: row.media_type, receivedAt_ms: row.received_at, bytes: decompress(row.bytes) }))
 }
 
 /** What became of an inbound message. */

@@ -18,7 +18,7 @@ export class NullSystems implements Systems {
         this.taken.push(...transmission.deliveryIds)
         return Promise.resolve({ outcome: 'delivered' })
       },
-      interpret: () => ({ acknowledgements: [], hints: [] }),
+      interpret: () => ({ acknowledgements: [], hints: [], documents: [] }),
       close: () => Promise.resolve(),
     }
   }

@@ -1,5 +1,6 @@
 import { systemSettingsSchemas, type SystemKindId } from '../systems/settings.ts'
 import type { DocumentFormatId } from './schema/flow.ts'
+import type { ReceivedFormatId } from './schema/receivingFlow.ts'
 
 /** Which formats each kind of system takes. */
 export const formatsOfKind: Readonly<Record<SystemKindId, { readonly documents: readonly DocumentFormatId[]; readonly layouts: boolean }>> = {
@@ -7,6 +8,14 @@ export const formatsOfKind: Readonly<Record<SystemKindId, { readonly documents: 
   'bank-channel': { documents: ['finvoice-3.0-soap'], layouts: false },
   'peppol-access-point': { documents: ['peppol-bis-3', 'peppol-t110'], layouts: false },
   'fixed-position-files': { documents: [], layouts: true },
+}
+
+/** In which formats each kind of system sends us documents of its own accord. */
+export const receivedFromKind: Readonly<Record<SystemKindId, { readonly documents: readonly ReceivedFormatId[]; readonly layouts: boolean }>> = {
+  'operator-rest': { documents: [], layouts: false },
+  'bank-channel': { documents: [], layouts: false },
+  'peppol-access-point': { documents: ['peppol-ordering'], layouts: false },
+  'fixed-position-files': { documents: [], layouts: false },
 }
 
 export const kindIds = Object.keys(systemSettingsSchemas) as readonly SystemKindId[]

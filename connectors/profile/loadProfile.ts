@@ -68,15 +68,22 @@ async function readFiles(subject: Subject, folder: string, name: string): Promis
   return { texts, problems }
 }
 
-function namedFiles({ range, flows }: Profile): readonly { readonly file: string; readonly path: FieldPath; readonly most: number }[] {
-  const ofFlows = flows.flatMap(({ accounting, format }, index) => {
-    const layout = layoutFileOf(format)
-    return [
+interface NamedFile { readonly file: string; readonly path: FieldPath; readonly most: number }
+
+function namedFiles({ range, flows, receives }: Profile): readonly NamedFile[] {
+  return [
+    ...(range === undefined ? [] : [{ file: range, path: ['range'], most: limits.tableSize }]),
+    ...flows.flatMap(({ accounting, format }, index) => [
       ...(accounting === undefined ? [] : [{ file: accounting, path: ['flows', index, 'accounting'], most: limits.tableSize }]),
-      ...(layout === undefined ? [] : [{ file: layout, path: ['flows', index, 'format'], most: limits.layoutSize }]),
-    ]
-  })
-  return range === undefined ? ofFlows : [{ file: range, path: ['range'], most: limits.tableSize }, ...ofFlows]
+      ...layoutFile(format, ['flows', index, 'format']),
+    ]),
+    ...receives.flatMap(({ format }, index) => layoutFile(format, ['receives', index, 'format'])),
+  ]
+}
+
+function layoutFile(format: string, path: FieldPath): readonly NamedFile[] {
+  const file = layoutFileOf(format)
+  return file === undefined ? [] : [{ file, path, most: limits.layoutSize }]
 }
 
 function versionOf(text: string, files: ReadonlyMap<string, string>): string {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { asText } from '../../errors/words/inText.ts'
 import { approvedAccount } from './schema/account.ts'
 import { flowSchema } from './schema/flow.ts'
+import { receivingFlowSchema } from './schema/receivingFlow.ts'
 import { systemSchema } from './schema/system.ts'
 import { businessId, fileInFolder, hostName, line, name, ovt } from './schema/values.ts'
 
@@ -34,11 +35,13 @@ export const profileSchema = z.strictObject({
   shared: z.array(line).max(200).default([]).describe('What this municipality uses together with others, on purpose: references such as env:OPERATOR_CLIENT_SECRET, ids of receivers. Each of them lists it.'),
   systems: z.record(name, systemSchema).describe('Its systems by name.'),
   flows: z.array(flowSchema).min(1).max(50).describe('Which documents go to which system, and from when to when.'),
+  receives: z.array(receivingFlowSchema).max(20).default([]).describe('Which documents come from which system, and from when to when. What comes from a system and is in none of these flows is declined.'),
 })
 
 /** A profile that has passed the schema. */
 export type Profile = z.infer<typeof profileSchema>
 export type { Flow, DatedAddress, Demand, ReferenceRule, ReferenceSource } from './schema/flow.ts'
+export type { ReceivingFlow } from './schema/receivingFlow.ts'
 export type { LaneSettings } from './schema/lane.ts'
 export type { ProfileSystem } from './schema/system.ts'
 export { addressOn, inForce } from './schema/flow.ts'

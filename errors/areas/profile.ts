@@ -104,6 +104,12 @@ export const profileErrors = {
     do: 'Choose one of these formats, or another system.',
     who: 'integration engineer',
   },
+  'KS-PROFILE-RECEIVED-FORMAT': {
+    wrong: 'A flow receives a format that its system does not send.',
+    seen: '{file}: {field} is {format}; a system of the kind {kind} sends {takes}.',
+    do: 'Choose a format that it sends, or another system.',
+    who: 'integration engineer',
+  },
   'KS-PROFILE-SETTINGS-FORMAT': {
     wrong: 'A flow and its operator disagree about the format.',
     seen: '{file}: {field} is {format}, and the system {system} announces {announced}.',
@@ -156,6 +162,12 @@ export const profileErrors = {
     wrong: 'Two flows send the same document as the legal original on the same days, so it would be paid twice.',
     seen: '{file}: {document} on {day} in the flows {first} and {second}.',
     do: 'Make one of the flows a copy, or let one end the day before the other begins.',
+    who: 'integration engineer',
+  },
+  'KS-PROFILE-RECEIVED-TWICE': {
+    wrong: 'Two flows receive the same documents on the same days, so nobody knows which of them says what becomes of one.',
+    seen: '{file}: {document} from {system} on {day} in the flows {first} and {second}.',
+    do: 'Remove one of the flows, or let one end the day before the other begins.',
     who: 'integration engineer',
   },
   'KS-PROFILE-FIELD-NOT-USED': {

@@ -80,7 +80,7 @@ function openSystem(municipality: string, system: string, systems: Systems): { r
 
 function interpret(row: InboundRow, current: CurrentSystem): { readonly means?: Interpretation; readonly why?: Problem } {
   try {
-    return { means: current.connection.interpret(row) }
+    return { means: current.connection.interpret(row, []) }
   } catch (error) {
     if (error instanceof Failure) return { why: error.problem }
     throw error

@@ -2,7 +2,7 @@ import { problem, type Problem } from '../../../errors/failure.ts'
 import type { Profile } from '../schema.ts'
 import { layoutFileOf, where, type Subject } from './subject.ts'
 
-/** Every system, address, demand, table and layout is covered by an entry of certainty, and every entry covers something. */
+/** Every system, address, demand, receiving flow, table and layout is covered by an entry of certainty, and every entry covers something. */
 export function checkCertainty(subject: Subject): Problem[] {
   const { profile } = subject
   const parts = partsOf(profile)
@@ -28,8 +28,9 @@ function partsOf(profile: Profile): readonly string[] {
     ...receiver.map(({ id }) => `flows.${name}.receiver.${id}`),
     ...demands.flatMap(({ term }) => (typeof term === 'string' ? [term] : term)).map((term) => `flows.${name}.demands.${term}`),
   ])
-  const files = profile.flows.flatMap(({ accounting, format }) => [accounting, layoutFileOf(format)].filter((file) => file !== undefined))
-  return [...new Set([...systems, ...flows, ...files, ...(profile.range === undefined ? [] : [profile.range])])]
+  const receives = profile.receives.map(({ name }) => `receives.${name}`)
+  const files = [...profile.flows.map(({ accounting }) => accounting), ...[...profile.flows, ...profile.receives].map(({ format }) => layoutFileOf(format)), profile.range].filter((file) => file !== undefined)
+  return [...new Set([...systems, ...flows, ...receives, ...files])]
 }
 
 /** What may be covered beside that: every other field of the profile and of its systems and flows. */
@@ -41,5 +42,6 @@ function otherPaths(profile: Profile): readonly string[] {
     ...[...profile.buyer.businessIds.map((id) => `businessIds.${id}`), ...profile.buyer.ovts.map((id) => `ovts.${id}`), ...profile.buyer.units.map((id) => `units.${id}`)].map((path) => `buyer.${path}`),
     ...Object.entries(profile.systems).flatMap(([name, system]) => Object.keys(system).map((field) => `systems.${name}.${field}`)),
     ...profile.flows.flatMap((flow) => Object.keys(flow).map((field) => `flows.${flow.name}.${field}`)),
+    ...profile.receives.flatMap((flow) => Object.keys(flow).map((field) => `receives.${flow.name}.${field}`)),
   ]
 }

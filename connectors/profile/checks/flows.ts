@@ -1,13 +1,13 @@
-import { nearest } from '../../../base/nearest.ts'
 import { problem, type Problem } from '../../../errors/failure.ts'
 import type { PlainPhrase } from '../../../errors/words/phrases/phrases.ts'
-import { phrase, said, saidOr } from '../../../errors/words/words.ts'
+import { phrase, said } from '../../../errors/words/words.ts'
 import { documentFormats } from '../../../mappings/formats/registry.ts'
 import { formatsOfKind } from '../kinds.ts'
 import type { FieldPath } from '../reading/yamlText.ts'
 import type { Flow, ProfileSystem } from '../schema.ts'
 import { lastDay } from './spans.ts'
 import { flowsOf, layoutFileOf, systemOf, where, type Subject } from './subject.ts'
+import { unknownSystem } from './unknownSystem.ts'
 
 const announcedFormat: Readonly<Record<string, string>> = {
   'finvoice-3.0': 'FINVOICE30', 'finvoice-3.0-zip': 'FINVOICE30', 'peppol-bis-3': 'PEPPOLBIS30', 'teappsxml-3.0': 'TEAPPS30', 'teappsxml-3.0-zip': 'TEAPPS30',
@@ -25,16 +25,6 @@ export function checkFlows(subject: Subject): Problem[] {
     if (system === undefined) problems.push(unknownSystem(subject, flow, path))
     else problems.push(...formatOfSystem(subject, flow, system, path), ...layoutOfSystem(subject, flow, path))
     return [...problems, ...documentsOf(subject, flow, path), ...imageOf(subject, flow, path), ...unusedFields(subject, flow, path)]
-  })
-}
-
-function unknownSystem(subject: Subject, flow: Flow, path: FieldPath): Problem {
-  const known = Object.keys(subject.profile.systems)
-  return problem('KS-PROFILE-SYSTEM-UNKNOWN', {
-    ...where(subject, [...path, 'system']),
-    system: flow.system,
-    known: known.join(', ') || phrase('none'),
-    nearest: saidOr(nearest(flow.system, known), phrase('one of their names')),
   })
 }
 

@@ -1,6 +1,6 @@
 import { fieldName } from '../reading/fields.ts'
 import type { FieldPath, YamlText } from '../reading/yamlText.ts'
-import type { Flow, Profile, ProfileSystem } from '../schema.ts'
+import type { Flow, Profile, ProfileSystem, ReceivingFlow } from '../schema.ts'
 
 /** A profile under check, with the way back to its lines. */
 export interface Subject {
@@ -18,8 +18,13 @@ export function flowsOf(subject: Subject): readonly { readonly flow: Flow; reado
   return subject.profile.flows.map((flow, index) => ({ flow, path: ['flows', index] }))
 }
 
-/** The system a flow goes to, where the profile has it. */
-export function systemOf(profile: Profile, flow: Flow): ProfileSystem | undefined {
+/** Each flow of documents that come in, with its path. */
+export function receivingFlowsOf(subject: Subject): readonly { readonly flow: ReceivingFlow; readonly path: FieldPath }[] {
+  return subject.profile.receives.map((flow, index) => ({ flow, path: ['receives', index] }))
+}
+
+/** The system a flow goes to or comes from, where the profile has it. */
+export function systemOf(profile: Profile, flow: Pick<Flow, 'system'>): ProfileSystem | undefined {
   return Object.hasOwn(profile.systems, flow.system) ? profile.systems[flow.system] : undefined
 }
 

@@ -21,5 +21,6 @@ export function interpretFinvoiceack(bytes: Uint8Array): Interpretation {
       },
     ],
     hints: [],
+    documents: [],
   }
 }

@@ -39,7 +39,7 @@ export function acceptUnsigned({ body }: WebhookRequest): InboundMessage {
 
 /** What a webhook says: that asking about this invoice is worth while. Throws KS-SYSTEM-WEBHOOK. */
 export function interpretWebhook(bytes: Uint8Array): Interpretation {
-  return { acknowledgements: [], hints: [{ deliveryId: readEvent(bytes).uuid }] }
+  return { acknowledgements: [], hints: [{ deliveryId: readEvent(bytes).uuid }], documents: [] }
 }
 
 function sameBytes(one: Buffer, other: Buffer): boolean {

@@ -33,5 +33,5 @@ export function interpretResponse(bytes: Uint8Array): Interpretation {
     response.kind === 'message level status'
       ? { about: { by: 'delivery id', id: response.transmissionId }, grade: gradeOfStatus[response.code], ...said }
       : { about: { by: 'document number', kind: response.documentKind, number: response.documentNumber }, grade: gradeOfResponse[response.code], ...said }
-  return { acknowledgements: [acknowledgement], hints: [] }
+  return { acknowledgements: [acknowledgement], hints: [], documents: [] }
 }

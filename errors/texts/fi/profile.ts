@@ -87,6 +87,11 @@ export const profileTexts = {
     seen: 'Tiedosto: {file}. Kenttä: {field}. Muoto: {format}. Järjestelmän laji: {kind}. Sen hyväksymät muodot: {takes}.',
     do: 'Valitse jokin näistä muodoista tai toinen järjestelmä.',
   },
+  'KS-PROFILE-RECEIVED-FORMAT': {
+    wrong: 'Tietovirta ottaa vastaan muotoa, jota sen järjestelmä ei lähetä.',
+    seen: 'Tiedosto: {file}. Kenttä: {field}. Muoto: {format}. Järjestelmän laji: {kind}. Sen lähettämät muodot: {takes}.',
+    do: 'Valitse muoto, jonka järjestelmä lähettää, tai toinen järjestelmä.',
+  },
   'KS-PROFILE-SETTINGS-FORMAT': {
     wrong: 'Tietovirralla ja sen operaattorilla on eri muoto.',
     seen: 'Tiedosto: {file}. Kenttä: {field}. Muoto: {format}. Järjestelmä: {system}. Sen ilmoittama muoto: {announced}.',
@@ -131,6 +136,11 @@ export const profileTexts = {
     wrong: 'Kaksi tietovirtaa lähettää saman asiakirjan virallisena alkuperäiskappaleena samoina päivinä, joten se maksettaisiin kahdesti.',
     seen: 'Tiedosto: {file}. Asiakirja: {document}. Päivä: {day}. Tietovirrat: {first}, {second}.',
     do: 'Muuta toinen tietovirta kopioksi tai päätä toinen päivää ennen kuin toinen alkaa.',
+  },
+  'KS-PROFILE-RECEIVED-TWICE': {
+    wrong: 'Kaksi tietovirtaa ottaa vastaan samoja asiakirjoja samoina päivinä, joten ei ole selvää, kumman mukaan asiakirja käsitellään.',
+    seen: 'Tiedosto: {file}. Asiakirja: {document}. Järjestelmä: {system}. Päivä: {day}. Tietovirrat: {first}, {second}.',
+    do: 'Poista toinen tietovirta tai päätä toinen päivää ennen kuin toinen alkaa.',
   },
   'KS-PROFILE-FIELD-NOT-USED': {
     wrong: 'Tietovirrassa on kenttä, jota sen asiakirjat eivät voi käyttää.',

@@ -87,6 +87,11 @@ export const profileTexts = {
     seen: 'Fil: {file}. Fält: {field}. Format: {format}. Typ av system: {kind}. Format som det tar emot: {takes}.',
     do: 'Välj ett av dessa format eller ett annat system.',
   },
+  'KS-PROFILE-RECEIVED-FORMAT': {
+    wrong: 'Ett flöde tar emot ett format som dess system inte sänder.',
+    seen: 'Fil: {file}. Fält: {field}. Format: {format}. Typ av system: {kind}. Format som det sänder: {takes}.',
+    do: 'Välj ett format som systemet sänder eller ett annat system.',
+  },
   'KS-PROFILE-SETTINGS-FORMAT': {
     wrong: 'Ett flöde och dess operatör har olika format.',
     seen: 'Fil: {file}. Fält: {field}. Format: {format}. System: {system}. Format som systemet anger: {announced}.',
@@ -131,6 +136,11 @@ export const profileTexts = {
     wrong: 'Två flöden sänder samma dokument som juridiskt original under samma dagar, så det skulle betalas två gånger.',
     seen: 'Fil: {file}. Dokument: {document}. Dag: {day}. Flöden: {first}, {second}.',
     do: 'Gör det ena flödet till en kopia eller avsluta det ena dagen innan det andra börjar.',
+  },
+  'KS-PROFILE-RECEIVED-TWICE': {
+    wrong: 'Två flöden tar emot samma dokument under samma dagar, så det är oklart vilket av dem som gäller för ett dokument.',
+    seen: 'Fil: {file}. Dokument: {document}. System: {system}. Dag: {day}. Flöden: {first}, {second}.',
+    do: 'Ta bort det ena flödet eller avsluta det ena dagen innan det andra börjar.',
   },
   'KS-PROFILE-FIELD-NOT-USED': {
     wrong: 'Ett flöde har ett fält som dess dokument inte kan använda.',

@@ -31,7 +31,7 @@ describe.each(connections)('whatever comes in from %s', (_, connection) => {
   test('is understood, or refused with a code', () => {
     const readable = (bytes: Uint8Array): void => {
       try {
-        connection.interpret({ mediaType: 'application/octet-stream', bytes })
+        connection.interpret({ channelId: '1', mediaType: 'application/octet-stream', bytes }, [])
       } catch (error) {
         if (!(error instanceof Failure)) throw error
       }

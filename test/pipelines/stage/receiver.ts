@@ -97,7 +97,7 @@ export class StageReceiver implements SystemConnection {
     } catch {
       throw new Failure(problem('KS-SYSTEM-WEBHOOK', { reason: { said: 'it is no JSON' } }))
     }
-    return { acknowledgements: said.acknowledgements ?? [], hints: said.hints ?? [] }
+    return { acknowledgements: said.acknowledgements ?? [], hints: said.hints ?? [], documents: [] }
   }
 
   close(): Promise<void> {

@@ -81,13 +81,13 @@ describe.each([['SFTP', sftp] as const, ['a folder', folder] as const])('a bank 
       await played.connection.collect?.(signal)
       const [refusal] = (await played.connection.collect?.(signal)) ?? []
       if (refusal === undefined) throw new Error('a refusal was expected')
-      expect(played.connection.interpret(refusal)).toMatchObject({ acknowledgements: [{ about: { id: sent.id }, grade: 'rejected', reasonCodes: ['12'] }] })
+      expect(played.connection.interpret(refusal, [])).toMatchObject({ acknowledgements: [{ about: { id: sent.id }, grade: 'rejected', reasonCodes: ['12'] }] })
     })
 
     test('a refusal that names the message of attachments is about the same delivery', async () => {
       played = await playSystem(kind)
       const bytes = Buffer.from(`<Finvoiceack Version="2.0"><Acknowledgement><MessageData><MessageId>${sent.id}::attachments</MessageId><Timestamp>2026-11-02T08:00:00Z</Timestamp></MessageData><Reason><Code>13</Code></Reason></Acknowledgement></Finvoiceack>`)
-      expect(played.connection.interpret({ mediaType: 'application/xml', bytes })).toMatchObject({ acknowledgements: [{ about: { by: 'delivery id', id: sent.id }, grade: 'rejected', reasonCodes: ['13'] }] })
+      expect(played.connection.interpret({ channelId: '1', mediaType: 'application/xml', bytes }, [])).toMatchObject({ acknowledgements: [{ about: { by: 'delivery id', id: sent.id }, grade: 'rejected', reasonCodes: ['13'] }] })
     })
   })
 
@@ -115,7 +115,7 @@ describe.each([['SFTP', sftp] as const, ['a folder', folder] as const])('a bank 
       await played.connection.send(sent, signal)
       const [message] = await anHourLater()
       if (message === undefined) throw new Error('a refusal was expected')
-      expect(played.connection.interpret(message)).toMatchObject({
+      expect(played.connection.interpret(message, [])).toMatchObject({
         acknowledgements: [{ about: { by: 'delivery id', id: sent.id }, grade: 'rejected', reasonCodes: ['3'], text: 'Vastaanottajaa ei löydy' }],
         hints: [],
       })
@@ -130,7 +130,7 @@ describe.each([['SFTP', sftp] as const, ['a folder', folder] as const])('a bank 
       await played.connection.send(sent, signal)
       const [message] = await anHourLater()
       if (message === undefined) throw new Error('an answer was expected')
-      expect(played.connection.interpret(message)).toMatchObject({ acknowledgements: [{ grade: 'transported', reasonCodes: ['5'] }] })
+      expect(played.connection.interpret(message, [])).toMatchObject({ acknowledgements: [{ grade: 'transported', reasonCodes: ['5'] }] })
     })
 
     test('a broken refusal is handed over and not understood, beside the good one', async () => {
@@ -143,8 +143,8 @@ describe.each([['SFTP', sftp] as const, ['a folder', folder] as const])('a bank 
       const broken = messages.find(({ channelId }) => channelId.startsWith('broken.'))
       const good = messages.find((message) => message !== broken)
       if (broken === undefined || good === undefined) throw new Error('two messages were expected')
-      expect(() => played.connection.interpret(broken)).toThrow(expect.objectContaining({ problem: expect.objectContaining({ code: expect.stringMatching(/^KS-SYSTEM-/) }) }))
-      expect(played.connection.interpret(good)).toMatchObject({ acknowledgements: [{ grade: 'rejected' }] })
+      expect(() => played.connection.interpret(broken, [])).toThrow(expect.objectContaining({ problem: expect.objectContaining({ code: expect.stringMatching(/^KS-SYSTEM-/) }) }))
+      expect(played.connection.interpret(good, [])).toMatchObject({ acknowledgements: [{ grade: 'rejected' }] })
     })
   })
 })

@@ -39,5 +39,5 @@ test('without an archive that we can see it cannot be asked', async () => {
 
 test('it never answers, so that whatever claims to be an answer is not understood', () => {
   const connection = fixedPositionFiles.open({ channel: { kind: 'folder', path: '/nowhere' } }, { clock: systemClock, references: testReferences() })
-  expect(() => connection.interpret({ mediaType: 'text/plain', bytes: Buffer.from('ok') })).toThrow(expect.objectContaining({ problem: expect.objectContaining({ code: 'KS-SYSTEM-ACK-CONTENT' }) }))
+  expect(() => connection.interpret({ channelId: '1', mediaType: 'text/plain', bytes: Buffer.from('ok') }, [])).toThrow(expect.objectContaining({ problem: expect.objectContaining({ code: 'KS-SYSTEM-ACK-CONTENT' }) }))
 })

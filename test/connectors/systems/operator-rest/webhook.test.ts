@@ -72,7 +72,7 @@ describe('webhooks without a signature', () => {
   test('have their own id, and are a hint to ask', () => {
     const message = connection.acceptWebhook?.({ headers: {}, body: Buffer.from(body) })
     expect(message).toMatchObject({ channelId: 'evt-1' })
-    expect(connection.interpret({ mediaType: 'application/json', bytes: Buffer.from(body) })).toEqual({ acknowledgements: [], hints: [{ deliveryId: 'delivery-1' }] })
+    expect(connection.interpret({ channelId: '1', mediaType: 'application/json', bytes: Buffer.from(body) }, [])).toEqual({ acknowledgements: [], hints: [{ deliveryId: 'delivery-1' }], documents: [] })
   })
 
   test.each(['', 'null', '[]', '"x"', '{', '{"id":"1","event":"invoice.status"}', '{"id":1,"event":"invoice.status","uuid":"a"}', '{"id":"1","event":"other","uuid":"a"}', '{"id":"1 2","event":"invoice.status","uuid":"a"}', `{"id":"1","event":"invoice.status","uuid":"${'a'.repeat(201)}"}`, ' '.repeat(65_537)])(

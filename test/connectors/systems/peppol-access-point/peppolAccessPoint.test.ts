@@ -26,7 +26,7 @@ describe('what the Peppol network says afterwards', () => {
   const sent = invoiceTransmission('peppol-bis-3', '1001')
   const later = (wait_ms: number): void => played.clock.moveTo(played.clock.now_ms() + wait_ms)
   const collect = async (): Promise<readonly InboundMessage[]> => (await played.connection.collect?.(signal)) ?? []
-  const said = (messages: readonly InboundMessage[]): Interpretation['acknowledgements'] => messages.flatMap((message) => played.connection.interpret(message).acknowledgements)
+  const said = (messages: readonly InboundMessage[]): Interpretation['acknowledgements'] => messages.flatMap((message) => played.connection.interpret(message, []).acknowledgements)
 
   test('an accepted invoice goes through every grade up to payment initiated, and the inbox empties only when told', async () => {
     played = await playSystem(kind)

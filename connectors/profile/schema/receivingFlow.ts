@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { asText } from '../../../errors/words/inText.ts'
+import { phrase } from '../../../errors/words/words.ts'
+import { inboundKinds } from '../../../mappings/formats/inboundDocument.ts'
+import { fileInFolder, fromDay, name, untilDay } from './values.ts'
+
+/** The formats of documents that come in, but for layouts. `peppol-ordering`: T01, T114 and T115. */
+export const receivedFormatIds = ['peppol-ordering'] as const
+export type ReceivedFormatId = (typeof receivedFormatIds)[number]
+
+const format = z.union([z.enum(receivedFormatIds), z.templateLiteral(['layout:', fileInFolder])], {
+  error: asText(phrase('one of {values}, or layout: and a file of this folder', { values: receivedFormatIds.join(', ') })),
+})
+
+/** Which documents come from where, and from when. */
+export const receivingFlowSchema = z.strictObject({
+  name: name.describe('Name of the flow; no sending flow has it.'),
+  documents: z.array(z.enum(inboundKinds)).min(1).max(inboundKinds.length).describe('What it brings: purchase orders with their changes and cancellations, or receipts with their reversals and returns.'),
+  system: name.describe('The system they come from, by its name above.'),
+  format: format.describe('How they are written.'),
+  from: fromDay,
+  until: untilDay,
+  mode: z.enum(['take', 'shadow']).default('take').describe('shadow: everything is read and checked, and nobody is told.'),
+})
+
+/** A flow of documents that come from a system of the municipality. */
+export type ReceivingFlow = z.infer<typeof receivingFlowSchema>

@@ -1,0 +1,29 @@
+import type { Problem } from '../../errors/failure.ts'
+import type { Order } from '../model/order.ts'
+import type { Receipt } from '../model/receipt.ts'
+
+/** The kinds of document that a municipality's systems send us of their own accord. */
+export const inboundKinds = ['purchaseOrder', 'receipt'] as const
+export type InboundKind = (typeof inboundKinds)[number]
+
+/** What a document says: its stage tells a purchase order from its change and its cancellation, a receipt from its reversal and from a return. */
+export type InboundContent = { readonly kind: 'purchaseOrder'; readonly order: Order } | { readonly kind: 'receipt'; readonly receipt: Receipt }
+
+/** A document that came in, as far as its own format says what it is. */
+export type InboundDocument = InboundContent & {
+  /** The format that it was read by, as written in profiles. */
+  readonly format: string
+  /** The rules that it breaks. A document that breaks any is kept and declined, never handed on. */
+  readonly broken: readonly Problem[]
+}
+
+/** A format of the profile's own, such as a layout, by which files of a system are read. */
+export interface InboundFormat {
+  /** As written in profiles. */
+  readonly id: string
+  readonly kinds: readonly InboundKind[]
+  /** Whether a file of this name is one of its own. */
+  recognises(fileName: string): boolean
+  /** Pure. Throws a Failure for a file that cannot be read. */
+  read(bytes: Uint8Array): readonly InboundDocument[]
+}

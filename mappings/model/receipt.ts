@@ -1,0 +1,47 @@
+import type { CalendarDate, Instant } from '../../base/dates.ts'
+import type { Decimal } from './decimal.ts'
+
+/** Why a quantity was not accepted, reversed or returned. */
+export interface ReceiptReason {
+  readonly code?: string
+  readonly text?: string
+}
+
+/** One line of a receipt, of its reversal or of a return. */
+export interface ReceiptLine {
+  readonly id: string
+  /** The order line that it belongs to. */
+  readonly orderLine: string
+  /** Received, reversed or returned; never negative. */
+  readonly quantity: Decimal
+  /** UN/ECE Rec 20 or 21. */
+  readonly unit: string
+  /** Came, but was not accepted. */
+  readonly rejectedQuantity?: Decimal
+  readonly reasons: readonly ReceiptReason[]
+  /** The seller's article number (BT-155). */
+  readonly sellersIdentifier?: string
+  readonly serialNumbers: readonly string[]
+  readonly note?: string
+}
+
+/** The canonical goods receipt: what a municipality says that it got, took back from its books, or sent back. */
+export interface Receipt {
+  readonly number: string
+  readonly stage: 'received' | 'reversed' | 'returned'
+  /** Number of the receipt that is reversed, or that the returned goods came with. */
+  readonly previousReceipt?: string
+  /** The seller's order number (BT-14), where it is known. */
+  readonly sellersOrder?: string
+  /** The buyer's order number (BT-13), where it is known. */
+  readonly buyersOrder?: string
+  /** Number of the despatch advice. */
+  readonly despatch?: string
+  readonly date: CalendarDate
+  readonly recordedAt?: Instant
+  /** Who received, by the buyer's own code or name. */
+  readonly receiver?: string
+  readonly site?: string
+  readonly lines: readonly ReceiptLine[]
+  readonly note?: string
+}

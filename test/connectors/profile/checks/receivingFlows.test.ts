@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { parseProfile } from '../../../../connectors/profile/parse.ts'
+import { changed } from '../sample.ts'
+
+const accessPoint = `  peppol:
+    kind: peppol-access-point
+    environment: production
+    settings: { channel: { kind: http, baseUrl: env:ESIMERKKI_PEPPOL_URL } }
+flows:
+`
+
+/** The sample with an access point and flows that come from systems, each with its certainty. */
+function receiving(...flows: readonly string[]): string {
+  const certain = changed('systems:\n', '  - { path: systems, status: example, note: Invented. }\n  - { path: receives, status: example, note: Invented. }\nsystems:\n')
+  return `${changed('flows:\n', accessPoint, certain)}receives:\n${flows.map((flow) => `  - { ${flow} }\n`).join('')}`
+}
+
+const orders = 'name: purchase-orders, documents: [purchaseOrder], system: peppol, format: peppol-ordering, from: 2026-01-01'
+
+function codes(text: string): readonly string[] {
+  return parseProfile(text, 'esimerkki').problems.map(({ code }) => code)
+}
+
+describe('flows that come from systems', () => {
+  test('are read, with their defaults', () => {
+    const { subject } = parseProfile(receiving(orders), 'esimerkki')
+    expect(subject?.profile.receives).toEqual([{ name: 'purchase-orders', documents: ['purchaseOrder'], system: 'peppol', format: 'peppol-ordering', from: '2026-01-01', mode: 'take' }])
+  })
+
+  test.each([
+    ['has the name of a sending flow', orders.replace('purchase-orders', 'invoices'), 'KS-PROFILE-NAME-TWICE'],
+    ['comes from no system', orders.replace('peppol,', 'unknown,'), 'KS-PROFILE-SYSTEM-UNKNOWN'],
+    ['comes from a system that does not send its format', orders.replace('system: peppol', 'system: operator'), 'KS-PROFILE-RECEIVED-FORMAT'],
+    ['ends before it begins', `${orders}, until: 2025-12-31`, 'KS-PROFILE-DATES'],
+  ])('one that %s is refused', (_, flow, code) => {
+    expect(codes(receiving(flow))).toEqual([code])
+  })
+
+  test('two of the same documents on one day are refused, and one after the other are not', () => {
+    const second = orders.replace('purchase-orders', 'second')
+    expect(codes(receiving(orders, second))).toEqual(['KS-PROFILE-RECEIVED-TWICE'])
+    expect(codes(receiving(`${orders}, until: 2026-06-30`, second.replace('2026-01-01', '2026-07-01')))).toEqual([])
+  })
+
+  test('one without certainty is refused', () => {
+    expect(codes(changed('  - { path: receives, status: example, note: Invented. }\n', '', receiving(orders)))).toEqual(['KS-PROFILE-CERTAINTY-MISSING'])
+  })
+})

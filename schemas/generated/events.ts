@@ -63,6 +63,14 @@ export interface CatalogueLine {
   readonly validity: Period | null
   /** Bought or leased. */
   readonly acquisition: Acquisition
+  /** Whether it may be ordered now. */
+  readonly orderable: boolean
+  /** Most that may be ordered at once. */
+  readonly maximumQuantity: Decimal | null
+  /** What is warranted, and for how long. */
+  readonly warranty: string | null
+  /** Data sheets and pictures. */
+  readonly specifications: readonly SupportingDocument[]
 }
 
 /** One line of a confirmation. */
@@ -81,6 +89,14 @@ export interface ConfirmedLine {
   readonly promisedDelivery: Period | null
   /** Note. */
   readonly note: string | null
+  /** What was ordered. */
+  readonly item: Item
+  /** Price without VAT, where it is another than the order's. */
+  readonly price: Price | null
+  /** Most that may follow later. */
+  readonly backorderQuantity: Decimal | null
+  /** What is delivered instead. */
+  readonly substitute: Item | null
 }
 
 /** Whom to ask: BG-6, BG-9. */
@@ -870,6 +886,10 @@ export interface CataloguePublished {
   readonly contract: string | null
   /** Articles. */
   readonly lines: readonly CatalogueLine[]
+  /** Name of the catalogue, for people. */
+  readonly name: string | null
+  /** Add, Update or Delete: what becomes of the catalogue of this number as a whole. */
+  readonly action: string | null
 }
 
 /** A credit note was issued, in the story of the invoice that it credits. Amounts are positive. */
@@ -938,7 +958,7 @@ export interface GoodsReceiptReversed {
   readonly storyVersion: number
   /** Municipality code, three digits. */
   readonly municipality: string
-  /** Name of the system in the profile. */
+  /** Name of the system in the profile that it came from; it is not sent back there. */
   readonly system: string
   /** Buyer. */
   readonly buyer: PartyKey
@@ -946,7 +966,7 @@ export interface GoodsReceiptReversed {
   readonly seller: PartyKey
   /** The delivery that this answers. */
   readonly deliveryId: string | null
-  /** Number of the document that this is about. */
+  /** Number of this reversal. */
   readonly documentNumber: string
   /** The id that the channel gave to what was received. */
   readonly inboundId: string | null
@@ -980,7 +1000,7 @@ export interface GoodsReceived {
   readonly storyVersion: number
   /** Municipality code, three digits. */
   readonly municipality: string
-  /** Name of the system in the profile. */
+  /** Name of the system in the profile that it came from; it is not sent back there. */
   readonly system: string
   /** Buyer. */
   readonly buyer: PartyKey
@@ -988,7 +1008,7 @@ export interface GoodsReceived {
   readonly seller: PartyKey
   /** The delivery that this answers. */
   readonly deliveryId: string | null
-  /** Number of the document that this is about. */
+  /** Number of this receipt (BT-15 of the invoices to come). */
   readonly documentNumber: string
   /** The id that the channel gave to what was received. */
   readonly inboundId: string | null
@@ -1020,7 +1040,7 @@ export interface GoodsReturned {
   readonly storyVersion: number
   /** Municipality code, three digits. */
   readonly municipality: string
-  /** Name of the system in the profile. */
+  /** Name of the system in the profile that it came from; it is not sent back there. */
   readonly system: string
   /** Buyer. */
   readonly buyer: PartyKey
@@ -1028,7 +1048,7 @@ export interface GoodsReturned {
   readonly seller: PartyKey
   /** The delivery that this answers. */
   readonly deliveryId: string | null
-  /** Number of the document that this is about. */
+  /** Number of this return. */
   readonly documentNumber: string
   /** The id that the channel gave to what was received. */
   readonly inboundId: string | null
@@ -1296,6 +1316,12 @@ export interface OrderConfirmed {
   readonly promisedDelivery: Period | null
   /** Lines; none where all is confirmed as ordered. */
   readonly lines: readonly ConfirmedLine[]
+  /** When it was made. */
+  readonly issuedAt: Instant | null
+  /** ISO 4217: that of the order. */
+  readonly currency: string
+  /** Number of the change or cancellation that it answers; of the order itself where absent. */
+  readonly answers: string | null
 }
 
 /** A municipality's system did not take an order. */
@@ -1368,6 +1394,12 @@ export interface OrderRejected {
   readonly reasons: readonly Reason[]
   /** Free text. */
   readonly text: string | null
+  /** When it was made. */
+  readonly issuedAt: Instant | null
+  /** ISO 4217: that of the order. */
+  readonly currency: string
+  /** Number of the change or cancellation that it answers; of the order itself where absent. */
+  readonly answers: string | null
 }
 
 /** Goods left the seller. */

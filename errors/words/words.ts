@@ -53,7 +53,7 @@ export function carriedName(name: string): Words {
   return property === undefined ? term(id) : phrase(property === 'scheme' ? 'scheme of {term}' : 'list version of {term}', { term: term(id) })
 }
 
-const kinds = { invoice: 'invoice', creditNote: 'credit note', order: 'order', despatchAdvice: 'despatch advice', devices: 'devices' } as const satisfies Readonly<Record<string, PlainPhrase>>
+const kinds = { invoice: 'invoice', creditNote: 'credit note', order: 'order', orderResponse: 'order response', despatchAdvice: 'despatch advice', receipt: 'goods receipt', catalogue: 'catalogue', devices: 'devices' } as const satisfies Readonly<Record<string, PlainPhrase>>
 
 /** A kind of document, as the model names it. */
 export function documentKind(kind: keyof typeof kinds): Words {

@@ -1,7 +1,11 @@
 import type { Language } from '../../errors/language.ts'
+import type { Catalogue } from '../model/catalogue.ts'
+import type { DespatchAdvice } from '../model/despatchAdvice.ts'
 import type { Device } from '../model/device.ts'
 import type { Invoice } from '../model/invoice.ts'
 import type { Order } from '../model/order.ts'
+import type { OrderResponse } from '../model/orderResponse.ts'
+import type { Receipt } from '../model/receipt.ts'
 import type { Instant } from '../../base/dates.ts'
 import type { TextPolicy } from './texts/policy.ts'
 
@@ -9,10 +13,17 @@ import type { TextPolicy } from './texts/policy.ts'
 export type CanonicalDocument =
   | { readonly kind: 'invoice' | 'creditNote'; readonly invoice: Invoice }
   | { readonly kind: 'order'; readonly order: Order }
+  | { readonly kind: 'orderResponse'; readonly orderResponse: OrderResponse }
+  | { readonly kind: 'despatchAdvice'; readonly despatchAdvice: DespatchAdvice }
+  | { readonly kind: 'receipt'; readonly receipt: Receipt }
+  | { readonly kind: 'catalogue'; readonly catalogue: Catalogue }
   | { readonly kind: 'devices'; readonly devices: readonly Device[] }
 
 /** The kinds of document; an invoice and a credit note are numbered apart. */
 export type DocumentKind = CanonicalDocument['kind']
+
+/** All of them, as profiles name them. */
+export const documentKinds = ['invoice', 'creditNote', 'order', 'orderResponse', 'despatchAdvice', 'receipt', 'catalogue', 'devices'] as const satisfies readonly DocumentKind[]
 
 /** An address of the e-invoice or Peppol network, with the operator that serves it. */
 export interface NetworkAddress {

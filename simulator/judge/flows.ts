@@ -7,7 +7,7 @@ export interface JudgedFlow {
   readonly municipality: string
   /** Name of the system in the profile. */
   readonly system: string
-  readonly documents: readonly (BookedDocument['kind'] | 'devices')[]
+  readonly documents: readonly Profile['flows'][number]['documents'][number][]
   readonly format: string
   readonly from: string
   readonly until?: string | undefined

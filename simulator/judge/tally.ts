@@ -7,7 +7,7 @@ import type { ReceivedDevice, ReceivedDocument } from './received.ts'
 export interface Tally {
   readonly municipality: string
   readonly system: string
-  readonly kind: BookedDocument['kind'] | 'devices'
+  readonly kind: JudgedFlow['documents'][number]
   readonly format: string
   readonly role: JudgedFlow['role']
   readonly expected: number

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { asText } from '../../../errors/words/inText.ts'
 import { phrase } from '../../../errors/words/words.ts'
 import { languages } from '../../../errors/language.ts'
-import type { NetworkAddress } from '../../../mappings/formats/format.ts'
+import { documentKinds, type NetworkAddress } from '../../../mappings/formats/format.ts'
 import { duration, environment, fileInFolder, fromDay, line, name, untilDay } from './values.ts'
 
 /** The formats of single documents. */
@@ -94,7 +94,7 @@ const texts = z.strictObject({
 /** Which documents go where, from when, and what must be in them. */
 export const flowSchema = z.strictObject({
   name: name.describe('Name of the flow, part of the ids of its deliveries: never change it once documents have left.'),
-  documents: z.array(z.enum(['invoice', 'creditNote', 'order', 'devices'])).min(1).max(4).describe('The documents it carries.'),
+  documents: z.array(z.enum(documentKinds)).min(1).max(documentKinds.length).describe('The documents it carries.'),
   system: name.describe('The system they go to, by its name above.'),
   format: format.describe('How they are written.'),
   envelope: z.enum(['sbdh']).optional().describe('The envelope around each document: sbdh, the Standard Business Document Header of the Peppol network with COUNTRY_C1, where the access point wants documents in it. Leave it out for the bare document.'),

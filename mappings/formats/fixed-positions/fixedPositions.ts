@@ -7,6 +7,13 @@ import type { Layout, RecordName } from './layoutSchema.ts'
 import { rootOf, sourceNamed, type Scope } from './sources.ts'
 import { fieldWriter } from './writeField.ts'
 
+/** What a layout can carry. */
+type Carried = Extract<CanonicalDocument, { readonly kind: Layout['carries'][number] }>
+
+function isCarried(document: CanonicalDocument, { carries }: Layout): document is Carried {
+  return carries.some((kind) => kind === document.kind)
+}
+
 type WriteRecord = (scope: Scope, turned: boolean, number: string) => string
 
 /**
@@ -22,7 +29,7 @@ export function fixedPositions(layout: Layout, id: string = layout.layout): File
     kinds: layout.carries,
     mediaType: layout.mediaType,
     renderSegment(document, context) {
-      if (!layout.carries.includes(document.kind)) throw failure('KS-MAP-KIND', { kind: documentKind(document.kind), format: id })
+      if (!isCarried(document, layout)) throw failure('KS-MAP-KIND', { kind: documentKind(document.kind), format: id })
       return segment(layout, write, document, context, lineEnd)
     },
     assemble(segments, context) {
@@ -43,7 +50,7 @@ function writers(layout: Layout): Readonly<Partial<Record<RecordName, WriteRecor
   }))
 }
 
-function segment(layout: Layout, write: Readonly<Partial<Record<RecordName, WriteRecord>>>, document: CanonicalDocument, delivery: RenderContext, lineEnd: string): FileSegment {
+function segment(layout: Layout, write: Readonly<Partial<Record<RecordName, WriteRecord>>>, document: Carried, delivery: RenderContext, lineEnd: string): FileSegment {
   const { scope, number, children } = parts(document, delivery)
   const turned = document.kind === 'creditNote' && layout.creditNotes === 'negative'
   const child = document.kind === 'devices' ? write.device : write.line
@@ -60,7 +67,7 @@ function segment(layout: Layout, write: Readonly<Partial<Record<RecordName, Writ
   }
 }
 
-function parts(document: CanonicalDocument, delivery: RenderContext): { readonly scope: Scope; readonly number: string; readonly children: readonly Scope[] } {
+function parts(document: Carried, delivery: RenderContext): { readonly scope: Scope; readonly number: string; readonly children: readonly Scope[] } {
   if (document.kind === 'devices') {
     const scope = { delivery }
     return { scope, number: document.devices[0]?.serialNumber ?? delivery.deliveryId, children: document.devices.map((device, index) => ({ delivery, device, ordinal: index + 1 })) }

@@ -57,7 +57,7 @@ export function playedStore(month: PlannedMonth, flow: JudgedFlow, layout?: stri
   const sent = new Map<string, { readonly document: CanonicalDocument; readonly eventId: string }>()
   for (const record of month.records) {
     const document = documentOf(record)
-    if (document !== undefined && flow.documents.includes(document.kind)) sent.set(nameOf(document, record.id), { document, eventId: record.id })
+    if (document !== undefined && flow.documents.some((kind) => kind === document.kind)) sent.set(nameOf(document, record.id), { document, eventId: record.id })
   }
   if (layout === undefined) {
     for (const [name, { document, eventId }] of sent) act(folder, `${name}.xml`, documentFormat(flow.format).render(document, context(eventId)))

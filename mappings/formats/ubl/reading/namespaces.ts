@@ -7,8 +7,7 @@ const prefixes: ReadonlyMap<string, string> = new Map([
   [`${ubl}CommonBasicComponents-2`, 'cbc:'],
   [`${ubl}CommonAggregateComponents-2`, 'cac:'],
   [`${ubl}CommonExtensionComponents-2`, 'ext:'],
-  [`${ubl}Invoice-2`, ''],
-  [`${ubl}CreditNote-2`, ''],
+  ...['Invoice', 'CreditNote', 'Order', 'OrderChange', 'OrderCancellation', 'OrderResponse', 'DespatchAdvice', 'Catalogue', 'ApplicationResponse'].map((root) => [`${ubl}${root}-2`, ''] as const),
   ['http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader', 'sbdh:'],
 ])
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ManualClock } from '../../base/clock.ts'
 import { derivedId, sha256 } from '../../base/hash.ts'
-import type { OutgoingTransmission, SystemConnection } from '../../connectors/ports.ts'
+import type { InboundMessage, OutgoingTransmission, SystemConnection } from '../../connectors/ports.ts'
 import { systemKind } from '../../connectors/systems/registry.ts'
 import type { SystemKindId } from '../../connectors/systems/settings.ts'
 import type { SupportingDocument } from '../../mappings/model/invoice.ts'
@@ -13,6 +13,7 @@ import { startReceivers } from '../../simulator/receivers/startReceivers.ts'
 import { exampleInvoice } from '../mappings/formats/finvoice-3.0/exampleInvoice.ts'
 import { testReferences } from './references.ts'
 import { exampleContext } from './renderContext.ts'
+import { startWebhookDesk } from './webhookDesk.ts'
 
 /** A kind of system with a simulated receiver on the other side. */
 export interface PlayedSystem {
@@ -21,6 +22,10 @@ export interface PlayedSystem {
   readonly connection: SystemConnection
   /** The folders of a receiver of files. */
   readonly box: string
+  /** Why webhooks were not let in. */
+  readonly turnedAway: readonly unknown[]
+  /** Everything that has reached us by now: what lies there to be fetched, and the webhooks that were let in. */
+  heard(): Promise<readonly InboundMessage[]>
   stop(): Promise<void>
 }
 
@@ -31,22 +36,32 @@ export interface PlayedKind {
   readonly settings: (timeout_ms: number) => unknown
 }
 
-/** Starts the receiver, checks the settings by the kind's schema, and opens the connection. */
-export async function playSystem({ system, settings }: PlayedKind, timeout_ms = 5_000): Promise<PlayedSystem> {
+/** Starts the receiver, checks the settings by the kind's schema, and opens the connection; `changed` are settings of the receiver that we have wrong. */
+export async function playSystem({ system, settings }: PlayedKind, timeout_ms = 5_000, changed: Readonly<Record<string, string>> = {}): Promise<PlayedSystem> {
   const root = await mkdtemp(join(tmpdir(), 'ks-play-'))
   const clock = new ManualClock(Date.parse('2026-11-02T08:00:00Z'))
-  const receivers = await startReceivers({ root, clock, seed: 7, systems: [{ ...system, municipality: 'nokia', system: 'played' }] })
+  const desk = await startWebhookDesk()
+  const receivers = await startReceivers({ root, clock, seed: 7, webhookBase: desk.url, systems: [{ ...system, municipality: 'nokia', system: 'played' }] })
   const receiver = receivers.of('nokia', 'played')
   const kind = systemKind(system.kind as SystemKindId)
-  const connection = kind.open(kind.settings.parse(settings(timeout_ms)), { clock, references: testReferences(receiver.settings), allowLoopback: true })
+  const connection = kind.open(kind.settings.parse(settings(timeout_ms)), { clock, references: testReferences({ ...receiver.settings, ...changed }), allowLoopback: true })
+  desk.open(connection)
   return {
     clock,
     receiver,
     connection,
     box: join(root, 'nokia', 'box', 'played'),
+    turnedAway: desk.turnedAway,
+    async heard() {
+      await receiver.process()
+      // Files are handed over at the second look that finds them unchanged.
+      await connection.collect?.(new AbortController().signal)
+      return [...desk.letIn, ...((await connection.collect?.(new AbortController().signal)) ?? [])]
+    },
     async stop() {
       await connection.close()
       await receivers.stop()
+      await desk.stop()
       await rm(root, { recursive: true })
     },
   }

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import type { InboundMessage } from '../../../../connectors/ports.ts'
 import { bankChannelSettingsSchema } from '../../../../connectors/systems/bank-channel/settings.ts'
 import { invoiceTransmission, playSystem, type PlayedKind, type PlayedSystem } from '../../../harness/playedSystem.ts'
-import { systemSuite } from '../../../suites/systemSuite.ts'
+import { systemSuite } from '../../../suites/systems/systemSuite.ts'
 
 const signal = new AbortController().signal
 const deliveryNote = { fileName: 'lahete.pdf', mimeType: 'application/pdf', content: Buffer.from('%PDF-1.7 lähete') }
@@ -24,7 +24,12 @@ const folder: PlayedKind = {
 }
 
 describe.each([['SFTP', sftp] as const, ['a folder', folder] as const])('a bank channel over %s', (_, kind) => {
-  systemSuite({ ...kind, transmission: (number, changes) => invoiceTransmission('finvoice-3.0-soap', number, changes) })
+  systemSuite({
+    ...kind,
+    transmission: (number, changes) => invoiceTransmission('finvoice-3.0-soap', number, changes),
+    answers: { to: { failure: 'refuses', at: 'transport', code: '3', text: 'Vastaanottajaa ei löydy' }, after_ms: 3_600_000 },
+    ...(kind === sftp && { wrongSecret: { setting: 'HOST_KEY', value: `SHA256:${'A'.repeat(43)}`, code: 'KS-CHANNEL-HOST-KEY' } }),
+  })
 
   describe('with attachments', () => {
     let played: PlayedSystem

@@ -5,7 +5,7 @@ import type { OutgoingTransmission } from '../../../../connectors/ports.ts'
 import { fixedPositionFiles } from '../../../../connectors/systems/fixed-position-files/kind.ts'
 import { transmissionOf, type PlayedKind } from '../../../harness/playedSystem.ts'
 import { testReferences } from '../../../harness/references.ts'
-import { systemSuite } from '../../../suites/systemSuite.ts'
+import { systemSuite } from '../../../suites/systems/systemSuite.ts'
 
 const sftp: PlayedKind = {
   system: { kind: 'fixed-position-files', channel: 'sftp' },
@@ -27,7 +27,7 @@ const file = (number: string, changes: { readonly id?: string; readonly note?: s
 }
 
 describe.each([['SFTP', sftp] as const, ['a folder', folder] as const])('a reader of fixed-position files over %s', (_, kind) => {
-  systemSuite({ ...kind, transmission: file })
+  systemSuite({ ...kind, transmission: file, ...(kind === sftp && { wrongSecret: { setting: 'PASSWORD', value: 'wrong', code: 'KS-CHANNEL-LOGIN' } }) })
 })
 
 test('without an archive that we can see it cannot be asked', async () => {

@@ -1,18 +1,33 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { invoiceTransmission, playSystem, type PlayedKind, type PlayedSystem } from '../../../harness/playedSystem.ts'
-import { systemSuite } from '../../../suites/systemSuite.ts'
+import { systemSuite } from '../../../suites/systems/systemSuite.ts'
 
 const signal = new AbortController().signal
-const kind = (format: 'FINVOICE30' | 'PEPPOLBIS30'): PlayedKind => ({
+const kind = (format: 'FINVOICE30' | 'PEPPOLBIS30') => ({
   system: { kind: 'operator-rest', channel: 'http' },
-  settings: (timeout_ms) => ({
+  settings: (timeout_ms: number) => ({
     channel: { kind: 'http', baseUrl: 'env:URL', timeout_ms, oauth2: { tokenUrl: 'env:TOKEN_URL', clientId: 'env:CLIENT_ID', clientSecret: 'env:CLIENT_SECRET' } },
     format,
   }),
-})
+}) satisfies PlayedKind
 
 describe.each([['finvoice-3.0', 'FINVOICE30'] as const, ['peppol-bis-3', 'PEPPOLBIS30'] as const])('an e-invoice operator that gets %s', (format, name) => {
-  systemSuite({ ...kind(name), transmission: (number, changes) => invoiceTransmission(format, number, changes) })
+  systemSuite({
+    ...kind(name),
+    transmission: (number, changes) => invoiceTransmission(format, number, changes),
+    answers: { after_ms: 600_000 },
+    wrongSecret: { setting: 'CLIENT_SECRET', value: 'wrong', code: 'KS-CHANNEL-TOKEN' },
+  })
+})
+
+describe('an e-invoice operator that signs its webhooks', () => {
+  const { system, settings } = kind('FINVOICE30')
+  systemSuite({
+    system: { ...system, webhook: 'standard-webhooks' },
+    settings: (timeout_ms) => ({ ...settings(timeout_ms), webhook: { signature: 'standard-webhooks', secrets: ['env:WEBHOOK_SECRET'] } }),
+    transmission: (number, changes) => invoiceTransmission('finvoice-3.0', number, changes),
+    answers: { after_ms: 600_000, signed: true },
+  })
 })
 
 describe('what an e-invoice operator says afterwards', () => {

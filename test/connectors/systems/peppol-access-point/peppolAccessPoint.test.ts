@@ -4,7 +4,7 @@ import { peppolAccessPoint } from '../../../../connectors/systems/peppol-access-
 import type { InboundMessage, Interpretation } from '../../../../connectors/ports.ts'
 import { inStandardBusinessDocument } from '../../../../mappings/formats/sbdh/standardBusinessDocument.ts'
 import { invoiceTransmission, playSystem, type PlayedKind, type PlayedSystem } from '../../../harness/playedSystem.ts'
-import { systemSuite } from '../../../suites/systemSuite.ts'
+import { systemSuite } from '../../../suites/systems/systemSuite.ts'
 
 const signal = new AbortController().signal
 const day_ms = 86_400_000
@@ -17,7 +17,12 @@ const kind: PlayedKind = {
 }
 
 describe('a Peppol access point', () => {
-  systemSuite({ ...kind, transmission: (number, changes) => invoiceTransmission('peppol-bis-3', number, changes) })
+  systemSuite({
+    ...kind,
+    transmission: (number, changes) => invoiceTransmission('peppol-bis-3', number, changes),
+    answers: { after_ms: 300_000 },
+    wrongSecret: { setting: 'CLIENT_SECRET', value: 'wrong', code: 'KS-CHANNEL-TOKEN' },
+  })
 })
 
 describe('what the Peppol network says afterwards', () => {

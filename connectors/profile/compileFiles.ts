@@ -8,6 +8,9 @@ import { fixedPositions } from '../../mappings/formats/fixed-positions/fixedPosi
 import { readLayout, type LayoutReading } from '../../mappings/formats/fixed-positions/readLayout.ts'
 import { checkRange, compileRange } from '../../mappings/range/compileRange.ts'
 import type { RangeTable } from '../../mappings/range/table.ts'
+import { checkSuppliers } from '../../mappings/suppliers/checkSuppliers.ts'
+import { compileSuppliers } from '../../mappings/suppliers/compileSuppliers.ts'
+import type { SupplierTable } from '../../mappings/suppliers/supplierTable.ts'
 import { flowsOf, layoutFileOf, where, type Subject } from './checks/subject.ts'
 import { problemOf } from './reading/problemOf.ts'
 import { readYaml } from './reading/yamlText.ts'
@@ -18,6 +21,8 @@ export interface CompiledFiles {
   readonly fileFormats: ReadonlyMap<string, FileFormat>
   /** Accounting tables by their names in the folder. */
   readonly tables: ReadonlyMap<string, DecisionTable>
+  /** Tables of suppliers by their names in the folder. */
+  readonly suppliers: ReadonlyMap<string, SupplierTable>
   readonly range: RangeTable | undefined
   readonly problems: readonly Problem[]
 }
@@ -25,38 +30,36 @@ export interface CompiledFiles {
 /** Reads and checks the range of a profile, and the layouts and tables that its flows name. `texts` are the files by their names in the folder; pure. */
 export function compileFiles(subject: Subject, texts: ReadonlyMap<string, string>): CompiledFiles {
   const layouts = compileLayouts(subject, texts)
-  const { tables, problems } = compileTables(subject, texts)
-  const { range, problems: ofRange } = compileRangeOf(subject, texts)
+  const { flows, range } = subject.profile
+  const tables = compileTables(subject, texts, flows.map(({ accounting }) => accounting), compileTable, checkTable)
+  const suppliers = compileTables(subject, texts, flows.map((flow) => flow.suppliers), compileSuppliers, checkSuppliers)
+  const ranges = compileTables(subject, texts, [range], compileRange, checkRange)
   const uncarriedDocuments = flowsOf(subject).flatMap(({ flow, path }) => uncarried(subject, flow.documents, layouts.fileFormats.get(flow.format), path))
-  return { fileFormats: layouts.fileFormats, tables, range, problems: [...layouts.problems, ...problems, ...ofRange, ...uncarriedDocuments] }
+  return {
+    fileFormats: layouts.fileFormats,
+    tables: tables.compiled,
+    suppliers: suppliers.compiled,
+    range: range === undefined ? undefined : ranges.compiled.get(range),
+    problems: [layouts, tables, suppliers, ranges].flatMap(({ problems }) => problems).concat(uncarriedDocuments),
+  }
 }
 
-function compileTables({ profile }: Subject, texts: ReadonlyMap<string, string>): Pick<CompiledFiles, 'tables' | 'problems'> {
-  const tables = new Map<string, DecisionTable>()
+/** Reads and checks tables of one sort, by their names in the folder. */
+function compileTables<Table>({ profile: { municipality } }: Subject, texts: ReadonlyMap<string, string>, files: readonly (string | undefined)[], compile: (csv: string, name: string) => Table, check: (table: Table) => readonly Problem[]): { readonly compiled: ReadonlyMap<string, Table>; readonly problems: readonly Problem[] } {
+  const compiled = new Map<string, Table>()
   const problems: Problem[] = []
-  for (const file of new Set(profile.flows.map(({ accounting }) => accounting))) {
+  for (const file of new Set(files)) {
     const text = file === undefined ? undefined : texts.get(file)
     if (file === undefined || text === undefined) continue
     try {
-      const table = compileTable(text, `${profile.municipality}/${file}`)
-      tables.set(file, table)
-      problems.push(...checkTable(table))
+      const table = compile(text, `${municipality}/${file}`)
+      compiled.set(file, table)
+      problems.push(...check(table))
     } catch (error) {
       problems.push(problemOf(error))
     }
   }
-  return { tables, problems }
-}
-
-function compileRangeOf({ profile }: Subject, texts: ReadonlyMap<string, string>): Pick<CompiledFiles, 'range' | 'problems'> {
-  const text = profile.range === undefined ? undefined : texts.get(profile.range)
-  if (text === undefined) return { range: undefined, problems: [] }
-  try {
-    const range = compileRange(text, `${profile.municipality}/${profile.range}`)
-    return { range, problems: checkRange(range) }
-  } catch (error) {
-    return { range: undefined, problems: [problemOf(error)] }
-  }
+  return { compiled, problems }
 }
 
 function compileLayouts({ profile }: Subject, texts: ReadonlyMap<string, string>): Pick<CompiledFiles, 'fileFormats' | 'problems'> {

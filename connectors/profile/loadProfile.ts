@@ -5,6 +5,7 @@ import { parameterText } from '../../errors/words/fill.ts'
 import type { DecisionTable } from '../../mappings/accounting/table.ts'
 import type { FileFormat } from '../../mappings/formats/format.ts'
 import type { RangeTable } from '../../mappings/range/table.ts'
+import type { SupplierTable } from '../../mappings/suppliers/supplierTable.ts'
 import { layoutFileOf, where, type Subject } from './checks/subject.ts'
 import { compileFiles } from './compileFiles.ts'
 import { parseProfile } from './parse.ts'
@@ -25,6 +26,8 @@ export interface LoadedProfile {
   readonly fileFormats: ReadonlyMap<string, FileFormat>
   /** Accounting tables by the names that its flows give. */
   readonly tables: ReadonlyMap<string, DecisionTable>
+  /** Tables of suppliers by the names that its flows give. */
+  readonly suppliers: ReadonlyMap<string, SupplierTable>
   /** What its units may order; undefined where that is everything. */
   readonly range: RangeTable | undefined
 }
@@ -73,8 +76,9 @@ interface NamedFile { readonly file: string; readonly path: FieldPath; readonly 
 function namedFiles({ range, flows, receives }: Profile): readonly NamedFile[] {
   return [
     ...(range === undefined ? [] : [{ file: range, path: ['range'], most: limits.tableSize }]),
-    ...flows.flatMap(({ accounting, format }, index) => [
+    ...flows.flatMap(({ accounting, suppliers, format }, index) => [
       ...(accounting === undefined ? [] : [{ file: accounting, path: ['flows', index, 'accounting'], most: limits.tableSize }]),
+      ...(suppliers === undefined ? [] : [{ file: suppliers, path: ['flows', index, 'suppliers'], most: limits.tableSize }]),
       ...layoutFile(format, ['flows', index, 'format']),
     ]),
     ...receives.flatMap(({ format }, index) => layoutFile(format, ['receives', index, 'format'])),

@@ -338,6 +338,30 @@ export const profileErrors = {
     do: 'Add a row that fits the line on that day, read the profile again and release the delivery.',
     who: 'municipality',
   },
+  'KS-PROFILE-SUPPLIER-NONE': {
+    wrong: 'The table of suppliers has no row for the seller of document {number}.',
+    seen: '{table} has no row for the business id {businessId} ("{seller}") on {day}.',
+    do: 'Add a row with the supplier number for that day, read the profile again and release the delivery.',
+    who: 'municipality',
+  },
+  'KS-PROFILE-SUPPLIER-CELL': {
+    wrong: 'The table of suppliers does not say all that document {number} needs.',
+    seen: 'The row of the supplier {supplier} has nothing in {columns}, and {format} needs it.',
+    do: 'Fill the cells, read the profile again and release the delivery.',
+    who: 'municipality',
+  },
+  'KS-PROFILE-SUPPLIER-GAP': {
+    wrong: 'A table of suppliers has a gap between two rows of one seller.',
+    seen: '{table}: no row for {businessId} from {from} until {until}.',
+    do: 'Let the rows follow each other without a day between them.',
+    who: 'municipality',
+  },
+  'KS-PROFILE-SUPPLIERS': {
+    wrong: 'A flow has no table of suppliers, and its format needs one.',
+    seen: 'Document {number} was to be written as {format}.',
+    do: 'Name a table in the field suppliers of the flow, with the supplier number of the seller.',
+    who: 'integration engineer',
+  },
   'KS-PROFILE-TABLE-TERM': {
     wrong: 'A row of the accounting table takes a value from a term that document {number} does not have.',
     seen: '{table}, line {row}: {column} is taken from {terms}, and line {line} has none of it.',

@@ -2,7 +2,7 @@ import { problem, type Problem } from '../../errors/failure.ts'
 import { phrase, type Words } from '../../errors/words/words.ts'
 import type { Decimal } from '../model/decimal.ts'
 import { checkRows, shownDays } from '../tables/checkRows.ts'
-import { uncovered, type Span } from '../tables/dateSpans.ts'
+import { hull, uncovered } from '../tables/dateSpans.ts'
 import { impliesItem } from '../tables/itemConditions.ts'
 import type { Conditions, DecisionTable, TableRow } from './table.ts'
 
@@ -40,13 +40,6 @@ function gaps({ name, rows }: DecisionTable): readonly Problem[] {
     const catching = general.filter(({ conditions }) => (conditions.acquisition === undefined || conditions.acquisition === acquisition) && covers(conditions, range))
     return uncovered(within, catching).map((days) => problem('KS-PROFILE-TABLE-GAP', { table: name, acquisition: acquisition ?? phrase('any'), price: priceText(range), ...shownDays(days) }))
   }))
-}
-
-/** From the first day that any row holds to the last. */
-function hull(rows: readonly TableRow[]): Span {
-  const from = rows.some((row) => row.from === undefined) ? undefined : rows.map((row) => row.from as string).sort()[0]
-  const until = rows.some((row) => row.until === undefined) ? undefined : rows.map((row) => row.until as string).sort().at(-1)
-  return { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) }
 }
 
 function priceRanges(general: readonly TableRow[]): readonly PriceRange[] {

@@ -7,6 +7,7 @@ import type { Order } from '../model/order.ts'
 import type { OrderResponse } from '../model/orderResponse.ts'
 import type { Receipt } from '../model/receipt.ts'
 import type { Instant } from '../../base/dates.ts'
+import type { Supplier } from '../suppliers/supplierTable.ts'
 import type { TextPolicy } from './texts/policy.ts'
 
 /** What is rendered: one canonical document. */
@@ -45,6 +46,8 @@ export interface RenderContext {
   readonly role: 'original' | 'copy'
   readonly sender: NetworkAddress
   readonly receiver: NetworkAddress
+  /** What the municipality calls the seller, where the flow has a table of suppliers. */
+  readonly supplier?: Supplier
   /** What the flow lets us do with a text that the format cannot hold. */
   readonly texts: TextPolicy
   /** The language of the readable image that travels beside the document, where the flow wants one and the format takes it. */

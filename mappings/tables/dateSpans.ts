@@ -36,6 +36,13 @@ function span(from: string, until: string): Span {
   return { ...(from === first ? {} : { from }), ...(until === last ? {} : { until }) }
 }
 
+/** From the first day of any of the spans to the last. */
+export function hull(spans: readonly Span[]): Span {
+  const from = spans.some((one) => one.from === undefined) ? undefined : spans.map((one) => one.from as string).sort()[0]
+  const until = spans.some((one) => one.until === undefined) ? undefined : spans.map((one) => one.until as string).sort().at(-1)
+  return { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) }
+}
+
 /** Whether a span holds a day. */
 export function holdsOn({ from, until }: Span, day: CalendarDate): boolean {
   return (from === undefined || from <= day) && (until === undefined || day <= until)

@@ -109,6 +109,7 @@ export const flowSchema = z.strictObject({
   demands: z.array(demand).max(30).default([]).describe('What the receiver returns a document for, if it is missing.'),
   references: z.array(reference).max(30).default([]).describe('What the profile adds from the order or as a constant; never a rate or an amount.'),
   accounting: fileInFolder.optional().describe('Table that proposes account, VAT code and dimensions.'),
+  suppliers: fileInFolder.optional().describe("Table that tells by the seller's Y-tunnus the municipality's supplier number, purchasing organisation, group, company code and plant; formats of SAP demand it."),
   texts: texts.prefault({}).describe('What may be done with texts that the format cannot hold; identifiers, dates, amounts and codes are never changed.'),
   waitsForOrder: duration.optional().describe('How long an invoice that names an unknown order waits for it before it is parked. Without it the invoice does not wait.'),
   waitsForBuyersNumber: duration.optional().describe("How long an invoice waits for the municipality's own number of its order (BT-13), where neither the invoice nor the order has it yet; it comes with OrderAcknowledged or with a change of the order. After that it is parked, and a late number lets it go. Without it the invoice does not wait."),

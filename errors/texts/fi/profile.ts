@@ -282,6 +282,26 @@ export const profileTexts = {
     seen: 'Taulukko: {table}. Asiakirjan rivi: {line}. Tuote: "{item}". Hinta: {price}. Päivä: {date}.',
     do: 'Lisää taulukkoon rivi, joka sopii asiakirjan riviin kyseisenä päivänä, lue profiili uudelleen ja vapauta lähetys.',
   },
+  'KS-PROFILE-SUPPLIER-NONE': {
+    wrong: 'Toimittajataulukossa ei ole riviä asiakirjan {number} myyjälle.',
+    seen: 'Taulukko: {table}. Myyjän Y-tunnus: {businessId}. Myyjä: "{seller}". Päivä: {day}.',
+    do: 'Lisää taulukkoon rivi, jolla on toimittajan numero kyseisenä päivänä, lue profiili uudelleen ja vapauta lähetys.',
+  },
+  'KS-PROFILE-SUPPLIER-CELL': {
+    wrong: 'Toimittajataulukko ei kerro kaikkea, mitä asiakirja {number} tarvitsee.',
+    seen: 'Toimittaja: {supplier}. Tyhjät sarakkeet: {columns}. Asiakirjan muoto: {format}.',
+    do: 'Täytä solut, lue profiili uudelleen ja vapauta lähetys.',
+  },
+  'KS-PROFILE-SUPPLIER-GAP': {
+    wrong: 'Toimittajataulukossa on aukko saman myyjän kahden rivin välissä.',
+    seen: 'Taulukko: {table}. Y-tunnus: {businessId}. Alku: {from}. Loppu: {until}.',
+    do: 'Anna rivien seurata toisiaan niin, ettei niiden väliin jää yhtään päivää.',
+  },
+  'KS-PROFILE-SUPPLIERS': {
+    wrong: 'Tietovirralla ei ole toimittajataulukkoa, ja sen muoto tarvitsee sellaisen.',
+    seen: 'Asiakirja: {number}. Muoto: {format}.',
+    do: 'Nimeä tietovirran kentässä suppliers taulukko, jossa on myyjän toimittajanumero.',
+  },
   'KS-PROFILE-TABLE-TERM': {
     wrong: 'Tiliöintitaulukon rivi ottaa arvon tiedosta, jota asiakirjassa {number} ei ole.',
     seen: 'Taulukko: {table}. Taulukon rivi: {row}. Sarake: {column}. Arvo otetaan tästä: {terms}. Asiakirjan rivi, jolta tieto puuttuu: {line}.',

@@ -282,6 +282,26 @@ export const profileTexts = {
     seen: 'Tabell: {table}. Dokumentets rad: {line}. Artikel: "{item}". Pris: {price}. Dag: {date}.',
     do: 'Lägg till en rad i tabellen som passar för dokumentets rad den dagen, läs in profilen på nytt och frisläpp sändningen.',
   },
+  'KS-PROFILE-SUPPLIER-NONE': {
+    wrong: 'Leverantörstabellen har ingen rad för säljaren i dokument {number}.',
+    seen: 'Tabell: {table}. Säljarens FO-nummer: {businessId}. Säljare: "{seller}". Dag: {day}.',
+    do: 'Lägg till en rad med leverantörsnumret för den dagen, läs in profilen på nytt och frisläpp sändningen.',
+  },
+  'KS-PROFILE-SUPPLIER-CELL': {
+    wrong: 'Leverantörstabellen anger inte allt som dokument {number} behöver.',
+    seen: 'Leverantör: {supplier}. Tomma kolumner: {columns}. Dokumentets format: {format}.',
+    do: 'Fyll i cellerna, läs in profilen på nytt och frisläpp sändningen.',
+  },
+  'KS-PROFILE-SUPPLIER-GAP': {
+    wrong: 'En leverantörstabell har en lucka mellan två rader för samma säljare.',
+    seen: 'Tabell: {table}. FO-nummer: {businessId}. Början: {from}. Slut: {until}.',
+    do: 'Låt raderna följa på varandra utan någon dag emellan.',
+  },
+  'KS-PROFILE-SUPPLIERS': {
+    wrong: 'Ett flöde har ingen leverantörstabell, och dess format behöver en.',
+    seen: 'Dokument: {number}. Format: {format}.',
+    do: 'Ange i flödets fält suppliers en tabell som innehåller säljarens leverantörsnummer.',
+  },
   'KS-PROFILE-TABLE-TERM': {
     wrong: 'En rad i konteringstabellen tar ett värde ur en uppgift som dokument {number} inte har.',
     seen: 'Tabell: {table}. Tabellens rad: {row}. Kolumn: {column}. Värdet tas ur: {terms}. Rad i dokumentet som saknar uppgiften: {line}.',

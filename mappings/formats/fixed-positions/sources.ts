@@ -2,6 +2,7 @@ import type { Decimal } from '../../model/decimal.ts'
 import type { Device } from '../../model/device.ts'
 import type { Invoice, InvoiceLine } from '../../model/invoice.ts'
 import type { Order, OrderLine } from '../../model/order.ts'
+import { supplierUnits, type Supplier } from '../../suppliers/supplierTable.ts'
 import type { FileContext, RenderContext } from '../format.ts'
 import type { RecordName } from './layoutSchema.ts'
 
@@ -55,6 +56,11 @@ add('file', file, 'text', { environment: (one) => one.environment })
 const delivery = (scope: Scope): RenderContext | undefined => scope.delivery
 add('delivery', delivery, 'instant', { timestamp: (one) => one.timestamp })
 add('delivery', delivery, 'text', { id: (one) => one.deliveryId, role: (one) => one.role, environment: (one) => one.environment, sender: (one) => one.sender.id, receiver: (one) => one.receiver.id })
+
+add('supplier', (scope) => scope.delivery?.supplier, 'text', {
+  number: (one) => one.number,
+  ...Object.fromEntries(supplierUnits.map((unit) => [unit, (one: Supplier) => one[unit]])),
+})
 
 type Parties = Pick<Invoice, 'seller' | 'buyer'>
 const parties: Readonly<Record<string, Read<Parties>>> = {
@@ -199,8 +205,8 @@ export function sourceNamed(name: string, sums: Readonly<Record<string, string>>
 /** Which sources each record may use, by what stands before their first dot. */
 export const rootsOf: Readonly<Record<RecordName, readonly string[]>> = {
   header: ['file'],
-  document: ['delivery', 'invoice', 'order'],
-  line: ['delivery', 'invoice', 'order', 'line', 'ordinal'],
+  document: ['delivery', 'supplier', 'invoice', 'order'],
+  line: ['delivery', 'supplier', 'invoice', 'order', 'line', 'ordinal'],
   device: ['delivery', 'device', 'ordinal'],
   trailer: ['file', 'count', 'sum'],
 }

@@ -5,8 +5,9 @@ import { addressOn } from '../../../connectors/profile/schema.ts'
 import { Failure, failure, problem, type Problem } from '../../../errors/failure.ts'
 import { phrase, said } from '../../../errors/words/words.ts'
 import type { ToRender, Unrendered } from '../../../ledger/rendering.ts'
-import type { FileFormat, RenderContext } from '../../../mappings/formats/format.ts'
+import type { CanonicalDocument, FileFormat, RenderContext } from '../../../mappings/formats/format.ts'
 import { inStandardBusinessDocument } from '../../../mappings/formats/sbdh/standardBusinessDocument.ts'
+import { supplierOf } from '../../../mappings/suppliers/supplierOf.ts'
 import { mappingVersion } from '../../../mappings/version.ts'
 import { createStoredDecoder, type DecodedEvent } from '../../../schemas/codec.ts'
 import { subjectOf } from '../../intake/subject.ts'
@@ -75,11 +76,18 @@ function composeOne(claimed: ToRender, now_ms: number, profiles: Profiles, event
     environment: prepared.flow.environment,
     role: prepared.flow.role,
     texts: prepared.flow.texts,
+    ...supplierIn(prepared, checked.document, day),
     ...(prepared.flow.attachImage === undefined ? {} : { image: prepared.flow.attachImage }),
     ...addresses,
   }
   const made = render(prepared, claimed, context, checked.document, now_ms)
   return prepared.flow.mode === 'send' ? made : nothing(claimed, 'not sent', problem('KS-PROFILE-SHADOW', { municipality, flow: claimed.flow }))
+}
+
+function supplierIn({ suppliers }: PreparedFlow, document: CanonicalDocument, day: string): Pick<RenderContext, 'supplier'> {
+  if (suppliers === undefined || document.kind === 'devices') return {}
+  const { seller, number } = document.kind === 'order' ? { seller: document.order.seller, number: document.order.sellersNumber } : document.invoice
+  return { supplier: supplierOf(suppliers, seller, number, day) }
 }
 
 function addressesOf({ profile, flow, system }: PreparedFlow, day: string): { readonly sender: RenderContext['sender']; readonly receiver: RenderContext['receiver'] } {
@@ -97,7 +105,7 @@ function plain({ environment: _, ...address }: RenderContext['sender'] & { reado
   return address
 }
 
-function render({ flow, format, system }: PreparedFlow, claimed: ToRender, context: RenderContext, document: Parameters<FileFormat['renderSegment']>[0], now_ms: number): Composed {
+function render({ flow, format, system }: PreparedFlow, claimed: ToRender, context: RenderContext, document: CanonicalDocument, now_ms: number): Composed {
   if (format.of === 'file') {
     const cutAt_ms = system.kind === 'fixed-position-files' ? nextCut_ms(system.files, now_ms) : now_ms
     return { made: 'segment', segment: { id: claimed.id, segment: format.format.renderSegment(document, context), mappingVersion, cutAt_ms } }

@@ -4,14 +4,16 @@ import { failure } from '../../../errors/failure.ts'
 import type { DecisionTable } from '../../../mappings/accounting/table.ts'
 import type { DocumentFormat, FileFormat } from '../../../mappings/formats/format.ts'
 import { documentFormat } from '../../../mappings/formats/registry.ts'
+import type { SupplierTable } from '../../../mappings/suppliers/supplierTable.ts'
 
-/** A flow with its system, its format and its accounting table. */
+/** A flow with its system, its format and its tables. */
 export interface PreparedFlow {
   readonly profile: LoadedProfile
   readonly flow: Flow
   readonly system: ProfileSystem
   readonly format: { readonly of: 'document'; readonly format: DocumentFormat } | { readonly of: 'file'; readonly format: FileFormat }
   readonly table: DecisionTable | undefined
+  readonly suppliers: SupplierTable | undefined
 }
 
 /** Finds a flow of a profile; throws KS-PROFILE-FLOW-GONE where the profile no longer has it. */
@@ -24,6 +26,7 @@ export function preparedFlow(profile: LoadedProfile, name: string): PreparedFlow
   return {
     profile, flow, system,
     table: flow.accounting === undefined ? undefined : profile.tables.get(flow.accounting),
+    suppliers: flow.suppliers === undefined ? undefined : profile.suppliers.get(flow.suppliers),
     format: file === undefined ? { of: 'document', format: documentFormat(flow.format) } : { of: 'file', format: file },
   }
 }

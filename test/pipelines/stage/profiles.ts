@@ -15,6 +15,8 @@ export interface ProfileDraft {
   readonly shared?: readonly string[]
   readonly systems: Readonly<Record<string, object>>
   readonly flows: readonly object[]
+  /** Tables that its flows name, by file. */
+  readonly tables?: Readonly<Record<string, string>>
 }
 
 /** Buyers whom the tests use; their check digits are right. */
@@ -57,14 +59,14 @@ export function profileFiles(drafts: readonly ProfileDraft[]): Readonly<Record<s
   const withoutPosting = changed('source: line.posting.account, required: true', 'source: line.posting.account', layout)
   return Object.fromEntries(drafts.flatMap((draft) => {
     const profile = JSON.stringify(profileOf(draft))
-    return [[`${draft.municipality}/profile.yaml`, profile], ...(profile.includes(layoutFile) ? [[`${draft.municipality}/${layoutFile}`, withoutPosting]] : [])]
+    return [[`${draft.municipality}/profile.yaml`, profile], ...(profile.includes(layoutFile) ? [[`${draft.municipality}/${layoutFile}`, withoutPosting]] : []), ...Object.entries(draft.tables ?? {}).map(([file, text]) => [`${draft.municipality}/${file}`, text])]
   }))
 }
 
-function profileOf({ municipality, businessId, systems, flows, shared = ['env:NOT_CALLED', receiver] }: ProfileDraft): object {
+function profileOf({ municipality, businessId, systems, flows, tables = {}, shared = ['env:NOT_CALLED', receiver] }: ProfileDraft): object {
   return {
     municipality, name: { fi: municipality, sv: municipality }, municipalityCode: '999', buyer: { businessIds: [businessId] },
-    certainty: ['systems', 'flows', ...(JSON.stringify(flows).includes(layoutFile) ? [layoutFile] : [])].map((path) => ({ path, status: 'example', note: 'Invented.' })),
+    certainty: ['systems', 'flows', ...(JSON.stringify(flows).includes(layoutFile) ? [layoutFile] : []), ...Object.keys(tables)].map((path) => ({ path, status: 'example', note: 'Invented.' })),
     ...(shared.length === 0 ? {} : { shared }), systems, flows,
   }
 }

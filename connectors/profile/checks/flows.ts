@@ -74,7 +74,7 @@ function unusedFields(subject: Subject, flow: Flow, path: FieldPath): Problem[] 
     ['envelope', flow.envelope !== undefined && !flow.format.startsWith('peppol'), 'only documents of the Peppol network have an envelope'],
     ['cancelledOrders', flow.cancelledOrders !== 'none' && !orders, 'the flow carries no orders'],
     ['accounting', flow.accounting !== undefined && !invoices && !orders, 'only lines of invoices and orders have an account'],
-    ['suppliers', flow.suppliers !== undefined && flow.documents.every((document) => document === 'devices'), 'a list of devices names no seller'],
+    ['suppliers', flow.suppliers !== undefined && flow.documents.every((document) => ['receipt', 'catalogue', 'devices'].includes(document)), 'its documents need no supplier number'],
     ['demands', flow.demands.length > 0 && !invoices && !orders, 'only invoices and orders have references'],
     ['references', flow.references.length > 0 && !invoices && !orders, 'only invoices and orders have references'],
   ]

@@ -7,7 +7,7 @@ export const profilePhrases = {
   'it stands there twice': { fi: 'se on kahteen kertaan', sv: 'den finns två gånger' },
   'it is missing': { fi: 'se puuttuu', sv: 'den saknas' },
   'at most 20 letters, digits, ".", "_", "/" and "-"': { fi: 'enintään 20 kirjainta, numeroa ja merkkiä ".", "_", "/" ja "-"', sv: 'högst 20 bokstäver, siffror och tecken ".", "_", "/" och "-"' },
-  'a list of devices names no seller': { fi: 'laiteluettelossa ei ole myyjää', sv: 'en enhetslista anger ingen säljare' },
+  'its documents need no supplier number': { fi: 'sen asiakirjat eivät tarvitse toimittajanumeroa', sv: 'dess dokument behöver inget leverantörsnummer' },
   any: { fi: 'mikä tahansa', sv: 'alla' },
   'any price': { fi: 'mikä tahansa hinta', sv: 'alla priser' },
   'price from {from}': { fi: 'hinta vähintään {from}', sv: 'pris från {from}' },

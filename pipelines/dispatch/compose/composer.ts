@@ -18,6 +18,7 @@ import { lookAround, type Around } from './around.ts'
 import { canonicalDocument } from './canonical.ts'
 import { decodingOnce } from './decodingOnce.ts'
 import { preparedFlow, type PreparedFlow } from './preparedFlow.ts'
+import { sellerIn } from './sellerIn.ts'
 
 /** Makes documents of claimed deliveries by the profiles in force. */
 export interface Composer {
@@ -76,7 +77,7 @@ function composeOne(claimed: ToRender, now_ms: number, profiles: Profiles, event
     environment: prepared.flow.environment,
     role: prepared.flow.role,
     texts: prepared.flow.texts,
-    ...supplierIn(prepared, checked.document, day),
+    ...supplierOn(prepared, claimed.documentNumber, checked.document, day),
     ...(prepared.flow.attachImage === undefined ? {} : { image: prepared.flow.attachImage }),
     ...addresses,
   }
@@ -84,10 +85,9 @@ function composeOne(claimed: ToRender, now_ms: number, profiles: Profiles, event
   return prepared.flow.mode === 'send' ? made : nothing(claimed, 'not sent', problem('KS-PROFILE-SHADOW', { municipality, flow: claimed.flow }))
 }
 
-function supplierIn({ suppliers }: PreparedFlow, document: CanonicalDocument, day: string): Pick<RenderContext, 'supplier'> {
-  if (suppliers === undefined || document.kind === 'devices') return {}
-  const { seller, number } = document.kind === 'order' ? { seller: document.order.seller, number: document.order.sellersNumber } : document.invoice
-  return { supplier: supplierOf(suppliers, seller, number, day) }
+function supplierOn({ suppliers }: PreparedFlow, number: string, document: CanonicalDocument, day: string): Pick<RenderContext, 'supplier'> {
+  const seller = sellerIn(document)
+  return suppliers === undefined || seller === undefined ? {} : { supplier: supplierOf(suppliers, seller, number, day) }
 }
 
 function addressesOf({ profile, flow, system }: PreparedFlow, day: string): { readonly sender: RenderContext['sender']; readonly receiver: RenderContext['receiver'] } {

@@ -6,6 +6,7 @@ import { eventErrors } from './areas/events.ts'
 import { judgeErrors } from './areas/judge.ts'
 import { ledgerErrors } from './areas/ledger.ts'
 import { mappingErrors } from './areas/mapping.ts'
+import { orderErrors } from './areas/order.ts'
 import { profileErrors } from './areas/profile.ts'
 import { registryErrors } from './areas/registry.ts'
 import { ruleErrors } from './areas/rules.ts'
@@ -30,6 +31,7 @@ export const catalogue = {
   ...actionErrors,
   ...eventErrors,
   ...judgeErrors,
+  ...orderErrors,
 } as const
 
 export type ErrorCatalogue = typeof catalogue

@@ -6,6 +6,7 @@ import { eventTexts } from './fi/events.ts'
 import { judgeTexts } from './fi/judge.ts'
 import { ledgerTexts } from './fi/ledger.ts'
 import { mappingTexts } from './fi/mapping.ts'
+import { orderTexts } from './fi/order.ts'
 import { profileTexts } from './fi/profile.ts'
 import { registryTexts } from './fi/registry.ts'
 import { ruleTexts } from './fi/rules.ts'
@@ -22,6 +23,7 @@ export const finnishTexts = {
   ...judgeTexts,
   ...ledgerTexts,
   ...mappingTexts,
+  ...orderTexts,
   ...profileTexts,
   ...registryTexts,
   ...ruleTexts,

@@ -6,6 +6,7 @@ import { eventTexts } from './sv/events.ts'
 import { judgeTexts } from './sv/judge.ts'
 import { ledgerTexts } from './sv/ledger.ts'
 import { mappingTexts } from './sv/mapping.ts'
+import { orderTexts } from './sv/order.ts'
 import { profileTexts } from './sv/profile.ts'
 import { registryTexts } from './sv/registry.ts'
 import { ruleTexts } from './sv/rules.ts'
@@ -22,6 +23,7 @@ export const swedishTexts = {
   ...judgeTexts,
   ...ledgerTexts,
   ...mappingTexts,
+  ...orderTexts,
   ...profileTexts,
   ...registryTexts,
   ...ruleTexts,

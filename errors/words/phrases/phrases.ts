@@ -4,6 +4,7 @@ import { answerPhrases } from './answers.ts'
 import { busPhrases } from './bus.ts'
 import { channelPhrases } from './channels.ts'
 import { formatPhrases } from './formats.ts'
+import { orderPhrases } from './orders.ts'
 import { profilePhrases } from './profiles.ts'
 import { rulePhrases } from './rules.ts'
 import { schemaPhrases } from './schemas.ts'
@@ -20,6 +21,7 @@ export const phrases = {
   ...busPhrases,
   ...channelPhrases,
   ...formatPhrases,
+  ...orderPhrases,
   ...profilePhrases,
   ...rulePhrases,
   ...schemaPhrases,

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest'
+import { stateOf } from '../../../mappings/conversation/conversation.ts'
+import { judgeAll } from '../../../mappings/conversation/inOrder.ts'
+import type { Said } from '../../../mappings/conversation/said.ts'
+import { said } from '../../harness/conversations.ts'
+
+const placed = said('placed', 'shop', 0, { document: 'T-1', quantities: { 1: 5 } })
+const received = said('placed', 'municipality', 0, { document: '4500', quantities: { 1: 5 } })
+const shipped = (minute: number, quantity: number): Said => said('shipped', 'shop', minute, { version: 2, quantities: { 1: quantity } })
+
+/** State and the last verdict, with the code of its reason, after all of it. */
+function after(...all: readonly Said[]): readonly string[] {
+  const { conversation, judged } = judgeAll(all)
+  const { verdict } = judged.at(-1)!
+  return [stateOf(conversation), verdict.is, ...(verdict.why === undefined ? [] : [verdict.why.code])]
+}
+
+describe('an order that is in force', () => {
+  test('is confirmed by the other side, delivered, received, invoiced and so completed', () => {
+    expect(after(placed, said('confirmed', 'municipality', 1))).toEqual(['confirmed', 'accepted'])
+    expect(after(placed, shipped(1, 2))).toEqual(['in delivery', 'accepted'])
+    expect(after(placed, shipped(1, 5))).toEqual(['delivered', 'accepted'])
+    expect(after(placed, shipped(1, 5), said('invoiced', 'shop', 2, { quantities: { 1: 5 } }))).toEqual(['delivered', 'accepted'])
+    expect(after(placed, shipped(1, 5), said('invoiced', 'shop', 2, { quantities: { 1: 5 } }), said('received', 'municipality', 3, { quantities: { 1: 5 } }))).toEqual(['completed', 'accepted'])
+  })
+
+  test('from the purchasing system is confirmed by the shop that takes it over', () => {
+    expect(after(received, said('placed', 'shop', 1, { document: 'T-1', quantities: { 1: 4 } }))).toEqual(['confirmed', 'accepted'])
+    expect(after(placed, said('placed', 'shop', 1, { document: 'T-2', version: 2, quantities: { 1: 4 } }))).toEqual(['open', 'contradicted', 'KS-ORDER-PLACED-TWICE'])
+  })
+
+  test('is delivered in full when the seller promised no more', () => {
+    expect(after(received, said('confirmed', 'shop', 1, { quantities: { 1: 3 } }), shipped(2, 3))).toEqual(['delivered', 'accepted'])
+  })
+})
+
+describe('a change', () => {
+  test('that crosses a despatch is too late where a line gets less than has left', () => {
+    expect(after(received, shipped(1, 4), said('changed', 'municipality', 2, { quantities: { 1: 3 } }))).toEqual(['in delivery', 'too late', 'KS-ORDER-CROSSED'])
+    expect(after(received, shipped(1, 4), said('changed', 'municipality', 2, { quantities: { 1: 4 } }))).toEqual(['delivered', 'accepted'])
+  })
+
+  test('that was known before the despatch makes the despatch too much', () => {
+    expect(after(received, said('changed', 'municipality', 1, { quantities: { 1: 3 } }), shipped(2, 4))).toEqual(['delivered', 'contradicted', 'KS-ORDER-MORE-THAN-ORDERED'])
+  })
+
+  test('is judged anew when the despatch that it crossed comes late', () => {
+    const change = said('changed', 'municipality', 2, { quantities: { 1: 3 } })
+    expect(judgeAll([received, change]).judged.map(({ verdict }) => verdict.is)).toEqual(['accepted', 'accepted'])
+    expect(judgeAll([received, change, shipped(1, 4)]).judged.map(({ said: { is }, verdict }) => `${is} ${verdict.is}`)).toEqual(['placed accepted', 'shipped accepted', 'changed too late'])
+  })
+})
+
+describe('a cancellation', () => {
+  test('counts before anything left, and is too late after', () => {
+    expect(after(placed, said('cancelled', 'municipality', 1))).toEqual(['cancelled', 'accepted'])
+    expect(after(placed, shipped(1, 1), said('cancelled', 'municipality', 2))).toEqual(['in delivery', 'too late', 'KS-ORDER-CANCELLED-LATE'])
+  })
+
+  test('that goods left after is contradicted by them, and they are counted', () => {
+    expect(after(placed, said('cancelled', 'municipality', 1), shipped(2, 1))).toEqual(['delivered', 'contradicted', 'KS-ORDER-ENDED'])
+  })
+})
+
+describe('an answer', () => {
+  test('to a version that was replaced is superseded', () => {
+    const changed = said('changed', 'shop', 2, { version: 2, quantities: { 1: 6 } })
+    expect(after(placed, changed, said('confirmed', 'municipality', 3, { version: 1 }))).toEqual(['open', 'superseded', 'KS-ORDER-SUPERSEDED'])
+    expect(after(placed, changed, said('confirmed', 'municipality', 3, { version: 2 }))).toEqual(['confirmed', 'accepted'])
+  })
+
+  test('that comes a second time is a repeat, takes the first one’s place, or contradicts it', () => {
+    const first = said('confirmed', 'shop', 1, { quantities: { 1: 5 } })
+    expect(after(received, first, said('confirmed', 'shop', 2, { quantities: { 1: 5 } }))).toEqual(['confirmed', 'repeated'])
+    expect(after(received, first, said('confirmed', 'shop', 2, { quantities: { 1: 4 } }))).toEqual(['confirmed', 'accepted'])
+    expect(after(received, first, said('rejected', 'shop', 2))).toEqual(['confirmed', 'contradicted', 'KS-ORDER-SECOND-ANSWER'])
+    expect(after(received, said('rejected', 'shop', 1, { version: 2 }), said('confirmed', 'shop', 2, { version: 3 }))).toEqual(['rejected', 'contradicted', 'KS-ORDER-ENDED'])
+  })
+})
+
+describe('what takes back', () => {
+  const receipt = said('received', 'municipality', 1, { document: 'R-1', quantities: { 1: 2 } })
+
+  test('takes back no more than is there', () => {
+    expect(after(placed, receipt, said('reversed', 'municipality', 2, { receipt: 'R-1' }))).toEqual(['open', 'accepted'])
+    expect(after(placed, receipt, said('reversed', 'municipality', 2, { receipt: 'R-1', quantities: { 1: 3 } }))).toEqual(['in delivery', 'contradicted', 'KS-ORDER-MORE-THAN-THERE'])
+    expect(after(placed, receipt, said('reversed', 'municipality', 2, { receipt: 'R-9' }))).toEqual(['in delivery', 'contradicted', 'KS-ORDER-NO-RECEIPT'])
+    expect(after(placed, receipt, said('returned', 'municipality', 2, { quantities: { 1: 3 } }))).toEqual(['in delivery', 'contradicted', 'KS-ORDER-MORE-THAN-THERE'])
+    expect(after(placed, said('credited', 'shop', 2, { quantities: { 1: 1 } }))).toEqual(['open', 'contradicted', 'KS-ORDER-MORE-THAN-THERE'])
+  })
+
+  test('is counted in the unit of the order only', () => {
+    const receipt = said('received', 'municipality', 1, { quantities: { 1: 2 } }) as Said<'received'>
+    const inBoxes: Said = { ...receipt, lines: receipt.lines.map((line) => ({ ...line, unit: 'XBX' })) }
+    expect(after(placed, inBoxes)).toEqual(['open', 'contradicted', 'KS-ORDER-OTHER-UNIT'])
+  })
+})
+
+test('nothing is said of an order before it is placed', () => {
+  expect(after(shipped(1, 1))).toEqual(['none', 'contradicted', 'KS-ORDER-UNKNOWN'])
+})
+
+test('a shipment is no receipt', () => {
+  const { conversation } = judgeAll([placed, shipped(1, 5)])
+  expect(conversation.lines.get('1')?.received.isZero).toBe(true)
+})

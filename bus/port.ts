@@ -16,6 +16,7 @@ export interface BusRecord extends TopicPartition {
   /** Null is a tombstone. */
   readonly value: Buffer | null
   readonly headers: RecordHeaders
+  /** What the sender wrote, or where the topic is kept by arrival (Kafka's LogAppendTime) when it came. */
   readonly timestamp_ms: number
   /**
    * Why the bus could not read what lies here, a batch of one or more records. This one then stands for all of them: its

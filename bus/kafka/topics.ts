@@ -14,6 +14,9 @@ interface FoundTopic {
 
 const limitName = 'max.message.bytes'
 
+/** Kafka counts retention from a record's time: by the sender's, what a shop publishes late or once more would be deleted before anybody reads it. */
+const byArrival = { name: 'message.timestamp.type', value: 'LogAppendTime' }
+
 /** The topics of this bus, how many partitions each has and what it takes: looked up once, made only where the options say so. */
 export class Topics {
   readonly #settings: KafkaSettings
@@ -86,7 +89,7 @@ async function create(admin: Admin, missing: readonly KafkaTopic[], { createTopi
   const names = missing.map(({ name }) => name)
   if (createTopics === undefined) throw failure('KS-BUS-TOPICS-MISSING', { topics: names.join(', ') })
   const { replication, retention_ms } = createTopics
-  const configEntries = [{ name: 'retention.ms', value: String(retention_ms) }, { name: limitName, value: String(messageLimit_bytes) }]
+  const configEntries = [{ name: 'retention.ms', value: String(retention_ms) }, byArrival, { name: limitName, value: String(messageLimit_bytes) }]
   const topics = missing.map(({ name, partitions = createTopics.partitions }) => ({ topic: name, numPartitions: partitions, replicationFactor: replication, configEntries }))
   await admin.createTopics({ topics, waitForLeaders: true })
   for (const { topic, numPartitions: partitions } of topics) log('info', 'A topic was made.', { topic, partitions, replication, retention_ms, message_bytes: messageLimit_bytes })

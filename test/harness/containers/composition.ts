@@ -77,7 +77,7 @@ export class Composition {
         child.once('close', (code) => reject(new Error(`${command[0]} ended with ${code}, and no line of it was wanted:\n${said.slice(-4_000)}`)))
       })
     } catch (cause) {
-      throw new Error(`${(cause as Error).message}\n${(await this.compose('logs', '--no-color', '--tail', '60')).slice(-20_000)}`, { cause })
+      throw new Error(`${(cause as Error).message}\n${await this.#said()}`, { cause })
     } finally {
       child.kill()
     }
@@ -99,6 +99,12 @@ export class Composition {
   async remove(): Promise<void> {
     await this.compose('down', '--volumes', '--timeout', '2')
     rmSync(this.#secrets, { recursive: true })
+  }
+
+  /** What the services wrote last, our own at the end: whoever shows a failure may cut its beginning. */
+  async #said(): Promise<string> {
+    const logs = await Promise.all(['registry', 'kafka', 'simulator', 'trial'].map((service) => this.compose('logs', '--no-color', '--tail', '60', service)))
+    return logs.map((log) => log.slice(-5_000)).join('\n')
   }
 
   /** Readable for the users in the containers; the folder is closed to others on this machine. */

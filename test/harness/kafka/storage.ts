@@ -42,6 +42,7 @@ function smallNode({ folder, port, controllerPort }: StorageOptions): BrokerProp
     'num.network.threads': 2,
     'num.io.threads': 2,
     'log.cleaner.dedupe.buffer.size': 4_000_000,
+    'log.retention.ms': -1,
   }
 }
 

@@ -37,13 +37,13 @@ export function saidIn(event: ContractEvent, time_ms: number): readonly SaidOf[]
       return [{ of: ofOrder(story, order), said: { by: 'shop', is: 'cancelled', at_ms: time_ms, version: storyVersion, document: `${order.sellersNumber}-${storyVersion}` } }]
     }
     case 'fi.kuntasilta.shop.OrderConfirmed': {
-      const { story, storyVersion, number, lines } = event.value
+      const { story, storyVersion, number, answers, lines } = event.value
       const confirmed = lines.map((each) => ({ line: each.orderLine, quantity: each.quantity, unit: each.unit }))
-      return [{ of: ofReference(story, event.value), said: { by: 'shop', is: 'confirmed', at_ms: time_ms, version: storyVersion, document: number, lines: confirmed } }]
+      return [{ of: ofReference(story, event.value), said: { by: 'shop', is: 'confirmed', at_ms: time_ms, version: storyVersion, document: number, answers, lines: confirmed } }]
     }
     case 'fi.kuntasilta.shop.OrderRejected': {
-      const { story, storyVersion, number } = event.value
-      return [{ of: ofReference(story, event.value), said: { by: 'shop', is: 'rejected', at_ms: time_ms, version: storyVersion, document: number } }]
+      const { story, storyVersion, number, answers } = event.value
+      return [{ of: ofReference(story, event.value), said: { by: 'shop', is: 'rejected', at_ms: time_ms, version: storyVersion, document: number, answers } }]
     }
     case 'fi.kuntasilta.shop.OrderShipped': {
       const { story, storyVersion, despatch } = event.value
@@ -71,9 +71,9 @@ function saidByMunicipality(event: ContractEvent, time_ms: number): readonly Sai
       return [{ of: ofOrder(event.value.story, event.value.order), said: { ...byMunicipality(event.value, time_ms), is: 'cancelled' } }]
     case 'fi.kuntasilta.municipal.OrderAcknowledged':
       if (!businessGrades.has(event.value.answer.grade)) return []
-      return [{ of: ofReference(event.value.story, event.value), said: { ...byMunicipality(event.value, time_ms), is: 'confirmed', lines: [] } }]
+      return [{ of: ofReference(event.value.story, event.value), said: { ...byMunicipality(event.value, time_ms), is: 'confirmed', answers: null, lines: [] } }]
     case 'fi.kuntasilta.municipal.OrderDeclined':
-      return [{ of: ofReference(event.value.story, event.value), said: { ...byMunicipality(event.value, time_ms), is: 'rejected' } }]
+      return [{ of: ofReference(event.value.story, event.value), said: { ...byMunicipality(event.value, time_ms), is: 'rejected', answers: null } }]
     case 'fi.kuntasilta.municipal.GoodsReceived':
       return [{ of: ofReference(event.value.story, event.value), said: { ...byMunicipality(event.value, time_ms), is: 'received', lines: receiptLines(event.value.lines) } }]
     case 'fi.kuntasilta.municipal.GoodsReceiptReversed':

@@ -1,4 +1,5 @@
-import { hear, silence, type Conversation, type Verdict } from './conversation.ts'
+import { hear } from './conversation.ts'
+import { silence, type Conversation, type Verdict } from './heard.ts'
 import type { Said, SaidKind } from './said.ts'
 
 /** Something that was said, with what was decided of it. */

@@ -100,3 +100,8 @@ export function unbalanced(lines: Lines): readonly LineStand[] {
   return [...lines.values()].filter((stand) =>
     [stand.ordered, stand.shipped, stand.received, stand.reversed, stand.returned, stand.invoiced, stand.credited, kept(stand), charged(stand)].some((each) => each.isNegative))
 }
+
+/** More than nothing. */
+export function isPositive(value: Decimal): boolean {
+  return !value.isZero && !value.isNegative
+}

@@ -53,8 +53,8 @@ interface Contents {
   readonly changed: Version
   readonly cancelled: unknown
   /** Without lines all of the order is confirmed. */
-  readonly confirmed: { readonly lines: readonly SaidLine[] }
-  readonly rejected: unknown
+  readonly confirmed: Answering & { readonly lines: readonly SaidLine[] }
+  readonly rejected: Answering
   readonly shipped: { readonly lines: readonly SaidLine[] }
   readonly received: { readonly lines: readonly SaidLine[] }
   /** Without lines the whole receipt is taken back. */
@@ -69,6 +69,11 @@ interface Version {
   /** BT-12. */
   readonly contract: string | null
   readonly lines: readonly OrderedLine[]
+}
+
+interface Answering {
+  /** Number of the version that it answers; null where it does not say. */
+  readonly answers: string | null
 }
 
 /** What can be said of an order. */

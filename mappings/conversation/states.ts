@@ -11,7 +11,7 @@ export const moves: Readonly<Record<OrderState, readonly OrderState[]>> = {
   open: ['confirmed', 'rejected', 'cancelled', 'in delivery', 'delivered', 'completed'],
   confirmed: ['open', 'rejected', 'cancelled', 'in delivery', 'delivered', 'completed'],
   rejected: ['cancelled', 'in delivery', 'delivered', 'completed'],
-  cancelled: ['delivered'],
+  cancelled: ['open', 'confirmed', 'delivered'],
   'in delivery': ['delivered', 'completed', ...byWords],
   delivered: ['in delivery', 'completed', ...byWords],
   completed: ['in delivery', 'delivered', ...byWords],

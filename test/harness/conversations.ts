@@ -23,13 +23,14 @@ export function chargedLines(quantities: Quantities): readonly ChargedLine[] {
 }
 
 /** Something said at a minute; versions of what the shop says are given, those of the municipality follow the shop's latest. */
-export function said<Kind extends SaidKind>(is: Kind, by: Side, minute: number, more: { readonly version?: number; readonly document?: string; readonly quantities?: Quantities; readonly receipt?: string } = {}): Said {
+export function said<Kind extends SaidKind>(is: Kind, by: Side, minute: number, more: { readonly version?: number; readonly document?: string; readonly quantities?: Quantities; readonly receipt?: string; readonly answers?: string } = {}): Said {
   const quantities = more.quantities ?? {}
   const lines = is === 'placed' || is === 'changed' ? orderedLines(quantities) : is === 'invoiced' || is === 'credited' ? chargedLines(quantities) : saidLines(quantities)
   return {
     is, by, at_ms: minute * 60_000, version: more.version ?? 1, document: more.document ?? `${is} ${minute}`,
     ...(is === 'cancelled' || is === 'rejected' ? {} : { lines }),
     ...(is === 'placed' || is === 'changed' ? { currency: 'EUR', contract: null } : {}),
+    ...(is === 'confirmed' || is === 'rejected' ? { answers: more.answers ?? null } : {}),
     ...(is === 'reversed' ? { receipt: more.receipt ?? '' } : {}),
   } as Said
 }

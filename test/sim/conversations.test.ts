@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { hear, silence, stateOf, toldOf } from '../../mappings/conversation/conversation.ts'
+import { hear, stateOf, toldOf } from '../../mappings/conversation/conversation.ts'
+import { silence } from '../../mappings/conversation/heard.ts'
 import { inOrder, judgeAll } from '../../mappings/conversation/inOrder.ts'
 import { charged, kept, unbalanced, type Counted, type LineStand } from '../../mappings/conversation/quantities.ts'
 import type { Said } from '../../mappings/conversation/said.ts'

@@ -78,6 +78,25 @@ describe('an answer', () => {
   })
 })
 
+describe('a refusal', () => {
+  const changed = said('changed', 'municipality', 2, { document: '4500-2', quantities: { 1: 7 } })
+  const confirmed = said('confirmed', 'shop', 1, { version: 2 })
+
+  test('of a change takes back the change alone', () => {
+    const { conversation } = judgeAll([received, confirmed, changed, said('rejected', 'shop', 3, { version: 3, answers: '4500-2' })])
+    expect([stateOf(conversation), String(conversation.lines.get('1')!.ordered), String(conversation.lines.get('1')!.confirmed)]).toEqual(['confirmed', '5', '5'])
+    expect(after(received, shipped(1, 2), changed, said('rejected', 'shop', 3, { version: 3 }))).toEqual(['in delivery', 'accepted'])
+  })
+
+  test('of a cancellation leaves the order in force', () => {
+    expect(after(received, said('cancelled', 'municipality', 2), said('rejected', 'shop', 3, { version: 3 }))).toEqual(['open', 'accepted'])
+  })
+
+  test('names the version that it speaks of', () => {
+    expect(after(received, changed, said('rejected', 'shop', 3, { version: 2, answers: '4500' }))).toEqual(['open', 'superseded', 'KS-ORDER-SUPERSEDED'])
+  })
+})
+
 describe('what takes back', () => {
   const receipt = said('received', 'municipality', 1, { document: 'R-1', quantities: { 1: 2 } })
 

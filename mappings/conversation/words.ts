@@ -1,0 +1,70 @@
+import { problem } from '../../errors/failure.ts'
+import { Decimal } from '../model/decimal.ts'
+import type { Answer, Conversation, Heard, Version } from './heard.ts'
+import { delivered, expected, isPositive, quantitiesIn, withConfirmed, withOrdered } from './quantities.ts'
+import type { OrderedLine, Said } from './said.ts'
+import { about, accepted, ended, refused, repeated, text } from './verdicts.ts'
+
+/** The order, or a change of it. Nothing is taken off a line that has left. */
+export function ordered(before: Conversation, said: Said<'placed' | 'changed'>): Heard {
+  const last = before.versions.at(-1)
+  const answersTheBuyer = said.by === 'shop' && last?.by === 'municipality' && before.words === 'open'
+  if (before.words === 'rejected' || before.words === 'cancelled') return ended(before, said)
+  if (said.is === 'placed' && last !== undefined && !answersTheBuyer) return refused(before, 'contradicted', problem('KS-ORDER-PLACED-TWICE', about(said)))
+  const wanted = quantitiesIn(said.lines)
+  const crossed = [...before.lines.values()].find((stand) => delivered(stand).compare(wanted.get(stand.line) ?? Decimal.zero) > 0 && stand.terms !== undefined)
+  if (crossed !== undefined) {
+    return refused(before, 'too late', problem('KS-ORDER-CROSSED', { ...about(said), line: crossed.line, asked: text(wanted.get(crossed.line)), delivered: text(delivered(crossed)) }))
+  }
+  const lines = withOrdered(before.lines, said.lines)
+  return accepted({
+    ...before, words: answersTheBuyer ? 'confirmed' : 'open', lines: answersTheBuyer ? withConfirmed(lines, []) : lines, currency: said.currency, contract: said.contract,
+    versions: [...before.versions, versionOf(said, said.lines, before)], answers: answersTheBuyer ? { shop: { is: 'confirmed', lines: [] } } : {},
+  })
+}
+
+/** Nothing is cancelled that has left. */
+export function cancelled(before: Conversation, said: Said<'cancelled'>): Heard {
+  if (before.words === 'cancelled') return repeated(before)
+  const left = [...before.lines.values()].find((stand) => isPositive(delivered(stand)))
+  if (left !== undefined) return refused(before, 'too late', problem('KS-ORDER-CANCELLED-LATE', { ...about(said), line: left.line, delivered: text(delivered(left)) }))
+  return accepted({ ...before, words: 'cancelled', lines: withOrdered(before.lines, []), versions: [...before.versions, versionOf(said, [], before)], answers: {} })
+}
+
+/** An answer speaks of one version; only that of the version in force counts. */
+export function answered(before: Conversation, said: Said<'confirmed' | 'rejected'>): Heard {
+  const last = before.versions.at(-1)
+  const spoken = before.versions.find(({ document }) => document === said.answers) ?? before.versions.findLast(({ version, at_ms }) => version <= said.version && at_ms <= said.at_ms)
+  if (spoken !== last) return refused(before, 'superseded', problem('KS-ORDER-SUPERSEDED', about(said)))
+  if (said.is === 'rejected' && before.answers[said.by] === undefined && last?.by !== said.by && (last?.before.words === 'open' || last?.before.words === 'confirmed')) return accepted(without(last, before))
+  if (before.words === 'cancelled') return ended(before, said)
+  const answer: Answer = { is: said.is, lines: said.is === 'confirmed' ? said.lines : [] }
+  const earlier = before.answers[said.by]
+  if (before.words === 'rejected') return said.is === 'rejected' ? repeated(before) : ended(before, said)
+  if (earlier !== undefined && sameAnswer(earlier, answer)) return repeated(before)
+  if (said.is === 'rejected' && (earlier !== undefined || [...before.lines.values()].some((stand) => isPositive(delivered(stand))))) return secondAnswer(before, said)
+  if (said.is === 'rejected') return accepted({ ...before, words: 'rejected', answers: { ...before.answers, [said.by]: answer } })
+  const lines = said.by === 'shop' ? withConfirmed(before.lines, said.lines) : before.lines
+  if ([...lines.values()].some((stand) => stand.terms !== undefined && delivered(stand).compare(expected(stand)) > 0)) return secondAnswer(before, said)
+  return accepted({ ...before, words: 'confirmed', lines, answers: { ...before.answers, [said.by]: answer } })
+}
+
+/** The order as it was before a change or cancellation that the other side refused. */
+function without({ before: { words, answers } }: Version, now: Conversation): Conversation {
+  const versions = now.versions.slice(0, -1)
+  const lines = withOrdered(now.lines, versions.at(-1)?.lines ?? [])
+  return { ...now, words, answers, versions, lines: answers.shop?.is === 'confirmed' ? withConfirmed(lines, answers.shop.lines) : lines }
+}
+
+function secondAnswer(before: Conversation, said: Said): Heard {
+  return refused(before, 'contradicted', problem('KS-ORDER-SECOND-ANSWER', about(said)))
+}
+
+function sameAnswer(one: Answer, other: Answer): boolean {
+  const [mine, theirs] = [quantitiesIn(one.lines), quantitiesIn(other.lines)]
+  return one.is === other.is && mine.size === theirs.size && [...mine].every(([line, quantity]) => theirs.get(line)?.equals(quantity) === true)
+}
+
+function versionOf({ is, by, at_ms, version, document }: Said<Version['is']>, lines: readonly OrderedLine[], { words, answers }: Conversation): Version {
+  return { is, by, at_ms, version, document, lines, before: { words, answers } }
+}

@@ -6,9 +6,9 @@ export const topics = {
   'shop.deliveries': ['OrderShipped', 'DeviceInstalled', 'DeviceReturned'],
   'shop.invoices': ['InvoiceIssued', 'CreditNoteIssued'],
   'shop.catalogue': ['CataloguePublished'],
-  'municipal.orders': ['PurchaseOrderReceived', 'PurchaseOrderChanged', 'PurchaseOrderCancelled', 'OrderAcknowledged', 'OrderDeclined'],
+  'municipal.orders': ['PurchaseOrderReceived', 'PurchaseOrderChanged', 'PurchaseOrderCancelled', 'OrderAcknowledged', 'OrderDeclined', 'OrderDisputed', 'OrderAnswerMissing'],
   'municipal.receipts': ['GoodsReceived', 'GoodsReceiptReversed', 'GoodsReturned'],
-  'municipal.invoices': ['InvoiceDelivered', 'InvoiceAcknowledged', 'InvoiceDisputed', 'InvoicePaid'],
+  'municipal.invoices': ['InvoiceDelivered', 'InvoiceAcknowledged', 'InvoiceDisputed', 'InvoicePaid', 'InvoiceAnswerMissing', 'InvoiceMatched'],
   'kuntasilta.quarantine': ['RecordQuarantined'],
 } as const
 

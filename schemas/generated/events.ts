@@ -1102,6 +1102,38 @@ export interface InvoiceAcknowledged {
   readonly answer: Answer
 }
 
+/** An answer to an invoice or credit note that the system is registered to give did not come in time. */
+export interface InvoiceAnswerMissing {
+  /** The story that the event belongs to, and the key of its record. */
+  readonly story: string
+  /** Place of the event within its story, from 1. */
+  readonly storyVersion: number
+  /** Municipality code, three digits. */
+  readonly municipality: string
+  /** Name of the system in the profile. */
+  readonly system: string
+  /** Buyer. */
+  readonly buyer: PartyKey
+  /** Seller. */
+  readonly seller: PartyKey
+  /** The delivery that this is about. */
+  readonly deliveryId: string | null
+  /** Number of the document that this is about. */
+  readonly documentNumber: string
+  /** The id that the channel gave to what was received. */
+  readonly inboundId: string | null
+  /** When it was found out. */
+  readonly occurredAt: Instant | null
+  /** Invoice or credit note number (BT-1). */
+  readonly invoice: string
+  /** The grade that did not come in time. */
+  readonly expected: string
+  /** When it should have come. */
+  readonly due: Instant | null
+  /** The highest grade that did come. */
+  readonly grade: string | null
+}
+
 /** An invoice or credit note reached the municipality's channel. */
 export interface InvoiceDelivered {
   /** The story that the event belongs to, and the key of its record. */
@@ -1182,6 +1214,38 @@ export interface InvoiceIssued {
   readonly invoice: InvoiceContent
 }
 
+/** An invoice was compared with its order and receipts, and differs from them. */
+export interface InvoiceMatched {
+  /** The story that the event belongs to, and the key of its record. */
+  readonly story: string
+  /** Place of the event within its story, from 1. */
+  readonly storyVersion: number
+  /** Municipality code, three digits. */
+  readonly municipality: string
+  /** Name of the system in the profile. */
+  readonly system: string
+  /** Buyer. */
+  readonly buyer: PartyKey
+  /** Seller. */
+  readonly seller: PartyKey
+  /** The delivery that this is about. */
+  readonly deliveryId: string | null
+  /** Number of the document that this is about. */
+  readonly documentNumber: string
+  /** The id that the channel gave to what was received. */
+  readonly inboundId: string | null
+  /** When it was found out. */
+  readonly occurredAt: Instant | null
+  /** Invoice or credit note number (BT-1). */
+  readonly invoice: string
+  /** sent, although it differs; or held until the receipt. */
+  readonly outcome: string
+  /** What differs, with its KS code. */
+  readonly reasons: readonly Reason[]
+  /** When it is sent at the latest, where it is held. */
+  readonly heldUntil: Instant | null
+}
+
 /** A municipality initiated or made a payment. */
 export interface InvoicePaid {
   /** The story that the event belongs to, and the key of its record. */
@@ -1246,6 +1310,40 @@ export interface OrderAcknowledged {
   readonly buyersOrder: string | null
   /** The answer. */
   readonly answer: Answer
+}
+
+/** An answer to an order that the system is registered to give did not come in time. */
+export interface OrderAnswerMissing {
+  /** The story that the event belongs to, and the key of its record. */
+  readonly story: string
+  /** Place of the event within its story, from 1. */
+  readonly storyVersion: number
+  /** Municipality code, three digits. */
+  readonly municipality: string
+  /** Name of the system in the profile. */
+  readonly system: string
+  /** Buyer. */
+  readonly buyer: PartyKey
+  /** Seller. */
+  readonly seller: PartyKey
+  /** The delivery that this is about. */
+  readonly deliveryId: string | null
+  /** Number of the document that this is about. */
+  readonly documentNumber: string
+  /** The id that the channel gave to what was received. */
+  readonly inboundId: string | null
+  /** When it was found out. */
+  readonly occurredAt: Instant | null
+  /** The seller's order number (BT-14). */
+  readonly sellersOrder: string
+  /** The buyer's order number (BT-13). */
+  readonly buyersOrder: string | null
+  /** The grade that did not come in time. */
+  readonly expected: string
+  /** When it should have come. */
+  readonly due: Instant | null
+  /** The highest grade that did come. */
+  readonly grade: string | null
 }
 
 /** An order was cancelled; carries the order as it was. */
@@ -1352,6 +1450,42 @@ export interface OrderDeclined {
   readonly buyersOrder: string | null
   /** The answer. */
   readonly answer: Answer
+}
+
+/** What was said of an order does not go together with what was said or done before, or comes too late; the municipality is told as well. */
+export interface OrderDisputed {
+  /** The story that the event belongs to, and the key of its record. */
+  readonly story: string
+  /** Place of the event within its story, from 1. */
+  readonly storyVersion: number
+  /** Municipality code, three digits. */
+  readonly municipality: string
+  /** Name of the system in the profile. */
+  readonly system: string
+  /** Buyer. */
+  readonly buyer: PartyKey
+  /** Seller. */
+  readonly seller: PartyKey
+  /** The delivery that this is about; none where it is about what was said of an order. */
+  readonly deliveryId: string | null
+  /** Number of the document that this is about. */
+  readonly documentNumber: string
+  /** The id that the channel gave to what was received. */
+  readonly inboundId: string | null
+  /** When it was found out. */
+  readonly occurredAt: Instant | null
+  /** The seller's order number (BT-14). */
+  readonly sellersOrder: string
+  /** The buyer's order number (BT-13). */
+  readonly buyersOrder: string | null
+  /** superseded, too late or contradicted. */
+  readonly verdict: string
+  /** What was said: placed, changed, cancelled, confirmed, rejected, shipped, received, reversed, returned, invoiced, credited. */
+  readonly what: string
+  /** Who said it: shop or municipality. */
+  readonly saidBy: string
+  /** Why, with its KS code. */
+  readonly reasons: readonly Reason[]
 }
 
 /** An order was made in the shop, or taken over from a purchasing system. */
@@ -1544,15 +1678,19 @@ export interface EventValues {
   readonly 'fi.kuntasilta.municipal.GoodsReceived': GoodsReceived
   readonly 'fi.kuntasilta.municipal.GoodsReturned': GoodsReturned
   readonly 'fi.kuntasilta.municipal.InvoiceAcknowledged': InvoiceAcknowledged
+  readonly 'fi.kuntasilta.municipal.InvoiceAnswerMissing': InvoiceAnswerMissing
   readonly 'fi.kuntasilta.municipal.InvoiceDelivered': InvoiceDelivered
   readonly 'fi.kuntasilta.municipal.InvoiceDisputed': InvoiceDisputed
   readonly 'fi.kuntasilta.shop.InvoiceIssued': InvoiceIssued
+  readonly 'fi.kuntasilta.municipal.InvoiceMatched': InvoiceMatched
   readonly 'fi.kuntasilta.municipal.InvoicePaid': InvoicePaid
   readonly 'fi.kuntasilta.municipal.OrderAcknowledged': OrderAcknowledged
+  readonly 'fi.kuntasilta.municipal.OrderAnswerMissing': OrderAnswerMissing
   readonly 'fi.kuntasilta.shop.OrderCancelled': OrderCancelled
   readonly 'fi.kuntasilta.shop.OrderChanged': OrderChanged
   readonly 'fi.kuntasilta.shop.OrderConfirmed': OrderConfirmed
   readonly 'fi.kuntasilta.municipal.OrderDeclined': OrderDeclined
+  readonly 'fi.kuntasilta.municipal.OrderDisputed': OrderDisputed
   readonly 'fi.kuntasilta.shop.OrderPlaced': OrderPlaced
   readonly 'fi.kuntasilta.shop.OrderRejected': OrderRejected
   readonly 'fi.kuntasilta.shop.OrderShipped': OrderShipped

@@ -30,12 +30,16 @@ export interface OrderLine {
   readonly partialDelivery?: boolean
   /** Number of this line's delivery. */
   readonly deliveryNumber?: Identifier
+  /** Where this line goes, where that is not where the others go. */
+  readonly place?: Place
   readonly requestedDelivery?: DeliveryPeriod
   /** The days that the seller promised (T110). */
   readonly promisedDelivery?: DeliveryPeriod
   /** How much of the line comes then, where that is not all (T110). */
   readonly promisedQuantity?: Decimal
   readonly promisedQuantityUnit?: string
+  /** Line of the quotation that the price comes from. */
+  readonly quotationLine?: string
   /** Who the line is for. */
   readonly originator?: LineOriginator
   readonly price: TradePrice
@@ -51,11 +55,15 @@ export interface LineOriginator {
   readonly name?: string
 }
 
-/** Where the ordered goods go. */
-export interface DeliveryPlace {
+/** A place by its name, its identifier and its address. */
+export interface Place {
   readonly name?: string
   readonly location?: Identifier
   readonly address?: PostalAddress
+}
+
+/** Where the ordered goods go. */
+export interface DeliveryPlace extends Place {
   readonly contact?: Contact
   /** The receiving unit. */
   readonly party?: Identifier

@@ -1,7 +1,8 @@
-import { Decimal } from '../../../model/decimal.ts'
+import type { Decimal } from '../../../model/decimal.ts'
 import type { Oddity } from '../../../model/stated.ts'
 import type { Identifier } from '../../../model/terms.ts'
 import type { XmlElement } from '../../inbound-xml/element.ts'
+import { decimalIn, exactNames, longestDecimal, longestSeen, withoutBlanks } from './lexical.ts'
 import { usualName } from './namespaces.ts'
 import { stepInto } from '../../inbound-xml/stepInto.ts'
 
@@ -14,18 +15,8 @@ export interface Reading {
 
 const none: readonly string[] = []
 
-/** Elements in whose text blanks matter to some rule: free texts and plain numbers are not among them. */
-const exact = /(?:ID|Code|Date|Amount)$/
-
 const scheme: readonly string[] = ['schemeID']
 const currency: readonly string[] = ['currencyID']
-
-/** Lexical space of xs:decimal, with a length that no honest number reaches. */
-const decimalPattern = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/
-const longestDecimal = 60
-
-/** Of what is odd no more is kept. */
-const longestSeen = 80
 
 /** An element of a UBL document by its namespace's usual prefix. What is read from it is marked, so that the rest can be told. */
 export class UblNode {
@@ -106,7 +97,7 @@ export class UblNode {
     const written = this.element.text
     const text = withoutBlanks(written)
     if (text === '') this.odd('empty', term)
-    else if (text !== written && exact.test(this.name)) this.odd('padded', term, { text: written.slice(0, longestSeen) })
+    else if (text !== written && exactNames.test(this.name)) this.odd('padded', term, { text: written.slice(0, longestSeen) })
     this.judged = true
     return text
   }
@@ -127,8 +118,7 @@ export class UblNode {
 
   /** The element's own number, of which nothing is said. */
   get plainDecimal(): Decimal | undefined {
-    const text = this.plainText
-    return text.length <= longestDecimal && decimalPattern.test(text) ? Decimal.of(usual(text)) : undefined
+    return decimalIn(this.plainText)
   }
 
   /** An attribute's value as it is written; `known` names all attributes that the element may have. */
@@ -156,20 +146,6 @@ export class UblNode {
   }
 }
 
-/** Without the blanks of XML at its ends; others, such as one that does not break, belong to a text. */
-function withoutBlanks(text: string): string {
-  let from = 0
-  let to = text.length
-  while (from < to && isBlank(text, from)) from += 1
-  while (to > from && isBlank(text, to - 1)) to -= 1
-  return text.slice(from, to)
-}
-
-function isBlank(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d
-}
-
 const lineNames: ReadonlySet<string> = new Set(['cac:InvoiceLine', 'cac:CreditNoteLine'])
 
 const paths = new Map<string, readonly string[]>()
@@ -178,10 +154,4 @@ function stepsOf(path: string): readonly string[] {
   let steps = paths.get(path)
   if (steps === undefined) paths.set(path, (steps = path.split('/')))
   return steps
-}
-
-/** `.5` as `0.5` and `5.` as `5`. */
-function usual(text: string): string {
-  const whole = text.endsWith('.') ? text.slice(0, -1) : text
-  return whole.replace(/^([+-]?)\./, '$10.')
 }

@@ -9,7 +9,12 @@ export function notes(root: UblNode): readonly Note[] {
   const [first, second] = root.all('cbc:Note')
   if (second !== undefined) root.one('cbc:Note', 'BT-22')
   if (first === undefined) return []
-  return root.all('cbc:Note').flatMap((node) => apart(node.ownText('BT-22')).map(note))
+  return root.all('cbc:Note').flatMap((node) => notesIn(node.ownText('BT-22')))
+}
+
+/** The notes that one text holds: `joinedNotes` the other way. */
+export function notesIn(text: string): readonly Note[] {
+  return apart(text).map(note)
 }
 
 function apart(text: string): readonly string[] {

@@ -1,0 +1,36 @@
+import { failure } from '../../../errors/failure.ts'
+import { readXml } from '../inbound-xml/readXml.ts'
+import type { UblElement } from '../ubl/tree/element.ts'
+import { treeOf } from '../ubl/tree/readTree.ts'
+import { textOf } from '../ubl/tree/textOf.ts'
+import type { Read } from './binding/document.ts'
+import { bindings, type Bindings, type Transaction } from './bindings.ts'
+
+/** What a document of the ordering loop says, with its tree, by which the official rules judge it. */
+export type ReadOrdering = { readonly [Name in Transaction]: { readonly transaction: Name; readonly tree: UblElement } & Read<ModelOf<Bindings[Name]>> }[Transaction]
+
+type ModelOf<Binding> = Binding extends { read(root: UblElement): Read<infer Model> } ? Model : never
+
+const envelope = 'sbdh:StandardBusinessDocument'
+const byCustomization: ReadonlyMap<string, Transaction> = new Map(Object.entries(bindings).map(([name, { customization }]) => [customization, name as Transaction]))
+
+/**
+ * Reads a document of Peppol ordering, by itself or in a Standard Business Document. Tolerant: what is missing, doubled or mistyped is an oddity.
+ * Throws KS-SYSTEM-XML-… for what is no acceptable XML and KS-MAP-READ-ROOT for a document that is none of these transactions.
+ */
+export function readOrdering(bytes: Uint8Array): ReadOrdering {
+  const outermost = treeOf(readXml(bytes))
+  const candidates = outermost.name === envelope ? outermost.children : [outermost]
+  for (const tree of candidates) {
+    const transaction = transactionOf(tree)
+    if (transaction !== undefined) return { transaction, tree, ...bindings[transaction].read(tree) } as ReadOrdering
+  }
+  throw failure('KS-MAP-READ-ROOT', { root: outermost.name.slice(0, 80) })
+}
+
+/** By its `cbc:CustomizationID`, since an Order Agreement has the root of an Order Response; by its root where it names none. */
+export function transactionOf(root: UblElement): Transaction | undefined {
+  const named = byCustomization.get(textOf(root, 'cbc:CustomizationID') ?? '')
+  if (named !== undefined && bindings[named].root === root.name) return named
+  return (Object.keys(bindings) as Transaction[]).find((name) => bindings[name].root === root.name)
+}

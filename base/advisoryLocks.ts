@@ -8,6 +8,8 @@ export const advisoryLocks = {
   migration: 701_004,
   /** First half of the locks by which intakes of the same stories wait for one another; the second is a stripe. */
   stories: 7301,
+  /** The same for those who listen to one order; taken after all other locks. */
+  conversations: 7303,
   /** Held by the one relay that publishes the outbox. */
   relay: 7302,
   /** Added to a consumer group's id, first half of the bus's locks; the second is a partition, or minus a topic. */

@@ -2,6 +2,13 @@ import type { ErrorArea } from '../entry.ts'
 
 /** What shop and municipality say of one order, where it cannot be true together or comes too late. */
 export const orderErrors = {
+  'KS-ORDER-DISPUTE': {
+    wrong: 'Shop and municipality do not say the same of an order.',
+    seen: 'It is order {order} of {municipality}.',
+    do: 'Read what is said below, agree with the other side, and dismiss the alarm; "order {order}" tells the whole story.',
+    who: 'municipality',
+    alarm: true,
+  },
   'KS-ORDER-UNKNOWN': {
     wrong: 'A document speaks of an order that nobody has placed.',
     seen: 'It is {what} {document} from {side}.',

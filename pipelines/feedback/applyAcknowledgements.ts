@@ -2,6 +2,7 @@ import { grades, type Acknowledgement } from '../../connectors/ports.ts'
 import { findAcknowledged, saveAcknowledgements, type Acknowledged, type AcknowledgementRow } from '../../ledger/inbound.ts'
 import { appendOutbox } from '../../ledger/outbox.ts'
 import type { Connection } from '../../ledger/query.ts'
+import { listenToUs } from '../conversation/listenToUs.ts'
 import type { Observer } from '../observer.ts'
 import type { Profiles } from '../profiles.ts'
 import type { CurrentSystem } from '../dispatch/context.ts'
@@ -60,6 +61,7 @@ export async function applyAcknowledgements(on: Connection, all: readonly Said[]
   const news = rows.filter((row) => row.inboundNo !== null || row.effect !== 'repeated')
   for (const batch of inTurns(news)) await saveAcknowledgements(on, batch, now_ms)
   if (tellings.length > 0) await appendOutbox(on, tellings, now_ms)
+  await listenToUs(on, tellings, origin.municipality, origin.profiles, now_ms)
   return { unmatched, moved: rows.filter((row) => row.effect === 'moved').length }
 }
 

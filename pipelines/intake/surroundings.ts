@@ -11,6 +11,8 @@ export interface Known extends Surroundings {
   readonly documents: readonly KnownDocument[]
   /** Whether a later version of the story has been taken in. */
   hasLaterVersion(story: string, version: number): boolean
+  /** Whether no earlier version of the story is missing. */
+  isComplete(story: string): boolean
   /** Notes an event of this very batch. */
   add(incoming: Incoming): void
   /** Notes that a record of this batch goes into quarantine. */
@@ -31,6 +33,7 @@ export async function lookAround(on: Connection, batch: readonly Incoming[]): Pr
     documents,
     missingVersion: (story, before) => firstMissing(versions.get(story), before),
     hasLaterVersion: (story, version) => [...versions.get(story) ?? []].some((each) => each > version),
+    isComplete: (story) => firstMissing(versions.get(story), Math.max(0, ...versions.get(story) ?? [])) === undefined,
     hasOrder: (municipality, sellersNumber) => orders.has(`${municipality} ${sellersNumber}`),
     hasBuyersNumber: (municipality, sellersNumber) => orders.get(`${municipality} ${sellersNumber}`)?.numbered === true,
     inQuarantine: (story) => quarantined.has(story),

@@ -2,6 +2,11 @@ import type { orderErrors } from '../../areas/order.ts'
 import type { TextsOf } from '../../entry.ts'
 
 export const orderTexts: TextsOf<typeof orderErrors> = {
+  'KS-ORDER-DISPUTE': {
+    wrong: 'Verkkokauppa ja kunta sanovat tilauksesta eri asiaa.',
+    seen: 'Tilaus {order}, kunta {municipality}.',
+    do: 'Lue alla oleva, sovi asiasta toisen osapuolen kanssa ja kuittaa hälytys; "order {order}" kertoo koko tilauksen vaiheet.',
+  },
   'KS-ORDER-UNKNOWN': {
     wrong: 'Asiakirja koskee tilausta, jota kukaan ei ole tehnyt.',
     seen: 'Asiakirja: {what} {document}, lähettäjä {side}.',

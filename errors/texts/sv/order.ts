@@ -2,6 +2,11 @@ import type { orderErrors } from '../../areas/order.ts'
 import type { TextsOf } from '../../entry.ts'
 
 export const orderTexts: TextsOf<typeof orderErrors> = {
+  'KS-ORDER-DISPUTE': {
+    wrong: 'Webbutiken och kommunen säger inte samma sak om en order.',
+    seen: 'Order {order}, {municipality}.',
+    do: 'Läs vad som sägs nedan, kom överens med den andra parten och kvittera larmet; "order {order}" berättar hela historien.',
+  },
   'KS-ORDER-UNKNOWN': {
     wrong: 'Ett dokument gäller en order som ingen har lagt.',
     seen: 'Dokumentet är {what} {document} från {side}.',

@@ -1,0 +1,28 @@
+import { derivedId } from '../../base/hash.ts'
+import { render, type Problem } from '../../errors/failure.ts'
+import type { KeptEntry } from '../../ledger/conversations.ts'
+import type { OutboxRow } from '../../ledger/outbox.ts'
+import type { Verdict } from '../../mappings/conversation/heard.ts'
+import { writeRecord } from '../../schemas/record.ts'
+import { ourSource } from '../ourSource.ts'
+
+/** Tells the shop what of an order is in dispute. */
+export function disputeTelling(said: KeptEntry, verdict: Verdict['is'], why: Problem, municipality: string, now_ms: number): OutboxRow {
+  const type = 'fi.kuntasilta.municipal.OrderDisputed'
+  const at = new Date(now_ms).toISOString()
+  const id = derivedId('dispute', said.source, said.eventId, String(said.place), verdict, why.code)
+  const record = writeRecord(type, {
+    story: said.story,
+    storyVersion: said.version,
+    municipality,
+    documentNumber: said.document,
+    occurredAt: at,
+    sellersOrder: said.sellersNumber ?? '',
+    buyersOrder: said.buyersNumber,
+    verdict,
+    what: said.is,
+    saidBy: said.by,
+    reasons: [{ code: why.code, list: 'KS', text: render(why) }],
+  }, { id, source: ourSource, time: at, subject: said.document, correlationId: said.correlationId })
+  return { eventId: id, topic: record.topic, story: record.key, type, headers: record.headers, value: record.value }
+}

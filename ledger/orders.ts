@@ -2,8 +2,10 @@ import { isUuid } from '../base/uuid.ts'
 import type { EventKey } from './events.ts'
 import { columns, query, run, type Connection } from './query.ts'
 
-/** What invoices may take from the order that they belong to. */
+/** What later documents must know of the order that they belong to. */
 export interface OrderFacts {
+  /** Where it was made: `shop`, `purchasing` or `other`. */
+  readonly origin?: string
   readonly buyerReference?: string
   readonly contract?: string
   readonly project?: string

@@ -18,7 +18,7 @@ export function asyncapiDocument({ events }: Sources): string {
     },
     defaultContentType: 'application/avro',
     channels: Object.fromEntries(entries.map(([topic, names]) => [channelId(topic), channelOf(topic, names)])),
-    operations: Object.fromEntries(entries.map(([topic, names]) => operationOf(topic, names))),
+    operations: Object.fromEntries(entries.flatMap(([topic, names]) => directionsOf(topic).map((action) => operationOf(topic, names, action)))),
     components: {
       messages: Object.fromEntries(entries.flatMap(([, names]) => names.map((name) => [name, messageOf(byName.get(name) as AvroRecord)]))),
       messageTraits: { cloudEvent },
@@ -35,13 +35,20 @@ function channelOf(topic: string, names: readonly string[]): object {
   }
 }
 
-function operationOf(topic: string, names: readonly string[]): readonly [string, object] {
-  const receives = topic.startsWith('shop.')
+type Action = 'send' | 'receive'
+
+/** Receipts are read too: whoever published them, finance is told. */
+function directionsOf(topic: string): readonly Action[] {
+  if (topic.startsWith('shop.')) return ['receive']
+  return topic === 'municipal.receipts' ? ['send', 'receive'] : ['send']
+}
+
+function operationOf(topic: string, names: readonly string[], action: Action): readonly [string, object] {
   const channel = channelId(topic)
   return [
-    `${receives ? 'receive' : 'send'}${channel.charAt(0).toUpperCase()}${channel.slice(1)}`,
+    `${action}${channel.charAt(0).toUpperCase()}${channel.slice(1)}`,
     {
-      action: receives ? 'receive' : 'send',
+      action,
       channel: { $ref: `#/channels/${channel}` },
       messages: names.map((name) => ({ $ref: `#/channels/${channel}/messages/${name}` })),
     },

@@ -290,6 +290,18 @@ export const profileErrors = {
     do: 'Nothing, if that is right; else set mode: send in the profile.',
     who: 'integration engineer',
   },
+  'KS-PROFILE-ORDER-OF-SHOP': {
+    wrong: 'An answer of the shop belongs to an order that was made in the shop, so no system of the municipality waits for it.',
+    seen: '{municipality} did not send order {order}.',
+    do: 'Nothing. If the municipality did send it, have the shop say so in the order (origin purchasing).',
+    who: 'integration engineer',
+  },
+  'KS-PROFILE-RANGE-EMPTY': {
+    wrong: 'No article of a catalogue is in the range of the municipality, so there is nothing to send.',
+    seen: '{municipality}, catalogue {catalogue}, on {day}.',
+    do: 'Nothing, if that is right; else mend the table that the profile names as its range, read the profile again and run "replay ledger".',
+    who: 'integration engineer',
+  },
   'KS-PROFILE-TABLE-CSV': {
     wrong: 'A table is not readable CSV.',
     seen: '{table}, line {row}: {reason}.',

@@ -3,7 +3,7 @@ import { phrase } from '../../errors/words/words.ts'
 
 /** What an error says of the document that an event carries. */
 export interface Document {
-  readonly kind: 'invoice' | 'credit note' | 'order' | 'despatch advice' | 'device'
+  readonly kind: 'invoice' | 'credit note' | 'order' | 'order response' | 'despatch advice' | 'goods receipt' | 'catalogue' | 'device'
   readonly number: string
 }
 

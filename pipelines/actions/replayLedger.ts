@@ -33,8 +33,8 @@ const pageSize = 200
 
 /**
  * Plans the deliveries that the profiles in force call for and the ledger does not have, for events that it holds: a flow
- * that starts later catches up. One that was not sent because its flow was not in force that day, and now is, is planned
- * after all. Never a second delivery of an event to the same system by the same flow.
+ * that starts later catches up. One that was not sent because its flow was not in force that day, or because nothing of it was in
+ * the municipality's range, is planned after all. Never a second delivery of an event to the same system by the same flow.
  */
 export async function replayLedger(scope: ReplayScope, act: Act, { pool, profiles }: ActionContext): Promise<LedgerReplay> {
   const schemas = new StoredSchemas()
@@ -59,17 +59,18 @@ export async function replayLedger(scope: ReplayScope, act: Act, { pool, profile
   return { events, planned, unreadable }
 }
 
-async function plan(client: PoolClient, stored: readonly StoredEvent[], read: readonly (Incoming | Unreadable)[], { dryRun }: ReplayScope, { at_ms }: Act, profiles: ActionContext['profiles']): Promise<LedgerReplay['planned']> {
+async function plan(client: PoolClient, stored: readonly StoredEvent[], read: readonly (Incoming | Unreadable)[], { dryRun, municipality }: ReplayScope, { at_ms }: Act, profiles: ActionContext['profiles']): Promise<LedgerReplay['planned']> {
   const incoming = read.flatMap((each, place) => ('problem' in each ? [] : [{ each, eventNo: stored[place]?.eventNo ?? 0 }]))
   if (incoming.length === 0) return []
   await lockStories(client, [...new Set(incoming.map(({ each }) => each.event.value.story))])
   const around = await lookAround(client, incoming.map(({ each }) => each))
+  const participants = profiles.all().filter(({ profile }) => municipality === undefined || profile.municipality === municipality)
   const called = incoming.flatMap(({ each, eventNo }) =>
-    planEvent(each, undefined, undefined, around, at_ms).map((delivery) => ({ delivery: { ...delivery, eventNo }, eventId: each.eventId })))
+    planEvent(each, { participants, contradiction: undefined, takesOver: undefined, around, now_ms: at_ms }).map((delivery) => ({ delivery: { ...delivery, eventNo }, eventId: each.eventId })))
   const known = new Map((await findPlanned(client, called.map(({ delivery }) => delivery.id))).map((each) => [each.id, each]))
   const wanted = called.filter(({ delivery }) => delivery.state !== 'not sent' && sends(delivery, profiles))
   const fresh = wanted.filter(({ delivery }) => !known.has(delivery.id))
-  const revived = wanted.filter(({ delivery }) => outsideDates(known.get(delivery.id)))
+  const revived = wanted.filter(({ delivery }) => wasUnsent(known.get(delivery.id)))
   if (!dryRun && fresh.length + revived.length > 0) {
     if (fresh.length > 0) await planDeliveries(client, fresh.map(({ delivery }) => delivery), at_ms)
     if (revived.length > 0) await reviveUnsent(client, revived.map(({ delivery }) => delivery), at_ms)
@@ -85,8 +86,9 @@ function sends({ municipality, flow }: Pick<PlannedDelivery, 'municipality' | 'f
   return profiles.byMunicipality(municipality)?.profile.flows.find((each) => each.name === flow)?.mode === 'send'
 }
 
-const outside: Problem['code'] = 'KS-PROFILE-OUTSIDE-DATES'
+/** What a mended profile sets right of a delivery that was not sent. */
+const mended: readonly Problem['code'][] = ['KS-PROFILE-OUTSIDE-DATES', 'KS-PROFILE-RANGE-EMPTY']
 
-function outsideDates(known: { readonly state: string; readonly problem: Problem | null } | undefined): boolean {
-  return known?.state === 'not sent' && known.problem?.code === outside
+function wasUnsent(known: { readonly state: string; readonly problem: Problem | null } | undefined): boolean {
+  return known?.state === 'not sent' && known.problem !== null && mended.includes(known.problem.code)
 }

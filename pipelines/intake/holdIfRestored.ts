@@ -5,7 +5,7 @@ import { openAlarm } from '../../ledger/alarms.ts'
 import { logName, readPositions } from '../../ledger/positions.ts'
 import { holdSending, noteRestored } from '../../ledger/restore.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
-import { shopTopics } from './intake.ts'
+import { intakeTopics } from './intake.ts'
 
 /** A partition of which the group has committed more than the ledger has: the ledger is older, say from a backup. */
 export interface BehindPartition extends TopicPartition {
@@ -27,7 +27,7 @@ export function behindOf({ topic, partition, logStart, logEnd, committed }: Part
  * Call it before anything is taken in or sent. Rejects where the bus does not answer.
  */
 export async function holdIfRestored(pool: Pool, bus: Pick<Bus, 'progress'>, group: string, now_ms: number): Promise<void> {
-  const [progress, positions] = [await bus.progress(group, shopTopics), await readPositions(pool, shopTopics)]
+  const [progress, positions] = [await bus.progress(group, intakeTopics), await readPositions(pool, intakeTopics)]
   const behind = progress.flatMap((each) => {
     const reached = positions.find(({ topic, partition }) => topic === each.topic && partition === each.partition)
     const behind = behindOf(each, reached && BigInt(reached.nextOffset))

@@ -12,8 +12,8 @@ import { Logs } from './logs.ts'
 import { setAside, takeIn, type IntakeContext, type TakenIn } from './takeIn.ts'
 import { schemaIdsOf, takeInOrKeep } from './undecoded.ts'
 
-/** The topics that the shop writes. */
-export const shopTopics = ['shop.orders', 'shop.deliveries', 'shop.invoices', 'shop.catalogue'] as const
+/** The topics that are taken in: what the shop writes, and receipts, which finance is told of whoever published them. */
+export const intakeTopics = ['shop.orders', 'shop.deliveries', 'shop.invoices', 'shop.catalogue', 'municipal.receipts'] as const
 
 export interface IntakeOptions extends IntakeContext {
   readonly bus: Bus
@@ -29,12 +29,12 @@ export interface IntakeOptions extends IntakeContext {
   readonly onError: (error: unknown) => void
 }
 
-/** Takes in everything that the shop publishes; reading goes on where the ledger says it stopped. */
+/** Takes in everything that lies on these topics; reading goes on where the ledger says it stopped. */
 export function startIntake(options: IntakeOptions): Promise<Subscription> {
   const { bus, group, batchSize, onError } = options
   const logs = new Logs(options)
   return bus.subscribe({
-    group, topics: shopTopics, batchSize, onError,
+    group, topics: intakeTopics, batchSize, onError,
     positions: (assigned) => logs.place(assigned),
     handle: (batch) => takeInBatch(batch, logs, options),
   })

@@ -1,11 +1,13 @@
 import { duration_ms } from '../../base/duration.ts'
 import { derivedId } from '../../base/hash.ts'
 import { businessDay } from '../../base/helsinki.ts'
+import type { LoadedProfile } from '../../connectors/profile/load.ts'
 import { inForce, type Flow, type Profile } from '../../connectors/profile/schema.ts'
 import { problem, type Problem } from '../../errors/failure.ts'
 import { phrase } from '../../errors/words/words.ts'
 import type { EventKey } from '../../ledger/events.ts'
 import type { PlannedDelivery } from '../../ledger/plans.ts'
+import type { DocumentKind } from '../../mappings/formats/format.ts'
 import type { Incoming } from './incoming.ts'
 
 /** How long an event waits for the earlier version of its story where no flow says otherwise. */
@@ -19,6 +21,8 @@ export interface Surroundings {
   /** Whether the buyer's own number of an order is known. */
   hasBuyersNumber(municipality: string, sellersNumber: string): boolean
   inQuarantine(story: string): boolean
+  /** Where an order was made; undefined where it is not known. */
+  originOf(municipality: string, sellersNumber: string): string | undefined
 }
 
 /** What waits, and for what, as the ledger names it. */
@@ -35,30 +39,60 @@ export function deliveryId(event: EventKey, municipality: string, flow: Flow): s
   return derivedId('delivery', event.source, event.eventId, municipality, flow.system, flow.name)
 }
 
+/** What planning goes by beside the event itself. */
+export interface Planning {
+  /** Whom an event without a buyer concerns. */
+  readonly participants: readonly LoadedProfile[]
+  /** Why its document cannot be what it says. */
+  readonly contradiction: Problem | undefined
+  /** The event whose document it replaces. */
+  readonly takesOver: EventKey | undefined
+  readonly around: Surroundings
+  readonly now_ms: number
+}
+
 /**
- * The deliveries that an event calls for, by the profile's flows. A flow that is not in force that day is recorded as
- * not sent, with the reason.
+ * The deliveries that an event calls for, by the flows of its municipality's profile or of all of them. A flow that is not in
+ * force that day is recorded as not sent, with the reason.
  */
-export function planEvent(incoming: Incoming, contradiction: Problem | undefined, takesOver: EventKey | undefined, around: Surroundings, now_ms: number): readonly Omit<PlannedDelivery, 'eventNo'>[] {
+export function planEvent(incoming: Incoming, planning: Planning): readonly Omit<PlannedDelivery, 'eventNo'>[] {
   const { profile, subject: { document } } = incoming
-  if (profile === undefined || document === undefined) return []
-  const { municipality } = profile.profile
-  return profile.profile.flows
-    .filter((flow) => flow.documents.includes(document.documentKind) && !(incoming.subject.cancelsOrder && flow.cancelledOrders === 'none'))
-    .map((flow) => ({
+  if (document === undefined) return []
+  return (profile === undefined ? planning.participants : [profile]).flatMap((each) => planFor(each, incoming, document.documentNumber, planning))
+}
+
+function planFor({ profile, version }: LoadedProfile, incoming: Incoming, documentNumber: string, { contradiction, takesOver, around, now_ms }: Planning): readonly Omit<PlannedDelivery, 'eventNo'>[] {
+  const { municipality } = profile
+  return profile.flows.flatMap((flow) => {
+    const documentKind = kindFor(flow, incoming.subject, municipality, around)
+    if (documentKind === undefined) return []
+    return [{
       id: deliveryId(incoming, municipality, flow),
       municipality,
       system: flow.system,
       story: incoming.event.value.story,
-      documentKind: document.documentKind,
-      documentNumber: document.documentNumber,
+      documentKind,
+      documentNumber,
       flow: flow.name,
       format: flow.format,
-      profileVersion: profile.version,
-      deadline_ms: deadline_ms(profile.profile, flow, now_ms),
+      profileVersion: version,
+      deadline_ms: deadline_ms(profile, flow, now_ms),
       replaces: takesOver === undefined ? null : deliveryId(takesOver, municipality, flow),
       ...firstState(incoming, flow, municipality, contradiction, around, now_ms),
-    }))
+    }]
+  })
+}
+
+/** What a flow makes of an event; nothing of one that came from its own system, nor of an answer to an order that was made in the shop. */
+function kindFor(flow: Flow, { kinds, fromSystem, cancelsOrder, ofOrder }: Incoming['subject'], municipality: string, around: Surroundings): DocumentKind | undefined {
+  const kind = kinds.find((each) => flow.documents.includes(each))
+  if (kind === undefined || flow.system === fromSystem || (cancelsOrder && flow.cancelledOrders === 'none')) return undefined
+  return kind === 'orderResponse' && !isAwaited(ofOrder === undefined ? undefined : around.originOf(municipality, ofOrder)) ? undefined : kind
+}
+
+/** Whether somebody waits for an answer to an order: one that the ledger does not know was never placed in the shop. */
+export function isAwaited(origin: string | undefined): boolean {
+  return origin === undefined || origin === 'purchasing'
 }
 
 /** How long a delivery may try from now on. */

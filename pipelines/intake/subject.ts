@@ -1,12 +1,13 @@
 import type { DocumentKey } from '../../ledger/events.ts'
 import type { OrderFacts, OrderRow } from '../../ledger/orders.ts'
 import type { DocumentKind } from '../../mappings/formats/format.ts'
+import { answerNumber } from '../../mappings/from-events/orderResponseFromEvent.ts'
 import type { CalendarDate } from '../../base/dates.ts'
-import type { InvoiceContent, OrderContent, PartyKey } from '../../schemas/generated/events.ts'
+import type { EventValues, InvoiceContent, OrderContent, PartyKey } from '../../schemas/generated/events.ts'
 import type { DecodedEvent } from '../../schemas/codec.ts'
 
-/** An order that an invoice belongs to, with the buyer's number of it (BT-13) where the invoice states that. */
-export interface OrderOfInvoice {
+/** An order that a document belongs to, with the buyer's number of it (BT-13) where the document states that. */
+export interface OrderOfDocument {
   /** BT-14. */
   readonly sellersNumber: string
   readonly buyersNumber: string | undefined
@@ -16,20 +17,26 @@ export interface OrderOfInvoice {
 export interface Subject {
   /** Undefined for an event that concerns every participant. */
   readonly buyer: PartyKey | undefined
-  /** The document that the event calls for, if any. */
+  /** The business document that the event brings, if any. */
   readonly document: (DocumentKey & { readonly documentKind: DocumentKind }) | undefined
+  /** What may be made of it: a despatch is told as a despatch advice, and as rows of a device register. */
+  readonly kinds: readonly DocumentKind[]
   readonly amount: string | undefined
   readonly currency: string | undefined
   /** The day that decides which flows and addresses are in force. */
   readonly day: CalendarDate | undefined
   readonly replaces: string | undefined
-  /** The orders that an invoice belongs to: the document's, and those of its lines. */
-  readonly ofOrders: readonly OrderOfInvoice[]
+  /** BT-14 of the order that the document belongs to as a whole. */
+  readonly ofOrder: string | undefined
+  /** All orders that the document belongs to: its own, and those of its lines. */
+  readonly ofOrders: readonly OrderOfDocument[]
+  /** The system that the event came from: it is not told again. */
+  readonly fromSystem: string | undefined
   readonly order: Omit<OrderRow, 'municipality'> | undefined
   readonly cancelsOrder: boolean
 }
 
-/** Reads the subject of an event from the shop; undefined for a type that only we publish. */
+/** Reads the subject of an event that is taken in: the shop's, and receipts; undefined for what the shop alone reads. */
 export function subjectOf(event: DecodedEvent): Subject | undefined {
   switch (event.type) {
     case 'fi.kuntasilta.shop.InvoiceIssued':
@@ -42,20 +49,21 @@ export function subjectOf(event: DecodedEvent): Subject | undefined {
       return orderSubject('changed', event.value)
     case 'fi.kuntasilta.shop.OrderCancelled':
       return orderSubject('cancelled', event.value)
-    case 'fi.kuntasilta.shop.OrderShipped': {
-      const { despatch } = event.value
-      const hasDevices = despatch.lines.some((line) => line.devices.length > 0)
-      return { ...plain(event.value), document: hasDevices ? documentOf('devices', event.value.seller, despatch.number) : undefined, day: despatch.issueDate ?? undefined }
-    }
+    case 'fi.kuntasilta.shop.OrderShipped':
+      return despatchSubject(event.value)
     case 'fi.kuntasilta.shop.DeviceInstalled':
       return deviceSubject(event.value, event.value.installedOn, 'installed')
     case 'fi.kuntasilta.shop.DeviceReturned':
       return deviceSubject(event.value, event.value.returnedOn, 'returned')
     case 'fi.kuntasilta.shop.OrderConfirmed':
     case 'fi.kuntasilta.shop.OrderRejected':
-      return { ...plain(event.value), day: event.value.issueDate ?? undefined }
+      return answerSubject(event.value)
     case 'fi.kuntasilta.shop.CataloguePublished':
-      return { ...plain({ buyer: undefined, replaces: event.value.replaces }), day: event.value.issueDate ?? undefined }
+      return { ...bringing('catalogue', event.value.seller, event.value.number, { buyer: undefined, replaces: event.value.replaces }), day: event.value.issueDate ?? undefined }
+    case 'fi.kuntasilta.municipal.GoodsReceived':
+    case 'fi.kuntasilta.municipal.GoodsReceiptReversed':
+    case 'fi.kuntasilta.municipal.GoodsReturned':
+      return receiptSubject(event.value)
     default:
       return undefined
   }
@@ -68,28 +76,37 @@ interface ShopValue {
 
 function plain(value: ShopValue): Subject {
   return {
-    buyer: value.buyer, replaces: value.replaces ?? undefined, document: undefined, amount: undefined, currency: undefined,
-    day: undefined, ofOrders: [], order: undefined, cancelsOrder: false,
+    buyer: value.buyer, replaces: value.replaces ?? undefined, document: undefined, kinds: [], amount: undefined, currency: undefined,
+    day: undefined, ofOrder: undefined, ofOrders: [], fromSystem: undefined, order: undefined, cancelsOrder: false,
   }
 }
 
-function documentOf(documentKind: DocumentKind, seller: PartyKey, documentNumber: string): Subject['document'] {
-  return { documentKind, documentNumber, seller: seller.businessId ?? seller.ovt ?? seller.name ?? '' }
+/** Of an event with a document that has a number of whoever issued it. */
+function bringing(documentKind: DocumentKind, issuer: PartyKey, documentNumber: string, value: ShopValue): Subject {
+  return { ...plain(value), document: { documentKind, documentNumber, seller: idOf(issuer) }, kinds: [documentKind] }
+}
+
+function idOf(party: PartyKey): string {
+  return party.businessId ?? party.ovt ?? party.name ?? ''
+}
+
+function ofOneOrder({ sellersOrder, buyersOrder }: { readonly sellersOrder: string; readonly buyersOrder: string | null }): Pick<Subject, 'ofOrder' | 'ofOrders'> {
+  return sellersOrder === '' ? { ofOrder: undefined, ofOrders: [] } : { ofOrder: sellersOrder, ofOrders: [{ sellersNumber: sellersOrder, buyersNumber: buyersOrder || undefined }] }
 }
 
 function invoiceSubject(kind: 'invoice' | 'creditNote', value: ShopValue & { readonly seller: PartyKey }, content: InvoiceContent): Subject {
   return {
-    ...plain(value),
-    document: documentOf(kind, value.seller, content.number),
+    ...bringing(kind, value.seller, content.number, value),
     amount: content.totals.payable.toString(),
     currency: content.currency,
     day: content.issueDate ?? undefined,
+    ofOrder: content.salesOrder ?? undefined,
     ofOrders: ordersOf(content),
   }
 }
 
-function ordersOf({ salesOrder, purchaseOrder, lines }: InvoiceContent): readonly OrderOfInvoice[] {
-  const orders = new Map<string, OrderOfInvoice>()
+function ordersOf({ salesOrder, purchaseOrder, lines }: InvoiceContent): readonly OrderOfDocument[] {
+  const orders = new Map<string, OrderOfDocument>()
   for (const each of [{ salesOrder, purchaseOrder }, ...lines]) {
     const sellersNumber = each.salesOrder ?? ''
     if (sellersNumber !== '') orders.set(sellersNumber, { sellersNumber, buyersNumber: orders.get(sellersNumber)?.buyersNumber ?? (each.purchaseOrder || undefined) })
@@ -101,8 +118,7 @@ function orderSubject(stage: OrderRow['stage'], value: ShopValue & { readonly se
   const { order } = value
   const number = stage === 'placed' ? order.sellersNumber : `${order.sellersNumber}-${value.storyVersion}`
   return {
-    ...plain(value),
-    document: documentOf('order', value.seller, number),
+    ...bringing('order', value.seller, number, value),
     amount: order.totals.payable.toString(),
     currency: order.currency,
     day: order.issueDate ?? undefined,
@@ -111,16 +127,44 @@ function orderSubject(stage: OrderRow['stage'], value: ShopValue & { readonly se
   }
 }
 
+function answerSubject(value: EventValues['fi.kuntasilta.shop.OrderConfirmed' | 'fi.kuntasilta.shop.OrderRejected']): Subject {
+  return { ...bringing('orderResponse', value.seller, answerNumber(value), value), day: value.issueDate ?? undefined, ...ofOneOrder(value) }
+}
+
+function despatchSubject(value: EventValues['fi.kuntasilta.shop.OrderShipped']): Subject {
+  const { despatch } = value
+  const hasDevices = despatch.lines.some((line) => line.devices.length > 0)
+  return {
+    ...bringing('despatchAdvice', value.seller, despatch.number, value),
+    kinds: hasDevices ? ['despatchAdvice', 'devices'] : ['despatchAdvice'],
+    day: despatch.issueDate ?? undefined,
+    ...ofOneOrder(despatch),
+  }
+}
+
+/** Receipts are numbered by the system that books them. */
+function receiptSubject(value: EventValues['fi.kuntasilta.municipal.GoodsReceived' | 'fi.kuntasilta.municipal.GoodsReceiptReversed' | 'fi.kuntasilta.municipal.GoodsReturned']): Subject {
+  const { buyer, system, documentNumber, date } = value
+  return {
+    ...plain({ buyer, replaces: null }),
+    document: { documentKind: 'receipt', documentNumber, seller: `${idOf(buyer)} ${system}` },
+    kinds: ['receipt'],
+    day: date ?? undefined,
+    ...ofOneOrder(value),
+    fromSystem: system || undefined,
+  }
+}
+
 function deviceSubject(value: ShopValue & { readonly seller: PartyKey; readonly device: { readonly despatch: string; readonly serialNumber: string } }, day: CalendarDate | null, status: string): Subject {
   return {
-    ...plain(value),
-    document: documentOf('devices', value.seller, `${value.device.despatch}/${value.device.serialNumber}/${status}`),
+    ...bringing('devices', value.seller, `${value.device.despatch}/${value.device.serialNumber}/${status}`, value),
     day: day ?? undefined,
   }
 }
 
 function factsOf(order: OrderContent): OrderFacts {
   return {
+    ...fact('origin', order.origin),
     ...fact('buyerReference', order.buyerReference),
     ...fact('contract', order.contract),
     ...fact('project', order.project),

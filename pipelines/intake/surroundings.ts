@@ -26,7 +26,7 @@ export async function lookAround(on: Connection, batch: readonly Incoming[]): Pr
   const documents = await findDocuments(on, batch.map((each) => each.subject.document).filter((each): each is NonNullable<typeof each> => each !== undefined) satisfies DocumentKey[])
   const versions = new Map<string, Set<number>>(stories.map((story) => [story, new Set()]))
   for (const { story, version } of await findVersions(on, stories)) versions.get(story)?.add(version)
-  const orders = new Map((await findOrders(on, namedOrders(batch))).map((order) => [`${order.municipality} ${order.sellersNumber}`, { numbered: order.buyersNumber !== null }]))
+  const orders = new Map((await findOrders(on, namedOrders(batch))).map((order) => [`${order.municipality} ${order.sellersNumber}`, { numbered: order.buyersNumber !== null, origin: order.facts.origin ?? 'other' }]))
   const quarantined = new Set(await findQuarantinedStories(on, stories))
   return {
     events,
@@ -37,11 +37,12 @@ export async function lookAround(on: Connection, batch: readonly Incoming[]): Pr
     hasOrder: (municipality, sellersNumber) => orders.has(`${municipality} ${sellersNumber}`),
     hasBuyersNumber: (municipality, sellersNumber) => orders.get(`${municipality} ${sellersNumber}`)?.numbered === true,
     inQuarantine: (story) => quarantined.has(story),
+    originOf: (municipality, sellersNumber) => orders.get(`${municipality} ${sellersNumber}`)?.origin,
     add({ event, profile, subject }) {
       versions.get(event.value.story)?.add(event.value.storyVersion)
       if (profile === undefined || subject.order === undefined) return
       const key = `${profile.profile.municipality} ${subject.order.sellersNumber}`
-      orders.set(key, { numbered: orders.get(key)?.numbered === true || subject.order.buyersNumber !== null })
+      orders.set(key, { numbered: orders.get(key)?.numbered === true || subject.order.buyersNumber !== null, origin: subject.order.facts.origin ?? 'other' })
     },
     quarantine: (story) => void quarantined.add(story),
   }

@@ -1,4 +1,5 @@
 import type { BusRecord } from '../../bus/port.ts'
+import type { LoadedProfile } from '../../connectors/profile/load.ts'
 import { reorderStories } from '../../ledger/actions/deliveries.ts'
 import type { OrderEntry } from '../../ledger/conversations.ts'
 import { lockStories, type EventRow } from '../../ledger/events.ts'
@@ -44,7 +45,7 @@ export async function takeIn(on: Connection, records: readonly BusRecord[], { de
   const readable = read.filter((each): each is Incoming => !('problem' in each))
   await lockStories(on, [...new Set(readable.flatMap(touched))])
   const known = await lookAround(on, readable)
-  const gathered = gather(read, known, now_ms)
+  const gathered = gather(read, known, profiles.all(), now_ms)
   const superseded = await write(on, gathered, now_ms)
   const woken = await wakeWaiting(on, gathered.accepted.flatMap(({ incoming }) => fulfils(incoming)), profiles, now_ms)
   const outOfOrder = [...superseded, ...gathered.accepted.filter(({ incoming, late }) => late || incoming.subject.replaces !== undefined).map(({ row }) => row.story)]
@@ -65,7 +66,7 @@ export async function setAside(on: Connection, unreadable: Unreadable, now_ms: n
 }
 
 /** Goes through the records in their order, so that it makes no difference how they were cut into batches. */
-function gather(read: readonly (Incoming | Unreadable)[], known: Known, now_ms: number): Gathered {
+function gather(read: readonly (Incoming | Unreadable)[], known: Known, participants: readonly LoadedProfile[], now_ms: number): Gathered {
   const sameness = new Sameness(known.events, known.documents)
   const gathered: Gathered = { accepted: [], repeats: [], unreadable: [], takenOver: [] }
   const quarantine = (unreadable: Unreadable): void => {
@@ -81,7 +82,7 @@ function gather(read: readonly (Incoming | Unreadable)[], known: Known, now_ms: 
     if (verdict.is === 'repeat of event') gathered.repeats.push(incoming)
     else if (verdict.is === 'untrusted') quarantine({ record: incoming.record, problem: verdict.problem })
     else {
-      const deliveries = verdict.standing === 'repeat' ? [] : planEvent(incoming, verdict.problem, verdict.takesOver, known, now_ms)
+      const deliveries = verdict.standing === 'repeat' ? [] : planEvent(incoming, { participants, contradiction: verdict.problem, takesOver: verdict.takesOver, around: known, now_ms })
       const { story, storyVersion } = incoming.event.value
       gathered.accepted.push({ incoming, row: eventRow(incoming, verdict.standing), deliveries, late: known.hasLaterVersion(story, storyVersion) })
       if (verdict.takesOver !== undefined) gathered.takenOver.push(verdict.takesOver)

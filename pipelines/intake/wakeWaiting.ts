@@ -16,13 +16,13 @@ export async function wakeWaiting(on: Connection, awaited: readonly string[], pr
   const schemas = new StoredSchemas()
   const read = waiting.map(({ event }) => readIncoming(storedRecord(event), schemas.decoderOf(event), profiles))
   const around = await lookAround(on, read.filter((each): each is Incoming => !('problem' in each)))
-  await saveWoken(on, waiting.map((each, place) => woken(each, read[place], around, now_ms)), now_ms)
+  await saveWoken(on, waiting.map((each, place) => woken(each, read[place], profiles, around, now_ms)), now_ms)
   return [...new Set(waiting.map(({ lane }) => lane))]
 }
 
 /** One whose event or flow is gone from the profiles goes on too: making its document says why it cannot be made. */
-function woken({ id, flow: name }: WaitingDelivery, incoming: Incoming | Unreadable | undefined, around: Surroundings, now_ms: number): Woken {
-  const profile = incoming === undefined || 'problem' in incoming ? undefined : incoming.profile?.profile
+function woken({ id, flow: name, lane }: WaitingDelivery, incoming: Incoming | Unreadable | undefined, profiles: Profiles, around: Surroundings, now_ms: number): Woken {
+  const profile = profiles.byMunicipality(lane.slice(0, lane.indexOf('/')))?.profile
   const flow = profile?.flows.find((each) => each.name === name)
   if (incoming === undefined || 'problem' in incoming || profile === undefined || flow === undefined) return { id, waitsFor: null, due_ms: now_ms, deadline_ms: now_ms }
   const missing = whatIsMissing(incoming, flow, profile.municipality, around)

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
 import type { Bus } from '../../bus/port.ts'
 import { readPositions } from '../../ledger/positions.ts'
-import { shopTopics } from '../../pipelines/intake/intake.ts'
+import { intakeTopics } from '../../pipelines/intake/intake.ts'
 
 /** How many records of a partition are not in the ledger yet. */
 export interface Lag {
@@ -15,8 +15,8 @@ export interface Lag {
  * ledger or bus does not answer.
  */
 export async function readLags(pool: Pool, bus: Pick<Bus, 'progress'>, group: string): Promise<readonly Lag[]> {
-  const positions = new Map((await readPositions(pool, shopTopics)).map(({ topic, partition, nextOffset }) => [`${topic} ${partition}`, nextOffset]))
-  return (await bus.progress(group, shopTopics)).map(({ topic, partition, logStart, logEnd }) => {
+  const positions = new Map((await readPositions(pool, intakeTopics)).map(({ topic, partition, nextOffset }) => [`${topic} ${partition}`, nextOffset]))
+  return (await bus.progress(group, intakeTopics)).map(({ topic, partition, logStart, logEnd }) => {
     const next = Math.max(positions.get(`${topic} ${partition}`) ?? 0, Number(logStart))
     return { topic, partition, records: Math.max(0, Number(logEnd) - next) }
   })

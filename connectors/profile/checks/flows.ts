@@ -67,9 +67,10 @@ function takesBuyersNumber({ references }: Flow): boolean {
 function unusedFields(subject: Subject, flow: Flow, path: FieldPath): Problem[] {
   const invoices = flow.documents.includes('invoice') || flow.documents.includes('creditNote')
   const orders = flow.documents.includes('order')
+  const ofOrders = invoices || (['orderResponse', 'despatchAdvice', 'receipt'] as const).some((kind) => flow.documents.includes(kind))
   const unused: readonly (readonly [field: keyof Flow, isUnused: boolean, reason: PlainPhrase])[] = [
-    ['waitsForOrder', flow.waitsForOrder !== undefined && !invoices, 'only invoices and credit notes wait for an order'],
-    ['waitsForBuyersNumber', flow.waitsForBuyersNumber !== undefined && !invoices, 'only invoices and credit notes wait for the number of their order'],
+    ['waitsForOrder', flow.waitsForOrder !== undefined && !ofOrders, 'only documents that belong to an order wait for one'],
+    ['waitsForBuyersNumber', flow.waitsForBuyersNumber !== undefined && !ofOrders, 'only documents that belong to an order wait for its number'],
     ['waitsForBuyersNumber', flow.waitsForBuyersNumber !== undefined && invoices && !takesBuyersNumber(flow), 'no reference takes purchaseOrder from order.buyersNumber'],
     ['envelope', flow.envelope !== undefined && !flow.format.startsWith('peppol'), 'only documents of the Peppol network have an envelope'],
     ['cancelledOrders', flow.cancelledOrders !== 'none' && !orders, 'the flow carries no orders'],

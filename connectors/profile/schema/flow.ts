@@ -111,8 +111,8 @@ export const flowSchema = z.strictObject({
   accounting: fileInFolder.optional().describe('Table that proposes account, VAT code and dimensions.'),
   suppliers: fileInFolder.optional().describe("Table that tells by the seller's Y-tunnus the municipality's supplier number, purchasing organisation, group, company code and plant; formats of SAP demand it."),
   texts: texts.prefault({}).describe('What may be done with texts that the format cannot hold; identifiers, dates, amounts and codes are never changed.'),
-  waitsForOrder: duration.optional().describe('How long an invoice that names an unknown order waits for it before it is parked. Without it the invoice does not wait.'),
-  waitsForBuyersNumber: duration.optional().describe("How long an invoice waits for the municipality's own number of its order (BT-13), where neither the invoice nor the order has it yet; it comes with OrderAcknowledged or with a change of the order. After that it is parked, and a late number lets it go. Without it the invoice does not wait."),
+  waitsForOrder: duration.optional().describe('How long a document that names an unknown order waits for it before it is parked. Without it the document does not wait.'),
+  waitsForBuyersNumber: duration.optional().describe("How long a document waits for the municipality's own number of its order (BT-13), where neither the document nor the order has it yet; it comes with OrderAcknowledged or with a change of the order. After that it is parked, and a late number lets it go. Without it the document does not wait."),
   cancelledOrders: z.enum(['none', 'zero quantities']).default('none').describe('What is sent of a cancelled order: nothing, or the order with all quantities zero.'),
 })
 

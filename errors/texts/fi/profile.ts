@@ -242,6 +242,16 @@ export const profileTexts = {
     seen: 'Kunta: {municipality}. Tietovirta: {flow}.',
     do: 'Jos tämä on oikein, mitään ei tarvitse tehdä. Muuten aseta profiiliin mode: send.',
   },
+  'KS-PROFILE-ORDER-OF-SHOP': {
+    wrong: 'Kaupan vastaus koskee tilausta, joka on tehty kaupassa, joten mikään kunnan järjestelmä ei odota sitä.',
+    seen: 'Kunta: {municipality}. Tilaus, jota kunta ei ole lähettänyt: {order}.',
+    do: 'Mitään ei tarvitse tehdä. Jos kunta on lähettänyt tilauksen, kaupan on kerrottava se tilauksessa (origin: purchasing).',
+  },
+  'KS-PROFILE-RANGE-EMPTY': {
+    wrong: 'Mikään luettelon tuote ei kuulu kunnan valikoimaan, joten lähetettävää ei ole.',
+    seen: 'Kunta: {municipality}. Luettelo: {catalogue}. Päivä: {day}.',
+    do: 'Jos tämä on oikein, mitään ei tarvitse tehdä. Muuten korjaa valikoimataulukko, jonka profiili nimeää, lue profiili uudelleen ja aja "replay ledger".',
+  },
   'KS-PROFILE-TABLE-CSV': {
     wrong: 'Taulukko ei ole luettavaa CSV:tä.',
     seen: 'Taulukko: {table}. Rivi: {row}. Syy: {reason}.',

@@ -242,6 +242,16 @@ export const profileTexts = {
     seen: 'Kommun: {municipality}. Flöde: {flow}.',
     do: 'Om det är rätt behöver ingenting göras. Ange annars i profilen mode: send.',
   },
+  'KS-PROFILE-ORDER-OF-SHOP': {
+    wrong: 'Butikens svar gäller en order som gjordes i butiken, så inget av kommunens system väntar på det.',
+    seen: 'Kommun: {municipality}. Order som kommunen inte har sänt: {order}.',
+    do: 'Ingenting behöver göras. Om kommunen har sänt ordern måste butiken säga det i ordern (origin: purchasing).',
+  },
+  'KS-PROFILE-RANGE-EMPTY': {
+    wrong: 'Ingen artikel i en katalog hör till kommunens sortiment, så det finns ingenting att sända.',
+    seen: 'Kommun: {municipality}. Katalog: {catalogue}. Dag: {day}.',
+    do: 'Om det är rätt behöver ingenting göras. Rätta annars sortimentstabellen som profilen anger, läs in profilen på nytt och kör "replay ledger".',
+  },
   'KS-PROFILE-TABLE-CSV': {
     wrong: 'En tabell är inte läsbar CSV.',
     seen: 'Tabell: {table}. Rad: {row}. Orsak: {reason}.',

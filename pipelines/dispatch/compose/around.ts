@@ -42,9 +42,9 @@ export async function lookAround(batch: readonly ToRender[], eventOf: (claimed: 
   return ({ id, municipality }) => {
     const read = byId.get(id)
     const orderOf = (sellersNumber: string): KnownOrder | undefined => orders.get(`${municipality} ${sellersNumber}`)
-    const named = read === undefined ? undefined : invoiceIn(read.event)?.salesOrder
+    const named = read?.subject.ofOrder
     return {
-      order: read?.subject.order ?? (named === undefined || named === null ? undefined : orderOf(named)),
+      order: read?.subject.order ?? (named === undefined ? undefined : orderOf(named)),
       orderOf,
       previousDocument: previous.get(id),
       creditedRates: read === undefined ? undefined : rates(read),

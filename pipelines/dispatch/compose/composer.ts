@@ -67,10 +67,11 @@ function composeOne(claimed: ToRender, now_ms: number, profiles: Profiles, event
   if (subject === undefined) throw failure('KS-CONTRACT-NOT-FROM-SHOP', { type: event.type })
   const day = subject.day ?? businessDay(claimed.eventTime_ms)
   const addresses = addressesOf(prepared, day)
-  const checked = canonicalDocument(event, prepared, around, addresses, day)
+  const checked = canonicalDocument(event, claimed.documentKind, prepared, around, addresses, day)
   if (checked === undefined) throw failure('KS-CONTRACT-NOT-FROM-SHOP', { type: event.type })
   const [first, ...also] = checked.problems
   if (first !== undefined) return parked(claimed, also.length === 0 ? first : { ...first, also })
+  if (checked.unsent !== undefined) return nothing(claimed, 'not sent', checked.unsent)
   const context: RenderContext = {
     deliveryId: claimed.id,
     timestamp: new Date(claimed.eventTime_ms).toISOString(),

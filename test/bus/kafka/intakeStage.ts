@@ -1,12 +1,12 @@
 import type { Admin } from 'kafkajs'
 import { onTestFinished } from 'vitest'
 import type { Bus, OutgoingRecord, Subscription } from '../../../bus/port.ts'
-import { shopTopics, startIntake, type IntakeOptions } from '../../../pipelines/intake/intake.ts'
+import { intakeTopics, startIntake, type IntakeOptions } from '../../../pipelines/intake/intake.ts'
 import type { TakenIn } from '../../../pipelines/intake/takeIn.ts'
 import { setStage, type Stage } from '../../pipelines/stage/stage.ts'
 import { connectAdmin, deleteRecords, openBus } from './reading.ts'
 
-const topics = shopTopics.map((name) => ({ name, partitions: 1 }))
+const topics = intakeTopics.map((name) => ({ name, partitions: 1 }))
 
 /** The intake on a real ledger, reading from a real Kafka whose topics of the shop are fresh. */
 export interface IntakeStage extends Stage {
@@ -27,7 +27,7 @@ export interface IntakeStage extends Stage {
 
 export async function setIntakeStage(address: string): Promise<IntakeStage> {
   const admin = await connectAdmin([address])
-  await deleteTopics(admin, shopTopics)
+  await deleteTopics(admin, intakeTopics)
   const stage = await setStage()
   onTestFinished(() => stage.stop())
   const kafka = await openBus([address], topics)

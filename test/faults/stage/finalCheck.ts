@@ -1,7 +1,7 @@
 import type { Bus } from '../../../bus/port.ts'
 import { render, type Problem } from '../../../errors/failure.ts'
 import type { Connection } from '../../../ledger/query.ts'
-import { shopTopics } from '../../../pipelines/intake/intake.ts'
+import { intakeTopics } from '../../../pipelines/intake/intake.ts'
 import type { JudgedFlow } from '../../../simulator/judge/flows.ts'
 import { judge } from '../../../simulator/judge/judge.ts'
 import { judgeOrder } from '../../../simulator/judge/order.ts'
@@ -46,7 +46,7 @@ async function recordsTakenInWrong(on: Connection, bus: Pick<Bus, 'progress'>): 
     group by topic, partition, log_offset`)
   const times = new Map(rows.map((row) => [row.place, Number(row.times)]))
   const wrong: string[] = []
-  for (const { topic, partition, logEnd } of await bus.progress('nobody', shopTopics)) {
+  for (const { topic, partition, logEnd } of await bus.progress('nobody', intakeTopics)) {
     for (let offset = 0n; offset < logEnd; offset += 1n) {
       const place = `${topic}/${partition} ${offset}`
       const found = times.get(place) ?? 0

@@ -1,6 +1,6 @@
 import type { Bus } from '../../../bus/port.ts'
 import type { Connection } from '../../../ledger/query.ts'
-import { shopTopics } from '../../../pipelines/intake/intake.ts'
+import { intakeTopics } from '../../../pipelines/intake/intake.ts'
 
 /** What is still on its way, in words; undefined where everything is at rest, and no service has a lane or an account's place for itself. */
 export async function unfinishedWork(on: Connection, bus: Pick<Bus, 'progress'>): Promise<string | undefined> {
@@ -15,7 +15,7 @@ export async function unfinishedWork(on: Connection, bus: Pick<Bus, 'progress'>)
         + (select count(*) from account_places where token is not null and until > clock_timestamp())::integer as held,
       (select sum(next_offset)::integer from positions) as taken_in`)
   if (row === undefined || row.moving > 0 || row.untold > 0 || row.heard > 0 || row.held > 0 || row.undecoded > 0) return JSON.stringify(row)
-  const onTheBus = await recordsOf(bus, shopTopics)
+  const onTheBus = await recordsOf(bus, intakeTopics)
   return row.taken_in === onTheBus ? undefined : `${row.taken_in} of ${onTheBus} records are taken in`
 }
 

@@ -18,7 +18,7 @@ async function refusals(event: typeof invoice, flow: string, attachmentHosts: re
   const { profile: loaded } = await loadProfile(join(exampleProfiles, 'nokia'), 'nokia')
   if (loaded === undefined) throw new Error('the example of Nokia is faulty')
   const profile = { ...loaded, profile: { ...loaded.profile, attachmentHosts: [...attachmentHosts] } }
-  const checked = canonicalDocument(event, preparedFlow(profile, flow), nothingAround, addresses, '2026-03-02')
+  const checked = canonicalDocument(event, event === invoice ? 'invoice' : 'order', preparedFlow(profile, flow), nothingAround, addresses, '2026-03-02')
   return (checked?.problems ?? []).flatMap(({ code, parameters }) => (code === 'KS-RULE-ATTACHMENT-HOST' ? `${parameters['number']}: ${parameters['host']}` : []))
 }
 

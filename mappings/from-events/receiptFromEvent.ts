@@ -1,0 +1,51 @@
+import type { ContractEvent, ReceiptLine as LineContent } from '../../schemas/generated/events.ts'
+import type { Receipt, ReceiptLine } from '../model/receipt.ts'
+import { needed, type Document } from './needed.ts'
+import { present } from './present.ts'
+
+/** The events that a receipt, its reversal or a return is made from. */
+export type ReceiptEvent = ContractEvent<'fi.kuntasilta.municipal.GoodsReceived' | 'fi.kuntasilta.municipal.GoodsReceiptReversed' | 'fi.kuntasilta.municipal.GoodsReturned'>
+
+const stages = {
+  'fi.kuntasilta.municipal.GoodsReceived': 'received',
+  'fi.kuntasilta.municipal.GoodsReceiptReversed': 'reversed',
+  'fi.kuntasilta.municipal.GoodsReturned': 'returned',
+} as const
+
+/** The canonical receipt of an event. Throws KS-MAP-EVENT-LACKS without a number, a day, an order or, of a reversal, the receipt that it reverses. */
+export function receiptFromEvent(event: ReceiptEvent): Receipt {
+  const { value } = event
+  const document: Document = { kind: 'goods receipt', number: value.documentNumber }
+  const { buyersOrder, despatch, occurredAt, receiver, site, note } = present(value)
+  const previousReceipt = previousOf(event, document)
+  return {
+    number: needed(value.documentNumber, 'the number of the receipt', document),
+    stage: stages[event.type],
+    ...(previousReceipt === undefined ? {} : { previousReceipt }),
+    sellersOrder: needed(value.sellersOrder, 'BT-14', document),
+    ...(buyersOrder === undefined ? {} : { buyersOrder }),
+    ...(despatch === undefined ? {} : { despatch }),
+    date: needed(value.date, 'the date', document),
+    ...(occurredAt === undefined ? {} : { recordedAt: occurredAt }),
+    ...(receiver === undefined ? {} : { receiver }),
+    ...(site === undefined ? {} : { site }),
+    ...(note === undefined ? {} : { note }),
+    lines: value.lines.map(lineFrom),
+  }
+}
+
+function previousOf(event: ReceiptEvent, document: Document): string | undefined {
+  switch (event.type) {
+    case 'fi.kuntasilta.municipal.GoodsReceiptReversed':
+      return needed(event.value.reverses, 'the number of the reversed receipt', document)
+    case 'fi.kuntasilta.municipal.GoodsReturned':
+      return event.value.receipt ?? undefined
+    case 'fi.kuntasilta.municipal.GoodsReceived':
+      return undefined
+  }
+}
+
+function lineFrom(line: LineContent): ReceiptLine {
+  const { reasons, ...rest } = present(line)
+  return { ...rest, reasons: reasons.map(({ code, text }) => ({ ...(code === '' ? {} : { code }), ...(text === undefined ? {} : { text }) })) }
+}

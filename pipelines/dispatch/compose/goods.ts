@@ -1,0 +1,62 @@
+import type { CalendarDate } from '../../../base/dates.ts'
+import { problem, type Problem } from '../../../errors/failure.ts'
+import type { CanonicalDocument } from '../../../mappings/formats/format.ts'
+import { catalogueFromEvent, type CatalogueEvent } from '../../../mappings/from-events/catalogueFromEvent.ts'
+import { despatchAdviceFromEvent, type DespatchEvent } from '../../../mappings/from-events/despatchAdviceFromEvent.ts'
+import { orderResponseFromEvent, type OrderResponseEvent } from '../../../mappings/from-events/orderResponseFromEvent.ts'
+import type { TradeParty } from '../../../mappings/model/tradeTerms.ts'
+import { narrowed } from '../../../mappings/range/narrow.ts'
+import { isAwaited } from '../../intake/plan.ts'
+import type { Around } from './around.ts'
+import { foreignLinks, withEndpoint, withEndpoints, type Addresses } from './parties.ts'
+import type { PreparedFlow } from './preparedFlow.ts'
+
+/** A document of the ordering loop, with what is wrong with it. */
+export interface Made {
+  readonly document: CanonicalDocument
+  readonly problems: readonly Problem[]
+  /** Why it is not sent though nothing is wrong with it. */
+  readonly unsent?: Problem
+}
+
+/** The answer to an order that came from the municipality, with the buyer's number and reference of it. */
+export function answerTo(event: OrderResponseEvent, prepared: PreparedFlow, { order }: Around, addresses: Addresses): Made {
+  const { municipality } = prepared.profile.profile
+  const profile = /advanced|t116/.test(prepared.flow.format) ? 'advanced ordering' : 'ordering'
+  const plain = orderResponseFromEvent(event, profile, { buyersNumber: order?.buyersNumber ?? undefined, buyerReference: order?.facts.buyerReference })
+  const orderResponse = withEndpoints({ ...plain, buyer: named(plain.buyer, prepared) }, addresses)
+  const made: Made = { document: { kind: 'orderResponse', orderResponse }, problems: [] }
+  return order === undefined || isAwaited(order.facts.origin ?? 'other') ? made : { ...made, unsent: problem('KS-PROFILE-ORDER-OF-SHOP', { municipality, order: order.sellersNumber }) }
+}
+
+/** What left the seller, with the buyer's number of the order. */
+export function despatchOf(event: DespatchEvent, prepared: PreparedFlow, { order }: Around, { sender, receiver }: Addresses): Made {
+  const plain = despatchAdviceFromEvent(event)
+  const known = order?.buyersNumber ?? undefined
+  const despatchAdvice = {
+    ...plain,
+    buyersOrders: plain.buyersOrders.length === 0 && known !== undefined ? [known] : plain.buyersOrders,
+    despatcher: withEndpoint(plain.despatcher, sender),
+    consignee: withEndpoint(named(plain.consignee, prepared), receiver),
+  }
+  return { document: { kind: 'despatchAdvice', despatchAdvice }, problems: foreignLinks(plain.number, plain.supportingDocuments, prepared) }
+}
+
+/** What the municipality's units may order. */
+export function catalogueFor(event: CatalogueEvent, prepared: PreparedFlow, { sender, receiver }: Addresses, day: CalendarDate): Made {
+  const { profile, range } = prepared.profile
+  const whole = catalogueFromEvent(event, withEndpoint(municipalityOf(prepared), receiver))
+  const catalogue = { ...(range === undefined ? whole : narrowed(whole, range, day)), provider: withEndpoint(whole.provider, sender) }
+  const links = catalogue.lines.flatMap(({ item }) => item.specifications ?? [])
+  const made: Made = { document: { kind: 'catalogue', catalogue }, problems: foreignLinks(catalogue.number, links, prepared) }
+  return catalogue.lines.length > 0 ? made : { ...made, unsent: problem('KS-PROFILE-RANGE-EMPTY', { municipality: profile.municipality, catalogue: catalogue.number, day }) }
+}
+
+function municipalityOf({ profile: { profile: { name, buyer } } }: PreparedFlow): TradeParty {
+  return { identifiers: [], name: name.fi, legalRegistration: { id: buyer.businessIds[0] as string, scheme: '0212' } }
+}
+
+/** The buyer that an event does not name has the municipality's name. */
+function named(buyer: TradeParty, { profile: { profile } }: PreparedFlow): TradeParty {
+  return buyer.name === '' ? { ...buyer, name: profile.name.fi } : buyer
+}

@@ -7,6 +7,7 @@ export const formatsOfKind: Readonly<Record<SystemKindId, { readonly documents: 
   'operator-rest': { documents: ['finvoice-3.0', 'finvoice-3.0-zip', 'peppol-bis-3', 'teappsxml-3.0', 'teappsxml-3.0-zip'], layouts: false },
   'bank-channel': { documents: ['finvoice-3.0-soap'], layouts: false },
   'peppol-access-point': { documents: ['peppol-bis-3', 'peppol-t110'], layouts: false },
+  'sap-odata': { documents: ['sap-odata'], layouts: false },
   'fixed-position-files': { documents: [], layouts: true },
 }
 
@@ -15,6 +16,7 @@ export const receivedFromKind: Readonly<Record<SystemKindId, { readonly document
   'operator-rest': { documents: [], layouts: false },
   'bank-channel': { documents: [], layouts: false },
   'peppol-access-point': { documents: ['peppol-ordering'], layouts: false },
+  'sap-odata': { documents: [], layouts: false },
   'fixed-position-files': { documents: [], layouts: false },
 }
 

@@ -3,6 +3,7 @@ import { bankChannel } from './bank-channel/kind.ts'
 import { fixedPositionFiles } from './fixed-position-files/kind.ts'
 import { operatorRest } from './operator-rest/kind.ts'
 import { peppolAccessPoint } from './peppol-access-point/kind.ts'
+import { sapOData } from './sap-odata/kind.ts'
 import type { SettingsOf, SystemKindId } from './settings.ts'
 
 /** Every kind of system, by its id as written in profiles. Settings are those of the same id (`systemSettingsSchemas`). */
@@ -10,6 +11,7 @@ export const systemKinds: { readonly [Id in SystemKindId]: SystemKind<SettingsOf
   'operator-rest': operatorRest,
   'bank-channel': bankChannel,
   'peppol-access-point': peppolAccessPoint,
+  'sap-odata': sapOData,
   'fixed-position-files': fixedPositionFiles,
 }
 

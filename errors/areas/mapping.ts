@@ -164,6 +164,12 @@ export const mappingErrors = {
     do: 'Agree with the receiver on more digits and change fileName in the layout.',
     who: 'integration engineer',
   },
+  'KS-MAP-SAP-SERVICE': {
+    wrong: 'Receipt {number} is of a service or a rent, which SAP takes as a service entry sheet and not as a goods receipt.',
+    seen: 'Line {line} has the unit {unit}.',
+    do: 'Enter the service in SAP (service entry sheet), and give up the delivery with that reason.',
+    who: 'municipality',
+  },
   'KS-MAP-FORMAT': {
     wrong: 'There is no document format of this name.',
     seen: 'The format is written as "{format}".',

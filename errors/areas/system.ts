@@ -148,6 +148,24 @@ export const systemErrors = {
     do: 'Find out which of the two is right. A changed document needs a number of its own, or a credit note for the first.',
     who: 'municipality',
   },
+  'KS-SYSTEM-SAP-NOT-THERE': {
+    wrong: 'SAP has no document with our reference, so that it can be neither changed nor reversed.',
+    seen: '{document}: nothing with the reference {reference}.',
+    do: 'Find out what became of the first one; if it was entered by hand, enter this by hand too and give the delivery up.',
+    who: 'municipality',
+  },
+  'KS-SYSTEM-SAP-SEVERAL': {
+    wrong: 'SAP has several purchase orders with our reference.',
+    seen: '{document}: {numbers} have the reference {reference}.',
+    do: 'Leave the reference in the right one only, then release the delivery.',
+    who: 'municipality',
+  },
+  'KS-SYSTEM-SAP-BUSY': {
+    wrong: 'A purchase order is being changed in SAP at the same time.',
+    seen: '{document}: {number} was changed again while our change was under way.',
+    do: 'It is tried again by itself. If it lasts, ask who works on it.',
+    who: 'municipality',
+  },
   'KS-SYSTEM-DUPLICATE': {
     wrong: 'A receiver says that it holds this document already.',
     seen: '{system} answered {status} about {document}.',

@@ -3,6 +3,7 @@ import { BankChannel } from './files/bankChannel.ts'
 import { FixedPositionFiles } from './files/fixedPositionFiles.ts'
 import { OperatorRest } from './operator/operatorRest.ts'
 import { environmentName, type Receiver, type Receivers, type ReceiversOptions, type ReceiverWorld, type SimulatedSystem } from './receiver.ts'
+import { SapOData } from './sap-odata/sapOData.ts'
 import { SftpServer } from './sftp/sftpServer.ts'
 
 /** What one receiver needs: the world, the system, and the SFTP server where its channel is SFTP. */
@@ -18,6 +19,8 @@ export async function startReceiver({ system, sftp, ...world }: ReceiverOptions)
       return OperatorRest.start(world, system)
     case 'peppol-access-point':
       return AccessPoint.start(world, system)
+    case 'sap-odata':
+      return SapOData.start(world, system)
     case 'bank-channel':
       return new BankChannel(world, system, sftp)
     case 'fixed-position-files':

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ManualClock } from '../../base/clock.ts'
@@ -26,6 +26,8 @@ export interface PlayedSystem {
   readonly turnedAway: readonly unknown[]
   /** Everything that has reached us by now: what lies there to be fetched, and the webhooks that were let in. */
   heard(): Promise<readonly InboundMessage[]>
+  /** A document in JSON that the receiver acted on, by the name it keeps it under. */
+  effect(file: string): Promise<unknown>
   stop(): Promise<void>
 }
 
@@ -58,6 +60,7 @@ export async function playSystem({ system, settings }: PlayedKind, timeout_ms = 
       await connection.collect?.(new AbortController().signal)
       return [...desk.letIn, ...((await connection.collect?.(new AbortController().signal)) ?? [])]
     },
+    effect: async (file) => JSON.parse(await readFile(join(root, 'nokia', 'received', 'played', file), 'utf8')) as unknown,
     async stop() {
       await connection.close()
       await receivers.stop()

@@ -6,7 +6,7 @@ import { documentKinds, type NetworkAddress } from '../../../mappings/formats/fo
 import { duration, environment, fileInFolder, fromDay, line, name, untilDay } from './values.ts'
 
 /** The formats of single documents. */
-export const documentFormatIds = ['finvoice-3.0', 'finvoice-3.0-soap', 'finvoice-3.0-zip', 'peppol-bis-3', 'peppol-t110', 'teappsxml-3.0', 'teappsxml-3.0-zip'] as const
+export const documentFormatIds = ['finvoice-3.0', 'finvoice-3.0-soap', 'finvoice-3.0-zip', 'peppol-bis-3', 'peppol-t110', 'sap-odata', 'teappsxml-3.0', 'teappsxml-3.0-zip'] as const
 export type DocumentFormatId = (typeof documentFormatIds)[number]
 
 /** Terms that a receiver may demand of an invoice or an order. */

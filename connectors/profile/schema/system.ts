@@ -33,6 +33,7 @@ export const systemSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('operator-rest'), ...common, settings: settingsBy(systemSettingsSchemas['operator-rest']) }),
   z.strictObject({ kind: z.literal('bank-channel'), ...common, settings: settingsBy(systemSettingsSchemas['bank-channel']) }),
   z.strictObject({ kind: z.literal('peppol-access-point'), ...common, settings: settingsBy(systemSettingsSchemas['peppol-access-point']) }),
+  z.strictObject({ kind: z.literal('sap-odata'), ...common, settings: settingsBy(systemSettingsSchemas['sap-odata']) }),
   z.strictObject({
     kind: z.literal('fixed-position-files'),
     ...common,

@@ -27,9 +27,9 @@ export function textIn(object: Readonly<Record<string, unknown>> | undefined, na
 
 /**
  * What follows from a send that was not answered with 2xx or 409, by the stage that it reached and by what its status
- * proves (RFC 9110, sections 15.4 to 15.6). A server error proves nothing: the document may have been stored before.
+ * proves (RFC 9110, sections 15.4 to 15.6); `reason` finds in a refusal what the receiver says is wrong. A server error proves nothing: the document may have been stored before.
  */
-export function unsuccessful(system: string, result: HttpResult, transmission: OutgoingTransmission, clock: Clock): SendOutcome {
+export function unsuccessful(system: string, result: HttpResult, transmission: OutgoingTransmission, clock: Clock, reason: (result: Answered) => Words = reasonOf): SendOutcome {
   if (result.stage !== 'after') {
     if (result.stage === 'during') return { outcome: 'unknown', problem: result.problem }
     return { outcome: result.problem.code === 'KS-CHANNEL-BROKEN-OFF' ? 'failed' : 'unavailable', problem: result.problem }
@@ -41,7 +41,7 @@ export function unsuccessful(system: string, result: HttpResult, transmission: O
   if (status === 404 || status === 405) return { outcome: 'unavailable', problem: problem('KS-SYSTEM-PATH', { system, status }), answer }
   if (status === 408) return { outcome: 'failed', problem: problem('KS-SYSTEM-BUSY', { system, status }), answer }
   if (status >= 400 && status < 500) {
-    return { outcome: 'refused', problem: problem('KS-SYSTEM-REFUSED', { system, status, document: transmission.documentNumber, reason: reasonOf(result) }), answer }
+    return { outcome: 'refused', problem: problem('KS-SYSTEM-REFUSED', { system, status, document: transmission.documentNumber, reason: reason(result) }), answer }
   }
   return { outcome: 'unknown', problem: problem('KS-SYSTEM-TROUBLE', { system, status }), answer }
 }

@@ -137,6 +137,11 @@ export const mappingTexts = {
     seen: '{format}: tiedosto {sequence}. Numeroita nimessä: {digits}.',
     do: 'Sovi vastaanottajan kanssa pidemmästä numerosta ja muuta tietuekuvauksen kenttää fileName.',
   },
+  'KS-MAP-SAP-SERVICE': {
+    wrong: 'Vastaanotto {number} koskee palvelua tai vuokraa, jonka SAP ottaa suoritekirjauksena eikä tavaran vastaanottona.',
+    seen: 'Rivi: {line}. Yksikkö: {unit}.',
+    do: 'Kirjaa palvelu SAPiin suoritekirjauksena ja luovu lähetyksestä tällä perusteella.',
+  },
   'KS-MAP-FORMAT': {
     wrong: 'Tämän nimistä asiakirjan muotoa ei ole.',
     seen: 'Annettu muoto: "{format}".',

@@ -122,6 +122,21 @@ export const systemTexts = {
     seen: 'Järjestelmä: {system}. Asiakirja: {document}. Vastaanottajalla nyt: {holder}.',
     do: 'Selvitä, kumpi asiakirja on oikea. Muuttunut asiakirja tarvitsee oman numeron, tai ensimmäisestä tehdään hyvityslasku.',
   },
+  'KS-SYSTEM-SAP-NOT-THERE': {
+    wrong: 'SAPissa ei ole asiakirjaa, jolla on viitteemme, joten sitä ei voi muuttaa eikä peruuttaa.',
+    seen: 'Asiakirja: {document}. Viite: {reference}.',
+    do: 'Selvitä, mitä ensimmäiselle tapahtui. Jos se kirjattiin käsin, kirjaa tämäkin käsin ja luovu lähetyksestä.',
+  },
+  'KS-SYSTEM-SAP-SEVERAL': {
+    wrong: 'SAPissa on useita ostotilauksia, joilla on viitteemme.',
+    seen: 'Asiakirja: {document}. Viite: {reference}. Ostotilaukset: {numbers}.',
+    do: 'Jätä viite vain oikealle ostotilaukselle ja vapauta lähetys.',
+  },
+  'KS-SYSTEM-SAP-BUSY': {
+    wrong: 'Ostotilausta muutetaan SAPissa samaan aikaan.',
+    seen: 'Asiakirja: {document}. Ostotilaus: {number}. Sitä muutettiin, kun muutoksemme oli kesken.',
+    do: 'Lähetystä yritetään uudelleen itsestään. Jos tilanne jatkuu, kysy, kuka tilausta käsittelee.',
+  },
   'KS-SYSTEM-DUPLICATE': {
     wrong: 'Vastaanottaja ilmoittaa, että sillä on tämä asiakirja jo.',
     seen: 'Järjestelmä: {system}. Vastaus: {status}. Asiakirja: {document}.',

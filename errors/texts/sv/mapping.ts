@@ -137,6 +137,11 @@ export const mappingTexts = {
     seen: '{format}: fil {sequence}. Antal siffror i namnet: {digits}.',
     do: 'Kom överens med mottagaren om fler siffror och ändra fältet fileName i postbeskrivningen.',
   },
+  'KS-MAP-SAP-SERVICE': {
+    wrong: 'Mottagning {number} gäller en tjänst eller hyra, som SAP tar emot som tjänsteprestation och inte som godsmottagning.',
+    seen: 'Rad: {line}. Enhet: {unit}.',
+    do: 'Registrera tjänsten i SAP (tjänsteprestation) och avstå från sändningen med det skälet.',
+  },
   'KS-MAP-FORMAT': {
     wrong: 'Det finns inget dokumentformat med detta namn.',
     seen: 'Angivet format: "{format}".',

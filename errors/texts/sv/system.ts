@@ -122,6 +122,21 @@ export const systemTexts = {
     seen: 'System: {system}. Dokument: {document}. Hos mottagaren nu: {holder}.',
     do: 'Ta reda på vilket av de två som är rätt. Ett ändrat dokument behöver ett eget nummer, eller en kreditnota för det första.',
   },
+  'KS-SYSTEM-SAP-NOT-THERE': {
+    wrong: 'SAP har inget dokument med vår referens, så det kan varken ändras eller återföras.',
+    seen: 'Dokument: {document}. Referens: {reference}.',
+    do: 'Ta reda på vad som hände med det första. Om det registrerades för hand, registrera även detta för hand och avstå från sändningen.',
+  },
+  'KS-SYSTEM-SAP-SEVERAL': {
+    wrong: 'SAP har flera inköpsordrar med vår referens.',
+    seen: 'Dokument: {document}. Referens: {reference}. Inköpsordrar: {numbers}.',
+    do: 'Låt referensen stå kvar bara i den rätta och frisläpp sändningen.',
+  },
+  'KS-SYSTEM-SAP-BUSY': {
+    wrong: 'En inköpsorder ändras i SAP samtidigt.',
+    seen: 'Dokument: {document}. Inköpsorder: {number}. Den ändrades medan vår ändring pågick.',
+    do: 'Sändningen försöks på nytt av sig själv. Om det fortsätter, fråga vem som arbetar med ordern.',
+  },
   'KS-SYSTEM-DUPLICATE': {
     wrong: 'En mottagare säger att den redan har det här dokumentet.',
     seen: 'System: {system}. Svar: {status}. Dokument: {document}.',

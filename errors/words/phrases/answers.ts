@@ -2,6 +2,9 @@ import type { PhraseArea } from './phrases.ts'
 
 /** What is said of answers and files that receivers send. */
 export const answerPhrases = {
+  'a search was asked for': { fi: 'pyydettiin hakua', sv: 'en sökning begärdes' },
+  'it names no purchase order': { fi: 'siinä ei ole ostotilauksen numeroa', sv: 'det anger ingen inköpsorder' },
+  'it names no material document': { fi: 'siinä ei ole materiaalitositteen numeroa', sv: 'det anger inget materialdokument' },
   'answer of the Peppol network': { fi: 'Peppol-verkon vastaus', sv: 'svar från Peppol-nätet' },
   'message level status': { fi: 'viestin tilatieto (MLS)', sv: 'meddelandestatus (MLS)' },
   'invoice response': { fi: 'laskun vastausviesti', sv: 'fakturasvar' },

@@ -14,6 +14,8 @@ export interface SuiteKind extends PlayedKind {
   readonly transmission: (number: string, changes?: { readonly id?: string; readonly note?: string }) => OutgoingTransmission
   /** How it answers of its own accord; left out for a kind that never does. */
   readonly answers?: SuiteAnswers
+  /** Whether it says more than that it has a document as soon as it has it. */
+  readonly acknowledgesAtOnce?: true
   /** What may be wrong so that one does not trust the other; left out for a folder. */
   readonly wrongSecret?: WrongSecret
   /** Whether its requests bear access tokens; by default those over HTTP do. */

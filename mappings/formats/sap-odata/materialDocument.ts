@@ -1,0 +1,57 @@
+import { failure } from '../../../errors/failure.ts'
+import { said } from '../../../errors/words/words.ts'
+import type { Receipt, ReceiptLine } from '../../model/receipt.ts'
+import type { RenderContext } from '../format.ts'
+import { Fields } from './fields.ts'
+import { itemNumber } from './itemNumber.ts'
+import type { MaterialDocumentBody, MaterialDocumentRequest, SapEntity } from './request.ts'
+import { isPerformed, sapUnits } from './units.ts'
+
+/** Receipt for a purchase order, its reversal, and a return to the supplier. */
+const movementTypes = { received: '101', reversed: '102', returned: '122' } as const
+
+/**
+ * The goods movement (API_MATERIAL_DOCUMENT_SRV) of a receipt, its reversal or a return. Throws KS-MAP-SAP-SERVICE for a service or a rent, and
+ * KS-MAP-… for what is missing or cannot be held.
+ */
+export function materialDocumentRequest(receipt: Receipt, { texts }: Pick<RenderContext, 'texts'>): MaterialDocumentRequest {
+  const fields = new Fields(receipt.number, texts)
+  const reference = fields.identifier('MaterialDocumentHeaderText', receipt.number, 25)
+  const service = 'API_MATERIAL_DOCUMENT_SRV'
+  const body = movement(receipt, fields)
+  if (receipt.stage !== 'reversed') return { service, action: 'post', reference, body }
+  if (receipt.previousReceipt === undefined) throw fields.missing('MaterialDocument', 'a reversal names the receipt that it reverses')
+  return { service, action: 'reverse', reference, reversed: fields.identifier('MaterialDocumentHeaderText', receipt.previousReceipt, 25), body }
+}
+
+function movement(receipt: Receipt, fields: Fields): MaterialDocumentBody {
+  const { buyersOrder, despatch } = receipt
+  if (buyersOrder === undefined) throw fields.missing('PurchaseOrder', 'a receipt needs the number that the order has in SAP (BT-13)')
+  const day = `/Date(${Date.parse(receipt.date)})/`
+  const moved = receipt.lines.filter(({ quantity }) => !quantity.isZero)
+  if (moved.length === 0) throw fields.missing('QuantityInEntryUnit', 'no line has a quantity')
+  return {
+    GoodsMovementCode: '01',
+    DocumentDate: day,
+    PostingDate: day,
+    MaterialDocumentHeaderText: receipt.number,
+    ...(despatch === undefined ? {} : { ReferenceDocument: fields.identifier('ReferenceDocument', despatch, 16) }),
+    to_MaterialDocumentItem: moved.map((line) => item(line, receipt, fields.identifier('PurchaseOrder', buyersOrder, 10), fields)),
+  }
+}
+
+function item(line: ReceiptLine, { number, stage, receiver }: Receipt, purchaseOrder: string, fields: Fields): SapEntity {
+  if (isPerformed(line.unit)) throw failure('KS-MAP-SAP-SERVICE', { number, line: line.id, unit: line.unit })
+  const unit = sapUnits[line.unit]
+  if (unit === undefined) throw fields.code('EntryUnit', line.unit, said(Object.keys(sapUnits).join(', ')))
+  return {
+    GoodsMovementType: movementTypes[stage],
+    GoodsMovementRefDocType: 'B',
+    PurchaseOrder: purchaseOrder,
+    PurchaseOrderItem: itemNumber(line.orderLine, fields),
+    QuantityInEntryUnit: line.quantity.toString(),
+    EntryUnit: unit,
+    ...(receiver === undefined ? {} : { GoodsRecipientName: fields.text('GoodsRecipientName', receiver, 12) }),
+    ...(line.note === undefined ? {} : { MaterialDocumentItemText: fields.text('MaterialDocumentItemText', line.note, 50) }),
+  }
+}

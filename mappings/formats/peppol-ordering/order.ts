@@ -6,12 +6,13 @@ import { text, textOr } from './binding/texts.ts'
 import { ofItem } from './common/item.ts'
 import * as common from './common/order.ts'
 import { notes, reference } from './common/terms.ts'
+import { ordering } from './profiles.ts'
 
 /** Peppol Order 3 (T01), buyer to seller. */
 export const order = new DocumentBinding<Order>(
   { transaction: 'T01', root: 'Order', customization: 'urn:fdc:peppol.eu:poacc:trns:order:3', given: { stage: 'placed', origin: 'purchasing' } },
   aggregate(
-    textOr('cbc:ProfileID', 'process', 'urn:fdc:peppol.eu:poacc:bis:ordering:3'),
+    textOr('cbc:ProfileID', 'process', ordering),
     text('cbc:ID', 'buyersNumber'),
     text('cbc:SalesOrderID', 'sellersNumber'),
     text('cbc:IssueDate', 'issueDate'),

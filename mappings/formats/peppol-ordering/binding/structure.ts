@@ -1,5 +1,6 @@
-import { noAttributes, UblElement } from '../../ubl/tree/element.ts'
+import type { UblElement } from '../../ubl/tree/element.ts'
 import { Aggregate } from './aggregate.ts'
+import { addGroup } from './leaf.ts'
 import { noLists, type NeededTermOf, type Part, type TermOf, type Terms, type Writing } from './part.ts'
 import type { Stated } from '../../../model/stated.ts'
 import type { Reading } from './reading.ts'
@@ -16,7 +17,7 @@ export function at<Model, Value>(element: string, term: TermOf<Model, Value>, ag
     },
     write(from, to, writing) {
       const value = from[term]
-      return value !== undefined && add(element, aggregate.write(value as Stated<Value>, writing), to)
+      return value !== undefined && addGroup(element, aggregate.write(value as Stated<Value>, writing), to)
     },
   }
 }
@@ -42,7 +43,7 @@ function list<Model, Value>(element: string, term: string, aggregate: Aggregate<
     },
     write(from, to, writing) {
       let says = false
-      for (const value of (from[term] ?? []) as readonly Stated<Value>[]) says = add(element, aggregate.write(value, writing), to) || says
+      for (const value of (from[term] ?? []) as readonly Stated<Value>[]) says = addGroup(element, aggregate.write(value, writing), to) || says
       return says
     },
   }
@@ -56,7 +57,7 @@ export function within<Model>(element: string, ...parts: readonly Part<Model>[])
     repeats: false,
     lists: inner.lists,
     read: (from, into, reading) => inner.readInto(from, into, reading),
-    write: (from, to, writing) => add(element, inner.writeFrom(from, writing), to),
+    write: (from, to, writing) => addGroup(element, inner.writeFrom(from, writing), to),
   }
 }
 
@@ -71,7 +72,7 @@ export function alongside<Model>(element: string, ...parts: readonly Part<Model>
     write(from, to, writing) {
       const children: UblElement[] = []
       const says = inner.writeInto(from, children, writing)
-      if (children.length > 0) to.push(new UblElement(element, noAttributes, children, ''))
+      if (children.length > 0) addGroup(element, children, to)
       return says
     },
   }
@@ -93,10 +94,4 @@ export function into<Model, Value>(term: TermOf<Model, Value>, part: Part<Value>
       return inner !== undefined && part.write(inner as Terms, to, writing)
     },
   }
-}
-
-function add(element: string, children: readonly UblElement[] | undefined, to: UblElement[]): boolean {
-  if (children === undefined) return false
-  to.push(new UblElement(element, noAttributes, children, ''))
-  return true
 }

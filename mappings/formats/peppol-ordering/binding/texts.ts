@@ -1,6 +1,7 @@
 import type { Identifier } from '../../../model/terms.ts'
 import { noAttributes } from '../../ubl/tree/element.ts'
-import { addText, leaf, none } from './leaf.ts'
+import { Aggregate } from './aggregate.ts'
+import { addGroup, addText, leaf, none } from './leaf.ts'
 import { noLists, type Part, type TermOf } from './part.ts'
 
 /** An element with a text. */
@@ -72,6 +73,25 @@ export function texts<Model>(element: string, term: TermOf<Model, readonly strin
       write(from, to) {
         let says = false
         for (const one of (from[term] ?? []) as readonly string[]) says = addText(element, one, noAttributes, to) || says
+        return says
+      },
+    }),
+    repeats: true,
+  }
+}
+
+/** An element that may occur again and holds one text, each a member of a list of texts. */
+export function members<Model>(element: string, term: TermOf<Model, readonly string[]>, inner: string): Part<Model> {
+  const one = new Aggregate<{ readonly text: string }>([text(inner, 'text')])
+  return {
+    ...leaf<Model>(element, {
+      read(from, into, reading) {
+        const list = (into[term] ??= []) as (string | undefined)[]
+        list.push(one.read(from, reading).text ?? '')
+      },
+      write(from, to, writing) {
+        let says = false
+        for (const member of (from[term] ?? []) as readonly string[]) says = addGroup(element, one.writeFrom({ text: member }, writing), to) || says
         return says
       },
     }),

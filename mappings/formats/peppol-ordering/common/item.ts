@@ -1,10 +1,10 @@
 import type { VatCategory } from '../../../model/invoice.ts'
 import type { Stated } from '../../../model/stated.ts'
-import type { ItemInstance, ItemProperty, ItemSpecification, NamedClassification, PropertyIdentifier, TradeItem } from '../../../model/tradeItem.ts'
+import type { ItemCertificate, ItemInstance, ItemProperty, ItemSpecification, NamedClassification, PropertyIdentifier, TradeItem } from '../../../model/tradeItem.ts'
 import { aggregate, type Conversion } from '../binding/aggregate.ts'
 import { quantity } from '../binding/numbers.ts'
 import { at, each, into, some, within } from '../binding/structure.ts'
-import { identifier, text, textWith } from '../binding/texts.ts'
+import { identifier, members, text, texts, textWith } from '../binding/texts.ts'
 import { reference, taxCategory } from './terms.ts'
 
 /** An item with its VAT category, which UBL has in it and the model beside it. */
@@ -24,6 +24,15 @@ const classification = aggregate<NamedClassification>(textWith('cbc:ItemClassifi
 /** Of an order: by serial number and lot. */
 const instance = aggregate<ItemInstance>(text('cbc:SerialID', 'serialNumber'), within('cac:LotIdentification', text('cbc:LotNumberID', 'lot')))
 
+const certificate = aggregate<ItemCertificate>(
+  text('cbc:ID', 'id'),
+  text('cbc:CertificateTypeCode', 'typeCode'),
+  text('cbc:CertificateType', 'type'),
+  texts('cbc:Remarks', 'remarks'),
+  within('cac:IssuerParty', within('cac:PartyName', text('cbc:Name', 'issuer'))),
+  members('cac:DocumentReference', 'references', 'cbc:ID'),
+)
+
 /** The parts of an item; each transaction has some of them. */
 export const ofItem = {
   description: text<TaxedItem>('cbc:Description', 'description'),
@@ -36,8 +45,26 @@ export const ofItem = {
   classifications: each<TaxedItem, NamedClassification>('cac:CommodityClassification', 'classifications', classification),
   vat: at<TaxedItem, VatCategory>('cac:ClassifiedTaxCategory', 'vat', taxCategory),
   attributes: each<TaxedItem, ItemProperty>('cac:AdditionalItemProperty', 'attributes', property),
+  transactionConditions: members<TaxedItem>('cac:TransactionConditions', 'transactionConditions', 'cbc:ActionCode'),
+  certificates: some<TaxedItem, ItemCertificate>('cac:Certificate', 'certificates', certificate),
   instances: some<TaxedItem, ItemInstance>('cac:ItemInstance', 'instances', instance),
 } as const
+
+/** UNCL7143: where a document has no other place for the manufacturer's part number. */
+const partNumber = 'MP'
+
+/** Tells the manufacturer's part number as a class of the item. */
+export const partNumberAsClass: Conversion<TaxedItem> = {
+  written(item) {
+    const { manufacturersIdentifier, classifications = [], ...rest } = item
+    return manufacturersIdentifier === undefined ? item : { ...rest, classifications: [...classifications, { code: manufacturersIdentifier, list: partNumber }] }
+  },
+  read(item) {
+    const found = item.classifications?.findLast(({ list, listVersion }) => list === partNumber && listVersion === undefined)
+    if (found?.code === undefined) return item
+    return { ...item, manufacturersIdentifier: found.code, classifications: (item.classifications ?? []).filter((one) => one !== found) }
+  },
+}
 
 /** A line of whose item the document has the VAT category in the item. */
 interface TaxedLine {

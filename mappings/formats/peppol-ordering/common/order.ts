@@ -2,7 +2,7 @@ import type { SupportingDocument, Totals } from '../../../model/invoice.ts'
 import type { DeliveryPeriod, DeliveryPlace, DeliveryTerms, LineOriginator, Order, Orderer, OrderLine, Place, RequestedShipment } from '../../../model/order.ts'
 import type { Contact, PostalAddress } from '../../../model/party.ts'
 import type { TradeAllowance, TradeParty, TradePrice } from '../../../model/tradeTerms.ts'
-import { aggregate } from '../binding/aggregate.ts'
+import { aggregate, type Conversion } from '../binding/aggregate.ts'
 import { amount, quantity } from '../binding/numbers.ts'
 import type { Part } from '../binding/part.ts'
 import { at, each, into, within } from '../binding/structure.ts'
@@ -78,7 +78,7 @@ export function deliveryTerms(...more: readonly Part<DeliveryTerms>[]): Part<Ord
 const originator = aggregate<LineOriginator>(within('cac:PartyIdentification', identifier('cbc:ID', 'identifier')), within('cac:PartyName', text('cbc:Name', 'name')))
 
 /** The lines of an order or a change: `status` where they have one, and the parts of their items. */
-export function lines(status: readonly Part<OrderLine>[], items: readonly Part<TaxedItem>[]): Part<Order> {
+export function lines(status: readonly Part<OrderLine>[], items: readonly Part<TaxedItem>[], conversion: Conversion<TaxedItem> = {}): Part<Order> {
   return each<Order, OrderLine>('cac:OrderLine', 'lines', aggregate<OrderLine>(
     text('cbc:Note', 'note'),
     within(
@@ -98,7 +98,7 @@ export function lines(status: readonly Part<OrderLine>[], items: readonly Part<T
       at<OrderLine, LineOriginator>('cac:OriginatorParty', 'originator', originator),
       each<OrderLine, TradeAllowance>('cac:AllowanceCharge', 'allowancesAndCharges', allowance),
       at<OrderLine, TradePrice>('cac:Price', 'price', price),
-      at<OrderLine, TaxedItem>('cac:Item', 'item', aggregate(...items)),
+      at<OrderLine, TaxedItem>('cac:Item', 'item', aggregate(...items).converted(conversion)),
     ),
     within('cac:QuotationLineReference', text('cbc:LineID', 'quotationLine')),
   ).converted(vatInItem<OrderLine>()))

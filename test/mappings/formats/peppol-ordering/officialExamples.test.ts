@@ -29,6 +29,6 @@ standards.describe('the official examples of the ordering loop', () => {
     const read = readOrdering(bytes)
     const written = writeTree(bindings[read.transaction].write(read.document as never))
     expect(contentOf(treeOf(readXml(written)), isListName)).toEqual(contentOf(read.tree, isListName))
-    expect(read.oddities.filter(({ path, text }) => !isListName(path.slice(path.lastIndexOf('@') + 1), text))).toEqual([])
+    expect(read.oddities.filter(({ kind, path, text }) => kind !== 'padded' && !isListName(path.slice(path.lastIndexOf('@') + 1), text))).toEqual([])
   })
 })

@@ -6,6 +6,7 @@ import { addGiveUp } from './commands/giveUp.ts'
 import { addHoldAndResume } from './commands/lanes.ts'
 import { addImage } from './commands/image.ts'
 import { addList } from './commands/list.ts'
+import { addOrder } from './commands/order.ts'
 import { addOrderNumber } from './commands/orderNumber.ts'
 import { addDismissOutbox, addReplayOutbox } from './commands/outbox.ts'
 import { addProfileCheck } from './commands/profileCheck.ts'
@@ -13,6 +14,7 @@ import { addProfileReload } from './commands/profileReload.ts'
 import { addDismissQuarantine, addReplayQuarantine } from './commands/quarantine.ts'
 import { addRelease } from './commands/release.ts'
 import { addReplayLedger } from './commands/replayLedger.ts'
+import { addReplayOrders } from './commands/replayOrders.ts'
 import { addSchemasRegister } from './commands/schemas.ts'
 import { addShow } from './commands/show.ts'
 import { addTrace } from './commands/trace.ts'
@@ -32,6 +34,7 @@ export function cliProgram(outside: OuterWorld): Command {
   addList(program, world)
   addShow(program, world)
   addTrace(program, world)
+  addOrder(program, world)
   addImage(program, world)
   addRelease(program, world)
   addGiveUp(program, world)
@@ -41,6 +44,7 @@ export function cliProgram(outside: OuterWorld): Command {
   addReplayQuarantine(replay, world)
   addReplayOutbox(replay, world)
   addReplayLedger(replay, world)
+  addReplayOrders(replay, world)
   const dismiss = program.command('dismiss').description('Sets something aside for good.')
   addDismissQuarantine(dismiss, world)
   addDismissOutbox(dismiss, world)

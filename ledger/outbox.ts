@@ -16,6 +16,7 @@ export interface OutboxRow {
 const queries = {
   append: query('append-outbox'),
   read: query<{ outbox_no: number; topic: string; story: string; type: string; headers: Record<string, string>; value: Buffer; recorded_at: number }>('read-outbox'),
+  ofTypes: query<{ outbox_no: number; event_id: string; type: string; value: Buffer; recorded_at: number }>('read-outbox-of-types'),
   mark: query('mark-published'),
   setAside: query('set-outbox-aside'),
   pending: query<{ pending: boolean }>('outbox-pending'),
@@ -35,6 +36,11 @@ export async function readOutbox(on: Connection, most: number): Promise<readonly
   return rows.map((row) => ({
     outboxNo: row.outbox_no, topic: row.topic, story: row.story, type: row.type, headers: row.headers, value: row.value, recordedAt_ms: row.recorded_at,
   }))
+}
+
+/** One page of our events of these types, published or not, after a number. */
+export async function readOutboxOfTypes(on: Connection, types: readonly string[], after: number, most: number): Promise<readonly (Pick<OutboxRow, 'eventId' | 'type' | 'value'> & { readonly outboxNo: number; readonly recordedAt_ms: number })[]> {
+  return (await run(on, queries.ofTypes, [after, types, most])).map((row) => ({ outboxNo: row.outbox_no, eventId: row.event_id, type: row.type, value: row.value, recordedAt_ms: row.recorded_at }))
 }
 
 /** Notes that these are on the bus. */

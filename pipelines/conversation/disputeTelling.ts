@@ -1,16 +1,15 @@
 import { derivedId } from '../../base/hash.ts'
-import { render, type Problem } from '../../errors/failure.ts'
-import type { KeptEntry } from '../../ledger/conversations.ts'
+import { render } from '../../errors/failure.ts'
 import type { OutboxRow } from '../../ledger/outbox.ts'
-import type { Verdict } from '../../mappings/conversation/heard.ts'
 import { writeRecord } from '../../schemas/record.ts'
 import { ourSource } from '../ourSource.ts'
+import type { Dispute } from './listen.ts'
 
 /** Tells the shop what of an order is in dispute. */
-export function disputeTelling(said: KeptEntry, verdict: Verdict['is'], why: Problem, municipality: string, now_ms: number): OutboxRow {
+export function disputeTelling({ said, is, why }: Dispute, municipality: string, now_ms: number): OutboxRow {
   const type = 'fi.kuntasilta.municipal.OrderDisputed'
   const at = new Date(now_ms).toISOString()
-  const id = derivedId('dispute', said.source, said.eventId, String(said.place), verdict, why.code)
+  const id = derivedId('dispute', said.source, said.eventId, String(said.place), is, why.code)
   const record = writeRecord(type, {
     story: said.story,
     storyVersion: said.version,
@@ -19,7 +18,7 @@ export function disputeTelling(said: KeptEntry, verdict: Verdict['is'], why: Pro
     occurredAt: at,
     sellersOrder: said.sellersNumber ?? '',
     buyersOrder: said.buyersNumber,
-    verdict,
+    verdict: is,
     what: said.is,
     saidBy: said.by,
     reasons: [{ code: why.code, list: 'KS', text: render(why) }],

@@ -3,6 +3,7 @@ import type { EventKey } from '../../ledger/events.ts'
 import { saidIn } from '../../mappings/conversation/fromEvent.ts'
 import type { DecodedEvent } from '../../schemas/codec.ts'
 import { isIdentity } from '../intake/identity.ts'
+import type { Incoming } from '../intake/incoming.ts'
 
 /** An event that may say something of orders. */
 export interface Speaking extends EventKey {
@@ -18,4 +19,9 @@ export function entriesOf({ source, eventId, municipality, event, time_ms, corre
   return saidIn(event, time_ms).map(({ of, said }, place) => ({
     source, eventId, place, municipality, story: of.story ?? null, sellersNumber: number(of.sellersNumber), buyersNumber: number(of.buyersNumber), said, correlationId,
   }))
+}
+
+/** What an event of the shop says of orders. */
+export function entriesOfIncoming({ profile, source, eventId, event, envelope }: Incoming): readonly OrderEntry[] {
+  return profile === undefined ? [] : entriesOf({ source, eventId, municipality: profile.profile.municipality, event, time_ms: Date.parse(envelope.time), correlationId: envelope.correlationId ?? envelope.id })
 }

@@ -1,3 +1,4 @@
+import type { OrderEntry, OrderStory } from '../../ledger/conversations.ts'
 import type { OutboxRow } from '../../ledger/outbox.ts'
 import type { Connection } from '../../ledger/query.ts'
 import { createDecoder, keptSchemaById } from '../../schemas/codec.ts'
@@ -8,14 +9,23 @@ import { listen } from './listen.ts'
 
 const decode = createDecoder({ schemaById: keptSchemaById })
 
-/** What the municipality says of orders by our events; others say nothing of one, or say it elsewhere. */
-const speaking: ReadonlySet<string> = new Set([
+/** By these events of ours the municipality says something of an order. */
+export const speakingTypes: readonly string[] = [
   'OrderAcknowledged', 'OrderDeclined', 'PurchaseOrderReceived', 'PurchaseOrderChanged', 'PurchaseOrderCancelled', 'GoodsReceived', 'GoodsReceiptReversed', 'GoodsReturned',
-].map((name) => `fi.kuntasilta.municipal.${name}`))
+].map((name) => `fi.kuntasilta.municipal.${name}`)
 
-/** Listens to events of ours as they go into the outbox, in the caller's transaction; true where one says something of an order. */
-export async function listenToUs(on: Connection, rows: readonly Pick<OutboxRow, 'eventId' | 'type' | 'value'>[], municipality: string, profiles: Profiles, now_ms: number): Promise<boolean> {
-  const entries = rows.filter(({ type }) => speaking.has(type)).flatMap(({ eventId, value }) =>
-    entriesOf({ source: ourSource, eventId, municipality, event: decode(value), time_ms: now_ms, correlationId: eventId }))
-  return (await listen(on, entries, profiles, now_ms)).length > 0
+/** An event of ours as it goes into the outbox. */
+type OurEvent = Pick<OutboxRow, 'eventId' | 'type' | 'value'>
+
+/** Listens to events of ours as they go into the outbox, in the caller's transaction. Gives the orders of which something new was said. */
+export async function listenToUs(on: Connection, rows: readonly OurEvent[], municipality: string, profiles: Profiles, now_ms: number): Promise<readonly OrderStory[]> {
+  return listen(on, rows.flatMap((row) => ourEntries(row, () => municipality, now_ms)), profiles, now_ms)
+}
+
+/** What an event of ours says of an order. `municipalityOf` knows a municipality by its code; what is of none says nothing. */
+export function ourEntries({ eventId, type, value }: OurEvent, municipalityOf: (code: string) => string | undefined, time_ms: number): readonly OrderEntry[] {
+  if (!speakingTypes.includes(type)) return []
+  const event = decode(value)
+  const municipality = municipalityOf('municipality' in event.value ? event.value.municipality : '')
+  return municipality === undefined ? [] : entriesOf({ source: ourSource, eventId, municipality, event, time_ms, correlationId: eventId })
 }

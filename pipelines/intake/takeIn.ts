@@ -1,11 +1,10 @@
 import type { BusRecord } from '../../bus/port.ts'
 import type { LoadedProfile } from '../../connectors/profile/load.ts'
 import { reorderStories } from '../../ledger/actions/deliveries.ts'
-import type { OrderEntry } from '../../ledger/conversations.ts'
 import { lockStories, type EventRow } from '../../ledger/events.ts'
 import type { Connection } from '../../ledger/query.ts'
 import type { Decode } from '../../schemas/codec.ts'
-import { entriesOf } from '../conversation/entries.ts'
+import { entriesOfIncoming } from '../conversation/entries.ts'
 import { listen } from '../conversation/listen.ts'
 import type { Profiles } from '../profiles.ts'
 import { readIncoming, type Incoming, type Unreadable } from './incoming.ts'
@@ -50,7 +49,7 @@ export async function takeIn(on: Connection, records: readonly BusRecord[], { de
   const woken = await wakeWaiting(on, gathered.accepted.flatMap(({ incoming }) => fulfils(incoming)), profiles, now_ms)
   const outOfOrder = [...superseded, ...gathered.accepted.filter(({ incoming, late }) => late || incoming.subject.replaces !== undefined).map(({ row }) => row.story)]
   if (outOfOrder.length > 0) await reorderStories(on, [...new Set(outOfOrder)], now_ms)
-  await listen(on, gathered.accepted.filter(({ row }) => row.standing === 'in force').flatMap(({ incoming }) => entriesIn(incoming)), profiles, now_ms, known.isComplete)
+  await listen(on, gathered.accepted.filter(({ row }) => row.standing === 'in force').flatMap(({ incoming }) => entriesOfIncoming(incoming)), profiles, now_ms, known.isComplete)
   const planned = gathered.accepted.flatMap(({ deliveries }) => deliveries.map((each) => `${each.municipality}/${each.system}`))
   return {
     events: gathered.accepted.length, repeats: gathered.repeats.length, quarantined: gathered.unreadable.length, undecoded: 0,
@@ -126,9 +125,4 @@ function fulfils({ event, profile, subject }: Incoming): readonly string[] {
   const { sellersNumber, buyersNumber } = subject.order
   const { municipality } = profile.profile
   return [version, awaited.order(municipality, sellersNumber), ...(buyersNumber === null ? [] : [awaited.buyersNumber(municipality, sellersNumber)])]
-}
-
-/** What an event says of orders. */
-function entriesIn({ profile, source, eventId, event, envelope }: Incoming): readonly OrderEntry[] {
-  return profile === undefined ? [] : entriesOf({ source, eventId, municipality: profile.profile.municipality, event, time_ms: Date.parse(envelope.time), correlationId: envelope.correlationId ?? envelope.id })
 }

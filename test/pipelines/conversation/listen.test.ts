@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readOrderEntries } from '../../../ledger/conversations.ts'
+import { appendOutbox } from '../../../ledger/outbox.ts'
 import { inTransaction } from '../../../ledger/transaction.ts'
 import { stateOf } from '../../../mappings/conversation/conversation.ts'
 import { judgeAll } from '../../../mappings/conversation/inOrder.ts'
 import { Decimal } from '../../../mappings/model/decimal.ts'
+import { replayOrders } from '../../../pipelines/actions/replayOrders.ts'
 import { listenToUs } from '../../../pipelines/conversation/listenToUs.ts'
 import { ourSource } from '../../../pipelines/ourSource.ts'
 import type { EventDraft, EventType } from '../../../schemas/generated/events.ts'
@@ -34,16 +36,25 @@ const verdicts = () => stage.rows(`select said ->> 'is' as said, verdict from or
 const disputes = async () => (await stage.rows<{ value: Buffer }>(`select value from outbox where type like '%OrderDisputed' order by outbox_no`)).map(({ value }) => stage.decode(value).value as { verdict: string; what: string })
 
 async function weSay<T extends EventType>(type: T, draft: EventDraft<T>, id: string): Promise<void> {
-  const { value } = writeRecord(type, draft, { id, source: ourSource, time: '2026-03-05T08:00:00.000Z' })
-  await inTransaction(stage.database.pool, (client) => listenToUs(client, [{ eventId: id, type, value }], 'esimerkki', stage.profiles, stage.clock.now_ms()))
+  const written = writeRecord(type, draft, { id, source: ourSource, time: '2026-03-05T08:00:00.000Z' })
+  const row = { ...written, eventId: id, type, story: written.key }
+  await inTransaction(stage.database.pool, async (client) => {
+    await appendOutbox(client, [row], stage.clock.now_ms())
+    await listenToUs(client, [row], 'esimerkki', stage.profiles, stage.clock.now_ms())
+  })
 }
 
 test('an order’s quantities and amounts come from the shop’s events and ours, with both numbers beside each other', async () => {
   await stage.take(placed(), shipped(2, '2'), invoice())
-  await weSay('fi.kuntasilta.municipal.GoodsReceived', { story, documentNumber: 'R-1', sellersOrder: 'T-555', lines: [{ id: '1', orderLine: '1', quantity: of('1'), unit: 'C62' }] }, '00000000-0000-4000-8000-000000000001')
+  await weSay('fi.kuntasilta.municipal.GoodsReceived', { story, municipality: '999', documentNumber: 'R-1', sellersOrder: 'T-555', lines: [{ id: '1', orderLine: '1', quantity: of('1'), unit: 'C62' }] }, '00000000-0000-4000-8000-000000000001')
   expect(await conversation()).toMatchObject({ state: 'delivered', line: { ordered: '2.0000', shipped: '2.0000', received: '1.0000', invoiced: '2.0000', invoicedAmount: '200.00' } })
   expect(await stage.rows('select sellers_number, buyers_number from orders')).toEqual([{ sellers_number: 'T-555', buyers_number: '4500' }])
   expect(await disputes()).toEqual([])
+  const [before, kept] = [await conversation(), await stage.rows('select * from order_entries order by event_id')]
+  await stage.database.pool.query('delete from order_entries')
+  expect(await replayOrders({ who: 'Testaaja', why: 'it is a test', at_ms: stage.clock.now_ms() }, stage.context)).toEqual({ events: 4, orders: 1 })
+  expect(await conversation()).toEqual(before)
+  expect(await stage.rows('select * from order_entries order by event_id')).toEqual(kept)
 })
 
 test('an invoice that came before its order belongs to it afterwards', async () => {

@@ -1,0 +1,88 @@
+import type { Language } from '../../errors/language.ts'
+import type { PlainPhrase } from '../../errors/words/phrases/phrases.ts'
+import { say } from '../../errors/words/say.ts'
+import { phrase } from '../../errors/words/words.ts'
+import type { KeptEntry, OrderStory } from '../../ledger/conversations.ts'
+import type { ShownAcknowledgement, ShownDelivery } from '../../ledger/reading/showing.ts'
+import { stateOf } from '../../mappings/conversation/conversation.ts'
+import type { Conversation } from '../../mappings/conversation/heard.ts'
+import type { Judged } from '../../mappings/conversation/inOrder.ts'
+import type { LineStand } from '../../mappings/conversation/quantities.ts'
+import { nameOf } from '../../mappings/conversation/verdicts.ts'
+import { indent, table } from './table.ts'
+import { documentName, reason, time } from './words.ts'
+
+/** All that the ledger knows of an order. */
+export interface OrderStoryTold extends OrderStory {
+  readonly conversation: Conversation
+  readonly judged: readonly Judged<KeptEntry>[]
+  readonly deliveries: readonly Omit<ShownDelivery, 'event'>[]
+  readonly acknowledgements: readonly ShownAcknowledgement[]
+}
+
+/** The order's story for machines. */
+export function orderJson(told: OrderStoryTold): unknown {
+  const { municipality, story, conversation, judged, deliveries, acknowledgements } = told
+  return {
+    municipality, story, ...numbersOf(told), state: stateOf(conversation), currency: conversation.currency, contract: conversation.contract,
+    lines: [...conversation.lines.values()].map(({ terms, ...stand }) => ({ ...stand, item: terms?.item ?? null, sellersItem: terms?.sellersItem ?? null })),
+    said: judged.map(({ said: { verdict: _, why: __, municipality: ___, story: ____, ...said }, verdict }) => ({ ...said, verdict: verdict.is, why: verdict.why ?? null })),
+    deliveries, acknowledgements,
+  }
+}
+
+/** The order's story for people. */
+export function orderLines(told: OrderStoryTold, language: Language): readonly string[] {
+  const { municipality, story, conversation, judged, deliveries, acknowledgements } = told
+  const word = (text: PlainPhrase): string => say(phrase(text), language)
+  const { sellersNumber, buyersNumber } = numbersOf(told)
+  const numbers = [
+    ...(sellersNumber === null ? [] : [say(phrase("the seller's number {number}", { number: sellersNumber }), language)]),
+    ...(buyersNumber === null ? [] : [say(phrase("the buyer's number {number}", { number: buyersNumber }), language)]),
+  ]
+  return [
+    `${word('order')} ${story}, ${municipality}: ${word(stateOf(conversation))}`,
+    ...numbers.map((each) => `  ${each}`),
+    ...lineTable([...conversation.lines.values()], conversation.currency, word),
+    ...part(word('what was said'), judged.flatMap((each) => saidLines(each, language))),
+    ...part(word('documents sent'), deliveries.map((each) => `${time(each.createdAt_ms)}  ${documentName(each)}, ${each.municipality}/${each.system}: ${each.grade ?? each.state}`)),
+    ...part(word('answers that came back'), acknowledgements.map((each) => `${time(each.recordedAt_ms)}  ${each.grade} (${each.effect})${each.text === null ? '' : `: "${each.text}"`}`)),
+  ]
+}
+
+/** Both numbers, by the latest that named them. */
+function numbersOf({ judged }: Pick<OrderStoryTold, 'judged'>): { readonly sellersNumber: string | null; readonly buyersNumber: string | null } {
+  const latest = (number: 'sellersNumber' | 'buyersNumber'): string | null => judged.findLast(({ said }) => said[number] !== null)?.said[number] ?? null
+  return { sellersNumber: latest('sellersNumber'), buyersNumber: latest('buyersNumber') }
+}
+
+const quantities = [
+  ['quantity ordered', 'ordered'], ['confirmed', 'confirmed'], ['quantity shipped', 'shipped'], ['quantity received', 'received'],
+  ['quantity returned', 'returned'], ['quantity invoiced', 'invoiced'], ['quantity credited', 'credited'],
+] as const satisfies readonly (readonly [PlainPhrase, keyof LineStand])[]
+const amounts = [['amount ordered', 'orderedAmount'], ['amount invoiced', 'invoicedAmount'], ['amount credited', 'creditedAmount']] as const satisfies readonly (readonly [PlainPhrase, keyof LineStand])[]
+
+/** What is received is told without what was reversed. */
+function lineTable(stands: readonly LineStand[], currency: string, word: (text: PlainPhrase) => string): readonly string[] {
+  if (stands.length === 0) return []
+  const head = [word('line of the order'), word('item'), word('unit'), ...quantities.map(([name]) => word(name)), ...amounts.map(([name]) => `${word(name)} ${currency}`)]
+  const rows = stands.map((stand) => [
+    stand.line === '' ? '–' : stand.line, stand.terms?.item ?? '', stand.unit,
+    ...quantities.map(([, what]) => (what === 'received' ? stand.received.minus(stand.reversed) : stand[what])?.trimmed().toString() ?? '–'),
+    ...amounts.map(([, what]) => stand[what].toFixed(2)),
+  ])
+  return ['', ...table(head, rows).map((line) => `  ${line}`)]
+}
+
+function saidLines({ said, verdict }: Judged<KeptEntry>, language: Language): readonly string[] {
+  const who = say(phrase(said.by === 'shop' ? 'the shop' : 'the municipality'), language)
+  const quantities = 'lines' in said && said.lines.length > 0 ? `: ${said.lines.map(({ line, quantity, unit }) => `${line === '' ? '–' : line} × ${quantity.trimmed().toString()} ${unit}`).join(', ')}` : ''
+  return [
+    `${time(said.at_ms)}  ${who}, ${say(nameOf(said.is), language)} ${said.document}${quantities} (${say(phrase(verdict.is), language)})`,
+    ...(verdict.why === undefined ? [] : [`  ${indent(reason(verdict.why, language), 2)}`]),
+  ]
+}
+
+function part(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ['', `${title}:`, ...lines.map((line) => `  ${indent(line, 2)}`)]
+}

@@ -5,6 +5,7 @@ import type { ReceivedFormatId } from './schema/receivingFlow.ts'
 /** Which formats each kind of system takes. */
 export const formatsOfKind: Readonly<Record<SystemKindId, { readonly documents: readonly DocumentFormatId[]; readonly layouts: boolean }>> = {
   'operator-rest': { documents: ['finvoice-3.0', 'finvoice-3.0-zip', 'peppol-bis-3', 'teappsxml-3.0', 'teappsxml-3.0-zip'], layouts: false },
+  'operator-zip': { documents: ['finvoice-3.0-zip', 'teappsxml-3.0-zip'], layouts: false },
   'bank-channel': { documents: ['finvoice-3.0-soap'], layouts: false },
   'peppol-access-point': { documents: ['peppol-bis-3', 'peppol-t110'], layouts: false },
   'sap-odata': { documents: ['sap-odata'], layouts: false },
@@ -14,6 +15,7 @@ export const formatsOfKind: Readonly<Record<SystemKindId, { readonly documents: 
 /** In which formats each kind of system sends us documents of its own accord. */
 export const receivedFromKind: Readonly<Record<SystemKindId, { readonly documents: readonly ReceivedFormatId[]; readonly layouts: boolean }>> = {
   'operator-rest': { documents: [], layouts: false },
+  'operator-zip': { documents: [], layouts: false },
   'bank-channel': { documents: [], layouts: false },
   'peppol-access-point': { documents: ['peppol-ordering'], layouts: false },
   'sap-odata': { documents: [], layouts: false },

@@ -2,6 +2,7 @@ import type { SystemKind } from '../ports.ts'
 import { bankChannel } from './bank-channel/kind.ts'
 import { fixedPositionFiles } from './fixed-position-files/kind.ts'
 import { operatorRest } from './operator-rest/kind.ts'
+import { operatorZip } from './operator-zip/kind.ts'
 import { peppolAccessPoint } from './peppol-access-point/kind.ts'
 import { sapOData } from './sap-odata/kind.ts'
 import type { SettingsOf, SystemKindId } from './settings.ts'
@@ -9,6 +10,7 @@ import type { SettingsOf, SystemKindId } from './settings.ts'
 /** Every kind of system, by its id as written in profiles. Settings are those of the same id (`systemSettingsSchemas`). */
 export const systemKinds: { readonly [Id in SystemKindId]: SystemKind<SettingsOf<Id>> } = {
   'operator-rest': operatorRest,
+  'operator-zip': operatorZip,
   'bank-channel': bankChannel,
   'peppol-access-point': peppolAccessPoint,
   'sap-odata': sapOData,

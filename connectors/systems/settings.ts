@@ -2,12 +2,14 @@ import type { z } from 'zod'
 import { bankChannelSettingsSchema } from './bank-channel/settings.ts'
 import { fixedPositionFilesSettingsSchema } from './fixed-position-files/settings.ts'
 import { operatorRestSettingsSchema } from './operator-rest/settings.ts'
+import { operatorZipSettingsSchema } from './operator-zip/settings.ts'
 import { peppolAccessPointSettingsSchema } from './peppol-access-point/settings.ts'
 import { sapODataSettingsSchema } from './sap-odata/settings.ts'
 
 /** The settings of every kind of system, by its id as written in profiles. */
 export const systemSettingsSchemas = {
   'operator-rest': operatorRestSettingsSchema,
+  'operator-zip': operatorZipSettingsSchema,
   'bank-channel': bankChannelSettingsSchema,
   'peppol-access-point': peppolAccessPointSettingsSchema,
   'sap-odata': sapODataSettingsSchema,

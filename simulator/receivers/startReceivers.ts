@@ -2,6 +2,7 @@ import { AccessPoint } from './access-point/accessPoint.ts'
 import { BankChannel } from './files/bankChannel.ts'
 import { FixedPositionFiles } from './files/fixedPositionFiles.ts'
 import { OperatorRest } from './operator/operatorRest.ts'
+import { OperatorZip } from './operator-zip/operatorZip.ts'
 import { environmentName, type Receiver, type Receivers, type ReceiversOptions, type ReceiverWorld, type SimulatedSystem } from './receiver.ts'
 import { SapOData } from './sap-odata/sapOData.ts'
 import { SftpServer } from './sftp/sftpServer.ts'
@@ -19,6 +20,8 @@ export async function startReceiver({ system, sftp, ...world }: ReceiverOptions)
       return OperatorRest.start(world, system)
     case 'peppol-access-point':
       return AccessPoint.start(world, system)
+    case 'operator-zip':
+      return OperatorZip.start(world, system)
     case 'sap-odata':
       return SapOData.start(world, system)
     case 'bank-channel':

@@ -31,6 +31,7 @@ function settingsBy<Schema extends z.ZodType>(schema: Schema): Schema {
 /** A receiver of the municipality. */
 export const systemSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('operator-rest'), ...common, settings: settingsBy(systemSettingsSchemas['operator-rest']) }),
+  z.strictObject({ kind: z.literal('operator-zip'), ...common, settings: settingsBy(systemSettingsSchemas['operator-zip']) }),
   z.strictObject({ kind: z.literal('bank-channel'), ...common, settings: settingsBy(systemSettingsSchemas['bank-channel']) }),
   z.strictObject({ kind: z.literal('peppol-access-point'), ...common, settings: settingsBy(systemSettingsSchemas['peppol-access-point']) }),
   z.strictObject({ kind: z.literal('sap-odata'), ...common, settings: settingsBy(systemSettingsSchemas['sap-odata']) }),

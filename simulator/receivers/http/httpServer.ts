@@ -8,15 +8,20 @@ const largestBody = 50_000_000
 const reopenings = 100
 const reopenPause_ms = 20
 
+/** How a receiver knows who calls: by the token service, or its routes look themselves. */
+export type CallerTrust = 'by token or name' | 'by their own means'
+
 /** What a receiver that speaks HTTP starts from: a server on a loopback port of its own, with its token service. */
 export class HttpServer {
   readonly tokens: Tokens
   readonly #failures: Failures
   readonly #app: FastifyInstance
+  readonly #trust: CallerTrust
   #port = 0
   #stopped = false
 
-  private constructor(name: string, clock: Clock, failures: Failures, routes: (app: FastifyInstance) => void) {
+  private constructor(name: string, clock: Clock, failures: Failures, routes: (app: FastifyInstance) => void, trust: CallerTrust) {
+    this.#trust = trust
     this.tokens = new Tokens(name, clock)
     this.#failures = failures
     this.#app = fastify({ bodyLimit: largestBody, forceCloseConnections: true })
@@ -30,8 +35,8 @@ export class HttpServer {
     routes(this.#app)
   }
 
-  static async start(name: string, clock: Clock, failures: Failures, routes: (app: FastifyInstance) => void): Promise<HttpServer> {
-    const server = new HttpServer(name, clock, failures, routes)
+  static async start(name: string, clock: Clock, failures: Failures, routes: (app: FastifyInstance) => void, trust: CallerTrust = 'by token or name'): Promise<HttpServer> {
+    const server = new HttpServer(name, clock, failures, routes, trust)
     await server.#app.listen({ host, port: 0 })
     server.#port = (server.#app.server.address() as { port: number }).port
     failures.watch(() => server.#reconcile())
@@ -80,7 +85,7 @@ export class HttpServer {
   async #onRequest(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
     const down = this.#failures.find('down')
     if (down) return unavailable(reply, down.retryAfter_s)
-    if (request.url !== '/oauth2/token' && !this.tokens.accepts(request.headers.authorization)) return reply.code(401).send({ error: 'invalid_token' })
+    if (this.#trust === 'by token or name' && request.url !== '/oauth2/token' && !this.tokens.accepts(request.headers.authorization)) return reply.code(401).send({ error: 'invalid_token' })
     return undefined
   }
 }

@@ -1,0 +1,51 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { Secret } from '../../../../base/secret.ts'
+import { readZipAnswer } from '../../../../connectors/systems/operator-zip/answer.ts'
+import { announce } from '../../../../connectors/systems/operator-zip/digest.ts'
+import { invoiceTransmission, playSystem, type PlayedKind, type PlayedSystem } from '../../../harness/playedSystem.ts'
+import { systemSuite } from '../../../suites/systems/systemSuite.ts'
+
+const signal = new AbortController().signal
+const kind = (statusCodes: object = { login: ['3001'] }): PlayedKind => ({
+  system: { kind: 'operator-zip', channel: 'http' },
+  settings: (timeout_ms) => ({ channel: { kind: 'http', baseUrl: 'env:URL', timeout_ms }, software: 'env:SOFTWARE', version: 'env:VERSION', transferId: 'env:CLIENT_ID', transferKey: 'env:CLIENT_SECRET', statusCodes }),
+})
+
+describe.each(['finvoice-3.0-zip', 'teappsxml-3.0-zip'])('an e-invoice operator that takes %s', (format) => {
+  systemSuite({
+    ...kind(),
+    transmission: (number, changes) => invoiceTransmission(format, number, changes),
+    tokens: false,
+    wrongSecret: { setting: 'CLIENT_SECRET', value: 'wrong', code: 'KS-SYSTEM-LOGIN' },
+  })
+})
+
+test('the digest is over the parameters and the key, and the key does not travel', () => {
+  const announced = announce({ software: 'Soft', version: '1.0', id: 'T-1', key: new Secret('key') }, '2026-11-02T08:00:00.000Z')
+  // printf %s 'Soft+1.0+T-1+20261102080000+key' | sha256sum
+  expect(announced).toEqual({ soft: 'Soft', ver: '1.0', TraID: 'T-1', t: '20261102080000', d: 'SHA-256:149a355f05264b83b913db06c5d65ccbdd3dec612d962c19f72ee4272179acae' })
+})
+
+describe('errors inside a 200', () => {
+  let played: PlayedSystem
+  afterEach(() => played.stop())
+
+  test('are told in the operator’s own words', async () => {
+    played = await playSystem(kind())
+    await played.connection.send(invoiceTransmission('finvoice-3.0-zip', '1001'), signal)
+    expect(await played.connection.send(invoiceTransmission('finvoice-3.0-zip', '1001', { note: 'other' }), signal)).toMatchObject({
+      outcome: 'refused', problem: { code: 'KS-SYSTEM-REFUSED', parameters: { status: 200, reason: { said: '4002: This invoice number was used before' } } },
+    })
+  })
+
+  test('may say that it has the document, where the profile knows the code', async () => {
+    played = await playSystem(kind({ duplicate: ['4002'] }))
+    await played.connection.send(invoiceTransmission('finvoice-3.0-zip', '1001'), signal)
+    expect(await played.connection.send(invoiceTransmission('finvoice-3.0-zip', '1001', { note: 'other' }), signal)).toMatchObject({ outcome: 'duplicate', problem: { code: 'KS-SYSTEM-DUPLICATE' } })
+  })
+
+  test('that are not XML, or no answer of an operator, prove nothing', async () => {
+    played = await playSystem(kind())
+    for (const text of ['', 'OK', '<html><body>Welcome</body></html>', '<Response><Status>MAYBE</Status></Response>', '<!DOCTYPE Response><Response><Status>OK</Status></Response>']) expect(readZipAnswer(Buffer.from(text))).toBeUndefined()
+  })
+})

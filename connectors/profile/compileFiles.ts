@@ -3,22 +3,23 @@ import { said } from '../../errors/words/words.ts'
 import { checkTable } from '../../mappings/accounting/checkTable.ts'
 import { compileTable } from '../../mappings/accounting/compileTable.ts'
 import type { DecisionTable } from '../../mappings/accounting/table.ts'
-import type { FileFormat } from '../../mappings/formats/format.ts'
-import { fixedPositions } from '../../mappings/formats/fixed-positions/fixedPositions.ts'
-import { readLayout, type LayoutReading } from '../../mappings/formats/fixed-positions/readLayout.ts'
+import type { InboundFormat } from '../../mappings/formats/inboundDocument.ts'
+import type { LayoutFormat } from '../../mappings/formats/layouts/layoutFormat.ts'
 import { checkRange, compileRange } from '../../mappings/range/compileRange.ts'
 import type { RangeTable } from '../../mappings/range/table.ts'
 import { checkSuppliers } from '../../mappings/suppliers/checkSuppliers.ts'
 import { compileSuppliers } from '../../mappings/suppliers/compileSuppliers.ts'
 import type { SupplierTable } from '../../mappings/suppliers/supplierTable.ts'
-import { flowsOf, layoutFileOf, where, type Subject } from './checks/subject.ts'
+import { flowsOf, where, type Subject } from './checks/subject.ts'
+import { compileLayouts } from './compileLayouts.ts'
 import { problemOf } from './reading/problemOf.ts'
-import { readYaml } from './reading/yamlText.ts'
 
 /** What the files beside a profile.yaml are made into, and what is wrong with them. */
 export interface CompiledFiles {
-  /** File formats by the format that flows name, such as `layout:layouts/devices.yaml`. */
-  readonly fileFormats: ReadonlyMap<string, FileFormat>
+  /** What layouts make, by the format that flows name, such as `layout:layouts/devices.yaml`. */
+  readonly layoutFormats: ReadonlyMap<string, LayoutFormat>
+  /** What files are read by, by the format that receiving flows name. */
+  readonly inboundFormats: ReadonlyMap<string, InboundFormat>
   /** Accounting tables by their names in the folder. */
   readonly tables: ReadonlyMap<string, DecisionTable>
   /** Tables of suppliers by their names in the folder. */
@@ -34,9 +35,10 @@ export function compileFiles(subject: Subject, texts: ReadonlyMap<string, string
   const tables = compileTables(subject, texts, flows.map(({ accounting }) => accounting), compileTable, checkTable)
   const suppliers = compileTables(subject, texts, flows.map((flow) => flow.suppliers), compileSuppliers, checkSuppliers)
   const ranges = compileTables(subject, texts, [range], compileRange, checkRange)
-  const uncarriedDocuments = flowsOf(subject).flatMap(({ flow, path }) => uncarried(subject, flow.documents, layouts.fileFormats.get(flow.format), path))
+  const uncarriedDocuments = flowsOf(subject).flatMap(({ flow, path }) => uncarried(subject, flow.documents, layouts.layoutFormats.get(flow.format), path))
   return {
-    fileFormats: layouts.fileFormats,
+    layoutFormats: layouts.layoutFormats,
+    inboundFormats: layouts.inboundFormats,
     tables: tables.compiled,
     suppliers: suppliers.compiled,
     range: range === undefined ? undefined : ranges.compiled.get(range),
@@ -62,32 +64,9 @@ function compileTables<Table>({ profile: { municipality } }: Subject, texts: Rea
   return { compiled, problems }
 }
 
-function compileLayouts({ profile }: Subject, texts: ReadonlyMap<string, string>): Pick<CompiledFiles, 'fileFormats' | 'problems'> {
-  const fileFormats = new Map<string, FileFormat>()
-  const problems: Problem[] = []
-  for (const format of new Set(profile.flows.map((flow) => flow.format))) {
-    const file = layoutFileOf(format)
-    const text = file === undefined ? undefined : texts.get(file)
-    if (text === undefined) continue
-    const reading = safeLayout(text, `${profile.municipality}/${file}`)
-    if (reading.problems !== undefined) problems.push(...reading.problems)
-    else fileFormats.set(format, fixedPositions(reading.layout, format))
-  }
-  return { fileFormats, problems }
-}
-
-/** A layout, after the strict reader has refused YAML that a plain one would take with a warning, such as doubled fields. */
-function safeLayout(text: string, file: string): LayoutReading {
-  try {
-    readYaml(text, file)
-    return readLayout(text, file)
-  } catch (error) {
-    return { problems: [problemOf(error)] }
-  }
-}
-
-function uncarried(subject: Subject, documents: readonly string[], format: FileFormat | undefined, path: readonly (string | number)[]): Problem[] {
-  if (format === undefined) return []
+function uncarried(subject: Subject, documents: readonly string[], of: LayoutFormat | undefined, path: readonly (string | number)[]): Problem[] {
+  if (of === undefined) return []
+  const { format } = of
   return documents
     .filter((document) => !format.kinds.some((kind) => kind === document))
     .map((document) => problem('KS-PROFILE-DOCUMENT-OF-FORMAT', { ...where(subject, [...path, 'documents']), document, format: format.id, holds: said(format.kinds.join(', ')) }))

@@ -4,6 +4,9 @@ import { problem, type Problem } from '../../errors/failure.ts'
 import { parameterText } from '../../errors/words/fill.ts'
 import type { DecisionTable } from '../../mappings/accounting/table.ts'
 import type { FileFormat } from '../../mappings/formats/format.ts'
+import type { InboundFormat } from '../../mappings/formats/inboundDocument.ts'
+import { tablesNamedIn } from '../../mappings/formats/layouts/codeTables.ts'
+import type { LayoutFormat } from '../../mappings/formats/layouts/layoutFormat.ts'
 import type { RangeTable } from '../../mappings/range/table.ts'
 import type { SupplierTable } from '../../mappings/suppliers/supplierTable.ts'
 import { layoutFileOf, where, type Subject } from './checks/subject.ts'
@@ -12,6 +15,7 @@ import { parseProfile } from './parse.ts'
 import { limits } from './reading/limits.ts'
 import { readTextFile } from './reading/textFile.ts'
 import { problemOf } from './reading/problemOf.ts'
+import { readYaml } from './reading/yamlText.ts'
 import type { FieldPath } from './reading/yamlText.ts'
 import type { Profile } from './schema.ts'
 
@@ -22,8 +26,10 @@ export interface LoadedProfile {
   readonly version: string
   /** Its folder. */
   readonly folder: string
-  /** File formats by the format that its flows name, such as `layout:layouts/devices.yaml`. */
-  readonly fileFormats: ReadonlyMap<string, FileFormat>
+  /** What its layouts make, by the format that its flows name, such as `layout:layouts/devices.yaml`. */
+  readonly layoutFormats: ReadonlyMap<string, LayoutFormat>
+  /** What files that come in are read by, by the format that its receiving flows name. */
+  readonly inboundFormats: ReadonlyMap<string, InboundFormat>
   /** Accounting tables by the names that its flows give. */
   readonly tables: ReadonlyMap<string, DecisionTable>
   /** Tables of suppliers by the names that its flows give. */
@@ -59,8 +65,8 @@ interface FileTexts {
 async function readFiles(subject: Subject, folder: string, name: string): Promise<FileTexts> {
   const texts = new Map<string, string>()
   const problems: Problem[] = []
-  for (const { file, path, most } of namedFiles(subject.profile)) {
-    if (texts.has(file)) continue
+  const readOne = async ({ file, path, most }: NamedFile): Promise<void> => {
+    if (texts.has(file)) return
     try {
       texts.set(file, await readTextFile(join(folder, file), `${name}/${file}`, most))
     } catch (error) {
@@ -68,17 +74,36 @@ async function readFiles(subject: Subject, folder: string, name: string): Promis
       problems.push(parameterText(found.parameters['reason'] ?? '') === 'ENOENT' ? problem('KS-PROFILE-FILE-MISSING', { ...where(subject, path), missing: file }) : found)
     }
   }
+  const named = namedFiles(subject.profile)
+  for (const file of named) await readOne(file)
+  for (const file of named.filter(({ isLayout }) => isLayout).flatMap((layout) => tablesOf(layout, texts.get(layout.file)))) await readOne(file)
   return { texts, problems }
 }
 
-interface NamedFile { readonly file: string; readonly path: FieldPath; readonly most: number }
+/** The tables of codes that a layout names; none where it cannot be read, which is told elsewhere. */
+function tablesOf({ file, path }: NamedFile, text: string | undefined): readonly NamedFile[] {
+  try {
+    return text === undefined ? [] : tablesNamedIn(readYaml(text, file).value).map((table) => ({ file: table, path, most: limits.tableSize, isLayout: false }))
+  } catch {
+    return []
+  }
+}
+
+interface NamedFile {
+  readonly file: string
+  /** The field of the profile that names it. */
+  readonly path: FieldPath
+  /** Most bytes. */
+  readonly most: number
+  readonly isLayout: boolean
+}
 
 function namedFiles({ range, flows, receives }: Profile): readonly NamedFile[] {
   return [
-    ...(range === undefined ? [] : [{ file: range, path: ['range'], most: limits.tableSize }]),
+    ...(range === undefined ? [] : [{ file: range, path: ['range'], most: limits.tableSize, isLayout: false }]),
     ...flows.flatMap(({ accounting, suppliers, format }, index) => [
-      ...(accounting === undefined ? [] : [{ file: accounting, path: ['flows', index, 'accounting'], most: limits.tableSize }]),
-      ...(suppliers === undefined ? [] : [{ file: suppliers, path: ['flows', index, 'suppliers'], most: limits.tableSize }]),
+      ...(accounting === undefined ? [] : [{ file: accounting, path: ['flows', index, 'accounting'], most: limits.tableSize, isLayout: false }]),
+      ...(suppliers === undefined ? [] : [{ file: suppliers, path: ['flows', index, 'suppliers'], most: limits.tableSize, isLayout: false }]),
       ...layoutFile(format, ['flows', index, 'format']),
     ]),
     ...receives.flatMap(({ format }, index) => layoutFile(format, ['receives', index, 'format'])),
@@ -87,7 +112,7 @@ function namedFiles({ range, flows, receives }: Profile): readonly NamedFile[] {
 
 function layoutFile(format: string, path: FieldPath): readonly NamedFile[] {
   const file = layoutFileOf(format)
-  return file === undefined ? [] : [{ file, path, most: limits.layoutSize }]
+  return file === undefined ? [] : [{ file, path, most: limits.layoutSize, isLayout: true }]
 }
 
 function versionOf(text: string, files: ReadonlyMap<string, string>): string {
@@ -96,7 +121,8 @@ function versionOf(text: string, files: ReadonlyMap<string, string>): string {
 }
 
 /** The format of the files that a system takes; undefined where it takes single documents. */
-export function fileFormatOf({ profile, fileFormats }: LoadedProfile, system: string): FileFormat | undefined {
+export function fileFormatOf({ profile, layoutFormats }: LoadedProfile, system: string): FileFormat | undefined {
   const flow = profile.flows.find((one) => one.system === system)
-  return flow === undefined ? undefined : fileFormats.get(flow.format)
+  const format = flow === undefined ? undefined : layoutFormats.get(flow.format)
+  return format?.of === 'file' ? format.format : undefined
 }

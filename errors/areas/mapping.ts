@@ -154,7 +154,7 @@ export const mappingErrors = {
   },
   'KS-MAP-LAYOUT-CHARACTER': {
     wrong: 'Document {number} holds a character that its file cannot hold.',
-    seen: '{term} of {format} has the character {character}, which ISO-8859-1 has not.',
+    seen: '{term} of {format} has the character {character}, which {encoding} has not.',
     do: 'Say under replacements in the layout what stands for it, or send the event again without it.',
     who: 'integration engineer',
   },

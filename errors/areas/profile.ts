@@ -225,13 +225,13 @@ export const profileErrors = {
     who: 'integration engineer',
   },
   'KS-PROFILE-LAYOUT-FIELD': {
-    wrong: 'A layout of fixed positions says something that it cannot say.',
+    wrong: 'A layout says something that it cannot say.',
     seen: '{file}: {field} is {seen}.',
     do: 'Write {wanted}; docs/layouts.md explains every field.',
     who: 'integration engineer',
   },
   'KS-PROFILE-LAYOUT-SOURCE': {
-    wrong: 'A layout of fixed positions takes a value from a source that is not there.',
+    wrong: 'A layout takes a value from a source that is not there.',
     seen: '{file}: {field} takes {source}.',
     do: 'Write one of these: {known}.',
     who: 'integration engineer',

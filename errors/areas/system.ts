@@ -191,9 +191,27 @@ export const systemErrors = {
     who: 'integration engineer',
   },
   'KS-SYSTEM-LAYOUT-READ': {
-    wrong: 'A fixed-position file does not follow its layout.',
-    seen: 'Record {line} of a {layout} file: {what}.',
+    wrong: 'A file does not follow its layout.',
+    seen: 'Layout {layout}, {at}: {what}.',
     do: 'Compare the file with the layout, and ask who made it whether it was cut off.',
+    who: 'integration engineer',
+  },
+  'KS-SYSTEM-LAYOUT-VALUE': {
+    wrong: 'A file holds a value that its layout does not allow.',
+    seen: 'Layout {layout}, {at}: {field} ({place}) is "{seen}".',
+    do: 'The layout wants {wanted}. Ask the sender to send the file again, or correct the layout.',
+    who: 'integration engineer',
+  },
+  'KS-SYSTEM-LAYOUT-TRAILER': {
+    wrong: 'The trailer of a file does not agree with what stands before it.',
+    seen: 'Layout {layout}: {field} says {said}, and the file has {found}.',
+    do: 'Ask who made the file whether it is whole, and to send it again. Nothing of it was taken.',
+    who: 'integration engineer',
+  },
+  'KS-SYSTEM-LAYOUT-LACKS': {
+    wrong: 'A document in a file lacks what it cannot be without.',
+    seen: 'Layout {layout}, {at}: there is no {source}.',
+    do: 'Ask the sender to fill it, or say under assumes in the layout what holds where the file says nothing.',
     who: 'integration engineer',
   },
 } as const satisfies ErrorArea

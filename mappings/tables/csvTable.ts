@@ -56,7 +56,13 @@ function parsed(csv: string, name: string): readonly ParsedRow[] {
   try {
     return parse(csv, { bom: true, delimiter: firstLine.includes(';') ? ';' : ',', trim: true, info: true, skip_empty_lines: true, skip_records_with_empty_values: true, max_record_size: 10_000 }) as unknown as ParsedRow[]
   } catch (cause) {
-    const { code = '', message, lines } = cause as { readonly code?: string; readonly message: string; readonly lines?: number }
-    throw failure('KS-PROFILE-TABLE-CSV', { table: name, row: lines ?? 1, reason: csvFaults[code] ?? said(message.slice(0, 200)) }, cause)
+    const { row, reason } = csvFaultOf(cause)
+    throw failure('KS-PROFILE-TABLE-CSV', { table: name, row, reason }, cause)
   }
+}
+
+/** What the reader of CSV found wrong, and in which row of the text. */
+export function csvFaultOf(cause: unknown): { readonly row: number; readonly reason: Words } {
+  const { code = '', message, lines } = cause as { readonly code?: string; readonly message: string; readonly lines?: number }
+  return { row: lines ?? 1, reason: csvFaults[code] ?? said(message.slice(0, 200)) }
 }

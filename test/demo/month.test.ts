@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sha256 } from '../../base/hash.ts'
 import { loadProfiles } from '../../connectors/profile/load.ts'
-import { readFixedPositions } from '../../mappings/formats/fixed-positions/readFixedPositions.ts'
-import { readLayout } from '../../mappings/formats/fixed-positions/readLayout.ts'
+import { readFixedPositions } from '../../mappings/formats/layouts/fixed/readFixedPositions.ts'
+import type { FixedLayout } from '../../mappings/formats/layouts/schema/fixed.ts'
 import { orderIncidents, strayRecords } from '../../simulator/shop/incidents.ts'
 import { officialRules, startOracle, type Oracle } from '../oracle/oracle.ts'
 import type { RuleSet } from '../oracle/ruleSets.ts'
+import { layoutOf as layoutFrom } from '../mappings/formats/layouts/exampleLayouts.ts'
 import { documentsOf, filesOf, hashesOf, type DemoDocument } from './demoFiles.ts'
 import { proveJudge } from './proveJudge.ts'
 import { runDemo, type DemoRun } from './runDemo.ts'
@@ -112,9 +113,6 @@ describe(`a month of ${orders} orders (seed ${seed})`, () => {
   })
 })
 
-function layoutOf({ format, profile }: DemoDocument): Parameters<typeof readFixedPositions>[0] {
-  const file = format.slice('layout:'.length)
-  const { layout, problems } = readLayout(readFileSync(join(profile.folder, file), 'utf8'), file)
-  if (layout === undefined) throw new TypeError(JSON.stringify(problems))
-  return layout
+function layoutOf({ format, profile }: DemoDocument): FixedLayout {
+  return layoutFrom(readFileSync(join(profile.folder, format.slice('layout:'.length)), 'utf8')) as FixedLayout
 }

@@ -129,7 +129,7 @@ export const mappingTexts = {
   },
   'KS-MAP-LAYOUT-CHARACTER': {
     wrong: 'Asiakirjassa {number} on merkki, jota tiedostossa ei voi esittää.',
-    seen: 'Muoto: {format}. {term}: merkki {character}, jota merkistössä ISO-8859-1 ei ole.',
+    seen: 'Muoto: {format}. {term}: merkki {character}, jota merkistössä {encoding} ei ole.',
     do: 'Kerro tietuekuvauksen kohdassa replacements, millä merkki korvataan, tai lähetä tapahtuma uudelleen ilman sitä.',
   },
   'KS-MAP-FILE-SEQUENCE': {

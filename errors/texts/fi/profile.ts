@@ -188,12 +188,12 @@ export const profileTexts = {
     do: 'Jos tämä on oikein, mitään ei tarvitse tehdä. Muuten korjaa tietovirran päivät ja käsittele tapahtuma uudelleen.',
   },
   'KS-PROFILE-LAYOUT-FIELD': {
-    wrong: 'Kiinteämittaisten tietueiden kuvauksessa on jotakin, mitä siinä ei voi olla.',
+    wrong: 'Tietuekuvauksessa on jotakin, mitä siinä ei voi olla.',
     seen: 'Tiedosto: {file}. Kenttä: {field}. Arvo: {seen}.',
     do: 'Korjaa arvo. Sallittu arvo: {wanted}. Kaikki kentät selitetään tiedostossa docs/layouts.md.',
   },
   'KS-PROFILE-LAYOUT-SOURCE': {
-    wrong: 'Kiinteämittaisten tietueiden kuvaus ottaa arvon lähteestä, jota ei ole.',
+    wrong: 'Tietuekuvaus ottaa arvon lähteestä, jota ei ole.',
     seen: 'Tiedosto: {file}. Kenttä: {field}. Lähde: {source}.',
     do: 'Kirjoita jokin näistä: {known}.',
   },

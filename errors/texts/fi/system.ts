@@ -158,8 +158,23 @@ export const systemTexts = {
     do: 'Katso, mitä saapui, ja kysy vastaanottajalta, mitä se tarkoittaa. Mitään ei muutettu, ja tilat kysytään joka tapauksessa.',
   },
   'KS-SYSTEM-LAYOUT-READ': {
-    wrong: 'Määrämittainen tiedosto ei noudata tietuekuvaustaan.',
-    seen: 'Tietue: {line}. Tietuekuvaus: {layout}. Havainto: {what}.',
+    wrong: 'Tiedosto ei noudata tietuekuvaustaan.',
+    seen: 'Tietuekuvaus {layout}, {at}: {what}.',
     do: 'Vertaa tiedostoa tietuekuvaukseen ja kysy tiedoston tekijältä, onko se katkennut.',
+  },
+  'KS-SYSTEM-LAYOUT-VALUE': {
+    wrong: 'Tiedostossa on arvo, jota tietuekuvaus ei salli.',
+    seen: 'Tietuekuvaus {layout}, {at}: kentän {field} ({place}) arvo on "{seen}".',
+    do: 'Tietuekuvaus vaatii: {wanted}. Pyydä lähettäjää lähettämään tiedosto uudelleen tai korjaa tietuekuvaus.',
+  },
+  'KS-SYSTEM-LAYOUT-TRAILER': {
+    wrong: 'Tiedoston lopputietue ei täsmää tiedoston sisältöön.',
+    seen: 'Tietuekuvaus {layout}: kentässä {field} on {said}, tiedostossa {found}.',
+    do: 'Kysy tiedoston tekijältä, onko se kokonainen, ja pyydä lähettämään se uudelleen. Tiedostosta ei otettu vastaan mitään.',
+  },
+  'KS-SYSTEM-LAYOUT-LACKS': {
+    wrong: 'Tiedoston asiakirjasta puuttuu välttämätön tieto.',
+    seen: 'Tietuekuvaus {layout}, {at}: tieto {source} puuttuu.',
+    do: 'Pyydä lähettäjää täyttämään se tai kerro tietuekuvauksen kohdassa assumes, mikä pätee, kun tiedosto ei sano mitään.',
   },
 } as const satisfies TextsOf<typeof systemErrors>

@@ -129,7 +129,7 @@ export const mappingTexts = {
   },
   'KS-MAP-LAYOUT-CHARACTER': {
     wrong: 'Dokument {number} har ett tecken som filen inte kan återge.',
-    seen: 'Format: {format}. {term}: tecknet {character}, som inte finns i ISO-8859-1.',
+    seen: 'Format: {format}. {term}: tecknet {character}, som inte finns i {encoding}.',
     do: 'Ange under replacements i postbeskrivningen vad som ersätter tecknet, eller skicka händelsen på nytt utan det.',
   },
   'KS-MAP-FILE-SEQUENCE': {

@@ -188,12 +188,12 @@ export const profileTexts = {
     do: 'Om det är rätt behöver ingenting göras. Rätta annars flödets dagar och behandla händelsen på nytt.',
   },
   'KS-PROFILE-LAYOUT-FIELD': {
-    wrong: 'En beskrivning av poster med fasta positioner innehåller något som den inte kan innehålla.',
+    wrong: 'En postbeskrivning innehåller något som den inte kan innehålla.',
     seen: 'Fil: {file}. Fält: {field}. Värde: {seen}.',
     do: 'Rätta värdet. Tillåtet värde: {wanted}. Alla fält förklaras i docs/layouts.md.',
   },
   'KS-PROFILE-LAYOUT-SOURCE': {
-    wrong: 'En beskrivning av poster med fasta positioner tar ett värde ur en källa som inte finns.',
+    wrong: 'En postbeskrivning tar ett värde ur en källa som inte finns.',
     seen: 'Fil: {file}. Fält: {field}. Källa: {source}.',
     do: 'Skriv någon av dessa: {known}.',
   },

@@ -158,8 +158,23 @@ export const systemTexts = {
     do: 'Se vad som kom in och fråga mottagaren vad det betyder. Inget ändrades, och statusar efterfrågas i vilket fall som helst.',
   },
   'KS-SYSTEM-LAYOUT-READ': {
-    wrong: 'En fil med fasta positioner följer inte sin postbeskrivning.',
-    seen: 'Post: {line}. Postbeskrivning: {layout}. Iakttagelse: {what}.',
+    wrong: 'En fil följer inte sin postbeskrivning.',
+    seen: 'Postbeskrivning {layout}, {at}: {what}.',
     do: 'Jämför filen med postbeskrivningen och fråga den som gjorde filen om den är avhuggen.',
+  },
+  'KS-SYSTEM-LAYOUT-VALUE': {
+    wrong: 'En fil har ett värde som postbeskrivningen inte tillåter.',
+    seen: 'Postbeskrivning {layout}, {at}: {field} ({place}) är "{seen}".',
+    do: 'Postbeskrivningen kräver: {wanted}. Be avsändaren att skicka filen på nytt, eller rätta postbeskrivningen.',
+  },
+  'KS-SYSTEM-LAYOUT-TRAILER': {
+    wrong: 'Slutposten i en fil stämmer inte med det som står före den.',
+    seen: 'Postbeskrivning {layout}: {field} anger {said}, och filen har {found}.',
+    do: 'Fråga den som gjorde filen om den är hel, och be om den på nytt. Inget av den togs emot.',
+  },
+  'KS-SYSTEM-LAYOUT-LACKS': {
+    wrong: 'Ett dokument i en fil saknar något nödvändigt.',
+    seen: 'Postbeskrivning {layout}, {at}: {source} saknas.',
+    do: 'Be avsändaren att fylla i det, eller ange under assumes i postbeskrivningen vad som gäller när filen inte säger något.',
   },
 } as const satisfies TextsOf<typeof systemErrors>

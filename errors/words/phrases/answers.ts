@@ -30,7 +30,6 @@ export const answerPhrases = {
   'the record has no line end': { fi: 'tietueen lopussa ei ole rivinvaihtoa', sv: 'posten har inget radslut' },
   '{count} characters that fit no record': { fi: '{count} merkkiä, jotka eivät sovi mihinkään tietueeseen', sv: '{count} tecken som inte passar någon post' },
   '{count} characters that fit {records}': { fi: '{count} merkkiä, jotka sopivat tietueisiin {records}', sv: '{count} tecken som passar {records}' },
-  '{field} cannot be read': { fi: 'kenttää {field} ei voi lukea', sv: '{field} kan inte läsas' },
   'a header after the first record': { fi: 'alkutietue ensimmäisen tietueen jälkeen', sv: 'en inledningspost efter den första posten' },
   'a trailer before the last record': { fi: 'lopputietue ennen viimeistä tietuetta', sv: 'en slutpost före den sista posten' },
   'a line without its document': { fi: 'rivi ilman asiakirjaa', sv: 'en rad utan sitt dokument' },

@@ -4,6 +4,7 @@ import { answerPhrases } from './answers.ts'
 import { busPhrases } from './bus.ts'
 import { channelPhrases } from './channels.ts'
 import { formatPhrases } from './formats.ts'
+import { layoutPhrases } from './layouts.ts'
 import { orderPhrases } from './orders.ts'
 import { profilePhrases } from './profiles.ts'
 import { rulePhrases } from './rules.ts'
@@ -21,6 +22,7 @@ export const phrases = {
   ...busPhrases,
   ...channelPhrases,
   ...formatPhrases,
+  ...layoutPhrases,
   ...orderPhrases,
   ...profilePhrases,
   ...rulePhrases,

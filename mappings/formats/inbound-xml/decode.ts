@@ -1,15 +1,11 @@
 import { failure } from '../../../errors/failure.ts'
+import { decode, type Encoding } from '../xml/encodings.ts'
 import { malformed } from './faults.ts'
 
 /** The encodings that inbound documents may declare. */
-export type InboundEncoding = 'UTF-8' | 'ISO-8859-1' | 'ISO-8859-15'
+export type InboundEncoding = Encoding
 
 const declaration = /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"1\.0"|'1\.0')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*["']([^"'<>&]{1,40})["'])?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*["'](?:yes|no)["'])?[ \t\r\n]*\?>/
-
-/** Bytes that mean another character in ISO-8859-15 than in ISO-8859-1. */
-const ofLatin9 = /[\xa4\xa6\xa8\xb4\xb8\xbc-\xbe]/
-const latin9 = new TextDecoder('iso-8859-15')
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** Controls that XML 1.0 forbids, and C1 controls: in practice those are windows-1252 under another name. */
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/
@@ -28,13 +24,13 @@ export interface Decoded {
 export function decodeXml(bytes: Uint8Array, fallback: InboundEncoding = 'UTF-8'): Decoded {
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
   const content = marked ? bytes.subarray(3) : bytes
-  const head = latin1(content.subarray(0, 200))
+  const head = decode(content.subarray(0, 200), 'ISO-8859-1')
   if (/^(\xfe\xff|\xff\xfe|\0|.\0)/s.test(head)) throw failure('KS-SYSTEM-XML-ENCODING', { declared: { list: ['UTF-16', 'UTF-32'], joint: 'or' } })
   const declared = declaration.exec(head)
   if (declared === null && /^<\?xml[ \t\r\n?]/.test(head)) throw malformed(head, 0, 'the XML declaration cannot be read')
   const encoding = known(declared?.[1], marked ? 'UTF-8' : fallback)
   if (marked && encoding !== 'UTF-8') throw failure('KS-SYSTEM-XML-ENCODING', { declared: { list: ['UTF-8', encoding], joint: 'and' } })
-  const text = decode(withLineFeeds(content), encoding)
+  const text = inCharacters(withLineFeeds(content), encoding)
   const bad = control.exec(text)
   if (bad !== null) {
     const code = bad[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
@@ -68,19 +64,10 @@ function known(declared: string | undefined, fallback: InboundEncoding): Inbound
   throw failure('KS-SYSTEM-XML-ENCODING', { declared })
 }
 
-function decode(bytes: Uint8Array, encoding: InboundEncoding): string {
-  if (encoding === 'ISO-8859-1') return latin1(bytes)
-  if (encoding === 'ISO-8859-15') {
-    const text = latin1(bytes)
-    return ofLatin9.test(text) ? latin9.decode(bytes) : text
-  }
+function inCharacters(bytes: Uint8Array, encoding: InboundEncoding): string {
   try {
-    return utf8.decode(bytes)
+    return decode(bytes, encoding)
   } catch (cause) {
     throw failure('KS-SYSTEM-XML-ENCODING', { declared: { phrase: 'UTF-8, which the bytes are not' } }, cause)
   }
-}
-
-function latin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
 }

@@ -1,4 +1,4 @@
-/** The encodings in which documents leave, by the name in the XML declaration. */
+/** The encodings of documents, by the name in the XML declaration. */
 export type Encoding = 'UTF-8' | 'ISO-8859-15' | 'ISO-8859-1'
 
 /** Characters that ISO-8859-15 puts where ISO-8859-1 has others (ISO/IEC 8859-15, table 2). */
@@ -21,6 +21,19 @@ export function inEncoding(character: string, encoding: Encoding): string | unde
     if (latin9Displaced.has(code)) return undefined
   }
   return code <= 0xff ? character : undefined
+}
+
+const latin9 = new TextDecoder('iso-8859-15')
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** Bytes that mean another character in ISO-8859-15 than in ISO-8859-1. */
+const ofLatin9 = /[\xa4\xa6\xa8\xb4\xb8\xbc-\xbe]/
+
+/** The characters of bytes in an encoding. Throws a TypeError for bytes that are not UTF-8 where they should be. */
+export function decode(bytes: Uint8Array, encoding: Encoding): string {
+  if (encoding === 'UTF-8') return utf8.decode(bytes)
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  return encoding === 'ISO-8859-15' && ofLatin9.test(text) ? latin9.decode(bytes) : text
 }
 
 /** The bytes of text whose characters all went through `inEncoding`. */

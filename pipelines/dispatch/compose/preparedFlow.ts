@@ -2,7 +2,7 @@ import type { LoadedProfile } from '../../../connectors/profile/load.ts'
 import type { Flow, ProfileSystem } from '../../../connectors/profile/schema.ts'
 import { failure } from '../../../errors/failure.ts'
 import type { DecisionTable } from '../../../mappings/accounting/table.ts'
-import type { DocumentFormat, FileFormat } from '../../../mappings/formats/format.ts'
+import type { LayoutFormat } from '../../../mappings/formats/layouts/layoutFormat.ts'
 import { documentFormat } from '../../../mappings/formats/registry.ts'
 import type { SupplierTable } from '../../../mappings/suppliers/supplierTable.ts'
 
@@ -11,7 +11,7 @@ export interface PreparedFlow {
   readonly profile: LoadedProfile
   readonly flow: Flow
   readonly system: ProfileSystem
-  readonly format: { readonly of: 'document'; readonly format: DocumentFormat } | { readonly of: 'file'; readonly format: FileFormat }
+  readonly format: LayoutFormat
   readonly table: DecisionTable | undefined
   readonly suppliers: SupplierTable | undefined
 }
@@ -22,11 +22,10 @@ export function preparedFlow(profile: LoadedProfile, name: string): PreparedFlow
   const flow = flows.find((each) => each.name === name)
   const system = flow === undefined ? undefined : systems[flow.system]
   if (flow === undefined || system === undefined) throw failure('KS-PROFILE-FLOW-GONE', { municipality, flow: name })
-  const file = profile.fileFormats.get(flow.format)
   return {
     profile, flow, system,
     table: flow.accounting === undefined ? undefined : profile.tables.get(flow.accounting),
     suppliers: flow.suppliers === undefined ? undefined : profile.suppliers.get(flow.suppliers),
-    format: file === undefined ? { of: 'document', format: documentFormat(flow.format) } : { of: 'file', format: file },
+    format: profile.layoutFormats.get(flow.format) ?? { of: 'document', format: documentFormat(flow.format) },
   }
 }

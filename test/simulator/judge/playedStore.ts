@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sha256 } from '../../../base/hash.ts'
 import { documentFormat } from '../../../mappings/formats/registry.ts'
-import { fixedPositions } from '../../../mappings/formats/fixed-positions/fixedPositions.ts'
-import { readLayout } from '../../../mappings/formats/fixed-positions/readLayout.ts'
+import { fixedPositions } from '../../../mappings/formats/layouts/fixed/fixedPositions.ts'
+import type { FixedLayout } from '../../../mappings/formats/layouts/schema/fixed.ts'
 import type { CanonicalDocument, RenderContext } from '../../../mappings/formats/format.ts'
 import { strictTexts } from '../../../mappings/formats/texts/policy.ts'
 import { withZeroQuantities } from '../../../mappings/formats/peppol-t110/withZeroQuantities.ts'
@@ -12,10 +12,11 @@ import { devicesFromEvent } from '../../../mappings/from-events/devicesFromEvent
 import { invoiceFromEvent } from '../../../mappings/from-events/invoiceFromEvent.ts'
 import { orderFromEvent } from '../../../mappings/from-events/orderFromEvent.ts'
 import { createDecoder, keptSchemaById, type DecodedEvent } from '../../../schemas/codec.ts'
-import { Failure, render } from '../../../errors/failure.ts'
+import { Failure } from '../../../errors/failure.ts'
 import type { JudgedFlow } from '../../../simulator/judge/flows.ts'
 import { readCustomers } from '../../../simulator/shop/customers.ts'
 import { planMonth, type PlannedMonth } from '../../../simulator/shop/planMonth.ts'
+import { layoutOf } from '../../mappings/formats/layouts/exampleLayouts.ts'
 
 const decode = createDecoder({ schemaById: keptSchemaById })
 
@@ -70,9 +71,7 @@ export function playedStore(month: PlannedMonth, flow: JudgedFlow, layout?: stri
 const documentsInFile = 12
 
 function actInFiles(folder: string, all: readonly { readonly document: CanonicalDocument; readonly eventId: string }[], layoutText: string): void {
-  const { layout, problems } = readLayout(layoutText, 'layout.yaml')
-  if (layout === undefined) throw new TypeError(problems.map((each) => render(each)).join('\n'))
-  const format = fixedPositions(layout)
+  const format = fixedPositions(layoutOf(layoutText) as FixedLayout)
   const segments = all.map(({ document, eventId }) => format.renderSegment(document, context(eventId)))
   for (let start = 0; start < segments.length; start += documentsInFile) {
     const file = format.assemble(segments.slice(start, start + documentsInFile), { environment: 'test', sequence: start / documentsInFile + 1, cutAt: '2026-10-01T15:00:00.000Z' })

@@ -1,0 +1,45 @@
+import { phrase } from '../../../../errors/words/words.ts'
+import { idocDefaults } from '../idoc/segments.ts'
+import type { IdocField, IdocLayout, IdocSegment } from '../schema/idoc.ts'
+import { sourcesAt } from '../sources/sources.ts'
+import { checkValue } from './checkValue.ts'
+import type { Findings, LayoutPath } from './findings.ts'
+
+/** What SAP's control record says by itself. */
+const ownFields = ['TABNAM', 'IDOCTYP', 'MESTYP']
+
+/** Segments that look alike, lines in lines, and the control record, beside what every field is checked for. */
+export function checkIdoc(layout: IdocLayout, isRead: boolean, findings: Findings): void {
+  const own = layout.control.find(({ name }) => ownFields.includes(name))
+  if (own !== undefined) findings.field(['control'], 'control', own.name, phrase('no TABNAM, IDOCTYP and MESTYP: they follow from basicType and messageType'))
+  checkFields(layout, layout.control, 'document', ['control'], 'control', isRead, findings)
+  checkSegments(layout, layout.segments, 'document', ['segments'], 'segments', isRead, findings)
+}
+
+function checkSegments(layout: IdocLayout, segments: readonly IdocSegment[], level: 'document' | 'line', path: LayoutPath, field: string, isRead: boolean, findings: Findings): void {
+  const marks = segments.map(markOf)
+  for (const [index, segment] of segments.entries()) {
+    const here = [...path, index]
+    const name = `${field}.${segment.name}`
+    if (level === 'line' && segment.per === 'line') findings.field(here, name, 'per: line', phrase('no line inside a line'))
+    if (marks.indexOf(markOf(segment)) !== index) findings.field(here, name, phrase('twice with the same qualifiers'), phrase('a qualifier that tells them apart'))
+    const own = segment.per === 'line' ? 'line' : level
+    checkFields(layout, segment.fields, own, [...here, 'fields'], name, isRead, findings)
+    checkSegments(layout, segment.segments, own, [...here, 'segments'], name, isRead, findings)
+  }
+}
+
+/** What tells a segment from others beside it. */
+function markOf({ name, fields }: IdocSegment): string {
+  return JSON.stringify([name, ...fields.filter(({ qualifier }) => qualifier !== undefined).map((field) => [field.name, field.qualifier])])
+}
+
+function checkFields(layout: IdocLayout, fields: readonly IdocField[], level: 'document' | 'line', path: LayoutPath, field: string, isRead: boolean, findings: Findings): void {
+  const rules = { sources: sourcesAt(level, layout), defaults: idocDefaults, encoding: layout.encoding, isRead }
+  findings.once(fields.map(({ name }) => name), path, field)
+  for (const [index, { qualifier, ...value }] of fields.entries()) {
+    const name = `${field}.${value.name}`
+    if (qualifier !== undefined && (value.constant ?? value.source) !== undefined) findings.field([...path, index], name, phrase('a qualifier beside constant or source'), phrase('exactly one of them'))
+    else checkValue(qualifier === undefined ? value : { ...value, constant: qualifier }, [...path, index], name, rules, findings)
+  }
+}

@@ -1,0 +1,98 @@
+import type { DocumentFormat } from '../../format.ts'
+import { XmlWriter, type Attributes } from '../../xml/writer.ts'
+import type { IdocLayout } from '../schema/idoc.ts'
+import type { Scope } from '../sources/source.ts'
+import { valueWriter, type WriteValue } from '../values/writeValue.ts'
+import { writtenDocument, type WrittenDocument } from '../writing.ts'
+import { fieldsOf, segmentsOf, type Segment, type SegmentField } from './segments.ts'
+
+interface FieldWriter {
+  readonly name: string
+  readonly write: WriteValue
+  /** Whether the value comes from the document: a segment with nothing but constants says nothing. */
+  readonly isSourced: boolean
+}
+
+interface SegmentWriter {
+  readonly name: string
+  readonly isLine: boolean
+  readonly fields: readonly FieldWriter[]
+  readonly segments: readonly SegmentWriter[]
+  /** Whether it is written though nothing in it comes from the document. */
+  readonly isConstant: boolean
+}
+
+/** A segment as it will be written. */
+interface MadeSegment {
+  readonly name: string
+  readonly fields: readonly (readonly [name: string, text: string])[]
+  readonly segments: readonly MadeSegment[]
+}
+
+/** SAP marks each segment so. */
+const segmentMark = ' SEGMENT="1"' as Attributes
+const begin = ' BEGIN="1"' as Attributes
+
+/**
+ * The format of an IDoc layout that `readLayout` gave: one document, one IDoc in XML. A segment in which nothing comes from the document is left
+ * out where something could. Throws KS-MAP-KIND for a document that the layout does not carry, and KS-MAP-… for a value that its field cannot hold.
+ */
+export function idocXml(layout: IdocLayout, id: string = layout.layout): DocumentFormat {
+  const control = fieldsOf(layout.control, layout, 'document').map((field) => fieldWriter(field, layout))
+  const segments = segmentsOf(layout).map((segment) => segmentWriter(segment, layout))
+  return {
+    id,
+    kinds: layout.carries,
+    mediaType: 'application/xml',
+    fileExtension: 'xml',
+    render(document, context) {
+      const written = writtenDocument(document, context, layout, id)
+      const xml = new XmlWriter(layout.encoding)
+      xml.open(layout.basicType)
+      xml.open('IDOC', begin)
+      xml.open('EDI_DC40', segmentMark)
+      xml.element('TABNAM', 'EDI_DC40')
+      for (const { name, write } of control) xml.element(name, write(written.scope, written.turned, written.number))
+      xml.element('IDOCTYP', layout.basicType)
+      xml.element('MESTYP', layout.messageType)
+      xml.close()
+      for (const segment of segments.flatMap((one) => made(one, written, written.scope))) writeSegment(xml, segment)
+      xml.close()
+      xml.close()
+      return xml.bytes()
+    },
+  }
+}
+
+function fieldWriter({ value }: SegmentField, layout: IdocLayout): FieldWriter {
+  return { name: value.name, write: valueWriter(value, layout), isSourced: value.source !== undefined }
+}
+
+function segmentWriter({ name, isLine, fields, segments }: Segment, layout: IdocLayout): SegmentWriter {
+  const below = segments.map((segment) => segmentWriter(segment, layout))
+  const ours = fields.map((field) => fieldWriter(field, layout))
+  return { name, isLine, fields: ours, segments: below, isConstant: below.length === 0 && ours.every(({ isSourced }) => !isSourced) }
+}
+
+/** The segment, once or for each line. */
+function made(segment: SegmentWriter, written: WrittenDocument, scope: Scope): readonly MadeSegment[] {
+  return (segment.isLine ? written.lines : [scope]).flatMap((own) => {
+    const fields: (readonly [string, string])[] = []
+    let says = segment.isConstant
+    for (const { name, write, isSourced } of segment.fields) {
+      const text = write(own, written.turned, written.number)
+      if (text === '') continue
+      fields.push([name, text])
+      says ||= isSourced
+    }
+    const segments = segment.segments.flatMap((below) => made(below, written, own))
+    return says || segments.length > 0 ? [{ name: segment.name, fields, segments }] : []
+  })
+}
+
+function writeSegment(xml: XmlWriter, { name, fields, segments }: MadeSegment): void {
+  xml.open(name, segmentMark)
+  for (const [field, text] of fields) xml.element(field, text)
+  for (const below of segments) writeSegment(xml, below)
+  xml.close()
+}

@@ -1,0 +1,23 @@
+import type { InboundDocument, InboundFormat, InboundKind } from '../inboundDocument.ts'
+import { isFileNameOf } from './fileName.ts'
+import { readDocuments } from './readDocuments.ts'
+import type { Layout } from './schema/layoutSchema.ts'
+
+/** The kinds that layouts read for us, by the names of what systems send of their own accord. */
+const inbound: Readonly<Partial<Record<Layout['carries'][number], InboundKind>>> = { order: 'purchaseOrder', receipt: 'receipt' }
+
+/** The format by which a system's files are read; `id` as profiles write it, `layout:layouts/orders.yaml`. */
+export function inboundLayout(layout: Layout, id: string): InboundFormat {
+  return {
+    id,
+    kinds: layout.carries.flatMap((kind) => inbound[kind] ?? []),
+    recognises: (fileName) => layout.syntax === 'idoc' || isFileNameOf(layout.fileName, fileName),
+    read: (bytes) => readDocuments(layout, bytes).map((document): InboundDocument => {
+      switch (document.kind) {
+        case 'order': return { kind: 'purchaseOrder', order: document.order, format: id, broken: [] }
+        case 'receipt': return { kind: 'receipt', receipt: document.receipt, format: id, broken: [] }
+        default: throw new TypeError(`a ${document.kind} is not sent to us`)
+      }
+    }),
+  }
+}

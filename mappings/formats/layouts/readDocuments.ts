@@ -1,0 +1,24 @@
+import type { CanonicalDocument } from '../format.ts'
+import { statedByRows } from './csv/readCsvFile.ts'
+import { statedByPositions } from './fixed/readFixedPositions.ts'
+import { statedBySegments } from './idoc/readIdocXml.ts'
+import { documentFrom } from './reading/documentFrom.ts'
+import type { StatedDocument } from './reading/stated.ts'
+import type { Layout } from './schema/layoutSchema.ts'
+
+/**
+ * The documents of a file by a layout that `readLayout` gave for reading. Throws KS-SYSTEM-LAYOUT-READ for a file that does not follow the
+ * layout, -VALUE for a value that it does not allow, -TRAILER where counts or sums differ, -LACKS where a document lacks what it cannot be
+ * without, and KS-SYSTEM-XML-… for an IDoc that is no XML.
+ */
+export function readDocuments(layout: Layout, bytes: Uint8Array): readonly CanonicalDocument[] {
+  return stated(layout, bytes).map((document) => documentFrom(document, layout))
+}
+
+function stated(layout: Layout, bytes: Uint8Array): readonly StatedDocument[] {
+  switch (layout.syntax) {
+    case 'fixed': return statedByPositions(layout, bytes)
+    case 'csv': return statedByRows(layout, bytes)
+    case 'idoc': return statedBySegments(layout, bytes)
+  }
+}

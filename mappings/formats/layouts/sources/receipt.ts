@@ -1,0 +1,25 @@
+import type { Receipt, ReceiptLine } from '../../../model/receipt.ts'
+import type { Places } from './source.ts'
+
+/** What a goods receipt, its reversal or a return gives to a layout, and takes from it. */
+export const receiptPlaces: Places<Receipt> = {
+  text: ['number', 'stage', 'previousReceipt', 'sellersOrder', 'buyersOrder', 'despatch', 'receiver', 'site', 'note'],
+  date: ['date'],
+  instant: ['recordedAt'],
+  integer: [{ name: 'lines', from: ({ lines }) => lines.length }],
+}
+
+/** What a line of it gives and takes. */
+export const receiptLinePlaces: Places<ReceiptLine> = {
+  text: [
+    'id',
+    'orderLine',
+    'unit',
+    'sellersIdentifier',
+    'note',
+    { name: 'reason.code', path: 'reasons.0.code' },
+    { name: 'reason.text', path: 'reasons.0.text' },
+    { name: 'serialNumber', path: 'serialNumbers.0' },
+  ],
+  quantity: ['quantity', 'rejectedQuantity'],
+}

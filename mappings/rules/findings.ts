@@ -22,6 +22,11 @@ interface Line {
   readonly id?: string | undefined
 }
 
+/** A place that says itself where it is. */
+interface Place {
+  readonly where: Words
+}
+
 /** What the rules found in one document; its order is that of the rules, and of the document within a rule. */
 export class Findings {
   readonly all: Finding[] = []
@@ -41,11 +46,11 @@ export class Findings {
     return this
   }
 
-  /** Adds a finding on the line, or on the document where no line is given. */
-  add<Code extends RuleCode>(code: Code, details: Details<Code>, line?: Line): void {
+  /** Adds a finding at the line or place, or on the document where none is given. */
+  add<Code extends RuleCode>(code: Code, details: Details<Code>, at?: Line | Place): void {
     const rule = this.#rule
     if (rule === undefined) throw new Error('findings are added by no rule')
-    const where = line === undefined ? inDocument : atLine(line)
+    const where = at === undefined ? inDocument : 'where' in at ? at.where : atLine(at)
     this.all.push({ rule, where, problem: problem(code, { number: this.#number, rule: rule.id, where, ...details } as unknown as ParametersFor<Code>) })
   }
 

@@ -11,7 +11,7 @@ export type { StatedLine } from '../model/stated.ts'
 export interface RuleHead {
   /** The official id where there is one (`BR-CO-10`), else ours (`KS-…`). One id is one rule. */
   readonly id: string
-  readonly set: RuleSet
+  readonly set: RuleSet | 'peppol-ordering'
   /** A document with a `fatal` finding does not leave. */
   readonly flag: 'fatal' | 'warning'
   /** The business terms and groups that it judges. */

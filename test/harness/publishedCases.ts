@@ -32,6 +32,11 @@ export function casesOf(file: string): readonly PublishedCase[] {
   })
 }
 
+/** The configuration of the publisher's validator that a file of cases is for: `peppolbis-t01-base-3.0`. */
+export function configurationOf(file: string): string {
+  return readCases(file).attributes['configuration'] ?? ''
+}
+
 function readCases(file: string): XmlElement {
   return readXml(readFileSync(join(standardsFolder, 'cases', file)))
 }

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import { leftOut } from '../../mappings/rules/leftOut.ts'
+import { orderingLists } from '../../mappings/rules/ordering/lists.ts'
+import { everyRuleOf, transactions } from '../../mappings/rules/ordering/transactions.ts'
 import type { RuleHead, RuleSet } from '../../mappings/rules/rule.ts'
 import { rulesOf } from '../../mappings/rules/sets.ts'
 import { officialRules } from './oracle.ts'
-import { officialRulesOf, stylesheets, type Stylesheet } from './stylesheets.ts'
+import { listNamed } from './codelists/codesOfRule.ts'
+import { officialRulesOf, orderingStylesheets, stylesheets, stylesheetText, type Stylesheet } from './stylesheets.ts'
 
 const sets: readonly (readonly [RuleSet, Stylesheet])[] = [['en16931', stylesheets.en16931], ['peppol-billing', stylesheets.billing]]
 
@@ -36,5 +39,15 @@ officialRules.describe('the official rules', () => {
 
   test('are read whole', () => {
     expect(sets.map(([, sheet]) => officialRulesOf(sheet).length)).toEqual([979, 165])
+  })
+
+  test.each(transactions)('of %s are ours, with their flag, all of them and no other', (transaction) => {
+    const official = officialRulesOf(orderingStylesheets[transaction]).map(({ id, flag }) => `${id} (${flag})`)
+    expect(everyRuleOf(transaction).map(({ id, flag }) => `${id} (${flag})`).sort()).toEqual([...new Set(official)].sort())
+  })
+
+  test.each(transactions)('of %s have the code lists that ours have', (transaction) => {
+    const named = [...stylesheetText(orderingStylesheets[transaction]).matchAll(/<xsl:variable name="cl([\w-]+)"/g)].map(([, name = '']) => name)
+    for (const name of named) expect([...(orderingLists[name] ?? [])].sort(), name).toEqual([...listNamed(orderingStylesheets[transaction], `cl${name}`)].sort())
   })
 })

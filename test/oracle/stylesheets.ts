@@ -12,12 +12,29 @@ export interface Stylesheet {
 
 const openPeppol = 'external/schematron/openpeppol/2026.5/xslt'
 
-/** The stylesheets that invoices and order agreements are judged by. */
+/** The stylesheets that invoices are judged by. */
 export const stylesheets = {
   en16931: { version: 'EN 16931 validation 1.3.16', jar: 'phive-rules-en16931-4.3.7.jar', path: 'external/schematron/1.3.16/ubl/EN16931-UBL-validation.xslt' },
   billing: { version: 'Peppol 2026.5, Billing 3.0.21', jar: 'phive-rules-peppol-4.3.7.jar', path: `${openPeppol}/PEPPOL-EN16931-UBL.xslt` },
-  orderAgreement: { version: 'Peppol 2026.5, ordering 3.0.17', jar: 'phive-rules-peppol-4.3.7.jar', path: `${openPeppol}/PEPPOLBIS-T110.xslt` },
 } as const satisfies Record<string, Stylesheet>
+
+/** The stylesheets that the other documents are judged by, by their transactions. */
+export const orderingStylesheets = {
+  t01: ordering('T01'),
+  t16: ordering('T16'),
+  t19: ordering('T19'),
+  t71: ordering('T71'),
+  t76: ordering('T76'),
+  t110: ordering('T110'),
+  t111: ordering('T111'),
+  t114: ordering('T114'),
+  t115: ordering('T115'),
+  t116: ordering('T116'),
+} as const satisfies Record<string, Stylesheet>
+
+function ordering(transaction: string): Stylesheet {
+  return { version: 'Peppol 2026.5, ordering 3.0.17', jar: 'phive-rules-peppol-4.3.7.jar', path: `${openPeppol}/PEPPOLBIS-${transaction}.xslt` }
+}
 
 /** A rule as a stylesheet states it. */
 export interface OfficialRule {

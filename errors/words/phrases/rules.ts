@@ -22,6 +22,8 @@ export const rulePhrases = {
   one: { fi: 'yksi', sv: 'en' },
   'one for each rate': { fi: 'yksi kullekin verokannalle', sv: 'en för varje skattesats' },
   'the end is not before the start': { fi: 'loppu ei ole ennen alkua', sv: 'slutet är inte före början' },
+  'the end is not before the start, and within the period around it': { fi: 'loppu ei ole ennen alkua, ja jakso on ympäröivän jakson sisällä', sv: 'slutet är inte före början, och perioden ligger inom den omgivande perioden' },
+  'what it must be': { fi: 'vaadittu arvo', sv: 'värdet som krävs' },
   unknown: { fi: 'ei tiedossa', sv: 'okända' },
   'Finnish VAT number': { fi: 'suomalainen arvonlisäverotunniste', sv: 'finskt momsnummer' },
   'base amount of {term}': { fi: 'peruste, josta {term} lasketaan', sv: 'grundbeloppet för {term}' },

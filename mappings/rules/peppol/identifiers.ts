@@ -2,8 +2,8 @@ import { said, term as named } from '../../../errors/words/words.ts'
 import type { StatedInvoice } from '../../model/stated.ts'
 import { asWritten, unknownAt } from '../oddities.ts'
 import type { Rule } from '../rule.ts'
-import { isAustralian, isBelgian, isGln, isItalianTaxCode, isItalianVat, isNorwegian, isSwedish } from './checkDigits.ts'
 import { rule } from './define.ts'
+import { dutchVat, networkSchemes, type NetworkScheme } from './networkSchemes.ts'
 
 /** Tells each identifier of the parties with its scheme and term. */
 function eachIdentifier(invoice: StatedInvoice, tell: (id: string, scheme: string | undefined, term: string) => void): void {
@@ -31,7 +31,8 @@ const everyTerm = ['BT-29', 'BT-30', 'BT-34', 'BT-46', 'BT-47', 'BT-49', 'BT-60'
 const endpointTerms = ['BT-34', 'BT-49']
 
 /** A rule on the form of identifiers of one scheme. */
-function ofScheme(id: string, scheme: string, isRight: (text: string, written: string) => boolean, flag: Rule['flag'] = 'fatal', terms = everyTerm): Rule {
+function ofScheme({ id, scheme, flag, ofEndpoints, isRight }: NetworkScheme): Rule {
+  const terms = ofEndpoints === true ? endpointTerms : everyTerm
   return rule(id, terms, (invoice, _facts, findings) => {
     eachIdentifier(invoice, (value, itsScheme, term) => {
       if (itsScheme === scheme && terms.includes(term) && !isRight(value.trim(), asWritten(invoice, term, value))) findings.add('KS-RULE-CHECK-DIGIT', { term: named(term), value, kind: said(`ISO 6523 ${scheme}`) })
@@ -39,38 +40,12 @@ function ofScheme(id: string, scheme: string, isRight: (text: string, written: s
   }, flag)
 }
 
-function like(pattern: RegExp): (text: string) => boolean {
-  return (text) => pattern.test(text)
-}
-
-/** A form in which blanks around the identifier do not suit. */
-function writtenLike(pattern: RegExp): (text: string, written: string) => boolean {
-  return (_text, written) => pattern.test(written)
-}
-
-const dutchVat = /^NL[0-9]{9}B[0-9]{2}$/
-
 /** Forms and check digits of the identifiers that the network knows (PEPPOL-COMMON-…). */
 export const identifierRules: readonly Rule[] = [
-  ofScheme('PEPPOL-COMMON-R040', '0088', isGln),
-  ofScheme('PEPPOL-COMMON-R041', '0192', isNorwegian),
-  ofScheme('PEPPOL-COMMON-R042', '0184', writtenLike(/^(?:DK)?[0-9]{8}$/)),
-  ofScheme('PEPPOL-COMMON-R043', '0208', isBelgian),
-  ofScheme('PEPPOL-COMMON-R044', '0201', like(/^[A-Za-z0-9]{6}$/), 'warning'),
-  ofScheme('PEPPOL-COMMON-R045', '0210', isItalianTaxCode, 'warning'),
-  ofScheme('PEPPOL-COMMON-R046', '9907', isItalianTaxCode, 'warning', endpointTerms),
-  ofScheme('PEPPOL-COMMON-R047', '0211', isItalianVat, 'warning'),
-  ofScheme('PEPPOL-COMMON-R049', '0007', isSwedish),
-  ofScheme('PEPPOL-COMMON-R050', '0151', isAustralian),
-  ofScheme('PEPPOL-COMMON-R052', '0096', writtenLike(/^[0-9]{10}$/)),
-  ofScheme('PEPPOL-COMMON-R053', '0198', writtenLike(/^DK[0-9]{8}$/)),
-  ofScheme('PEPPOL-COMMON-R054', '0106', like(/^[0-9]{8}$/), 'warning'),
-  ofScheme('PEPPOL-COMMON-R055', '0190', like(/^[0-9]{20}$/), 'warning'),
-  ofScheme('PEPPOL-COMMON-R056-1', '9944', like(dutchVat), 'warning'),
+  ...networkSchemes.map(ofScheme),
   rule('PEPPOL-COMMON-R056-2', ['BT-31', 'BT-48', 'BT-63'], ({ seller, buyer, taxRepresentative }, _facts, findings) => {
     for (const [term, value] of [['BT-31', seller?.vatIdentifier], ['BT-48', buyer?.vatIdentifier], ['BT-63', taxRepresentative?.vatIdentifier]] as const) {
       if (value?.startsWith('NL') === true && !dutchVat.test(value)) findings.add('KS-RULE-CHECK-DIGIT', { term: named(term), value, kind: said('NL123456789B01') })
     }
   }, 'warning'),
-  ofScheme('PEPPOL-COMMON-R057', '0217', like(/^[0-9]{12}$/), 'warning'),
 ]

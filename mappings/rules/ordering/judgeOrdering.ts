@@ -1,0 +1,49 @@
+import type { XmlElement } from '../../formats/inbound-xml/element.ts'
+import { Findings, type Finding } from '../findings.ts'
+import { OrderingFacts } from './facts.ts'
+import type { Pattern } from './pattern.ts'
+import { Place } from './place.ts'
+import type { OrderingRule } from './rule.ts'
+import type { ElementRules } from './structure.ts'
+import { rulesOfTransaction, type Transaction } from './transactions.ts'
+
+/**
+ * What the official rules of a transaction find in a document, in the order of its elements. The same document gives the same findings in
+ * the same order. A document with another root is judged by what is asked of every element. Never throws.
+ */
+export function judgeOrdering(root: XmlElement, transaction: Transaction): readonly Finding[] {
+  const { structure, patterns } = rulesOfTransaction(transaction)
+  const isItsRoot = root.namespace === structure.namespace && root.local === structure.rootName
+  const walk = new Walk(root, patterns)
+  walk.at(new Place(root), isItsRoot ? structure.root : undefined)
+  return walk.findings.all
+}
+
+/** One pass through a document. */
+class Walk {
+  readonly findings: Findings
+  readonly #facts: OrderingFacts
+  readonly #patterns: readonly Pattern[]
+
+  constructor(root: XmlElement, patterns: readonly Pattern[]) {
+    this.#facts = new OrderingFacts(root)
+    this.findings = new Findings(this.#facts.number)
+    this.#patterns = patterns
+  }
+
+  /** Judges the element and all below it; `known` is what the structure says of it, if it knows it. */
+  at(place: Place, known: ElementRules | undefined): void {
+    for (const pattern of this.#patterns) this.#ask(pattern.rulesAt(place), place)
+    if (known !== undefined) this.#ask(known.rules, place)
+    for (const child of place.element.children) {
+      const below = new Place(child, place)
+      const ofChild = known?.of(child)
+      if (known?.only !== undefined && ofChild === undefined) known.only.check(below, this.#facts, this.findings.asking(known.only))
+      this.at(below, ofChild)
+    }
+  }
+
+  #ask(rules: readonly OrderingRule[], place: Place): void {
+    for (const rule of rules) rule.check(place, this.#facts, this.findings.asking(rule))
+  }
+}

@@ -1,0 +1,26 @@
+import { said, type Words } from '../../../errors/words/words.ts'
+import type { XmlElement } from '../../formats/inbound-xml/element.ts'
+
+/** An element with those that hold it. */
+export class Place {
+  readonly element: XmlElement
+  readonly parent: Place | undefined
+
+  constructor(element: XmlElement, parent?: Place) {
+    this.element = element
+    this.parent = parent
+  }
+
+  /** The path of the element from the root; of several namesakes with its position: `/Order/cac:OrderLine[2]/cac:LineItem`. */
+  get path(): string {
+    const { element: { name }, element, parent } = this
+    if (parent === undefined) return `/${name}`
+    const namesakes = parent.element.children.filter((other) => other.name === name)
+    return `${parent.path}/${name}${namesakes.length > 1 ? `[${namesakes.indexOf(element) + 1}]` : ''}`
+  }
+
+  /** The path, as a finding says it. */
+  get where(): Words {
+    return said(this.path)
+  }
+}

@@ -1,0 +1,96 @@
+import type { XmlElement } from '../../formats/inbound-xml/element.ts'
+import { agreementPattern } from './agreement.ts'
+import { cataloguePattern } from './catalogue.ts'
+import { commonPattern, emptyPattern } from './common.ts'
+import { definerOf } from './define.ts'
+import { despatchPattern } from './despatch.ts'
+import { first, wordsOf } from './elements.ts'
+import { invoiceReasonPattern, invoiceResponsePattern } from './invoiceResponse.ts'
+import { orderPattern } from './orders.ts'
+import { Pattern } from './pattern.ts'
+import { processContext, specificationContext } from './process.ts'
+import { responsePattern } from './responses.ts'
+import type { OrderingRule } from './rule.ts'
+import type { Structure } from './structure.ts'
+import { t01Structure } from './structures/t01.ts'
+import { t110Structure } from './structures/t110.ts'
+import { t111Structure } from './structures/t111.ts'
+import { t114Structure } from './structures/t114.ts'
+import { t115Structure } from './structures/t115.ts'
+import { t116Structure } from './structures/t116.ts'
+import { t16Structure } from './structures/t16.ts'
+import { t19Structure } from './structures/t19.ts'
+import { t71Structure } from './structures/t71.ts'
+import { t76Structure } from './structures/t76.ts'
+
+const transaction = (name: string): string => `urn:fdc:peppol.eu:poacc:trns:${name}:3`
+const process = (name: string): string => `urn:fdc:peppol.eu:poacc:bis:${name}:3`
+
+/** How a transaction is known, and what it is judged by. */
+interface Definition {
+  readonly structure: Structure
+  /** What its CustomizationID begins with. */
+  readonly specification: string
+  /** Its own patterns; those of all transactions come before. */
+  own(structure: Structure, specification: string): readonly Pattern[]
+}
+
+const definitions = {
+  t01: { structure: t01Structure, specification: transaction('order'), own: (...of) => [orderPattern(...of, ['order_only', 'ordering', 'advanced_ordering'].map(process), 'fatal')] },
+  t16: { structure: t16Structure, specification: transaction('despatch_advice'), own: (...of) => [despatchPattern(...of)] },
+  t19: { structure: t19Structure, specification: transaction('catalogue'), own: (...of) => [cataloguePattern(...of, ['catalogue_only', 'catalogue_wo_response'].map(process))] },
+  t71: { structure: t71Structure, specification: transaction('mlr'), own: (structure, specification) => [new Pattern([specificationContext(definerOf(structure), 'R001', specification)])] },
+  t76: { structure: t76Structure, specification: transaction('order_response'), own: (...of) => [responsePattern(...of)] },
+  t110: { structure: t110Structure, specification: transaction('order_agreement'), own: (...of) => [agreementPattern(...of)] },
+  t111: {
+    structure: t111Structure,
+    specification: transaction('invoice_response'),
+    own: (structure, specification) => [invoiceResponsePattern(structure, specification, [process('invoice_response'), 'urn:peppol:bis:billing_with_response']), invoiceReasonPattern(structure)],
+  },
+  t114: { structure: t114Structure, specification: transaction('order_change'), own: (...of) => [orderPattern(...of, [process('advanced_ordering')], 'warning')] },
+  t115: {
+    structure: t115Structure,
+    specification: transaction('order_cancellation'),
+    own: (structure, specification) => [new Pattern([processContext(definerOf(structure), 'R031', [process('advanced_ordering')]), specificationContext(definerOf(structure), 'R034', specification)])],
+  },
+  t116: { structure: t116Structure, specification: transaction('order_response_advanced'), own: (...of) => [responsePattern(...of)] },
+} as const satisfies Readonly<Record<string, Definition>>
+
+/** A transaction of Peppol ordering that we send or read. */
+export type Transaction = keyof typeof definitions
+
+/** All of them. */
+export const transactions = Object.keys(definitions) as readonly Transaction[]
+
+/** The rules of a transaction. */
+export interface TransactionRules {
+  readonly structure: Structure
+  /** Each counts once for an element. */
+  readonly patterns: readonly Pattern[]
+}
+
+const made = new Map<Transaction, TransactionRules>()
+
+/** The rules of a transaction, made when they are first asked for. */
+export function rulesOfTransaction(name: Transaction): TransactionRules {
+  let rules = made.get(name)
+  if (rules === undefined) {
+    const { structure, specification, own }: Definition = definitions[name]
+    made.set(name, (rules = { structure, patterns: [emptyPattern, commonPattern, ...own(structure, specification)] }))
+  }
+  return rules
+}
+
+/** Every rule of a transaction, once each. */
+export function everyRuleOf(name: Transaction): readonly OrderingRule[] {
+  const { structure, patterns } = rulesOfTransaction(name)
+  return [...new Set([...patterns.flatMap(({ contexts }) => contexts.flatMap(({ rules }) => rules)), ...structure.root.everyRule()])]
+}
+
+/** The transaction that a document says it is; of those with its root the first, where it does not say or says another. */
+export function transactionOf(root: XmlElement): Transaction | undefined {
+  const suitable = transactions.filter((name) => definitions[name].structure.namespace === root.namespace && definitions[name].structure.rootName === root.local)
+  const specification = wordsOf(first(root, 'cbc:CustomizationID'))
+  const said = suitable.filter((name) => specification.startsWith(definitions[name].specification))
+  return said[0] ?? suitable[0]
+}

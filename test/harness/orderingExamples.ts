@@ -1,0 +1,29 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { find, textAt } from '../../mappings/formats/inbound-xml/element.ts'
+import { readXml } from '../../mappings/formats/inbound-xml/readXml.ts'
+import { transactionOf, type Transaction } from '../../mappings/rules/ordering/transactions.ts'
+import { standardsFolder } from './standards.ts'
+
+/** An official example of Peppol ordering. */
+export interface OrderingExample {
+  /** Its path below the examples. */
+  readonly name: string
+  readonly transaction: Transaction
+  readonly document: Uint8Array
+}
+
+const folder = join(standardsFolder, 'peppol/examples')
+
+/** Transactions of examples that we neither send nor read: the answer to a catalogue, and the shopping cart. */
+const others = /:(?:catalogue_response|punch_out):/
+
+/** The official examples of the transactions that we send or read. */
+export function orderingExamples(): readonly OrderingExample[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.xml')).sort().flatMap((name) => {
+    const document = readFileSync(join(folder, name))
+    const root = readXml(document)
+    const transaction = others.test(textAt(find(root, 'CustomizationID')) ?? '') ? undefined : transactionOf(root)
+    return transaction === undefined ? [] : [{ name, transaction, document }]
+  })
+}

@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { find, textAt } from '../../mappings/formats/inbound-xml/element.ts'
 import { readXml } from '../../mappings/formats/inbound-xml/readXml.ts'
+import { treeOf } from '../../mappings/formats/ubl/tree/readTree.ts'
+import { textOf } from '../../mappings/formats/ubl/tree/textOf.ts'
 import { transactionOf, type Transaction } from '../../mappings/rules/ordering/transactions.ts'
 import { standardsFolder } from './standards.ts'
 
@@ -22,8 +23,8 @@ const others = /:(?:catalogue_response|punch_out):/
 export function orderingExamples(): readonly OrderingExample[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.xml')).sort().flatMap((name) => {
     const document = readFileSync(join(folder, name))
-    const root = readXml(document)
-    const transaction = others.test(textAt(find(root, 'CustomizationID')) ?? '') ? undefined : transactionOf(root)
+    const root = treeOf(readXml(document))
+    const transaction = others.test(textOf(root, 'cbc:CustomizationID') ?? '') ? undefined : transactionOf(root)
     return transaction === undefined ? [] : [{ name, transaction, document }]
   })
 }

@@ -1,5 +1,5 @@
 import { listed, phrase, said } from '../../../errors/words/words.ts'
-import type { XmlElement } from '../../formats/inbound-xml/element.ts'
+import type { UblElement } from '../../formats/ubl/tree/element.ts'
 import { Decimal } from '../../model/decimal.ts'
 import { toCents, xpathRound } from '../en16931/rounding.ts'
 import type { Findings } from '../findings.ts'
@@ -107,12 +107,12 @@ function exemptionContext(rule: Define, number: string, categories: readonly str
   }
 }
 
-function categoriesInTotal(root: XmlElement): readonly XmlElement[] {
+function categoriesInTotal(root: UblElement): readonly UblElement[] {
   return all(root, 'cac:TaxTotal', 'cac:TaxSubtotal', 'cac:TaxCategory')
 }
 
 /** Category and rate as one text, the rate in millionths. */
-function rateOf(category: XmlElement): string {
+function rateOf(category: UblElement): string {
   const rate = decimalOf(first(category, 'cbc:Percent'))
   return `${wordsOf(first(category, 'cbc:ID'))}-${rate === undefined ? '' : xpathRound(rate.times(million), 0).trimmed().toString()}`
 }
@@ -122,7 +122,7 @@ const million = Decimal.of(1_000_000)
 function checkRateIsInTotal(place: Place, facts: OrderingFacts, findings: Findings): void {
   const { element } = place
   if (!has(element, 'cbc:Percent') || !facts.lines.isTaxed || categoriesInTotal(facts.root).some((one) => rateOf(one) === rateOf(element))) return
-  findings.add('KS-RULE-VAT-BREAKDOWN', { category: `${wordsOf(first(element, 'cbc:ID'))} ${textOf(first(element, 'cbc:Percent') as XmlElement)} %`, count: 0, expected: phrase('one') }, place)
+  findings.add('KS-RULE-VAT-BREAKDOWN', { category: `${wordsOf(first(element, 'cbc:ID'))} ${textOf(first(element, 'cbc:Percent') as UblElement)} %`, count: 0, expected: phrase('one') }, place)
 }
 
 function checkCategoryIsInTotal(place: Place, facts: OrderingFacts, findings: Findings): void {
@@ -164,6 +164,6 @@ function totalsContext(rule: Define): Context {
 }
 
 /** Sum of the allowances or charges that say so without a blank too many. */
-function sumOfSaid(root: XmlElement, indicator: 'true' | 'false'): Decimal {
+function sumOfSaid(root: UblElement, indicator: 'true' | 'false'): Decimal {
   return sumOf(all(root, 'cac:AllowanceCharge').filter((one) => all(one, 'cbc:ChargeIndicator').some((said) => textOf(said) === indicator)).flatMap((one) => all(one, 'cbc:Amount')))
 }

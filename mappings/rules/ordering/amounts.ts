@@ -1,6 +1,6 @@
 import { listed, said } from '../../../errors/words/words.ts'
 import { Decimal } from '../../model/decimal.ts'
-import type { XmlElement } from '../../formats/inbound-xml/element.ts'
+import type { UblElement } from '../../formats/ubl/tree/element.ts'
 import type { Findings } from '../findings.ts'
 import { all, decimalOf, first, has, numberOf, textOf, type UblName } from './elements.ts'
 import type { OrderingFacts } from './facts.ts'
@@ -18,7 +18,7 @@ export function checkDecimals(place: Place, _facts: OrderingFacts, findings: Fin
   const stated = textOf(place.element)
   const point = stated.indexOf('.')
   if (point === -1 || stated.length - point <= 3) return
-  for (let above = place.parent; above !== undefined; above = above.parent) if (above.element.local === 'Price') return
+  for (let above = place.parent; above !== undefined; above = above.parent) if (above.element.name === 'cac:Price') return
   findings.add('KS-RULE-DECIMALS', { term: said(place.element.name), stated }, place)
 }
 
@@ -69,7 +69,7 @@ export function checkReason(place: Place, _facts: OrderingFacts, findings: Findi
 }
 
 /** Whether an allowance has a percentage and no base; the contrary with `base`. */
-export function lacks(name: 'cbc:BaseAmount' | 'cbc:MultiplierFactorNumeric'): (element: XmlElement) => boolean {
+export function lacks(name: 'cbc:BaseAmount' | 'cbc:MultiplierFactorNumeric'): (element: UblElement) => boolean {
   const other: UblName = name === 'cbc:BaseAmount' ? 'cbc:MultiplierFactorNumeric' : 'cbc:BaseAmount'
   return (element) => has(element, other) && !has(element, name)
 }

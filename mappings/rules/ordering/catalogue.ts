@@ -1,5 +1,5 @@
 import { listed, phrase, said } from '../../../errors/words/words.ts'
-import type { XmlElement } from '../../formats/inbound-xml/element.ts'
+import type { UblElement } from '../../formats/ubl/tree/element.ts'
 import type { Findings } from '../findings.ts'
 import { checkNotNegative } from './amounts.ts'
 import { categoryContext } from './categories.ts'
@@ -93,7 +93,7 @@ interface Validity {
 const always: Validity = { start: 0, end: 99_999_999 }
 
 /** The validity that an element states, as far as it does; else the one around it. */
-function validityIn(period: XmlElement | undefined, around: Validity): Validity {
+function validityIn(period: UblElement | undefined, around: Validity): Validity {
   const day = (name: UblName, otherwise: number): number => {
     const stated = period === undefined ? undefined : first(period, name)
     return stated === undefined ? otherwise : numberIn(textOf(stated).replaceAll('-', ''))
@@ -101,15 +101,15 @@ function validityIn(period: XmlElement | undefined, around: Validity): Validity 
   return { start: day('cbc:StartDate', around.start), end: day('cbc:EndDate', around.end) }
 }
 
-function validityOf(root: XmlElement): Validity {
+function validityOf(root: UblElement): Validity {
   return validityIn(first(root, 'cac:ValidityPeriod'), always)
 }
 
-function validityOfLine(element: XmlElement | undefined, whole: Validity): Validity {
+function validityOfLine(element: UblElement | undefined, whole: Validity): Validity {
   return element === undefined ? whole : validityIn(first(element, 'cac:LineValidityPeriod'), whole)
 }
 
-function validityAround({ parent }: Place, root: XmlElement): Validity {
+function validityAround({ parent }: Place, root: UblElement): Validity {
   return validityOfLine(parent?.element, validityOf(root))
 }
 
@@ -117,7 +117,7 @@ function isWithin({ start, end }: Validity, whole: Validity): boolean {
   return start >= whole.start && start <= whole.end && end <= whole.end && end >= whole.start
 }
 
-function report(place: Place, period: XmlElement | undefined, findings: Findings): void {
+function report(place: Place, period: UblElement | undefined, findings: Findings): void {
   const day = (name: UblName): string => wordsOf(period === undefined ? undefined : first(period, name))
   findings.add('KS-RULE-PERIOD', { term: said(period?.name ?? place.element.name), start: day('cbc:StartDate'), end: day('cbc:EndDate'), expected: phrase('the end is not before the start, and within the period around it') }, place)
 }

@@ -1,73 +1,59 @@
-import type { XmlElement } from '../../formats/inbound-xml/element.ts'
-import { withoutBlanks, xsDecimal } from '../../formats/inbound-xml/values.ts'
+import type { UblElement } from '../../formats/ubl/tree/element.ts'
+import { decimalIn, withoutBlanks } from '../../formats/ubl/reading/lexical.ts'
 import type { Decimal } from '../../model/decimal.ts'
 
-/** An element of UBL's common namespaces by their usual prefixes, whatever a document calls them. */
+/** Name of an element of UBL's common namespaces. */
 export type UblName = `cac:${string}` | `cbc:${string}`
 
-const ubl = 'urn:oasis:names:specification:ubl:schema:xsd:'
-const cac = `${ubl}CommonAggregateComponents-2`
-const cbc = `${ubl}CommonBasicComponents-2`
-
-/** The namespace of a name by its prefix. */
-export function namespaceOf(name: UblName): string {
-  return name.startsWith('cac:') ? cac : cbc
-}
-
-/** Whether an element has that name. */
-export function isNamed({ local, namespace }: XmlElement, name: UblName): boolean {
-  return name.length === local.length + 4 && name.endsWith(local) && namespace === namespaceOf(name)
-}
-
 /** Every element that a path of names leads to, in document order. */
-export function all(from: XmlElement, ...path: readonly UblName[]): readonly XmlElement[] {
-  let found: readonly XmlElement[] = [from]
-  for (const name of path) found = found.length === 1 ? childrenOf(found[0] as XmlElement, name) : found.flatMap((one) => childrenOf(one, name))
+export function all(from: UblElement, ...path: readonly UblName[]): readonly UblElement[] {
+  let found: readonly UblElement[] = [from]
+  for (const name of path) found = found.length === 1 ? childrenOf(found[0] as UblElement, name) : found.flatMap((one) => childrenOf(one, name))
   return found
 }
 
-function childrenOf({ children }: XmlElement, name: UblName): readonly XmlElement[] {
-  return children.filter((child) => isNamed(child, name))
+function childrenOf({ children }: UblElement, name: UblName): readonly UblElement[] {
+  return children.filter((child) => child.name === name)
 }
 
 /** The first element that a path of names leads to. */
-export function first(from: XmlElement, ...path: readonly UblName[]): XmlElement | undefined {
+export function first(from: UblElement, ...path: readonly UblName[]): UblElement | undefined {
   if (path.length > 1) return all(from, ...path)[0]
   const [name] = path
-  return name === undefined ? from : from.children.find((child) => isNamed(child, name))
+  return name === undefined ? from : from.children.find((child) => child.name === name)
 }
 
 /** Whether a path of names leads anywhere. */
-export function has(from: XmlElement, ...path: readonly UblName[]): boolean {
+export function has(from: UblElement, ...path: readonly UblName[]): boolean {
   return first(from, ...path) !== undefined
 }
 
 /** The text of an element and of all that is in it. */
-export function textOf({ text, children }: XmlElement): string {
+export function textOf({ text, children }: UblElement): string {
   return children.length === 0 ? text : text + children.map(textOf).join('')
 }
 
 /** The text with single spaces between its words and none at its ends; empty where there is no element. */
-export function wordsOf(element: XmlElement | undefined): string {
+export function wordsOf(element: UblElement | undefined): string {
   const text = element === undefined ? '' : textOf(element)
   return /^[ \t\r\n]|[\t\r\n]|[ ]{2}|[ ]$/.test(text) ? text.split(/[ \t\r\n]+/).filter((word) => word !== '').join(' ') : text
 }
 
 /** The words of what a path leads to; undefined where it leads to several, of which the official conditions take none. */
-export function onlyWordsAt(from: XmlElement, ...path: readonly UblName[]): string | undefined {
+export function onlyWordsAt(from: UblElement, ...path: readonly UblName[]): string | undefined {
   const found = all(from, ...path)
   return found.length > 1 ? undefined : wordsOf(found[0])
 }
 
 /** The decimal that an element holds; undefined where there is no element, or it holds none. */
-export function decimalOf(element: XmlElement | undefined): Decimal | undefined {
-  return element === undefined ? undefined : xsDecimal(textOf(element))
+export function decimalOf(element: UblElement | undefined): Decimal | undefined {
+  return element === undefined ? undefined : decimalIn(withoutBlanks(textOf(element)))
 }
 
 const double = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/
 
 /** The number that an element holds, floating as `number()` of XPath has it; NaN where there is none. */
-export function numberOf(element: XmlElement | undefined): number {
+export function numberOf(element: UblElement | undefined): number {
   return element === undefined ? Number.NaN : numberIn(textOf(element))
 }
 

@@ -1,4 +1,4 @@
-import type { XmlElement } from '../../formats/inbound-xml/element.ts'
+import type { UblElement } from '../../formats/ubl/tree/element.ts'
 import { Findings, type Finding } from '../findings.ts'
 import { OrderingFacts } from './facts.ts'
 import type { Pattern } from './pattern.ts'
@@ -11,9 +11,9 @@ import { rulesOfTransaction, type Transaction } from './transactions.ts'
  * What the official rules of a transaction find in a document, in the order of its elements. The same document gives the same findings in
  * the same order. A document with another root is judged by what is asked of every element. Never throws.
  */
-export function judgeOrdering(root: XmlElement, transaction: Transaction): readonly Finding[] {
+export function judgeOrdering(root: UblElement, transaction: Transaction): readonly Finding[] {
   const { structure, patterns } = rulesOfTransaction(transaction)
-  const isItsRoot = root.namespace === structure.namespace && root.local === structure.rootName
+  const isItsRoot = root.name === structure.root.name
   const walk = new Walk(root, patterns)
   walk.at(new Place(root), isItsRoot ? structure.root : undefined)
   return walk.findings.all
@@ -25,7 +25,7 @@ class Walk {
   readonly #facts: OrderingFacts
   readonly #patterns: readonly Pattern[]
 
-  constructor(root: XmlElement, patterns: readonly Pattern[]) {
+  constructor(root: UblElement, patterns: readonly Pattern[]) {
     this.#facts = new OrderingFacts(root)
     this.findings = new Findings(this.#facts.number)
     this.#patterns = patterns

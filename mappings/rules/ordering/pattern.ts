@@ -1,5 +1,4 @@
-import type { XmlElement } from '../../formats/inbound-xml/element.ts'
-import { isNamed, namespaceOf, type UblName } from './elements.ts'
+import type { UblElement } from '../../formats/ubl/tree/element.ts'
 import type { Place } from './place.ts'
 import type { OrderingRule } from './rule.ts'
 
@@ -7,7 +6,7 @@ import type { OrderingRule } from './rule.ts'
 export interface Context {
   readonly at: readonly string[]
   /** What must hold of the element beside its path. */
-  suits?(element: XmlElement, place: Place): boolean
+  suits?(element: UblElement, place: Place): boolean
   readonly rules: readonly OrderingRule[]
 }
 
@@ -22,22 +21,22 @@ interface Entry {
  */
 export class Pattern {
   readonly contexts: readonly Context[]
-  /** By local name of the last step, each with those of any name among them. */
+  /** By the last step, each with those of any name. */
   readonly #named = new Map<string, Entry[]>()
   readonly #ofAnyName: readonly Entry[]
 
   constructor(contexts: readonly Context[]) {
     this.contexts = contexts
-    const entries = contexts.flatMap((context) => context.at.map((path) => ({ last: path.slice(path.lastIndexOf(':') + 1).replace(/^.*\//, ''), entry: { matches: matcherOf(path), context } })))
+    const entries = contexts.flatMap((context) => context.at.map((path) => ({ last: path.slice(path.lastIndexOf('/') + 1), entry: { matches: matcherOf(path), context } })))
     for (const { last } of entries) {
-      if (last !== '*') this.#named.set(last, entries.filter((other) => other.last === last || other.last === '*').map(({ entry }) => entry))
+      if (!last.endsWith('*')) this.#named.set(last, entries.filter((other) => other.last === last || other.last.endsWith('*')).map(({ entry }) => entry))
     }
-    this.#ofAnyName = entries.filter(({ last }) => last === '*').map(({ entry }) => entry)
+    this.#ofAnyName = entries.filter(({ last }) => last.endsWith('*')).map(({ entry }) => entry)
   }
 
   /** The rules that count at an element. */
   rulesAt(place: Place): readonly OrderingRule[] {
-    for (const { matches, context } of this.#named.get(place.element.local) ?? this.#ofAnyName) {
+    for (const { matches, context } of this.#named.get(place.element.name) ?? this.#ofAnyName) {
       if (matches(place) && context.suits?.(place.element, place) !== false) return context.rules
     }
     return none
@@ -60,7 +59,6 @@ function matcherOf(path: string): (place: Place) => boolean {
   }
 }
 
-function isStep(element: XmlElement, step: string): boolean {
-  if (step === '*') return true
-  return step.endsWith(':*') ? element.namespace === namespaceOf(step as UblName) : isNamed(element, step as UblName)
+function isStep({ name }: UblElement, step: string): boolean {
+  return step.endsWith('*') ? name.startsWith(step.slice(0, -1)) : name === step
 }

@@ -1,12 +1,12 @@
 import { said, type Words } from '../../../errors/words/words.ts'
-import type { XmlElement } from '../../formats/inbound-xml/element.ts'
+import type { UblElement } from '../../formats/ubl/tree/element.ts'
 
 /** An element with those that hold it. */
 export class Place {
-  readonly element: XmlElement
+  readonly element: UblElement
   readonly parent: Place | undefined
 
-  constructor(element: XmlElement, parent?: Place) {
+  constructor(element: UblElement, parent?: Place) {
     this.element = element
     this.parent = parent
   }

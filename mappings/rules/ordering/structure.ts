@@ -1,5 +1,4 @@
-import type { XmlElement } from '../../formats/inbound-xml/element.ts'
-import { isNamed, type UblName } from './elements.ts'
+import type { UblElement } from '../../formats/ubl/tree/element.ts'
 import type { OrderingRule } from './rule.ts'
 import { ruleOfFact } from './structureFacts.ts'
 
@@ -20,18 +19,17 @@ export class ElementRules {
   }
 
   add(child: ElementRules): void {
-    this.#children.set(child.name.slice(4), child)
+    this.#children.set(child.name, child)
   }
 
   /** What is said of a child; undefined where the structure does not know it. */
-  of(child: XmlElement): ElementRules | undefined {
-    const known = this.#children.get(child.local)
-    return known !== undefined && isNamed(child, known.name as UblName) ? known : undefined
+  of(child: UblElement): ElementRules | undefined {
+    return this.#children.get(child.name)
   }
 
   /** What is said of the element at a path below this one. */
   at(path: string): ElementRules | undefined {
-    return path.split('/').reduce<ElementRules | undefined>((above, name) => (above === undefined ? undefined : above.#children.get(name.slice(4))), this)
+    return path.split('/').reduce<ElementRules | undefined>((above, name) => (above === undefined ? undefined : above.#children.get(name)), this)
   }
 
   /** Every rule here and below. */
@@ -48,25 +46,17 @@ export class Structure {
   readonly prefix: string
   /** The rule artefact that it was read from. */
   readonly version: string
-  /** The namespace of its root. */
-  readonly namespace: string
   readonly #table: string
   #root: ElementRules | undefined
 
-  constructor(prefix: string, version: string, namespace: string, table: string) {
+  constructor(prefix: string, version: string, table: string) {
     this.prefix = prefix
     this.version = version
-    this.namespace = namespace
     this.#table = table
   }
 
   get root(): ElementRules {
     return (this.#root ??= this.#read())
-  }
-
-  /** Local name of the root. */
-  get rootName(): string {
-    return this.root.name.slice('ubl:'.length)
   }
 
   /** Business terms of the elements at these paths below the root. Throws for a path that the structure does not have. */
@@ -101,6 +91,6 @@ export class Structure {
 }
 
 /** The structure that a generated table describes: an element a line, indented below its parent, with what is asked of it. */
-export function structure(prefix: string, version: string, namespace: string, table: string): Structure {
-  return new Structure(prefix, version, namespace, table)
+export function structure(prefix: string, version: string, table: string): Structure {
+  return new Structure(prefix, version, table)
 }

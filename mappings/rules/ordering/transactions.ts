@@ -1,4 +1,4 @@
-import type { XmlElement } from '../../formats/inbound-xml/element.ts'
+import type { UblElement } from '../../formats/ubl/tree/element.ts'
 import { agreementPattern } from './agreement.ts'
 import { cataloguePattern } from './catalogue.ts'
 import { commonPattern, emptyPattern } from './common.ts'
@@ -88,8 +88,8 @@ export function everyRuleOf(name: Transaction): readonly OrderingRule[] {
 }
 
 /** The transaction that a document says it is; of those with its root the first, where it does not say or says another. */
-export function transactionOf(root: XmlElement): Transaction | undefined {
-  const suitable = transactions.filter((name) => definitions[name].structure.namespace === root.namespace && definitions[name].structure.rootName === root.local)
+export function transactionOf(root: UblElement): Transaction | undefined {
+  const suitable = transactions.filter((name) => definitions[name].structure.root.name === root.name)
   const specification = wordsOf(first(root, 'cbc:CustomizationID'))
   const said = suitable.filter((name) => specification.startsWith(definitions[name].specification))
   return said[0] ?? suitable[0]

@@ -1,6 +1,5 @@
 import { assertionsOf, type Assertion, type Assertions } from './assertions.ts'
 import type { StructureOrigin } from './origins.ts'
-import { namespaceOf } from './namespace.ts'
 import { termsOf, type Terms } from './terms.ts'
 
 /** The source text of a transaction's structure, as the artefact in force has it. Throws for a structural rule of a kind that is not known. */
@@ -13,7 +12,7 @@ export function structureSource({ name, what, sheet, syntax }: StructureOrigin):
   return [
     "// Written by npm run generate:structures.\nimport { structure } from '../structure.ts'\n",
     `/** ${what} (${transaction}). */`,
-    `export const ${name}Structure = structure('PEPPOL-${transaction}', '${sheet.version}', '${namespaceOf(sheet)}', \``,
+    `export const ${name}Structure = structure('PEPPOL-${transaction}', '${sheet.version}', \``,
     ...lines,
     '`)\n',
   ].join('\n')
@@ -26,7 +25,7 @@ function linesOf(path: string, assertions: Assertions, terms: Terms, asked = '')
   const others = assertions.get(`${path}/*`) ?? []
   const facts = [...own.filter(({ test }) => child.exec(test) === null).map(factOf), ...others.map(({ digits }) => `only=${digits}`)]
   const named = terms.get(path) ?? []
-  const line = [' '.repeat(depth) + path.slice(path.lastIndexOf('/') + 1), ...(named.length > 0 ? [`terms=${named.join(',')}`] : []), ...(asked === '' ? [] : [asked]), ...facts]
+  const line = [' '.repeat(depth) + path.slice(path.lastIndexOf('/') + 1).replace('ubl:', ''), ...(named.length > 0 ? [`terms=${named.join(',')}`] : []), ...(asked === '' ? [] : [asked]), ...facts]
   const below = [...assertions.keys()].filter((other) => other.startsWith(`${path}/`) && !other.slice(path.length + 1).includes('/') && !other.endsWith('/*'))
   const mandatory = new Map(own.flatMap(({ digits, test }) => (child.exec(test) === null ? [] : [[test, digits] as const])))
   const missing = [...mandatory.keys()].filter((test) => !below.includes(`${path}/${test}`))

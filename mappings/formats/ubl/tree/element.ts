@@ -2,7 +2,7 @@
 export class UblElement {
   /** By its namespace's usual prefix, `cbc:ID`, whatever the document calls it; the root without any, `Order`. */
   readonly name: string
-  /** Without declarations of namespaces and hints to schemas. */
+  /** By name as written, without declarations of namespaces. */
   readonly attributes: Readonly<Record<string, string>>
   /** In document order. */
   readonly children: readonly UblElement[]

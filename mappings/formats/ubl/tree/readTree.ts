@@ -20,7 +20,7 @@ function contentAttributes(all: Readonly<Record<string, string>>): Readonly<Reco
   return syntax ? Object.fromEntries(Object.entries(all).filter(([name]) => !isSyntax(name))) : all
 }
 
-/** Declarations of namespaces and hints to schemas say nothing of the business. */
+/** Declarations of namespaces say nothing of the business; the place of a schema is kept, since the network's rules forbid it. */
 function isSyntax(attribute: string): boolean {
-  return isDeclaration(attribute) || attribute.startsWith('xsi:') || attribute.startsWith('xml:')
+  return isDeclaration(attribute) || (attribute.startsWith('xsi:') && attribute !== 'xsi:schemaLocation') || attribute.startsWith('xml:')
 }

@@ -2,8 +2,8 @@
 import { structure } from '../structure.ts'
 
 /** Order (T01). */
-export const t01Structure = structure('PEPPOL-T01', 'Peppol 2026.5, ordering 3.0.17', 'urn:oasis:names:specification:ubl:schema:xsd:Order-2', `
-ubl:Order plain=00109 only=00110
+export const t01Structure = structure('PEPPOL-T01', 'Peppol 2026.5, ordering 3.0.17', `
+Order plain=00109 only=00110
  cbc:CustomizationID terms=tir01-001 must=00101
  cbc:ProfileID terms=tir01-002 must=00102
  cbc:ID terms=tir01-003 must=00103

@@ -2,8 +2,8 @@
 import { structure } from '../structure.ts'
 
 /** Order agreement (T110). */
-export const t110Structure = structure('PEPPOL-T110', 'Peppol 2026.5, ordering 3.0.17', 'urn:oasis:names:specification:ubl:schema:xsd:OrderResponse-2', `
-ubl:OrderResponse plain=00109 only=00110
+export const t110Structure = structure('PEPPOL-T110', 'Peppol 2026.5, ordering 3.0.17', `
+OrderResponse plain=00109 only=00110
  cbc:CustomizationID terms=tir110-009 must=00101
  cbc:ProfileID terms=tir110-008 must=00102 is:urn:fdc:peppol.eu:poacc:bis:order_agreement:3=00301
  cbc:ID terms=tir110-001 must=00103

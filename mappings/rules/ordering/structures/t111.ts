@@ -2,8 +2,8 @@
 import { structure } from '../structure.ts'
 
 /** Invoice response (T111). */
-export const t111Structure = structure('PEPPOL-T111', 'Peppol 2026.5, ordering 3.0.17', 'urn:oasis:names:specification:ubl:schema:xsd:ApplicationResponse-2', `
-ubl:ApplicationResponse plain=00108 only=00109
+export const t111Structure = structure('PEPPOL-T111', 'Peppol 2026.5, ordering 3.0.17', `
+ApplicationResponse plain=00108 only=00109
  cbc:CustomizationID terms=tir111-006 must=00101
  cbc:ProfileID terms=tir111-005 must=00102
  cbc:ID terms=tir111-001 must=00103

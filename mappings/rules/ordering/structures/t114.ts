@@ -2,8 +2,8 @@
 import { structure } from '../structure.ts'
 
 /** Order change (T114). */
-export const t114Structure = structure('PEPPOL-T114', 'Peppol 2026.5, ordering 3.0.17', 'urn:oasis:names:specification:ubl:schema:xsd:OrderChange-2', `
-ubl:OrderChange plain=00110 only=00111
+export const t114Structure = structure('PEPPOL-T114', 'Peppol 2026.5, ordering 3.0.17', `
+OrderChange plain=00110 only=00111
  cbc:CustomizationID terms=tir114-001 must=00101 is:urn:fdc:peppol.eu:poacc:trns:order_change:3=00201
  cbc:ProfileID terms=tir114-002 must=00102 is:urn:fdc:peppol.eu:poacc:bis:advanced_ordering:3=00301
  cbc:ID terms=tir114-003 must=00103

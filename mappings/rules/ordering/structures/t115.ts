@@ -2,8 +2,8 @@
 import { structure } from '../structure.ts'
 
 /** Order cancellation (T115). */
-export const t115Structure = structure('PEPPOL-T115', 'Peppol 2026.5, ordering 3.0.17', 'urn:oasis:names:specification:ubl:schema:xsd:OrderCancellation-2', `
-ubl:OrderCancellation plain=00109 only=00110
+export const t115Structure = structure('PEPPOL-T115', 'Peppol 2026.5, ordering 3.0.17', `
+OrderCancellation plain=00109 only=00110
  cbc:CustomizationID terms=tir01-001 must=00101 is:urn:fdc:peppol.eu:poacc:trns:order_cancellation:3=00201
  cbc:ProfileID terms=tir01-002 must=00102 is:urn:fdc:peppol.eu:poacc:bis:advanced_ordering:3=00301
  cbc:ID terms=tir01-003 must=00103

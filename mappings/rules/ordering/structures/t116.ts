@@ -2,8 +2,8 @@
 import { structure } from '../structure.ts'
 
 /** Advanced order response (T116). */
-export const t116Structure = structure('PEPPOL-T116', 'Peppol 2026.5, ordering 3.0.17', 'urn:oasis:names:specification:ubl:schema:xsd:OrderResponse-2', `
-ubl:OrderResponse plain=00110 only=00111
+export const t116Structure = structure('PEPPOL-T116', 'Peppol 2026.5, ordering 3.0.17', `
+OrderResponse plain=00110 only=00111
  cbc:CustomizationID terms=tir116-001 must=00101
  cbc:ProfileID terms=tir116-002 must=00102 is:urn:fdc:peppol.eu:poacc:bis:advanced_ordering:3=00301
  cbc:ID terms=tir116-003 must=00103

@@ -2,8 +2,8 @@
 import { structure } from '../structure.ts'
 
 /** Despatch advice (T16). */
-export const t16Structure = structure('PEPPOL-T16', 'Peppol 2026.5, ordering 3.0.17', 'urn:oasis:names:specification:ubl:schema:xsd:DespatchAdvice-2', `
-ubl:DespatchAdvice plain=00108 only=00109
+export const t16Structure = structure('PEPPOL-T16', 'Peppol 2026.5, ordering 3.0.17', `
+DespatchAdvice plain=00108 only=00109
  cbc:CustomizationID terms=tir16-002 must=00101
  cbc:ProfileID terms=tir16-001 must=00102 is:urn:fdc:peppol.eu:poacc:bis:despatch_advice:3=00301
  cbc:ID terms=tir16-003 must=00103

@@ -2,8 +2,8 @@
 import { structure } from '../structure.ts'
 
 /** Catalogue (T19). */
-export const t19Structure = structure('PEPPOL-T19', 'Peppol 2026.5, ordering 3.0.17', 'urn:oasis:names:specification:ubl:schema:xsd:Catalogue-2', `
-ubl:Catalogue plain=00109 only=00110
+export const t19Structure = structure('PEPPOL-T19', 'Peppol 2026.5, ordering 3.0.17', `
+Catalogue plain=00109 only=00110
  cbc:CustomizationID terms=tir19-002 must=00101
  cbc:ProfileID terms=tir19-001 must=00102
  cbc:ID terms=tir19-003 must=00103

@@ -2,8 +2,8 @@
 import { structure } from '../structure.ts'
 
 /** Message level response (T71). */
-export const t71Structure = structure('PEPPOL-T71', 'Peppol 2026.5, ordering 3.0.17', 'urn:oasis:names:specification:ubl:schema:xsd:ApplicationResponse-2', `
-ubl:ApplicationResponse plain=00108 only=00109
+export const t71Structure = structure('PEPPOL-T71', 'Peppol 2026.5, ordering 3.0.17', `
+ApplicationResponse plain=00108 only=00109
  cbc:CustomizationID terms=tir71-006 must=00101
  cbc:ProfileID terms=tir71-005 must=00102 is:urn:fdc:peppol.eu:poacc:bis:mlr:3=00301
  cbc:ID terms=tir71-001 must=00103

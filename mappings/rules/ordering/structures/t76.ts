@@ -2,8 +2,8 @@
 import { structure } from '../structure.ts'
 
 /** Order response (T76). */
-export const t76Structure = structure('PEPPOL-T76', 'Peppol 2026.5, ordering 3.0.17', 'urn:oasis:names:specification:ubl:schema:xsd:OrderResponse-2', `
-ubl:OrderResponse plain=00110 only=00111
+export const t76Structure = structure('PEPPOL-T76', 'Peppol 2026.5, ordering 3.0.17', `
+OrderResponse plain=00110 only=00111
  cbc:CustomizationID terms=tir76-001 must=00101
  cbc:ProfileID terms=tir76-002 must=00102 is:urn:fdc:peppol.eu:poacc:bis:ordering:3=00301
  cbc:ID terms=tir76-003 must=00103

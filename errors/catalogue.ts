@@ -3,11 +3,13 @@ import { busErrors } from './areas/bus.ts'
 import { channelErrors } from './areas/channel.ts'
 import { contractErrors } from './areas/contract.ts'
 import { eventErrors } from './areas/events.ts'
+import { inboundErrors } from './areas/inbound.ts'
 import { judgeErrors } from './areas/judge.ts'
 import { ledgerErrors } from './areas/ledger.ts'
 import { mappingErrors } from './areas/mapping.ts'
 import { orderErrors } from './areas/order.ts'
 import { profileErrors } from './areas/profile.ts'
+import { rangeErrors } from './areas/range.ts'
 import { registryErrors } from './areas/registry.ts'
 import { ruleErrors } from './areas/rules.ts'
 import { serviceErrors } from './areas/service.ts'
@@ -27,6 +29,8 @@ export const catalogue = {
   ...ruleErrors,
   ...channelErrors,
   ...systemErrors,
+  ...inboundErrors,
+  ...rangeErrors,
   ...serviceErrors,
   ...actionErrors,
   ...eventErrors,

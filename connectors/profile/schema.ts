@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { asText } from '../../errors/words/inText.ts'
 import { approvedAccount } from './schema/account.ts'
 import { flowSchema } from './schema/flow.ts'
+import { orderingSchema } from './schema/ordering.ts'
 import { receivingFlowSchema } from './schema/receivingFlow.ts'
 import { systemSchema } from './schema/system.ts'
 import { businessId, fileInFolder, hostName, line, name, ovt } from './schema/values.ts'
@@ -31,6 +32,7 @@ export const profileSchema = z.strictObject({
   certainty: z.array(certainty).min(1).max(200).describe('How certain each part of this profile is.'),
   attachmentHosts: z.array(hostName).max(20).default([]).describe('Hosts on which attachments that travel as links may lie, by their whole names. With none, a document that links to its attachment is parked.'),
   approvedAccounts: z.array(approvedAccount).max(500).optional().describe('Accounts that invoices may ask to pay to, by payee. An invoice with another account is parked until a person approves it. Leave the field out where the municipality checks accounts by itself.'),
+  ordering: orderingSchema.prefault({}).describe('Who may order, and for how much; docs/range.md tells how.'),
   range: fileInFolder.optional().describe('Table of what its units may order, and up to which price and quantity; its catalogues hold nothing else. Without it everything may be ordered.'),
   shared: z.array(line).max(200).default([]).describe('What this municipality uses together with others, on purpose: references such as env:OPERATOR_CLIENT_SECRET, ids of receivers. Each of them lists it.'),
   systems: z.record(name, systemSchema).describe('Its systems by name.'),

@@ -3,11 +3,13 @@ import { busTexts } from './fi/bus.ts'
 import { channelTexts } from './fi/channel.ts'
 import { contractTexts } from './fi/contract.ts'
 import { eventTexts } from './fi/events.ts'
+import { inboundTexts } from './fi/inbound.ts'
 import { judgeTexts } from './fi/judge.ts'
 import { ledgerTexts } from './fi/ledger.ts'
 import { mappingTexts } from './fi/mapping.ts'
 import { orderTexts } from './fi/order.ts'
 import { profileTexts } from './fi/profile.ts'
+import { rangeTexts } from './fi/range.ts'
 import { registryTexts } from './fi/registry.ts'
 import { ruleTexts } from './fi/rules.ts'
 import { serviceTexts } from './fi/service.ts'
@@ -20,11 +22,13 @@ export const finnishTexts = {
   ...channelTexts,
   ...contractTexts,
   ...eventTexts,
+  ...inboundTexts,
   ...judgeTexts,
   ...ledgerTexts,
   ...mappingTexts,
   ...orderTexts,
   ...profileTexts,
+  ...rangeTexts,
   ...registryTexts,
   ...ruleTexts,
   ...serviceTexts,

@@ -3,11 +3,13 @@ import { busTexts } from './sv/bus.ts'
 import { channelTexts } from './sv/channel.ts'
 import { contractTexts } from './sv/contract.ts'
 import { eventTexts } from './sv/events.ts'
+import { inboundTexts } from './sv/inbound.ts'
 import { judgeTexts } from './sv/judge.ts'
 import { ledgerTexts } from './sv/ledger.ts'
 import { mappingTexts } from './sv/mapping.ts'
 import { orderTexts } from './sv/order.ts'
 import { profileTexts } from './sv/profile.ts'
+import { rangeTexts } from './sv/range.ts'
 import { registryTexts } from './sv/registry.ts'
 import { ruleTexts } from './sv/rules.ts'
 import { serviceTexts } from './sv/service.ts'
@@ -20,11 +22,13 @@ export const swedishTexts = {
   ...channelTexts,
   ...contractTexts,
   ...eventTexts,
+  ...inboundTexts,
   ...judgeTexts,
   ...ledgerTexts,
   ...mappingTexts,
   ...orderTexts,
   ...profileTexts,
+  ...rangeTexts,
   ...registryTexts,
   ...ruleTexts,
   ...serviceTexts,

@@ -3,8 +3,8 @@ import type { CalendarDate } from '../../base/dates.ts'
 
 /** Days from and until, both inclusive; open where absent. */
 export interface Span {
-  readonly from?: CalendarDate
-  readonly until?: CalendarDate
+  readonly from?: CalendarDate | undefined
+  readonly until?: CalendarDate | undefined
 }
 
 const first = '0000-00-00'

@@ -4,6 +4,7 @@ import { saidIn } from '../../mappings/conversation/fromEvent.ts'
 import type { DecodedEvent } from '../../schemas/codec.ts'
 import { isIdentity } from '../intake/identity.ts'
 import type { Incoming } from '../intake/incoming.ts'
+import { ourSource } from '../ourSource.ts'
 
 /** An event that may say something of orders. */
 export interface Speaking extends EventKey {
@@ -21,7 +22,7 @@ export function entriesOf({ source, eventId, municipality, event, time_ms, corre
   }))
 }
 
-/** What an event of the shop says of orders. */
+/** What an event of the shop or of a unit says of orders. Ours were heard when they went to the shop, and what we decline in the seller's name was never part of an order. */
 export function entriesOfIncoming({ profile, source, eventId, event, envelope }: Incoming): readonly OrderEntry[] {
-  return profile === undefined ? [] : entriesOf({ source, eventId, municipality: profile.profile.municipality, event, time_ms: Date.parse(envelope.time), correlationId: envelope.correlationId ?? envelope.id })
+  return profile === undefined || source === ourSource ? [] : entriesOf({ source, eventId, municipality: profile.profile.municipality, event, time_ms: Date.parse(envelope.time), correlationId: envelope.correlationId ?? envelope.id })
 }

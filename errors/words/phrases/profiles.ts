@@ -131,4 +131,8 @@ export const profilePhrases = {
   'something stands after the closing quotation mark of a cell': { fi: 'solun sulkevan lainausmerkin jälkeen on jotakin', sv: 'något står efter cellens avslutande citattecken' },
   'the row has more or fewer cells than the first': { fi: 'rivillä on enemmän tai vähemmän soluja kuin ensimmäisellä', sv: 'raden har fler eller färre celler än den första' },
   'the row is too long': { fi: 'rivi on liian pitkä', sv: 'raden är för lång' },
+  'an amount such as "5000.00", in quotes': { fi: 'rahamäärä lainausmerkeissä, esimerkiksi "5000.00"', sv: 'ett belopp inom citattecken, till exempel "5000.00"' },
+  day: { fi: 'päivä', sv: 'dag' },
+  month: { fi: 'kuukausi', sv: 'månad' },
+  year: { fi: 'vuosi', sv: 'år' },
 } as const satisfies PhraseArea

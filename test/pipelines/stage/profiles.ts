@@ -15,6 +15,10 @@ export interface ProfileDraft {
   readonly shared?: readonly string[]
   readonly systems: Readonly<Record<string, object>>
   readonly flows: readonly object[]
+  /** Which documents come from where; default none. */
+  readonly receives?: readonly object[]
+  /** Other fields of the profile. */
+  readonly more?: object
   /** Tables that its flows name, by file. */
   readonly tables?: Readonly<Record<string, string>>
 }
@@ -43,6 +47,16 @@ export function flow(name: string, system: string, more: object = {}): object {
   }
 }
 
+/** A Peppol access point. */
+export function accessPoint(more: object = {}): object {
+  return { kind: 'peppol-access-point', environment: 'production', settings: { channel: { kind: 'http', baseUrl: 'env:NOT_CALLED' } }, ...more }
+}
+
+/** A flow of purchase orders and receipts that come from the system of this name. */
+export function receivingFlow(name: string, system: string, more: object = {}): object {
+  return { name, documents: ['purchaseOrder', 'receipt'], system, format: 'peppol-ordering', from: '2025-01-01', ...more }
+}
+
 /** A flow of invoices into files of the layout that every profile of the stage has. */
 export function fileFlow(name: string, system: string, more: object = {}): object {
   return flow(name, system, { format: `layout:${layoutFile}`, role: 'copy', ...more })
@@ -63,10 +77,10 @@ export function profileFiles(drafts: readonly ProfileDraft[]): Readonly<Record<s
   }))
 }
 
-function profileOf({ municipality, businessId, systems, flows, tables = {}, shared = ['env:NOT_CALLED', receiver] }: ProfileDraft): object {
+function profileOf({ municipality, businessId, systems, flows, receives = [], more = {}, tables = {}, shared = ['env:NOT_CALLED', receiver] }: ProfileDraft): object {
   return {
     municipality, name: { fi: municipality, sv: municipality }, municipalityCode: '999', buyer: { businessIds: [businessId] },
-    certainty: ['systems', 'flows', ...(JSON.stringify(flows).includes(layoutFile) ? [layoutFile] : []), ...Object.keys(tables)].map((path) => ({ path, status: 'example', note: 'Invented.' })),
-    ...(shared.length === 0 ? {} : { shared }), systems, flows,
+    certainty: ['systems', 'flows', ...(receives.length === 0 ? [] : ['receives']), ...(JSON.stringify(flows).includes(layoutFile) ? [layoutFile] : []), ...Object.keys(tables)].map((path) => ({ path, status: 'example', note: 'Invented.' })),
+    ...(shared.length === 0 ? {} : { shared }), systems, flows, receives, ...more,
   }
 }

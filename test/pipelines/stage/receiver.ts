@@ -1,4 +1,5 @@
 import type { Acknowledgement, AskOutcome, Grade, InboundMessage, Interpretation, OutgoingTransmission, SendOutcome, SystemConnection } from '../../../connectors/ports.ts'
+import type { InboundDocument } from '../../../mappings/formats/inboundDocument.ts'
 import { Failure, problem } from '../../../errors/failure.ts'
 import type { CurrentSystem } from '../../../pipelines/dispatch/context.ts'
 
@@ -34,6 +35,8 @@ export class StageReceiver implements SystemConnection {
   answersQuestions: boolean | 'breaks' = true
   /** What it says when asked about something that it has taken. */
   knows: (id: string) => readonly Acknowledgement[] = () => []
+  /** Documents that messages name: `{ "documents": ["name"] }`. */
+  readonly documents = new Map<string, InboundDocument>()
   /** What lies there to be fetched. */
   inbox: InboundMessage[] = []
   retryAfter_ms: number | undefined
@@ -89,15 +92,15 @@ export class StageReceiver implements SystemConnection {
     return { outcome: 'taken', receipt: `receipt of ${documentNumber}`, acknowledgements: this.knows(id) }
   }
 
-  /** Messages of the stage are JSON: `{ "acknowledgements": [...], "hints": [...] }`. */
+  /** Messages of the stage are JSON: `{ "acknowledgements": [...], "hints": [...], "documents": [...] }`. */
   interpret({ bytes }: Pick<InboundMessage, 'bytes'>): Interpretation {
-    let said: Partial<Interpretation>
+    let said: Said
     try {
-      said = JSON.parse(Buffer.from(bytes).toString('utf8')) as Partial<Interpretation>
+      said = JSON.parse(Buffer.from(bytes).toString('utf8')) as Said
     } catch {
       throw new Failure(problem('KS-SYSTEM-WEBHOOK', { reason: { said: 'it is no JSON' } }))
     }
-    return { acknowledgements: said.acknowledgements ?? [], hints: said.hints ?? [], documents: [] }
+    return { acknowledgements: said.acknowledgements ?? [], hints: said.hints ?? [], documents: (said.documents ?? []).flatMap((name) => this.documents.get(name) ?? []) }
   }
 
   close(): Promise<void> {
@@ -105,7 +108,10 @@ export class StageReceiver implements SystemConnection {
   }
 }
 
+/** What a message of the stage says; its documents by their names. */
+type Said = Partial<Omit<Interpretation, 'documents'>> & { readonly documents?: readonly string[] }
+
 /** A message as `StageReceiver.interpret` reads it. */
-export function message(channelId: string, said: Partial<Interpretation> | string, remove?: () => Promise<void>): InboundMessage {
+export function message(channelId: string, said: Said | string, remove?: () => Promise<void>): InboundMessage {
   return { channelId, mediaType: 'application/json', bytes: Buffer.from(typeof said === 'string' ? said : JSON.stringify(said)), ...(remove === undefined ? {} : { remove }) }
 }

@@ -13,7 +13,7 @@ describe('a field', () => {
   test('that is misspelt is named with the nearest known one, and once', () => {
     expect(faults(changed('municipalityCode:', 'municipalityCod:'))).toEqual([
       'KS-PROFILE-UNKNOWN-FIELD: A profile has a field that nobody reads. esimerkki/profile.yaml, line 5: municipalityCod. ' +
-        'Known here are municipality, name, municipalityCode, language, buyer, certainty, attachmentHosts, approvedAccounts, range, shared, systems, flows, receives. Write municipalityCode, or remove the field. Who can act: the integration engineer.',
+        'Known here are municipality, name, municipalityCode, language, buyer, certainty, attachmentHosts, approvedAccounts, ordering, range, shared, systems, flows, receives. Write municipalityCode, or remove the field. Who can act: the integration engineer.',
     ])
   })
 

@@ -1,0 +1,59 @@
+import type { ErrorArea } from '../entry.ts'
+
+/** Documents that a municipality's systems send of their own accord. `lane` is municipality and system. */
+export const inboundErrors = {
+  'KS-INBOUND-NO-FLOW': {
+    wrong: 'A system sent a document that no flow of the profile receives.',
+    seen: '{what} {document} from {lane}, in the format {format}.',
+    do: 'Add a flow to receives in the profile, or agree with the municipality that its system does not send it.',
+    who: 'integration engineer',
+  },
+  'KS-INBOUND-NUMBER': {
+    wrong: 'A document has no number by which it could be known.',
+    seen: '{what} {document} from {lane}.',
+    do: 'Send it again with a number of at most 600 bytes.',
+    who: 'municipality',
+  },
+  'KS-INBOUND-NUMBER-TAKEN': {
+    wrong: 'A document says something else than an earlier one of the same number. The earlier one stays in force.',
+    seen: '{what} {document} from {lane}.',
+    do: 'Send a change of the order, or the document under a number of its own.',
+    who: 'municipality',
+  },
+  'KS-INBOUND-RULES': {
+    wrong: 'A document breaks the rules of its format.',
+    seen: '{what} {document} from {lane} breaks {count} of them.',
+    do: 'Mend what the findings name, and send the document again.',
+    who: 'municipality',
+  },
+  'KS-INBOUND-BUYER': {
+    wrong: 'A purchase order names a buyer that is not of this municipality.',
+    seen: '{what} {document} from {lane} names {buyer}.',
+    do: 'Send it with an id of the buyer; if the buyer is one of the municipality, add its id to buyer in the profile.',
+    who: 'municipality',
+  },
+  'KS-INBOUND-ORDER-UNKNOWN': {
+    wrong: 'A document belongs to an order that is not known here.',
+    seen: '{what} {document} from {lane} names the order {order}.',
+    do: 'Find out which order is meant, and have the document sent again with its number.',
+    who: 'municipality',
+  },
+  'KS-INBOUND-OURS': {
+    wrong: 'An order that was bought in the shop came back as a purchase order; the shop has it already.',
+    seen: '{what} {document} from {lane}; the seller numbers it {order}.',
+    do: 'Nothing; agree with the municipality that its system does not send orders that it got from the shop.',
+    who: 'integration engineer',
+  },
+  'KS-INBOUND-ECHO': {
+    wrong: 'An order was made in the purchasing system, so it is not sent there as a new one.',
+    seen: 'Order {document}, which the buyer numbers {order}.',
+    do: 'Nothing; the order is answered where it came from, if the profile has a flow for that.',
+    who: 'municipality',
+  },
+  'KS-INBOUND-ELSEWHERE': {
+    wrong: 'An answer to an order goes to the system that the order came from, and this is another.',
+    seen: 'Answer {document}.',
+    do: 'Nothing.',
+    who: 'municipality',
+  },
+} as const satisfies ErrorArea

@@ -1,0 +1,50 @@
+import type { inboundErrors } from '../../areas/inbound.ts'
+import type { TextsOf } from '../../entry.ts'
+
+export const inboundTexts = {
+  'KS-INBOUND-NO-FLOW': {
+    wrong: 'Järjestelmä lähetti asiakirjan, jota mikään profiilin tietovirta ei ota vastaan.',
+    seen: 'Asiakirja: {what} {document}. Järjestelmä: {lane}. Muoto: {format}.',
+    do: 'Lisää tietovirta profiilin kohtaan receives tai sovi kunnan kanssa, ettei sen järjestelmä lähetä asiakirjaa.',
+  },
+  'KS-INBOUND-NUMBER': {
+    wrong: 'Asiakirjalla ei ole numeroa, josta sen tunnistaisi.',
+    seen: 'Asiakirja: {what} {document}. Järjestelmä: {lane}.',
+    do: 'Lähetä asiakirja uudelleen niin, että sen numero on enintään 600 tavua.',
+  },
+  'KS-INBOUND-NUMBER-TAKEN': {
+    wrong: 'Asiakirjan sisältö on eri kuin aiemmalla samannumeroisella. Aiempi jää voimaan.',
+    seen: 'Asiakirja: {what} {document}. Järjestelmä: {lane}.',
+    do: 'Lähetä tilauksen muutos tai anna asiakirjalle oma numero.',
+  },
+  'KS-INBOUND-RULES': {
+    wrong: 'Asiakirja rikkoo muotonsa sääntöjä.',
+    seen: 'Asiakirja: {what} {document}. Järjestelmä: {lane}. Rikottuja sääntöjä: {count}.',
+    do: 'Korjaa havainnoissa mainitut kohdat ja lähetä asiakirja uudelleen.',
+  },
+  'KS-INBOUND-BUYER': {
+    wrong: 'Ostotilauksen ostaja ei kuulu tähän kuntaan.',
+    seen: 'Asiakirja: {what} {document}. Järjestelmä: {lane}. Ostaja: {buyer}.',
+    do: 'Lähetä tilaus ostajan oikealla tunnisteella. Jos ostaja kuuluu kuntaan, lisää sen tunniste profiilin kohtaan buyer.',
+  },
+  'KS-INBOUND-ORDER-UNKNOWN': {
+    wrong: 'Asiakirja kuuluu tilaukseen, jota täällä ei tunneta.',
+    seen: 'Asiakirja: {what} {document}. Järjestelmä: {lane}. Tilaus: {order}.',
+    do: 'Selvitä, mitä tilausta tarkoitetaan, ja pyydä asiakirja uudelleen oikealla tilausnumerolla.',
+  },
+  'KS-INBOUND-OURS': {
+    wrong: 'Verkkokaupassa tehty tilaus tuli takaisin ostotilauksena. Verkkokaupalla on se jo.',
+    seen: 'Asiakirja: {what} {document}. Järjestelmä: {lane}. Myyjän tilausnumero: {order}.',
+    do: 'Mitään ei tarvitse tehdä. Sovi kunnan kanssa, ettei sen järjestelmä lähetä tilauksia, jotka se sai verkkokaupasta.',
+  },
+  'KS-INBOUND-ECHO': {
+    wrong: 'Tilaus on tehty ostojärjestelmässä, joten sitä ei lähetetä sinne uutena.',
+    seen: 'Tilaus: {document}. Ostajan numero: {order}.',
+    do: 'Mitään ei tarvitse tehdä. Tilaukseen vastataan sinne, mistä se tuli, jos profiilissa on sille tietovirta.',
+  },
+  'KS-INBOUND-ELSEWHERE': {
+    wrong: 'Vastaus tilaukseen menee järjestelmään, josta tilaus tuli. Tämä on toinen järjestelmä.',
+    seen: 'Vastaus: {document}.',
+    do: 'Mitään ei tarvitse tehdä.',
+  },
+} as const satisfies TextsOf<typeof inboundErrors>

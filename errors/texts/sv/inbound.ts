@@ -1,0 +1,50 @@
+import type { inboundErrors } from '../../areas/inbound.ts'
+import type { TextsOf } from '../../entry.ts'
+
+export const inboundTexts = {
+  'KS-INBOUND-NO-FLOW': {
+    wrong: 'Ett system sände ett dokument som inget flöde i profilen tar emot.',
+    seen: 'Dokument: {what} {document}. System: {lane}. Format: {format}.',
+    do: 'Lägg till ett flöde under receives i profilen, eller kom överens med kommunen om att systemet inte sänder dokumentet.',
+  },
+  'KS-INBOUND-NUMBER': {
+    wrong: 'Ett dokument saknar ett nummer som det kan kännas igen på.',
+    seen: 'Dokument: {what} {document}. System: {lane}.',
+    do: 'Sänd dokumentet på nytt med ett nummer på högst 600 byte.',
+  },
+  'KS-INBOUND-NUMBER-TAKEN': {
+    wrong: 'Ett dokument har ett annat innehåll än ett tidigare med samma nummer. Det tidigare gäller.',
+    seen: 'Dokument: {what} {document}. System: {lane}.',
+    do: 'Sänd en ändring av ordern, eller ge dokumentet ett eget nummer.',
+  },
+  'KS-INBOUND-RULES': {
+    wrong: 'Ett dokument bryter mot reglerna för sitt format.',
+    seen: 'Dokument: {what} {document}. System: {lane}. Antal brutna regler: {count}.',
+    do: 'Rätta det som anmärkningarna nämner och sänd dokumentet på nytt.',
+  },
+  'KS-INBOUND-BUYER': {
+    wrong: 'En inköpsorder anger en köpare som inte hör till kommunen.',
+    seen: 'Dokument: {what} {document}. System: {lane}. Köpare: {buyer}.',
+    do: 'Sänd ordern med köparens rätta identifierare. Om köparen hör till kommunen ska dess identifierare läggas till under buyer i profilen.',
+  },
+  'KS-INBOUND-ORDER-UNKNOWN': {
+    wrong: 'Ett dokument hör till en order som inte är känd här.',
+    seen: 'Dokument: {what} {document}. System: {lane}. Order: {order}.',
+    do: 'Ta reda på vilken order som avses och be om dokumentet på nytt med rätt ordernummer.',
+  },
+  'KS-INBOUND-OURS': {
+    wrong: 'En order som gjorts i webbutiken kom tillbaka som inköpsorder. Webbutiken har den redan.',
+    seen: 'Dokument: {what} {document}. System: {lane}. Säljarens ordernummer: {order}.',
+    do: 'Inget behöver göras. Kom överens med kommunen om att dess system inte sänder order som det fått från webbutiken.',
+  },
+  'KS-INBOUND-ECHO': {
+    wrong: 'En order har gjorts i inköpssystemet och sänds därför inte dit som en ny.',
+    seen: 'Order: {document}. Köparens nummer: {order}.',
+    do: 'Inget behöver göras. Ordern besvaras där den kom ifrån, om profilen har ett flöde för det.',
+  },
+  'KS-INBOUND-ELSEWHERE': {
+    wrong: 'Ett svar på en order går till det system som ordern kom från. Detta är ett annat.',
+    seen: 'Svar: {document}.',
+    do: 'Inget behöver göras.',
+  },
+} as const satisfies TextsOf<typeof inboundErrors>

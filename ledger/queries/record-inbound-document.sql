@@ -1,0 +1,5 @@
+insert into inbound_documents (
+  inbound_no, place, municipality, system, flow, kind, stage, number, document_key, content_hash,
+  buyers_order, sellers_order, story, story_version, state, problem, event_type, value, schema_fingerprint, event_id, received_at)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
+returning document_no

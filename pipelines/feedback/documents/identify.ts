@@ -1,0 +1,68 @@
+import type { CalendarDate } from '../../../base/dates.ts'
+import { businessDay } from '../../../base/helsinki.ts'
+import type { PlainPhrase } from '../../../errors/words/phrases/phrases.ts'
+import { phrase, type Words } from '../../../errors/words/words.ts'
+import type { InboundRow } from '../../../ledger/inbound.ts'
+import type { InboundDocumentRow } from '../../../ledger/inboundDocuments.ts'
+import type { InboundContent } from '../../../mappings/formats/inboundDocument.ts'
+import { isIdentity } from '../../intake/identity.ts'
+import { contentHashOf } from './recordOf.ts'
+
+/** What makes a document known among others, and the order that it belongs to. */
+export interface Identity {
+  readonly stage: InboundDocumentRow['stage']
+  readonly number: string
+  /** Whether the ledger can find it by its numbers; else it is known by its content alone. */
+  readonly numbered: boolean
+  /** Business sameness: only one document may have it. */
+  readonly key: string
+  /** What it says, whatever it lay in. */
+  readonly contentHash: string
+  readonly buyersOrder: string | null
+  readonly sellersOrder: string | null
+  /** Its own day, or that on which it came. */
+  readonly day: CalendarDate
+  /** What it is, for people. */
+  readonly what: Words
+}
+
+const names: Readonly<Record<InboundDocumentRow['stage'], PlainPhrase>> = {
+  placed: 'order', changed: 'order change', cancelled: 'order cancellation',
+  received: 'goods receipt', reversed: 'reversal of a goods receipt', returned: 'return of goods',
+}
+
+const longestNumber = 200
+
+interface Numbers {
+  readonly number: string
+  readonly buyersOrder: string | undefined
+  readonly sellersOrder: string | undefined
+  /** What tells it from others of its order; undefined where nothing but its content does. */
+  readonly own: string | undefined
+}
+
+/** By what a document of a system is known: an order by municipality and number, its changes by numbers of their own, a receipt by its system's number. */
+export function identify(document: InboundContent, { municipality, system, bytes, receivedAt_ms }: InboundRow): Identity {
+  const { number, buyersOrder, sellersOrder, own } = document.kind === 'receipt' ? numbersOfReceipt(document.receipt) : numbersOfOrder(document.order)
+  const { stage, date } = document.kind === 'receipt' ? document.receipt : { stage: document.order.stage, date: document.order.issueDate }
+  const contentHash = contentHashOf(document, bytes)
+  const numbered = number !== '' && [number, buyersOrder ?? '', sellersOrder ?? '', own ?? ''].every(isIdentity)
+  return {
+    stage, number: number.slice(0, longestNumber), numbered, contentHash, what: phrase(names[stage]),
+    key: [municipality, document.kind, stage, ...(numbered ? [document.kind === 'receipt' ? system : buyersOrder ?? '', own ?? contentHash] : [contentHash])].join('\n'),
+    buyersOrder: (numbered && buyersOrder) || null, sellersOrder: (numbered && sellersOrder) || null,
+    day: /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : businessDay(receivedAt_ms),
+  }
+}
+
+function numbersOfOrder({ stage, buyersNumber, sellersNumber, documentNumber, changeNumber }: Extract<InboundContent, { kind: 'purchaseOrder' }>['order']): Numbers {
+  const placed = stage === 'placed'
+  return {
+    number: (placed ? undefined : documentNumber) ?? buyersNumber ?? '', buyersOrder: buyersNumber, sellersOrder: sellersNumber,
+    own: placed ? 'itself' : documentNumber ?? changeNumber,
+  }
+}
+
+function numbersOfReceipt({ number, buyersOrder, sellersOrder }: Extract<InboundContent, { kind: 'receipt' }>['receipt']): Numbers {
+  return { number, buyersOrder, sellersOrder, own: number }
+}

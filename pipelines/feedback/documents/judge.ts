@@ -1,0 +1,77 @@
+import type { LoadedProfile } from '../../../connectors/profile/load.ts'
+import { inForce, type ReceivingFlow } from '../../../connectors/profile/schema.ts'
+import { problem, type Problem } from '../../../errors/failure.ts'
+import { phrase } from '../../../errors/words/words.ts'
+import type { InboundState, KnownStory } from '../../../ledger/inboundDocuments.ts'
+import type { InboundDocument } from '../../../mappings/formats/inboundDocument.ts'
+import { judgeOrder } from '../../../mappings/range/judgeOrder.ts'
+import type { Spending } from '../../../mappings/range/limits.ts'
+import { orderingRules } from '../../ordering/spending.ts'
+import type { Identity } from './identify.ts'
+import { idsOf, isBuyerOf } from './parties.ts'
+
+/** What a document is in the light of the profile and of those before it. */
+export interface Verdict {
+  readonly state: InboundState
+  readonly problem: Problem | null
+  /** Name of the flow that brought it. */
+  readonly flow: string | null
+}
+
+/** What judging a document must know. */
+export interface Around {
+  readonly profile: LoadedProfile
+  readonly system: string
+  /** What the document said that was taken under the same number, as a hash. */
+  readonly taken: string | undefined
+  readonly order: KnownStory | undefined
+  readonly story: string
+  readonly spending: Spending
+}
+
+/**
+ * Judges a document of a system. First come the flow and its dates, then sameness: equal content under the same number is
+ * recorded and does nothing, other content is a contradiction. What is wrong with the document itself declines it. A shadow goes through all of
+ * it, and nothing comes of it.
+ */
+export function judgeDocument(document: InboundDocument, identity: Identity, around: Around): Verdict {
+  const about = { what: identity.what, document: shown(identity.number), lane: `${around.profile.profile.municipality}/${around.system}` }
+  const flows = around.profile.profile.receives.filter((each) => each.system === around.system && each.format === document.format && each.documents.includes(document.kind))
+  const flow = flows.find((each) => inForce(each, identity.day)) ?? flows.at(-1)
+  if (flow === undefined) return { state: 'declined', problem: problem('KS-INBOUND-NO-FLOW', { ...about, format: document.format }), flow: null }
+  if (!inForce(flow, identity.day)) return { state: 'not taken', problem: outsideDates(flow, identity, around), flow: flow.name }
+  const verdict = { ...judge(document, identity, around, about), flow: flow.name }
+  return flow.mode === 'take' || verdict.state === 'repeated' ? verdict : shadow(verdict, around)
+}
+
+type About = { readonly what: Identity['what']; readonly document: string; readonly lane: string }
+
+function judge(document: InboundDocument, { numbered, contentHash, stage, buyersOrder, sellersOrder, day }: Identity, around: Around, about: About): Omit<Verdict, 'flow'> {
+  const declined = (first: Problem, also: readonly Problem[] = []): Omit<Verdict, 'flow'> => ({ state: 'declined', problem: also.length === 0 ? first : { ...first, also } })
+  if (!numbered) return declined(problem('KS-INBOUND-NUMBER', about))
+  if (around.taken === contentHash) return { state: 'repeated', problem: null }
+  if (around.taken !== undefined) return { state: 'contradiction', problem: problem('KS-INBOUND-NUMBER-TAKEN', about) }
+  if (document.broken.length > 0) return declined(problem('KS-INBOUND-RULES', { ...about, count: document.broken.length }), document.broken)
+  const unknown = problem('KS-INBOUND-ORDER-UNKNOWN', { ...about, order: shown(buyersOrder ?? sellersOrder ?? '') })
+  if (document.kind === 'receipt') return around.order === undefined ? { state: 'unmatched', problem: unknown } : { state: 'taken', problem: null }
+  const { order } = document
+  if (!isBuyerOf(around.profile.profile, order.buyer)) return declined(problem('KS-INBOUND-BUYER', { ...about, buyer: shown([order.buyer.name, ...idsOf(order.buyer)].join(' ')) }))
+  if (stage === 'placed' && around.order?.bought === true) return { state: 'not taken', problem: problem('KS-INBOUND-OURS', { ...about, order: around.order.sellersOrder ?? '' }) }
+  if (stage !== 'placed' && around.order === undefined) return declined(unknown)
+  const [first, ...also] = judgeOrder(order, around.story, day, orderingRules(around.profile), around.spending)
+  return first === undefined ? { state: 'taken', problem: null } : declined(first, also)
+}
+
+function outsideDates(flow: ReceivingFlow, { day }: Identity, { profile }: Around): Problem {
+  return problem('KS-PROFILE-OUTSIDE-DATES', { municipality: profile.profile.municipality, flow: flow.name, day, from: flow.from, until: flow.until ?? phrase('further notice') })
+}
+
+function shadow({ problem: why, flow }: Verdict, { profile }: Around): Verdict {
+  const first = problem('KS-PROFILE-SHADOW', { municipality: profile.profile.municipality, flow: flow ?? '' })
+  return { state: 'not taken', problem: why === null ? first : { ...first, also: [why] }, flow }
+}
+
+/** A number as errors show it. */
+function shown(text: string): string {
+  return text.slice(0, 200)
+}

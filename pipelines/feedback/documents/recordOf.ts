@@ -1,0 +1,56 @@
+import { derivedId, sha256 } from '../../../base/hash.ts'
+import { Failure, type Problem } from '../../../errors/failure.ts'
+import type { SchemaRow } from '../../../ledger/events.ts'
+import type { InboundContent } from '../../../mappings/formats/inboundDocument.ts'
+import { purchaseOrderEvent, type PurchaseOrderEvent } from '../../../mappings/to-events/purchaseOrderEvent.ts'
+import type { Place } from '../../../mappings/to-events/place.ts'
+import { receiptEvent, type ReceiptEvent } from '../../../mappings/to-events/receiptEvent.ts'
+import { completed, createDecoder, keptSchemaById } from '../../../schemas/codec.ts'
+import { businessHash } from '../../../schemas/contentHash.ts'
+import { writeRecord, type WrittenRecord } from '../../../schemas/record.ts'
+import { ourSource } from '../../ourSource.ts'
+import type { Identity } from './identify.ts'
+
+/** The numbers by which the ledger knows the order of a receipt. */
+export interface OrderNumbers {
+  readonly sellersOrder?: string
+  readonly buyersOrder?: string
+}
+
+const decode = createDecoder({ schemaById: keptSchemaById })
+const nowhere: Place = { story: '', storyVersion: 1, municipality: '', system: '', buyer: {}, seller: {}, inboundId: '' }
+
+/** What a document says, wherever it lay: a hash; of one that no event could hold, that of its bytes. */
+export function contentHashOf(document: InboundContent, bytes: Uint8Array): string {
+  const { type, value } = eventOf(document, {}, nowhere)
+  try {
+    return businessHash(completed(type, value))
+  } catch (error) {
+    if (error instanceof Failure) return sha256(bytes)
+    throw error
+  }
+}
+
+/** The record that tells the shop of a document. Its id derives from what is told, so that telling it again has no second effect. */
+export interface TellingRecord {
+  readonly record: WrittenRecord & { readonly eventId: string; readonly type: string }
+  readonly schema: SchemaRow
+}
+
+/** Writes the record; answers what is wrong where the contract cannot hold what the document says. */
+export function recordOf(document: InboundContent, { key, contentHash, number }: Identity, numbers: OrderNumbers, place: Place, received_ms: number): TellingRecord | { readonly problem: Problem } {
+  const { type, value } = eventOf(document, numbers, place)
+  const eventId = derivedId('inbound document', key, contentHash)
+  try {
+    const written = writeRecord(type, value, { id: eventId, source: ourSource, time: new Date(received_ms).toISOString(), subject: number, correlationId: eventId })
+    const { fingerprint, schemaId, writerSchema } = decode(written.value)
+    return { record: { ...written, eventId, type }, schema: { fingerprint, schemaId, name: type, definition: writerSchema } }
+  } catch (error) {
+    if (error instanceof Failure) return { problem: error.problem }
+    throw error
+  }
+}
+
+function eventOf(document: InboundContent, numbers: OrderNumbers, place: Place): PurchaseOrderEvent | ReceiptEvent {
+  return document.kind === 'receipt' ? receiptEvent(document.receipt, numbers, place) : purchaseOrderEvent(document.order, place)
+}

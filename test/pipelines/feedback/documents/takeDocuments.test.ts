@@ -1,0 +1,181 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { problem } from '../../../../errors/failure.ts'
+import { recordInbound } from '../../../../ledger/inbound.ts'
+import type { InboundDocument } from '../../../../mappings/formats/inboundDocument.ts'
+import type { Order } from '../../../../mappings/model/order.ts'
+import type { Receipt } from '../../../../mappings/model/receipt.ts'
+import { applyInboundPass } from '../../../../pipelines/feedback/applyInbound.ts'
+import { purchaseOrder, receipt } from '../../../harness/purchaseOrder.ts'
+import { accessPoint, documents, flow, oneLane, receivingFlow, type ProfileDraft } from '../../stage/profiles.ts'
+import { message } from '../../stage/receiver.ts'
+import { order as bought } from '../../stage/records.ts'
+import { setStage, type Stage } from '../../stage/stage.ts'
+
+const lane = 'esimerkki/peppol'
+let stage: Stage
+let messageNo = 0
+afterEach(() => stage.stop())
+
+/** A municipality whose access point brings purchase orders and receipts. */
+function taking(receives: object = {}, more: object = {}): ProfileDraft {
+  return {
+    ...oneLane(), systems: { operator: documents(), peppol: accessPoint() }, flows: [flow('invoices', 'operator')],
+    receives: [receivingFlow('purchase-orders', 'peppol', receives)], more,
+  }
+}
+
+const ofOrder = (order: Order, more: Partial<InboundDocument> = {}): InboundDocument => ({ kind: 'purchaseOrder', order, format: 'peppol-ordering', broken: [], ...more }) as InboundDocument
+const ofReceipt = (content: Receipt): InboundDocument => ({ kind: 'receipt', receipt: content, format: 'peppol-ordering', broken: [] })
+
+async function comes(...inbound: readonly InboundDocument[]): Promise<void> {
+  const names = inbound.map((document) => {
+    const name = `document ${(messageNo += 1)}`
+    stage.receiver(lane).documents.set(name, document)
+    return name
+  })
+  await recordInbound(stage.database.pool, 'esimerkki', 'peppol', message(`m${messageNo}`, { documents: names }), stage.clock.now_ms())
+  while ((await applyInboundPass(stage.context)).again);
+}
+
+const kept = async (): Promise<readonly string[]> =>
+  (await stage.rows<{ line: string }>(`select concat_ws(' ', stage, number, state, problem ->> 'code') as line from inbound_documents order by document_no`)).map(({ line }) => line)
+const told = async (): Promise<readonly string[]> =>
+  (await stage.rows<{ line: string }>(`select split_part(type, '.', 4) || ' in ' || story as line from outbox order by outbox_no`)).map(({ line }) => line)
+const answers = async (): Promise<readonly string[]> =>
+  (await stage.rows<{ line: string }>(`select split_part(type, '.', 4) || ' of ' || story as line from events where source = 'urn:kuntasilta' order by event_no`)).map(({ line }) => line)
+
+describe('a purchase order', () => {
+  beforeEach(async () => { stage = await setStage({ profiles: [taking()] }) })
+
+  test('is told to the shop with its story, its version and what the channel calls it', async () => {
+    await comes(ofOrder(purchaseOrder('4500000001')))
+    expect(await kept()).toEqual(['placed 4500000001 taken'])
+    expect(await told()).toEqual(['PurchaseOrderReceived in order-esimerkki-4500000001'])
+    const [{ value }] = await stage.rows<{ value: Buffer }>('select value from outbox') as [{ value: Buffer }]
+    expect(stage.decode(value)).toMatchObject({ type: 'fi.kuntasilta.municipal.PurchaseOrderReceived', value: {
+      story: 'order-esimerkki-4500000001', storyVersion: 1, municipality: '999', system: 'peppol', inboundId: `m${messageNo}`, documentNumber: '4500000001',
+      buyer: { businessId: '0204819-8', unit: '4100' }, seller: { businessId: '2362180-3' },
+      order: { buyersNumber: '4500000001', origin: 'purchasing', lines: [{ id: '1', item: { sellersIdentifier: 'COVER-1' } }] },
+    } })
+  })
+
+  test('that comes once more with the same content is recorded, and does nothing', async () => {
+    await comes(ofOrder(purchaseOrder('4500000001')))
+    await comes(ofOrder(purchaseOrder('4500000001')))
+    expect(await kept()).toEqual(['placed 4500000001 taken', 'placed 4500000001 repeated'])
+    expect(await told()).toHaveLength(1)
+    expect(await answers()).toEqual([])
+  })
+
+  test('with other content under the same number is kept and declined, once', async () => {
+    await comes(ofOrder(purchaseOrder('4500000001')))
+    await comes(ofOrder(purchaseOrder('4500000001', { quantity: '11' })))
+    await comes(ofOrder(purchaseOrder('4500000001', { quantity: '11' })))
+    expect(await kept()).toEqual(['placed 4500000001 taken', 'placed 4500000001 contradiction KS-INBOUND-NUMBER-TAKEN', 'placed 4500000001 contradiction KS-INBOUND-NUMBER-TAKEN'])
+    expect(await told()).toHaveLength(1)
+    expect(await answers()).toEqual(['OrderRejected of order-esimerkki-4500000001'])
+  })
+
+  test('is followed by its changes and its cancellation in its story', async () => {
+    await comes(ofOrder(purchaseOrder('4500000001')))
+    await comes(ofOrder(purchaseOrder('4500000001', { stage: 'changed', documentNumber: 'C1', quantity: '11' })), ofOrder(purchaseOrder('4500000001', { stage: 'changed', documentNumber: 'C2', quantity: '12' })))
+    await comes(ofOrder(purchaseOrder('4500000001', { stage: 'cancelled', documentNumber: 'X1' })))
+    expect(await kept()).toEqual(['placed 4500000001 taken', 'changed C1 taken', 'changed C2 taken', 'cancelled X1 taken'])
+    const types = ['PurchaseOrderReceived', 'PurchaseOrderChanged', 'PurchaseOrderChanged', 'PurchaseOrderCancelled']
+    expect(await told()).toEqual(types.map((type) => `${type} in order-esimerkki-4500000001`))
+    const values = await stage.rows<{ value: Buffer }>('select value from outbox order by outbox_no')
+    expect(values.map(({ value }) => stage.decode(value).value.storyVersion)).toEqual([1, 2, 3, 4])
+  })
+
+  test('that breaks rules of its format is kept with all of them, and declined', async () => {
+    await comes(ofOrder(purchaseOrder('4500000001'), { broken: [problem('KS-CONTRACT-UNFORESEEN', { reason: { said: 'one' } }), problem('KS-CONTRACT-UNFORESEEN', { reason: { said: 'two' } })] }))
+    expect(await kept()).toEqual(['placed 4500000001 declined KS-INBOUND-RULES'])
+    expect(await stage.rows(`select jsonb_array_length(problem -> 'also') as findings from inbound_documents`)).toEqual([{ findings: 2 }])
+    expect(await told()).toEqual([])
+    expect(await answers()).toEqual(['OrderRejected of order-esimerkki-4500000001'])
+  })
+
+  test('that was declined may come again mended, under its number', async () => {
+    await comes(ofOrder(purchaseOrder('4500000001', { businessId: '0205717-4' })))
+    await comes(ofOrder(purchaseOrder('4500000001')))
+    expect(await kept()).toEqual(['placed 4500000001 declined KS-INBOUND-BUYER', 'placed 4500000001 taken'])
+    expect(await told()).toHaveLength(1)
+  })
+
+  test('in a format that no flow receives is declined', async () => {
+    await comes(ofOrder(purchaseOrder('4500000001'), { format: 'another' }))
+    expect(await kept()).toEqual(['placed 4500000001 declined KS-INBOUND-NO-FLOW'])
+    expect(await answers()).toEqual(['OrderRejected of order-esimerkki-4500000001'])
+  })
+
+  test('without a number, or with one that the contract cannot hold a quantity of, is kept', async () => {
+    await comes(ofOrder(purchaseOrder('')))
+    await comes(ofOrder(purchaseOrder('4500000002', { quantity: '0.00001' })))
+    expect(await kept()).toEqual(['placed  declined KS-INBOUND-NUMBER', 'placed 4500000002 declined KS-CONTRACT-UNWRITABLE'])
+    expect(await told()).toEqual([])
+  })
+
+  test('whose change comes without it is declined', async () => {
+    await comes(ofOrder(purchaseOrder('4500000001', { stage: 'changed', documentNumber: 'C1' })))
+    expect(await kept()).toEqual(['changed C1 declined KS-INBOUND-ORDER-UNKNOWN'])
+  })
+
+  test('that is an order of the shop come back is not told as a new one', async () => {
+    await stage.take(bought('T-1', { content: { buyersNumber: '4500000001' } }))
+    await comes(ofOrder(purchaseOrder('4500000001')))
+    expect(await kept()).toEqual(['placed 4500000001 not taken KS-INBOUND-OURS'])
+    expect(await told()).toEqual([])
+  })
+})
+
+describe('a receipt', () => {
+  beforeEach(async () => { stage = await setStage({ profiles: [taking()] }) })
+
+  test('of a purchase order is told in its story, as are its reversal and a return; once each', async () => {
+    await comes(ofOrder(purchaseOrder('4500000001')))
+    await comes(ofReceipt(receipt('R1')), ofReceipt(receipt('R1')), ofReceipt(receipt('R2')), ofReceipt(receipt('V1', { stage: 'reversed', previousReceipt: 'R1' })), ofReceipt(receipt('P1', { stage: 'returned' })))
+    expect(await kept()).toEqual(['placed 4500000001 taken', 'received R1 taken', 'received R1 repeated', 'received R2 taken', 'reversed V1 taken', 'returned P1 taken'])
+    expect(await told()).toEqual(['PurchaseOrderReceived', 'GoodsReceived', 'GoodsReceived', 'GoodsReceiptReversed', 'GoodsReturned'].map((type) => `${type} in order-esimerkki-4500000001`))
+  })
+
+  test('of an order of the shop has its story and both numbers', async () => {
+    await stage.take(bought('T-1', { content: { buyersNumber: '4500000001' } }))
+    await comes(ofReceipt(receipt('R1')))
+    const [{ value }] = await stage.rows<{ value: Buffer }>('select value from outbox') as [{ value: Buffer }]
+    expect(stage.decode(value).value).toMatchObject({ story: 'story T-1', sellersOrder: 'T-1', buyersOrder: '4500000001', documentNumber: 'R1', lines: [{ orderLine: '1' }] })
+  })
+
+  test('of an unknown order is kept and shown, and nobody is told', async () => {
+    await comes(ofReceipt(receipt('R1')))
+    expect(await kept()).toEqual(['received R1 unmatched KS-INBOUND-ORDER-UNKNOWN'])
+    expect(await told()).toEqual([])
+  })
+})
+
+describe('a flow', () => {
+  test('that is not in force on the day of the order records it with the reason, and answers nothing', async () => {
+    stage = await setStage({ profiles: [taking({ from: '2026-03-03' })] })
+    await comes(ofOrder(purchaseOrder('4500000001')))
+    expect(await kept()).toEqual(['placed 4500000001 not taken KS-PROFILE-OUTSIDE-DATES'])
+    expect([await told(), await answers()]).toEqual([[], []])
+  })
+
+  test('that is a shadow reads and checks, and neither tells nor answers', async () => {
+    stage = await setStage({ profiles: [taking({ mode: 'shadow' })] })
+    await comes(ofOrder(purchaseOrder('4500000001')), ofOrder(purchaseOrder('4500000002', { businessId: '0205717-4' })))
+    expect(await kept()).toEqual(['placed 4500000001 not taken KS-PROFILE-SHADOW', 'placed 4500000002 not taken KS-PROFILE-SHADOW'])
+    expect(await stage.rows(`select problem -> 'also' -> 0 ->> 'code' as why from inbound_documents order by document_no`)).toEqual([{ why: null }, { why: 'KS-INBOUND-BUYER' }])
+    expect([await told(), await answers()]).toEqual([[], []])
+  })
+})
+
+describe('a limit', () => {
+  test('declines what passes it, also together with what was ordered before', async () => {
+    stage = await setStage({ profiles: [taking({}, { ordering: { units: ['4100'], limits: [{ most: '150.00', per: 'month' }] } })] })
+    await comes(ofOrder(purchaseOrder('1')))
+    await comes(ofOrder(purchaseOrder('2', { issueDate: '2026-03-31' })), ofOrder(purchaseOrder('3', { issueDate: '2026-04-01' })), ofOrder(purchaseOrder('4', { unit: '4200' })))
+    await comes(ofOrder(purchaseOrder('1', { stage: 'changed', documentNumber: 'C1', amount: '150.00' })))
+    expect(await kept()).toEqual(['placed 1 taken', 'placed 2 declined KS-RANGE-LIMIT', 'placed 3 taken', 'placed 4 declined KS-RANGE-UNIT', 'changed C1 taken'])
+    expect(await answers()).toEqual(['OrderRejected of order-esimerkki-2', 'OrderRejected of order-esimerkki-4'])
+  })
+})

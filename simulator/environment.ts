@@ -16,6 +16,8 @@ const places: Readonly<Record<string, string>> = {
   'channel.password': 'PASSWORD',
   'channel.privateKey': 'PRIVATE_KEY',
   'channel.hostKeys.0': 'HOST_KEY',
+  'webhook.username': 'WEBHOOK_USER',
+  'webhook.password': 'WEBHOOK_SECRET',
   software: 'SOFTWARE',
   version: 'VERSION',
   transferId: 'CLIENT_ID',

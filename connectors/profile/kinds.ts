@@ -8,6 +8,7 @@ export const formatsOfKind: Readonly<Record<SystemKindId, { readonly documents: 
   'operator-zip': { documents: ['finvoice-3.0-zip', 'teappsxml-3.0-zip'], layouts: false },
   'bank-channel': { documents: ['finvoice-3.0-soap'], layouts: false },
   'peppol-access-point': { documents: ['peppol-bis-3', 'peppol-t110'], layouts: false },
+  'sap-idoc': { documents: [], layouts: true },
   'sap-odata': { documents: ['sap-odata'], layouts: false },
   'fixed-position-files': { documents: [], layouts: true },
 }
@@ -18,6 +19,7 @@ export const receivedFromKind: Readonly<Record<SystemKindId, { readonly document
   'operator-zip': { documents: [], layouts: false },
   'bank-channel': { documents: [], layouts: false },
   'peppol-access-point': { documents: ['peppol-ordering'], layouts: false },
+  'sap-idoc': { documents: [], layouts: true },
   'sap-odata': { documents: [], layouts: false },
   'fixed-position-files': { documents: [], layouts: false },
 }

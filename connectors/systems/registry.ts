@@ -4,6 +4,7 @@ import { fixedPositionFiles } from './fixed-position-files/kind.ts'
 import { operatorRest } from './operator-rest/kind.ts'
 import { operatorZip } from './operator-zip/kind.ts'
 import { peppolAccessPoint } from './peppol-access-point/kind.ts'
+import { sapIdoc } from './sap-idoc/kind.ts'
 import { sapOData } from './sap-odata/kind.ts'
 import type { SettingsOf, SystemKindId } from './settings.ts'
 
@@ -13,6 +14,7 @@ export const systemKinds: { readonly [Id in SystemKindId]: SystemKind<SettingsOf
   'operator-zip': operatorZip,
   'bank-channel': bankChannel,
   'peppol-access-point': peppolAccessPoint,
+  'sap-idoc': sapIdoc,
   'sap-odata': sapOData,
   'fixed-position-files': fixedPositionFiles,
 }

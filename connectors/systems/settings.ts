@@ -4,6 +4,7 @@ import { fixedPositionFilesSettingsSchema } from './fixed-position-files/setting
 import { operatorRestSettingsSchema } from './operator-rest/settings.ts'
 import { operatorZipSettingsSchema } from './operator-zip/settings.ts'
 import { peppolAccessPointSettingsSchema } from './peppol-access-point/settings.ts'
+import { sapIdocSettingsSchema } from './sap-idoc/settings.ts'
 import { sapODataSettingsSchema } from './sap-odata/settings.ts'
 
 /** The settings of every kind of system, by its id as written in profiles. */
@@ -12,6 +13,7 @@ export const systemSettingsSchemas = {
   'operator-zip': operatorZipSettingsSchema,
   'bank-channel': bankChannelSettingsSchema,
   'peppol-access-point': peppolAccessPointSettingsSchema,
+  'sap-idoc': sapIdocSettingsSchema,
   'sap-odata': sapODataSettingsSchema,
   'fixed-position-files': fixedPositionFilesSettingsSchema,
 } as const satisfies Record<string, z.ZodType>

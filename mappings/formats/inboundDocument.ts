@@ -22,8 +22,8 @@ export interface InboundFormat {
   /** As written in profiles. */
   readonly id: string
   readonly kinds: readonly InboundKind[]
-  /** Whether a file of this name is one of its own. */
-  recognises(fileName: string): boolean
+  /** Whether a file is one of its own, by its name, or by its content where that says its type. Throws KS-SYSTEM-XML-… where that cannot be read. */
+  recognises(fileName: string, bytes: Uint8Array): boolean
   /** Pure. Throws a Failure for a file that cannot be read. */
   read(bytes: Uint8Array): readonly InboundDocument[]
 }

@@ -4,6 +4,7 @@ import { FixedPositionFiles } from './files/fixedPositionFiles.ts'
 import { OperatorRest } from './operator/operatorRest.ts'
 import { OperatorZip } from './operator-zip/operatorZip.ts'
 import { environmentName, type Receiver, type Receivers, type ReceiversOptions, type ReceiverWorld, type SimulatedSystem } from './receiver.ts'
+import { SapIdoc } from './sap-idoc/sapIdoc.ts'
 import { SapOData } from './sap-odata/sapOData.ts'
 import { SftpServer } from './sftp/sftpServer.ts'
 
@@ -22,6 +23,8 @@ export async function startReceiver({ system, sftp, ...world }: ReceiverOptions)
       return AccessPoint.start(world, system)
     case 'operator-zip':
       return OperatorZip.start(world, system)
+    case 'sap-idoc':
+      return SapIdoc.start(world, system, sftp)
     case 'sap-odata':
       return SapOData.start(world, system)
     case 'bank-channel':

@@ -34,6 +34,7 @@ export const systemSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('operator-zip'), ...common, settings: settingsBy(systemSettingsSchemas['operator-zip']) }),
   z.strictObject({ kind: z.literal('bank-channel'), ...common, settings: settingsBy(systemSettingsSchemas['bank-channel']) }),
   z.strictObject({ kind: z.literal('peppol-access-point'), ...common, settings: settingsBy(systemSettingsSchemas['peppol-access-point']) }),
+  z.strictObject({ kind: z.literal('sap-idoc'), ...common, settings: settingsBy(systemSettingsSchemas['sap-idoc']) }),
   z.strictObject({ kind: z.literal('sap-odata'), ...common, settings: settingsBy(systemSettingsSchemas['sap-odata']) }),
   z.strictObject({
     kind: z.literal('fixed-position-files'),

@@ -3,6 +3,8 @@ import type { PhraseArea } from './phrases.ts'
 /** What is said of answers and files that receivers send. */
 export const answerPhrases = {
   'a search was asked for': { fi: 'pyydettiin hakua', sv: 'en sökning begärdes' },
+  'it does not say that the IDoc was taken': { fi: 'se ei sano, että IDoc on otettu vastaan', sv: 'det säger inte att IDoc-meddelandet togs emot' },
+  'User name and password are not those that are agreed on': { fi: 'Käyttäjätunnus ja salasana eivät ole ne, jotka on sovittu', sv: 'Användarnamn och lösenord är inte de som har avtalats' },
   'it names no purchase order': { fi: 'siinä ei ole ostotilauksen numeroa', sv: 'det anger ingen inköpsorder' },
   'it names no material document': { fi: 'siinä ei ole materiaalitositteen numeroa', sv: 'det anger inget materialdokument' },
   'answer of the Peppol network': { fi: 'Peppol-verkon vastaus', sv: 'svar från Peppol-nätet' },

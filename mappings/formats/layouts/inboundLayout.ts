@@ -1,5 +1,6 @@
 import type { InboundDocument, InboundFormat, InboundKind } from '../inboundDocument.ts'
 import { isFileNameOf } from './fileName.ts'
+import { isIdocOf } from './idoc/readIdocXml.ts'
 import { readDocuments } from './readDocuments.ts'
 import type { Layout } from './schema/layoutSchema.ts'
 
@@ -11,7 +12,7 @@ export function inboundLayout(layout: Layout, id: string): InboundFormat {
   return {
     id,
     kinds: layout.carries.flatMap((kind) => inbound[kind] ?? []),
-    recognises: (fileName) => layout.syntax === 'idoc' || isFileNameOf(layout.fileName, fileName),
+    recognises: (fileName, bytes) => (layout.syntax === 'idoc' ? isIdocOf(layout, bytes) : isFileNameOf(layout.fileName, fileName)),
     read: (bytes) => readDocuments(layout, bytes).map((document): InboundDocument => {
       switch (document.kind) {
         case 'order': return { kind: 'purchaseOrder', order: document.order, format: id, broken: [] }

@@ -1,0 +1,86 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { derivedId } from '../../../../base/hash.ts'
+import type { Acknowledgement, OutgoingTransmission } from '../../../../connectors/ports.ts'
+import { interpretIdoc } from '../../../../connectors/systems/sap-idoc/interpret.ts'
+import { expectFailure } from '../../../harness/failures.ts'
+import { playSystem, transmissionOf, type PlayedKind, type PlayedSystem } from '../../../harness/playedSystem.ts'
+import { systemSuite } from '../../../suites/systems/systemSuite.ts'
+
+const signal = new AbortController().signal
+const overHttp: PlayedKind = {
+  system: { kind: 'sap-idoc', channel: 'http' },
+  settings: (timeout_ms) => ({
+    channel: { kind: 'http', baseUrl: 'env:URL', timeout_ms, basic: { username: 'env:CLIENT_ID', password: 'env:CLIENT_SECRET' } },
+    webhook: { username: 'env:WEBHOOK_USER', password: 'env:WEBHOOK_SECRET' },
+  }),
+}
+const inFolder: PlayedKind = { system: { kind: 'sap-idoc', channel: 'folder' }, settings: () => ({ channel: { kind: 'folder', path: 'env:FOLDER', pickUp: 'env:PICK_UP_FOLDER', archive: 'env:ARCHIVE_FOLDER' } }) }
+
+/** An order as PORDCR1, so far as SAP's port looks at it. */
+function order(number: string, changes: { readonly id?: string; readonly note?: string } = {}): OutgoingTransmission {
+  const id = changes.id ?? derivedId('test delivery', number)
+  const text = `<?xml version="1.0" encoding="UTF-8"?><PORDCR102><IDOC BEGIN="1"><EDI_DC40 SEGMENT="1"><TABNAM>EDI_DC40</TABNAM><ARCKEY>${id}</ARCKEY><IDOCTYP>PORDCR102</IDOCTYP><MESTYP>PORDCR1</MESTYP></EDI_DC40><E1BPEKKOC SEGMENT="1"><REF_1>${number}</REF_1><TEXT>${changes.note ?? ''}</TEXT></E1BPEKKOC></IDOC></PORDCR102>`
+  return { ...transmissionOf(id, `${number}.xml`, 'application/xml', Buffer.from(text), number), documentKind: 'order' }
+}
+
+describe('SAP’s IDoc port over HTTP', () => {
+  systemSuite({ ...overHttp, transmission: order, answers: { after_ms: 600_000, signed: true }, tokens: false, wrongSecret: { setting: 'CLIENT_SECRET', value: 'wrong', code: 'KS-SYSTEM-LOGIN' } })
+})
+
+describe('SAP’s IDoc port in a folder', () => {
+  systemSuite({ ...inFolder, transmission: order, answers: { after_ms: 600_000 } })
+})
+
+describe('what becomes of an IDoc', () => {
+  let played: PlayedSystem
+  afterEach(() => played.stop())
+  const said = async (numbers: readonly string[]): Promise<readonly Acknowledgement[]> => {
+    for (const number of numbers) await played.connection.send(order(number), signal)
+    await played.receiver.process()
+    played.clock.moveTo(played.clock.now_ms() + 600_000)
+    return (await played.heard()).flatMap((message) => played.connection.interpret(message, []).acknowledgements)
+  }
+
+  test('posted: booked, in either message of SAP, and the audit knows the number of the purchase order', async () => {
+    played = await playSystem(overHttp)
+    const numbers = ['1001', '1002', '1003', '1004', '1005', '1006']
+    const acknowledgements = await said(numbers)
+    expect(acknowledgements.map(({ about, grade, reasonCodes }) => ({ about, grade, reasonCodes }))).toEqual(numbers.map((number) => ({ about: { by: 'delivery id', id: order(number).id }, grade: 'booked', reasonCodes: ['53', '06017'] })))
+    const known = acknowledgements.flatMap(({ buyersOrder }) => buyersOrder ?? [])
+    expect(known.length).toBeGreaterThan(0)
+    expect(known.length).toBeLessThan(numbers.length)
+    expect(known.every((number) => /^45\d{8}$/.test(number))).toBe(true)
+  })
+
+  test('in error: rejected, in SAP’s words', async () => {
+    played = await playSystem(overHttp)
+    played.receiver.inject({ failure: 'refuses', at: 'business', code: 'ME083', text: 'Enter Plant' })
+    expect(await said(['1001'])).toMatchObject([{ grade: 'rejected', reasonCodes: ['51', 'ME083'], text: 'Enter Plant' }])
+  })
+})
+
+describe('statuses without our key', () => {
+  const audit = (state: string): Uint8Array => Buffer.from(`<ALEAUD01><IDOC BEGIN="1"><E1ADHDR SEGMENT="1"><MESTYP>PORDCR1</MESTYP><E1STATE SEGMENT="1">${state}</E1STATE></E1ADHDR></IDOC></ALEAUD01>`)
+  const interpreted = (state: string): readonly Acknowledgement[] => interpretIdoc({ channelId: 'x', mediaType: 'application/xml', bytes: audit(state) }, []).acknowledgements
+
+  test('are of the document whose number the IDoc has', () => {
+    expect(interpreted('<DOCNUM>0000000026100001</DOCNUM><STATUS>53</STATUS><E1PRTOB SEGMENT="1"><OBJKEY>4500000001</OBJKEY></E1PRTOB>')).toEqual([
+      { about: { by: 'document number', kind: 'order', number: '26100001' }, grade: 'booked', reasonCodes: ['53'], buyersOrder: '4500000001' },
+    ])
+  })
+
+  test('on the way are no more than transport', () => {
+    expect(interpreted('<DOCNUM>1</DOCNUM><STATUS>64</STATUS>')).toMatchObject([{ grade: 'transported', reasonCodes: ['64'] }])
+  })
+
+  test('that name nothing at all cannot be understood', () => {
+    expectFailure('KS-SYSTEM-ACK-CONTENT', { expected: 'ARCKEY' }, () => interpreted('<STATUS>53</STATUS>'))
+  })
+})
+
+test('an IDoc that a layout of the profile knows is a document of SAP’s own', () => {
+  const bytes = Buffer.from('<ORDERS05/>')
+  const format = { id: 'layout:layouts/orders.yaml', kinds: ['purchaseOrder'], recognises: (_: string, seen: Uint8Array) => seen === bytes, read: () => [] } as const
+  expect(interpretIdoc({ channelId: 'x', mediaType: 'application/xml', bytes }, [format])).toEqual({ acknowledgements: [], hints: [], documents: [] })
+  expectFailure('KS-SYSTEM-ACK-CONTENT', { seen: 'ORDERS05' }, () => interpretIdoc({ channelId: 'x', mediaType: 'application/xml', bytes }, []))
+})

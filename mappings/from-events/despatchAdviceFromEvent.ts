@@ -1,7 +1,7 @@
 import { businessDay, businessTime } from '../../base/helsinki.ts'
 import { Decimal } from '../model/decimal.ts'
 import type { DespatchAdvice, DespatchLine, HandlingUnit, Shipment } from '../model/despatchAdvice.ts'
-import type { ItemInstance, ItemProperty, TradeItem } from '../model/tradeItem.ts'
+import type { ItemInstance, TradeItem } from '../model/tradeItem.ts'
 import type { TradeParty } from '../model/tradeTerms.ts'
 import type * as Contract from '../../schemas/generated/events.ts'
 import { itemFrom } from './lineTerms.ts'
@@ -97,11 +97,10 @@ function handlingUnitFrom(unit: Contract.HandlingUnit): HandlingUnit {
   return { ...present(unit), dimensions: [], packages: [] }
 }
 
-/** Each device is an instance with its serial number and its first IMEI; an instance has no place for others, so the item names them. */
+/** Each device is an instance with its serial number and its IMEIs. */
 function itemWithDevices({ item, devices }: Contract.DespatchLine): TradeItem {
   const plain = itemFrom(item)
   if (devices.length === 0) return plain
-  const instances = devices.map(({ serialNumber, imeis: [first] }): ItemInstance => ({ serialNumber, ...(first === undefined ? {} : { productTrace: { id: first } }) }))
-  const others = devices.flatMap(({ serialNumber, imeis }) => imeis.slice(1).map((imei): ItemProperty => ({ name: `IMEI ${serialNumber}`, value: imei })))
-  return { ...plain, attributes: [...plain.attributes, ...others], instances }
+  const instances = devices.map(({ serialNumber, imeis }): ItemInstance => ({ serialNumber, ...(imeis.length === 0 ? {} : { properties: imeis.map((value) => ({ name: 'IMEI', value })) }) }))
+  return { ...plain, instances }
 }

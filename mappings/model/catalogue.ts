@@ -61,6 +61,11 @@ export interface Comparison {
   readonly quantity?: Measure
 }
 
+/** A term of trade, in some texts. */
+export interface TradingTerm {
+  readonly texts: readonly string[]
+}
+
 /** What a buyer may order, at which prices. */
 export interface Catalogue {
   readonly number: string
@@ -73,12 +78,13 @@ export interface Catalogue {
   /** BT-12 of the invoices to come. */
   readonly contract?: string
   readonly sourceCatalogue?: string
+  /** Business process that a document of others names (`cbc:ProfileID`). */
+  readonly process?: string
   /** Who sends the catalogue, and to whom. */
   readonly provider: TradeParty
   readonly receiver: TradeParty
   readonly seller?: TradeParty
   readonly buyer?: TradeParty
-  /** Terms of trade, each with its texts. */
-  readonly tradingTerms: readonly (readonly string[])[]
+  readonly tradingTerms: readonly TradingTerm[]
   readonly lines: readonly CatalogueLine[]
 }

@@ -35,6 +35,8 @@ export interface ItemInstance {
   readonly productTrace?: Identifier
   readonly manufactured?: CalendarDate
   readonly bestBefore?: CalendarDate
+  /** What one article has of its own, such as an IMEI (Peppol T16). */
+  readonly properties?: readonly ItemAttribute[]
 }
 
 /** A document that specifies or shows an article, such as a data sheet or a picture. */

@@ -12,7 +12,9 @@ export type ReadOrdering = { readonly [Name in Transaction]: { readonly transact
 type ModelOf<Binding> = Binding extends { read(root: UblElement): Read<infer Model> } ? Model : never
 
 const envelope = 'sbdh:StandardBusinessDocument'
-const byCustomization: ReadonlyMap<string, Transaction> = new Map(Object.entries(bindings).map(([name, { customization }]) => [customization, name as Transaction]))
+const transactions = Object.keys(bindings) as readonly Transaction[]
+/** What the customizations of all transactions of Peppol ordering begin with. */
+const ofPeppol = 'urn:fdc:peppol.eu:poacc:trns:'
 
 /**
  * Reads a document of Peppol ordering, by itself or in a Standard Business Document. Tolerant: what is missing, doubled or mistyped is an oddity.
@@ -28,9 +30,13 @@ export function readOrdering(bytes: Uint8Array): ReadOrdering {
   throw failure('KS-MAP-READ-ROOT', { root: outermost.name.slice(0, 80) })
 }
 
-/** By its `cbc:CustomizationID`, since an Order Agreement has the root of an Order Response; by its root where it names none. */
+/**
+ * By its `cbc:CustomizationID`, extended or not, since an Order Agreement has the root of an Order Response; by its root where it names none.
+ * A transaction of Peppol that we do not read, such as the PunchOut with the root of a Catalogue, is none.
+ */
 export function transactionOf(root: UblElement): Transaction | undefined {
-  const named = byCustomization.get(textOf(root, 'cbc:CustomizationID') ?? '')
-  if (named !== undefined && bindings[named].root === root.name) return named
-  return (Object.keys(bindings) as Transaction[]).find((name) => bindings[name].root === root.name)
+  const stated = textOf(root, 'cbc:CustomizationID')?.trim() ?? ''
+  const withRoot = transactions.filter((name) => bindings[name].root === root.name)
+  const named = withRoot.find((name) => `${stated}:`.startsWith(`${bindings[name].customization}:`))
+  return named ?? (stated.startsWith(ofPeppol) ? undefined : withRoot[0])
 }

@@ -21,11 +21,10 @@ test('a despatch says what left, when and for which order', () => {
   })
 })
 
-test('each device is an instance with its serial number and its first IMEI; the item names further ones', () => {
+test('each device is an instance with its serial number and its IMEIs', () => {
   const devices = [{ serialNumber: 'SN1', imeis: ['490154203237518', '490154203237526'] }, { serialNumber: 'SN2' }]
   const { item } = advice({ lines: [{ ...line, devices }] }).lines[0]!
-  expect(item.instances).toEqual([{ serialNumber: 'SN1', productTrace: { id: '490154203237518' } }, { serialNumber: 'SN2' }])
-  expect(item.attributes).toEqual([{ name: 'IMEI SN1', value: '490154203237526' }])
+  expect(item.instances).toEqual([{ serialNumber: 'SN1', properties: [{ name: 'IMEI', value: '490154203237518' }, { name: 'IMEI', value: '490154203237526' }] }, { serialNumber: 'SN2' }])
 })
 
 test('a line without devices has no instances', () => {

@@ -48,17 +48,27 @@ const unitAttribute: readonly string[] = ['unitCode']
 
 /** A quantity with its unit in another term. */
 export function quantity<Model>(element: string, term: TermOf<Model, Decimal>, unit: TermOf<Model, string>): Part<Model> {
+  return inTerms(element, term, unit, 'unitCode')
+}
+
+/** A price with a currency of its own in another term, as exact as it is. */
+export function priceIn<Model>(element: string, term: TermOf<Model, Decimal>, currency: TermOf<Model, string>): Part<Model> {
+  return inTerms(element, term, currency, 'currencyID')
+}
+
+function inTerms<Model>(element: string, term: string, other: string, attribute: string): Part<Model> {
+  const known = [attribute]
   return leaf(element, {
     read(from, into, reading) {
-      into[term] = reading.decimalOf(from, unitAttribute)
-      const { unitCode } = from.attributes
-      if (unitCode !== undefined) into[unit] = unitCode
+      into[term] = reading.decimalOf(from, known)
+      const seen = from.attributes[attribute]
+      if (seen !== undefined) into[other] = seen
     },
     write(from, to) {
       const value = from[term] as Decimal | undefined
       if (value === undefined) return false
-      const unitCode = from[unit] as string | undefined
-      return addText(element, exact(value), unitCode === undefined ? noAttributes : { unitCode }, to)
+      const stated = from[other] as string | undefined
+      return addText(element, exact(value), stated === undefined ? noAttributes : { [attribute]: stated }, to)
     },
   })
 }

@@ -78,6 +78,11 @@ export function alongside<Model>(element: string, ...parts: readonly Part<Model>
   }
 }
 
+/** A part whose list is there even when it is empty. */
+export function always<Model>(part: Part<Model>, list: NeededTermOf<Model, readonly unknown[]>): Part<Model> {
+  return { ...part, lists: [list] }
+}
+
 /** A part whose terms stand in an object of the model, where several elements fill that one object. */
 export function into<Model, Value>(term: TermOf<Model, Value>, part: Part<Value>): Part<Model> {
   return {

@@ -1,8 +1,8 @@
 import type { VatCategory } from '../../../model/invoice.ts'
 import type { Stated } from '../../../model/stated.ts'
-import type { ItemCertificate, ItemInstance, ItemProperty, ItemSpecification, NamedClassification, PropertyIdentifier, TradeItem } from '../../../model/tradeItem.ts'
+import type { Dimension, Hazard, ItemCertificate, ItemInstance, ItemProperty, ItemSpecification, NamedClassification, PropertyIdentifier, TradeItem } from '../../../model/tradeItem.ts'
 import { aggregate, type Conversion } from '../binding/aggregate.ts'
-import { quantity } from '../binding/numbers.ts'
+import { measure, quantity } from '../binding/numbers.ts'
 import { at, each, into, some, within } from '../binding/structure.ts'
 import { identifier, members, text, texts, textWith } from '../binding/texts.ts'
 import { reference, taxCategory } from './terms.ts'
@@ -33,6 +33,17 @@ const certificate = aggregate<ItemCertificate>(
   members('cac:DocumentReference', 'references', 'cbc:ID'),
 )
 
+const hazard = aggregate<Hazard>(text('cbc:UNDGCode', 'undgCode'), text('cbc:HazardClassID', 'hazardClass'))
+
+/** A measure of an article or a parcel. */
+export const dimension = aggregate<Dimension>(
+  text('cbc:AttributeID', 'attribute'),
+  measure('cbc:Measure', 'measure'),
+  texts('cbc:Description', 'descriptions'),
+  measure('cbc:MinimumMeasure', 'minimum'),
+  measure('cbc:MaximumMeasure', 'maximum'),
+)
+
 /** The parts of an item; each transaction has some of them. */
 export const ofItem = {
   description: text<TaxedItem>('cbc:Description', 'description'),
@@ -45,6 +56,7 @@ export const ofItem = {
   classifications: each<TaxedItem, NamedClassification>('cac:CommodityClassification', 'classifications', classification),
   vat: at<TaxedItem, VatCategory>('cac:ClassifiedTaxCategory', 'vat', taxCategory),
   attributes: each<TaxedItem, ItemProperty>('cac:AdditionalItemProperty', 'attributes', property),
+  hazards: some<TaxedItem, Hazard>('cac:HazardousItem', 'hazards', hazard),
   transactionConditions: members<TaxedItem>('cac:TransactionConditions', 'transactionConditions', 'cbc:ActionCode'),
   certificates: some<TaxedItem, ItemCertificate>('cac:Certificate', 'certificates', certificate),
   instances: some<TaxedItem, ItemInstance>('cac:ItemInstance', 'instances', instance),

@@ -2,10 +2,8 @@ import { Failure, problem, render, renderForIssuer } from '../../errors/failure.
 import type { Language } from '../../errors/language.ts'
 import { inDocument, said } from '../../errors/words/words.ts'
 import { say } from '../../errors/words/say.ts'
-import { judge } from '../../mappings/rules/judge.ts'
-import type { RuleSet } from '../../mappings/rules/rule.ts'
-import { readerFor } from '../readerFor.ts'
-import { setsFor, type Choice } from './ruleChoice.ts'
+import { judgedBy } from './judged.ts'
+import type { Choice } from './ruleChoice.ts'
 
 /** One rule that fired, or the error for which a file cannot be judged. */
 export interface Fired {
@@ -19,7 +17,7 @@ export interface Fired {
 /** What is said of one file; as JSON it is one line. */
 export interface Verdict {
   readonly file: string
-  /** `UBL`, `Finvoice`, `TEAPPSXML`, or `unknown`. */
+  /** `UBL`, `Finvoice`, `TEAPPSXML`, `Peppol T01` and the like, or `unknown`. */
   readonly format: string
   readonly fired: readonly Fired[]
 }
@@ -28,11 +26,9 @@ export interface Verdict {
 export function verdictOf(file: string, bytes: () => Uint8Array, choice: Choice, language: Language): Verdict {
   let format = 'unknown'
   try {
-    const document = bytes()
-    const reader = readerFor(document)
-    format = reader.format
-    const sets: readonly RuleSet[] = setsFor(choice, format)
-    const fired = judge(reader.read(document), sets).map(({ rule, where, problem: of }) => ({
+    const judged = judgedBy(choice, bytes())
+    format = judged.format
+    const fired = judged.findings().map(({ rule, where, problem: of }) => ({
       id: rule.id, flag: rule.flag, terms: rule.terms, where: say(where, language), message: renderForIssuer(of, language),
     }))
     return { file, format, fired }

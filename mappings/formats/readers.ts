@@ -20,8 +20,8 @@ const searched = 16_384
 const blank = /\s*/y
 const elementName = /<(?:[\w.-]+:)?([\w.-]+)/y
 
-/** Local name of the first element. The name of a known root is plain ASCII, so that the encoding does not matter. */
-function firstElement(bytes: Uint8Array): string | undefined {
+/** Local name of the first element, if the bytes begin with one. The name of a known root is plain ASCII, so that the encoding does not matter. */
+export function firstElement(bytes: Uint8Array): string | undefined {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, searched)).toString('latin1')
   for (let at = start.startsWith('\xef\xbb\xbf') ? 3 : 0; ; ) {
     blank.lastIndex = at

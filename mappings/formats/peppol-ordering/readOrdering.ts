@@ -1,5 +1,6 @@
 import { failure } from '../../../errors/failure.ts'
 import { readXml } from '../inbound-xml/readXml.ts'
+import { documentsIn } from '../ubl/tree/documentsIn.ts'
 import type { UblElement } from '../ubl/tree/element.ts'
 import { treeOf } from '../ubl/tree/readTree.ts'
 import { textOf } from '../ubl/tree/textOf.ts'
@@ -11,7 +12,6 @@ export type ReadOrdering = { readonly [Name in Transaction]: { readonly transact
 
 type ModelOf<Binding> = Binding extends { read(root: UblElement): Read<infer Model> } ? Model : never
 
-const envelope = 'sbdh:StandardBusinessDocument'
 const transactions = Object.keys(bindings) as readonly Transaction[]
 /** What the customizations of all transactions of Peppol ordering begin with. */
 const ofPeppol = 'urn:fdc:peppol.eu:poacc:trns:'
@@ -22,8 +22,7 @@ const ofPeppol = 'urn:fdc:peppol.eu:poacc:trns:'
  */
 export function readOrdering(bytes: Uint8Array): ReadOrdering {
   const outermost = treeOf(readXml(bytes))
-  const candidates = outermost.name === envelope ? outermost.children : [outermost]
-  for (const tree of candidates) {
+  for (const tree of documentsIn(outermost)) {
     const transaction = transactionOf(tree)
     if (transaction !== undefined) return { transaction, tree, ...bindings[transaction].read(tree) } as ReadOrdering
   }

@@ -5,6 +5,7 @@ import type { Pattern } from './pattern.ts'
 import { Place } from './place.ts'
 import type { OrderingRule } from './rule.ts'
 import type { ElementRules } from './structure.ts'
+import { ownPattern } from './own.ts'
 import { rulesOfTransaction, type Transaction } from './transactions.ts'
 
 /**
@@ -16,6 +17,13 @@ export function judgeOrdering(root: UblElement, transaction: Transaction): reado
   const isItsRoot = root.name === structure.root.name
   const walk = new Walk(root, patterns)
   walk.at(new Place(root), isItsRoot ? structure.root : undefined)
+  return walk.findings.all
+}
+
+/** What our own rules find in a document of any transaction, which the official ones do not ask. Never throws. */
+export function judgeOwn(root: UblElement): readonly Finding[] {
+  const walk = new Walk(root, [ownPattern])
+  walk.at(new Place(root), undefined)
   return walk.findings.all
 }
 

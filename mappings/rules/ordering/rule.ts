@@ -5,7 +5,7 @@ import type { Place } from './place.ts'
 
 /** One rule over an element of an ordering document. It reports to the findings and never throws. */
 export interface OrderingRule extends RuleHead {
-  readonly set: 'peppol-ordering'
+  readonly set: 'peppol-ordering' | 'finnish'
   check(place: Place, facts: OrderingFacts, findings: Findings): void
 }
 

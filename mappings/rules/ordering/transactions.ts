@@ -87,9 +87,9 @@ export function everyRuleOf(name: Transaction): readonly OrderingRule[] {
   return [...new Set([...patterns.flatMap(({ contexts }) => contexts.flatMap(({ rules }) => rules)), ...structure.root.everyRule()])]
 }
 
-/** The transaction that a document says it is; of those with its root the first, where it does not say or says another. */
-export function transactionOf(root: UblElement): Transaction | undefined {
-  const suitable = transactions.filter((name) => definitions[name].structure.root.name === root.name)
+/** The transaction of the chosen ones that a document says it is; of those with its root the first, where it does not say or says another. */
+export function transactionOf(root: UblElement, of: readonly Transaction[] = transactions): Transaction | undefined {
+  const suitable = of.filter((name) => definitions[name].structure.root.name === root.name)
   const specification = wordsOf(first(root, 'cbc:CustomizationID'))
   const said = suitable.filter((name) => specification.startsWith(definitions[name].specification))
   return said[0] ?? suitable[0]

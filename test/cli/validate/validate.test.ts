@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { repositoryRoot } from '../../harness/repositoryRoot.ts'
+import { standards, standardsFolder } from '../../harness/standards.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'kuntasilta-validate-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -102,4 +103,29 @@ test.each([
 
 test('options that npm kept for itself are not lost', () => {
   expect(validate([invoice], { npm_config_json: 'true', npm_lifecycle_event: 'validate' }).stderr).toContain('npm run validate -- --json')
+})
+
+standards.describe('documents of Peppol ordering', () => {
+  const example = (name: string): string => join(standardsFolder, 'peppol/examples', name)
+
+  test('say themselves what they are judged as', () => {
+    const { status, stdout } = validate(['--json', '--rules', 't01,t16,t19,t76,t110,t111,t116', ...['Order_Example.xml', 'OrderAgreement_Example.xml', 'OrderResponseAdvanced_Example.xml', 'Catalogue_Example.xml', 'InvoiceResponse_Example.xml'].map(example)])
+    expect(lines(stdout).map(({ format }) => format)).toEqual(['Peppol T01', 'Peppol T110', 'Peppol T116', 'Peppol T19', 'Peppol T111'])
+    expect(lines(stdout).flatMap(({ fired }) => fired.map(({ id }) => id))).toEqual([])
+    expect(status).toBe(0)
+  })
+
+  test('that name no specification are judged as the transaction that is asked for, else by their root', () => {
+    const fragment = file('fragment.xml', '<OrderResponse xmlns="urn:oasis:names:specification:ubl:schema:xsd:OrderResponse-2"/>')
+    const prefixes = (args: readonly string[]): readonly string[] => [...new Set(lines(validate(['--json', ...args, fragment]).stdout).flatMap(({ fired }) => fired.map(({ id }) => id.slice(0, 'PEPPOL-T110'.length))))]
+    expect(prefixes(['--rules', 't110'])).toEqual(['PEPPOL-COMM', 'PEPPOL-T110'])
+    expect(prefixes(['--rules', 't01'])).toEqual([])
+    expect(prefixes([])).toContain('PEPPOL-T76-')
+  })
+
+  test('are told with place, terms and what was seen', () => {
+    const broken = file('broken-order.xml', readFileSync(example('Order_Example.xml'), 'utf8').replace(/unitCode="\w+"/, 'unitCode="QQ"'))
+    const [verdict] = lines(validate(['--json', '--rules', 't01', broken]).stdout)
+    expect(verdict?.fired).toEqual([expect.objectContaining({ flag: 'fatal', where: expect.stringMatching(/^\/Order\/cac:OrderLine/), message: expect.stringContaining('QQ'), terms: [expect.stringMatching(/^tir01-/)] })])
+  })
 })

@@ -1,7 +1,7 @@
 import { readPeppolResponse, type InvoiceResponse, type MessageLevelStatus } from '../../../mappings/formats/peppol-responses/readResponse.ts'
 import type { Acknowledgement, Interpretation } from '../../ports.ts'
 
-/** MLS: a technical word only. AB says that no more than the transport is certain. */
+/** MLS and T71: a technical word only. AB says that no more than the transport is certain. */
 const gradeOfStatus: Readonly<Record<MessageLevelStatus['code'], Acknowledgement['grade']>> = {
   AP: 'technically accepted',
   AB: 'transported',
@@ -30,8 +30,8 @@ export function interpretResponse(bytes: Uint8Array): Interpretation {
     ...(reasons.text === undefined ? {} : { text: reasons.text }),
   }
   const acknowledgement: Acknowledgement =
-    response.kind === 'message level status'
-      ? { about: { by: 'delivery id', id: response.transmissionId }, grade: gradeOfStatus[response.code], ...said }
-      : { about: { by: 'document number', kind: response.documentKind, number: response.documentNumber }, grade: gradeOfResponse[response.code], ...said }
+    response.kind === 'invoice response'
+      ? { about: { by: 'document number', kind: response.documentKind, number: response.documentNumber }, grade: gradeOfResponse[response.code], ...said }
+      : { about: { by: 'delivery id', id: response.transmissionId }, grade: gradeOfStatus[response.code], ...said }
   return { acknowledgements: [acknowledgement], hints: [], documents: [] }
 }

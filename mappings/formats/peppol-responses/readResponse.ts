@@ -1,13 +1,19 @@
 import { failure } from '../../../errors/failure.ts'
 import { phrase, said, type Words } from '../../../errors/words/words.ts'
 import type { Instant } from '../../../base/dates.ts'
-import { childrenNamed, find, textAt, type XmlElement } from '../inbound-xml/element.ts'
+import type { DocumentResponse, ResponseStatus } from '../../model/documentResponse.ts'
+import type { Stated } from '../../model/stated.ts'
 import { readXml } from '../inbound-xml/readXml.ts'
+import type { Read } from '../peppol-ordering/binding/document.ts'
+import { bindings } from '../peppol-ordering/bindings.ts'
+import { transactionOf } from '../peppol-ordering/readOrdering.ts'
 import { openStandardBusinessDocument } from '../sbdh/readStandardBusinessDocument.ts'
+import { treeOf } from '../ubl/tree/readTree.ts'
+import { textOf } from '../ubl/tree/textOf.ts'
 
 /** Why, and what is asked of the sender. */
 export interface ResponseReasons {
-  /** Codes of the reasons (OPStatusReason; of a message level status, its issue codes). */
+  /** Codes of the reasons (OPStatusReason; of a technical answer, its issue codes). */
   readonly codes: readonly string[]
   /** Code of OPStatusAction. */
   readonly requestedAction?: string
@@ -22,9 +28,9 @@ interface Common {
   readonly reasons: ResponseReasons
 }
 
-/** A Message Level Status 1.0: the receiving service provider's word about a transmission. */
+/** A Message Level Status 1.0, or the Message Level Response (T71) before it: the receiving service provider's word about a transmission. */
 export interface MessageLevelStatus extends Common {
-  readonly kind: 'message level status'
+  readonly kind: 'message level status' | 'message level response'
   readonly transmissionId: string
   readonly code: 'AP' | 'AB' | 'RE'
 }
@@ -42,6 +48,8 @@ export type PeppolResponse = MessageLevelStatus | InvoiceResponse
 /** As errors name what was read; its kind where that is known. */
 type ResponseKind = PeppolResponse['kind'] | 'answer of the Peppol network'
 
+const kinds = { MLS: 'message level status', T71: 'message level response', T111: 'invoice response' } as const satisfies Readonly<Record<string, PeppolResponse['kind']>>
+
 const statusCodes = ['AP', 'AB', 'RE'] as const
 const responseCodes = ['AB', 'IP', 'UQ', 'CA', 'RE', 'AP', 'PD'] as const
 
@@ -49,75 +57,59 @@ const responseCodes = ['AB', 'IP', 'UQ', 'CA', 'RE', 'AP', 'PD'] as const
 const creditNotes: ReadonlySet<string> = new Set(['81', '83', '381', '396', '532'])
 
 /**
- * Reads an answer of the Peppol network, an ApplicationResponse of UBL 2.1 with or without envelope: a Message Level Status 1.0 or an
- * Invoice Response 3. Throws KS-SYSTEM-ACK-CONTENT for what is missing or unknown, and KS-SYSTEM-XML-… for what is no XML.
+ * Reads an answer of the Peppol network, an ApplicationResponse of UBL 2.1 with or without envelope: a Message Level Status 1.0, a Message
+ * Level Response 3 (T71) or an Invoice Response 3 (T111). Throws KS-SYSTEM-ACK-CONTENT for what is missing or unknown, and KS-SYSTEM-XML-… for what is no XML.
  */
 export function readPeppolResponse(bytes: Uint8Array): PeppolResponse {
-  const { document: root } = openStandardBusinessDocument(readXml(bytes))
-  if (root.local !== 'ApplicationResponse') throw content('answer of the Peppol network', phrase('the element {name}', { name: 'ApplicationResponse' }), root.name)
-  const customization = needed('answer of the Peppol network', root, 'CustomizationID')
-  if (customization.startsWith('urn:peppol:edec:mls:1')) return messageLevelStatus(root)
-  if (customization.startsWith('urn:fdc:peppol.eu:poacc:trns:invoice_response:3')) return invoiceResponse(root)
-  throw content('answer of the Peppol network', phrase('the CustomizationID of MLS 1.0 or Invoice Response 3'), customization)
+  const root = treeOf(openStandardBusinessDocument(readXml(bytes)).document)
+  const unknown: ResponseKind = 'answer of the Peppol network'
+  if (root.name !== 'ApplicationResponse') throw content(unknown, phrase('the element {name}', { name: 'ApplicationResponse' }), root.name)
+  const customization = needed(unknown, textOf(root, 'cbc:CustomizationID'), 'CustomizationID')
+  const transaction = transactionOf(root)
+  if ((transaction !== 'MLS' && transaction !== 'T71' && transaction !== 'T111') || !customization.startsWith(bindings[transaction].customization)) {
+    throw content(unknown, phrase('the CustomizationID of MLS 1.0, Message Level Response 3 or Invoice Response 3'), customization)
+  }
+  const read = bindings[transaction].read(root)
+  return transaction === 'T111' ? invoiceResponse(read) : technicalAnswer(kinds[transaction], read)
 }
 
-function messageLevelStatus(root: XmlElement): MessageLevelStatus {
-  const kind = 'message level status'
-  const { response, reference, documentResponse } = parts(kind, root)
-  const lines = childrenNamed(documentResponse, 'LineResponse').flatMap((line) => childrenNamed(line, 'Response'))
+function technicalAnswer(kind: MessageLevelStatus['kind'], read: Read<DocumentResponse>): MessageLevelStatus {
+  const { document } = read
+  return { kind, ...common(kind, read), transmissionId: needed(kind, document.document?.id, 'DocumentReference/ID'), code: oneOf(kind, statusCodes, needed(kind, document.code, 'ResponseCode')) }
+}
+
+function invoiceResponse(read: Read<DocumentResponse>): InvoiceResponse {
+  const { document } = read
   return {
-    kind,
-    ...common(kind, root, [response, ...lines]),
-    transmissionId: needed(kind, reference, 'ID'),
-    code: oneOf(kind, statusCodes, needed(kind, response, 'ResponseCode')),
+    kind: kinds.T111,
+    ...common(kinds.T111, read),
+    documentNumber: needed(kinds.T111, document.document?.id, 'DocumentReference/ID'),
+    documentKind: creditNotes.has(needed(kinds.T111, document.document?.typeCode, 'DocumentReference/DocumentTypeCode')) ? 'creditNote' : 'invoice',
+    code: oneOf(kinds.T111, responseCodes, needed(kinds.T111, document.code, 'ResponseCode')),
   }
 }
 
-function invoiceResponse(root: XmlElement): InvoiceResponse {
-  const kind = 'invoice response'
-  const { response, reference } = parts(kind, root)
+function common(kind: ResponseKind, { document, oddities }: Read<DocumentResponse>): Common {
+  if (oddities.some((odd) => odd.kind === 'doubled' && /^cac:DocumentResponse(\[\d+\])?$/.test(odd.path))) throw content(kind, phrase('one DocumentResponse'), phrase('several'))
+  const at = issuedAt(document.issueDate, document.issueTime)
+  return { id: needed(kind, document.number, 'ApplicationResponse/ID'), ...(at === undefined ? {} : { at }), reasons: reasonsIn(document) }
+}
+
+function reasonsIn({ description, statuses = [], lines = [] }: Stated<DocumentResponse>): ResponseReasons {
+  const all: readonly Stated<ResponseStatus>[] = [...statuses, ...lines.flatMap((line) => line.statuses ?? [])]
+  const coded = all.filter(({ reasonCode }) => isThere(reasonCode))
+  const isAction = ({ reasonList }: Stated<ResponseStatus>): boolean => reasonList === 'OPStatusAction'
+  const requestedAction = coded.find(isAction)?.reasonCode
+  const texts = [description, ...lines.map((line) => line.description), ...all.flatMap(({ reason, conditions = [] }) => [reason, ...conditions.map(({ term, value }) => [term, value].filter(isThere).join(': '))])].filter(isThere)
   return {
-    kind,
-    ...common(kind, root, [response]),
-    documentNumber: needed(kind, reference, 'ID'),
-    documentKind: creditNotes.has(needed(kind, reference, 'DocumentTypeCode')) ? 'creditNote' : 'invoice',
-    code: oneOf(kind, responseCodes, needed(kind, response, 'ResponseCode')),
-  }
-}
-
-function parts(kind: ResponseKind, root: XmlElement): { documentResponse: XmlElement; response: XmlElement; reference: XmlElement } {
-  const [documentResponse, second] = childrenNamed(root, 'DocumentResponse')
-  const response = find(documentResponse, 'Response')
-  const reference = find(documentResponse, 'DocumentReference')
-  if (documentResponse === undefined || second !== undefined) throw content(kind, phrase('one DocumentResponse'), second === undefined ? phrase('none') : phrase('several'))
-  if (response === undefined || reference === undefined) throw content(kind, phrase('Response and DocumentReference'), phrase('only one of them, or none'))
-  return { documentResponse, response, reference }
-}
-
-function common(kind: ResponseKind, root: XmlElement, responses: readonly XmlElement[]): Common {
-  const at = issuedAt(textAt(root, 'IssueDate'), textAt(root, 'IssueTime'))
-  return { id: needed(kind, root, 'ID'), ...(at === undefined ? {} : { at }), reasons: reasonsIn(responses) }
-}
-
-function reasonsIn(responses: readonly XmlElement[]): ResponseReasons {
-  const statuses = responses.flatMap((response) => childrenNamed(response, 'Status'))
-  const coded = statuses.flatMap((status) => childrenNamed(status, 'StatusReasonCode'))
-  const isAction = (code: XmlElement): boolean => code.attributes['listID'] === 'OPStatusAction'
-  const requestedAction = coded.find(isAction)?.text.trim()
-  const texts = [
-    ...responses.flatMap((response) => childrenNamed(response, 'Description')).map((description) => description.text.trim()),
-    ...statuses.flatMap((status) => [textAt(status, 'StatusReason'), ...childrenNamed(status, 'Condition').map(condition)]),
-  ].filter((text) => text !== undefined && text !== '')
-  return {
-    codes: coded.filter((code) => !isAction(code)).map((code) => code.text.trim()).filter((code) => code !== ''),
-    ...(requestedAction === undefined || requestedAction === '' ? {} : { requestedAction }),
+    codes: coded.filter((each) => !isAction(each)).map(({ reasonCode }) => reasonCode as string),
+    ...(requestedAction === undefined ? {} : { requestedAction }),
     ...(texts.length === 0 ? {} : { text: texts.join('; ') }),
   }
 }
 
-/** A business term and the value that it should have. */
-function condition(of: XmlElement): string {
-  return [textAt(of, 'AttributeID'), textAt(of, 'Description')].filter((part) => part !== undefined).join(': ')
+function isThere(text: string | undefined): text is string {
+  return text !== undefined && text !== ''
 }
 
 function issuedAt(date: string | undefined, time: string | undefined): Instant | undefined {
@@ -132,9 +124,8 @@ function oneOf<Code extends string>(kind: ResponseKind, codes: readonly Code[], 
   return code
 }
 
-function needed(kind: ResponseKind, from: XmlElement, name: string): string {
-  const text = textAt(from, name)
-  if (text === undefined) throw content(kind, said(`${from.local}/${name}`), phrase('nothing there'))
+function needed(kind: ResponseKind, text: string | undefined, place: string): string {
+  if (!isThere(text)) throw content(kind, said(place), phrase('nothing there'))
   return text
 }
 

@@ -16,15 +16,16 @@ const connections: readonly (readonly [string, SystemConnection])[] = [
   ['fixed-position-files', systemKinds['fixed-position-files'].open({ channel: folder }, context)],
 ]
 
+const ubl = 'urn:oasis:names:specification:ubl:schema:xsd:'
 const seeds = [
   '{"id":"a","event":"invoice.status","uuid":"b"}',
-  '<ApplicationResponse xmlns:b="x"><b:CustomizationID>urn:peppol:edec:mls:1.0</b:CustomizationID><b:ID>1</b:ID><DocumentResponse><Response><b:ResponseCode>AP</b:ResponseCode></Response><DocumentReference><b:ID>d</b:ID></DocumentReference></DocumentResponse></ApplicationResponse>',
+  `<ApplicationResponse xmlns="${ubl}ApplicationResponse-2" xmlns:a="${ubl}CommonAggregateComponents-2" xmlns:b="${ubl}CommonBasicComponents-2"><b:CustomizationID>urn:peppol:edec:mls:1.0</b:CustomizationID><b:ID>1</b:ID><a:DocumentResponse><a:Response><b:ResponseCode>AP</b:ResponseCode></a:Response><a:DocumentReference><b:ID>d</b:ID></a:DocumentReference></a:DocumentResponse></ApplicationResponse>`,
   '<Finvoiceack Version="2.0"><Acknowledgement><MessageData><MessageId>d</MessageId><Timestamp>t</Timestamp></MessageData><Reason><Code>3</Code><Text>x</Text></Reason></Acknowledgement></Finvoiceack>',
 ]
 
 /** A message that is nearly one: some bytes of it are replaced, removed or repeated. */
 const damaged = fc
-  .tuple(fc.constantFrom(...seeds), fc.array(fc.tuple(fc.nat(400), fc.integer({ min: 0, max: 3 }), fc.uint8Array({ maxLength: 6 })), { maxLength: 3 }))
+  .tuple(fc.constantFrom(...seeds), fc.array(fc.tuple(fc.nat(600), fc.integer({ min: 0, max: 3 }), fc.uint8Array({ maxLength: 6 })), { maxLength: 3 }))
   .map(([text, edits]) => edits.reduce((bytes, [at, removed, put]) => Buffer.concat([bytes.subarray(0, at), put, bytes.subarray(at + removed)]), Buffer.from(text)))
 
 describe.each(connections)('whatever comes in from %s', (_, connection) => {

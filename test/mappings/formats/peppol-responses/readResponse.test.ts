@@ -6,6 +6,8 @@ import { standards, standardsFolder } from '../../../harness/standards.ts'
 
 const examples = join(standardsFolder, 'peppol/examples')
 
+const ubl = 'urn:oasis:names:specification:ubl:schema:xsd:'
+
 interface Parts {
   readonly customization?: string
   readonly time?: string
@@ -18,7 +20,7 @@ interface Parts {
 function answer({ customization = 'urn:peppol:edec:mls:1.0', time = '10:30:00+02:00', response = code('AP'), reference = '<b:ID>delivery-1</b:ID>', lines = '', count = 1 }: Parts): Buffer {
   const one = `<a:DocumentResponse><a:Response>${response}</a:Response><a:DocumentReference>${reference}</a:DocumentReference>${lines}</a:DocumentResponse>`
   return Buffer.from(
-    `<ApplicationResponse xmlns:a="x" xmlns:b="y"><b:CustomizationID>${customization}</b:CustomizationID><b:ID>r1</b:ID>` +
+    `<ApplicationResponse xmlns="${ubl}ApplicationResponse-2" xmlns:a="${ubl}CommonAggregateComponents-2" xmlns:b="${ubl}CommonBasicComponents-2"><b:CustomizationID>${customization}</b:CustomizationID><b:ID>r1</b:ID>` +
       `<b:IssueDate>2026-11-03</b:IssueDate><b:IssueTime>${time}</b:IssueTime>${one.repeat(count)}</ApplicationResponse>`,
   )
 }
@@ -44,7 +46,8 @@ describe('a Message Level Status', () => {
 
 describe('what cannot be understood is refused', () => {
   test.each<[string, Parts]>([
-    ['another customization', { customization: 'urn:fdc:peppol.eu:poacc:trns:mlr:3' }],
+    ['another customization', { customization: 'urn:fdc:peppol.eu:poacc:trns:catalogue_response:3' }],
+    ['no customization', { customization: '' }],
     ['an unknown code', { response: code('OK') }],
     ['no code', { response: '' }],
     ['no reference', { reference: '' }],
@@ -57,6 +60,12 @@ describe('what cannot be understood is refused', () => {
   test('another document', () => {
     expect(() => readPeppolResponse(Buffer.from('<Invoice/>'))).toThrow(expect.objectContaining({ problem: expect.objectContaining({ code: 'KS-SYSTEM-ACK-CONTENT' }) }))
   })
+})
+
+standards.test('the official Message Level Response names the envelope and gathers its faults', () => {
+  const read = readPeppolResponse(readFileSync(join(examples, 'MessageLevelResponse_Example.xml')))
+  expect(read).toMatchObject({ kind: 'message level response', transmissionId: expect.stringMatching(/./), code: 'RE' })
+  expect(read.reasons.codes.length).toBeGreaterThan(0)
 })
 
 standards.describe('official Invoice Responses', () => {

@@ -100,6 +100,9 @@ export interface WebhookRequest {
   readonly body: Uint8Array
 }
 
+/** What became of a webhook at our door. */
+export type WebhookAnswer = { readonly taken: Pick<InboundMessage, 'channelId'> } | { readonly problem: Problem }
+
 /**
  * What an inbound message means: answers to what we sent, and documents that the system sends of its own accord. A `hint` says only that
  * asking about these deliveries is worth while.
@@ -123,6 +126,8 @@ export interface SystemConnection {
   collect?(signal: AbortSignal): Promise<readonly InboundMessage[]>
   /** Present where the receiver calls us: verifies the request; throws a Failure when it is not genuine. */
   acceptWebhook?(request: WebhookRequest): InboundMessage
+  /** Present where the receiver wants more than a status from us: what it is told of its webhook once the ledger has it, or why it was turned away. */
+  answerWebhook?(webhook: WebhookAnswer): { readonly status: number; readonly mediaType: string; readonly bytes: Uint8Array }
   /**
    * Pure: what a stored inbound message says. `formats` are those of the flows that come from this system, where the profile has files that
    * say how they are read. Throws a Failure when it cannot be understood.

@@ -28,6 +28,8 @@ const places: Readonly<Record<string, string>> = {
   'channel.path': 'FOLDER',
   'channel.pickUp': 'PICK_UP_FOLDER',
   'channel.archive': 'ARCHIVE_FOLDER',
+  sharedSecret: 'SHARED_SECRET',
+  'receivedSecrets.0': 'RECEIVED_SECRET',
   'webhook.secrets.0': 'WEBHOOK_SECRET',
 }
 

@@ -20,6 +20,8 @@ function systemsOf(profiles: Iterable<Profile>): readonly SimulatedSystem[] {
           return { ...base, webhook: system.settings.webhook.signature === 'none' ? 'unsigned' : 'standard-webhooks' }
         case 'peppol-access-point':
           return { ...base, answersInvoices: system.settings.invoiceResponses }
+        case 'cxml':
+          return { ...base, webhook: system.settings.pending === undefined ? 'unsigned' : 'none' }
         default:
           return base
       }

@@ -10,6 +10,7 @@ export const formatsOfKind: Readonly<Record<SystemKindId, { readonly documents: 
   'peppol-access-point': { documents: ['peppol-bis-3', 'peppol-t110'], layouts: false },
   'sap-idoc': { documents: [], layouts: true },
   'sap-odata': { documents: ['sap-odata'], layouts: false },
+  cxml: { documents: ['cxml'], layouts: false },
   'fixed-position-files': { documents: [], layouts: true },
 }
 
@@ -21,6 +22,7 @@ export const receivedFromKind: Readonly<Record<SystemKindId, { readonly document
   'peppol-access-point': { documents: ['peppol-ordering'], layouts: false },
   'sap-idoc': { documents: [], layouts: true },
   'sap-odata': { documents: [], layouts: false },
+  cxml: { documents: ['cxml'], layouts: false },
   'fixed-position-files': { documents: [], layouts: false },
 }
 

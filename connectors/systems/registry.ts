@@ -1,5 +1,6 @@
 import type { SystemKind } from '../ports.ts'
 import { bankChannel } from './bank-channel/kind.ts'
+import { cxmlSystem } from './cxml/kind.ts'
 import { fixedPositionFiles } from './fixed-position-files/kind.ts'
 import { operatorRest } from './operator-rest/kind.ts'
 import { operatorZip } from './operator-zip/kind.ts'
@@ -16,6 +17,7 @@ export const systemKinds: { readonly [Id in SystemKindId]: SystemKind<SettingsOf
   'peppol-access-point': peppolAccessPoint,
   'sap-idoc': sapIdoc,
   'sap-odata': sapOData,
+  cxml: cxmlSystem,
   'fixed-position-files': fixedPositionFiles,
 }
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { bankChannelSettingsSchema } from './bank-channel/settings.ts'
+import { cxmlSettingsSchema } from './cxml/settings.ts'
 import { fixedPositionFilesSettingsSchema } from './fixed-position-files/settings.ts'
 import { operatorRestSettingsSchema } from './operator-rest/settings.ts'
 import { operatorZipSettingsSchema } from './operator-zip/settings.ts'
@@ -15,6 +16,7 @@ export const systemSettingsSchemas = {
   'peppol-access-point': peppolAccessPointSettingsSchema,
   'sap-idoc': sapIdocSettingsSchema,
   'sap-odata': sapODataSettingsSchema,
+  cxml: cxmlSettingsSchema,
   'fixed-position-files': fixedPositionFilesSettingsSchema,
 } as const satisfies Record<string, z.ZodType>
 

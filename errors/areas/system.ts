@@ -44,6 +44,12 @@ export const systemErrors = {
     do: 'Look at the acknowledgement in the ledger and ask the receiver what it means; the delivery keeps its state until then.',
     who: 'integration engineer',
   },
+  'KS-SYSTEM-DOCUMENT-CONTENT': {
+    wrong: 'A document that a system sent lacks what it must say.',
+    seen: 'A {kind} needs {expected}; it has {seen}.',
+    do: 'Look at the document in the ledger and ask the sender for it again, with what is missing.',
+    who: 'integration engineer',
+  },
   'KS-SYSTEM-DEADLINE': {
     wrong: 'A document could not be delivered in time.',
     seen: '{document} was tried at {lane} until its deadline {deadline}.',

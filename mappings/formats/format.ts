@@ -48,6 +48,8 @@ export interface RenderContext {
   readonly receiver: NetworkAddress
   /** What the municipality calls the seller, where the flow has a table of suppliers. */
   readonly supplier?: Supplier
+  /** The id of the message that brought the order, as the buyer's system gave it, where one did. */
+  readonly inReplyTo?: string
   /** What the flow lets us do with a text that the format cannot hold. */
   readonly texts: TextPolicy
   /** The language of the readable image that travels beside the document, where the flow wants one and the format takes it. */
@@ -67,6 +69,8 @@ export interface DocumentFormat {
   readonly fileExtension: string
   /** Whether the readable image, an HTML page, may travel beside the document. */
   readonly takesImage?: true
+  /** Whether its receiver knows no orders but those that it made itself. */
+  readonly ofBuyersOrders?: true
   render(document: CanonicalDocument, context: RenderContext): Uint8Array
 }
 

@@ -8,6 +8,7 @@ import { phrase } from '../../errors/words/words.ts'
 import type { EventKey } from '../../ledger/events.ts'
 import type { PlannedDelivery } from '../../ledger/plans.ts'
 import type { DocumentKind } from '../../mappings/formats/format.ts'
+import { documentFormats } from '../../mappings/formats/registry.ts'
 import type { Incoming } from './incoming.ts'
 
 /** How long an event waits for the earlier version of its story where no flow says otherwise. */
@@ -83,11 +84,12 @@ function planFor({ profile, version }: LoadedProfile, incoming: Incoming, docume
   })
 }
 
-/** What a flow makes of an event; nothing of one that came from its own system, nor of an answer to an order that was made in the shop. */
+/** What a flow makes of an event; nothing of one that came from its own system, nor of an answer to an order that was made in the shop, nor of what follows such an order in a system that knows only its own. */
 function kindFor(flow: Flow, { kinds, fromSystem, cancelsOrder, ofOrder }: Incoming['subject'], municipality: string, around: Surroundings): DocumentKind | undefined {
   const kind = kinds.find((each) => flow.documents.includes(each))
   if (kind === undefined || flow.system === fromSystem || (cancelsOrder && flow.cancelledOrders === 'none')) return undefined
-  return kind === 'orderResponse' && !isAwaited(ofOrder === undefined ? undefined : around.originOf(municipality, ofOrder)) ? undefined : kind
+  const ofBuyersOrders = kind === 'orderResponse' || documentFormats.get(flow.format)?.ofBuyersOrders === true
+  return ofBuyersOrders && !isAwaited(ofOrder === undefined ? undefined : around.originOf(municipality, ofOrder)) ? undefined : kind
 }
 
 /** Whether somebody waits for an answer to an order: one that the ledger does not know was never placed in the shop. */

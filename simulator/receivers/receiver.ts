@@ -1,9 +1,10 @@
 import type { Clock } from '../../base/clock.ts'
 import type { Instant } from '../../base/dates.ts'
 import type { Injection } from './failures/injection.ts'
+import type { PlacedOrder } from './placedOrder.ts'
 
 /** The kinds of system that the simulator plays, as profiles name them. */
-export const receiverKinds = ['operator-rest', 'operator-zip', 'bank-channel', 'peppol-access-point', 'sap-idoc', 'sap-odata', 'fixed-position-files'] as const
+export const receiverKinds = ['operator-rest', 'operator-zip', 'bank-channel', 'peppol-access-point', 'sap-idoc', 'sap-odata', 'cxml', 'fixed-position-files'] as const
 export type ReceiverKind = (typeof receiverKinds)[number]
 
 /** How documents reach a receiver: operators and access points by HTTP, banks and readers of fixed positions by SFTP or a folder. */
@@ -63,13 +64,15 @@ export interface Receiver {
   readonly system: SimulatedSystem
   /**
    * Values for the profile's references, by setting name. HTTP: `URL`, `TOKEN_URL`, `CLIENT_ID`, `CLIENT_SECRET` (and
-   * `WEBHOOK_SECRET` where webhooks are signed). SFTP: `HOST`, `PORT`, `USER`, `PRIVATE_KEY`, `PASSWORD`, `HOST_KEY`.
+   * `WEBHOOK_SECRET` where webhooks are signed; of a cXML system `SHARED_SECRET` and `RECEIVED_SECRET` instead). SFTP: `HOST`, `PORT`, `USER`, `PRIVATE_KEY`, `PASSWORD`, `HOST_KEY`.
    * SFTP and folders: `FOLDER`, `ARCHIVE_FOLDER`, and of a bank `PICK_UP_FOLDER`.
    */
   readonly settings: Readonly<Record<string, string>>
   readonly counts: ReceiverCounts
   /** Makes it misbehave; the returned function ends that. */
   inject(injection: Injection): () => void
+  /** Present where the municipality's buyers order in this system: the order goes out with the next `process`. */
+  order?(order: PlacedOrder): void
   /** Does what is due at the clock's time: takes files, moves them to the archive, gives answers. */
   process(): Promise<void>
   /** The simulated time at which it will next have something to do of its own accord. */

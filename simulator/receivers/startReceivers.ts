@@ -1,4 +1,5 @@
 import { AccessPoint } from './access-point/accessPoint.ts'
+import { CxmlSystem } from './cxml/cxmlSystem.ts'
 import { BankChannel } from './files/bankChannel.ts'
 import { FixedPositionFiles } from './files/fixedPositionFiles.ts'
 import { OperatorRest } from './operator/operatorRest.ts'
@@ -27,6 +28,8 @@ export async function startReceiver({ system, sftp, ...world }: ReceiverOptions)
       return SapIdoc.start(world, system, sftp)
     case 'sap-odata':
       return SapOData.start(world, system)
+    case 'cxml':
+      return CxmlSystem.start(world, system)
     case 'bank-channel':
       return new BankChannel(world, system, sftp)
     case 'fixed-position-files':

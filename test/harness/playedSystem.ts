@@ -7,6 +7,7 @@ import type { InboundMessage, OutgoingTransmission, SystemConnection } from '../
 import { systemKind } from '../../connectors/systems/registry.ts'
 import type { SystemKindId } from '../../connectors/systems/settings.ts'
 import type { SupportingDocument } from '../../mappings/model/invoice.ts'
+import type { CanonicalDocument } from '../../mappings/formats/format.ts'
 import { documentFormat } from '../../mappings/formats/registry.ts'
 import type { Receiver, SimulatedSystem } from '../../simulator/receivers/receiver.ts'
 import { startReceivers } from '../../simulator/receivers/startReceivers.ts'
@@ -80,6 +81,12 @@ export function invoiceTransmission(format: string, number: string, changes: { r
     ...(changes.attached === undefined ? {} : { supportingDocuments: [{ id: '1', embedded: changes.attached }] }),
   }
   return transmissionOf(id, `${number}.${fileExtension}`, mediaType, render({ kind: 'invoice', invoice }, { ...exampleContext, deliveryId: id }), number)
+}
+
+/** Another document of this number in a format, ready to be sent. */
+export function documentTransmission(format: string, document: CanonicalDocument, number: string, id = derivedId('test delivery', format, number)): OutgoingTransmission {
+  const { render, mediaType, fileExtension } = documentFormat(format)
+  return { ...transmissionOf(id, `${number}.${fileExtension}`, mediaType, render(document, { ...exampleContext, deliveryId: id }), number), documentKind: document.kind }
 }
 
 /** A transmission of these bytes. */

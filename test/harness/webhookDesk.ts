@@ -1,4 +1,4 @@
-import type { InboundMessage, SystemConnection } from '../../connectors/ports.ts'
+import type { InboundMessage, SystemConnection, WebhookAnswer } from '../../connectors/ports.ts'
 import { Failure } from '../../errors/failure.ts'
 import { bodyOf, startHttp } from './loopbackServer.ts'
 
@@ -19,13 +19,17 @@ export async function startWebhookDesk(): Promise<WebhookDesk> {
   const server = await startHttp(async (request, response) => {
     const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]))
     const body = await bodyOf(request)
+    const answer = (status: number, webhook: WebhookAnswer | undefined): void => {
+      const own = webhook === undefined ? undefined : connection?.answerWebhook?.(webhook)
+      response.writeHead(own?.status ?? status, { 'Content-Type': own?.mediaType ?? 'text/plain' }).end(own?.bytes)
+    }
     try {
       const message = connection?.acceptWebhook?.({ headers, body })
       if (message !== undefined) letIn.push(message)
-      response.writeHead(message === undefined ? 404 : 202).end()
+      answer(message === undefined ? 404 : 202, message === undefined ? undefined : { taken: message })
     } catch (error) {
       if (error instanceof Failure) turnedAway.push(error)
-      response.writeHead(error instanceof Failure ? 400 : 500).end()
+      answer(error instanceof Failure ? 400 : 500, error instanceof Failure ? { problem: error.problem } : undefined)
     }
   })
   return {

@@ -6,7 +6,7 @@ import { documentKinds, type NetworkAddress } from '../../../mappings/formats/fo
 import { duration, environment, fileInFolder, fromDay, line, name, untilDay } from './values.ts'
 
 /** The formats of single documents. */
-export const documentFormatIds = ['finvoice-3.0', 'finvoice-3.0-soap', 'finvoice-3.0-zip', 'peppol-bis-3', 'peppol-t110', 'sap-odata', 'teappsxml-3.0', 'teappsxml-3.0-zip'] as const
+export const documentFormatIds = ['cxml', 'finvoice-3.0', 'finvoice-3.0-soap', 'finvoice-3.0-zip', 'peppol-bis-3', 'peppol-t110', 'sap-odata', 'teappsxml-3.0', 'teappsxml-3.0-zip'] as const
 export type DocumentFormatId = (typeof documentFormatIds)[number]
 
 /** Terms that a receiver may demand of an invoice or an order. */
@@ -52,7 +52,7 @@ const format = z.union([z.enum(documentFormatIds), z.templateLiteral(['layout:',
 
 const address = z.strictObject({
   id: line.describe('The address, in quotes where it is all digits.'),
-  scheme: z.string().regex(/^\d{4}$/).optional().describe('EAS code of the address, in quotes: "0216" for a Finnish OVT, "9918" for an IBAN. Finvoice and Peppol demand it.'),
+  scheme: z.string().regex(/^(\d{4}|[A-Za-z][A-Za-z0-9]{0,39})$/).optional().describe('EAS code of the address, in quotes: "0216" for a Finnish OVT, "9918" for an IBAN. Finvoice and Peppol demand it. In cXML the domain of the credential, such as NetworkId, which it is without one, or DUNS.'),
   intermediator: line.optional().describe('Operator or bank that serves the address.'),
   environment: environment.describe('Whether a document sent to it is real.'),
   from: fromDay,

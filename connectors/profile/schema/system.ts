@@ -36,6 +36,7 @@ export const systemSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('peppol-access-point'), ...common, settings: settingsBy(systemSettingsSchemas['peppol-access-point']) }),
   z.strictObject({ kind: z.literal('sap-idoc'), ...common, settings: settingsBy(systemSettingsSchemas['sap-idoc']) }),
   z.strictObject({ kind: z.literal('sap-odata'), ...common, settings: settingsBy(systemSettingsSchemas['sap-odata']) }),
+  z.strictObject({ kind: z.literal('cxml'), ...common, settings: settingsBy(systemSettingsSchemas.cxml) }),
   z.strictObject({
     kind: z.literal('fixed-position-files'),
     ...common,

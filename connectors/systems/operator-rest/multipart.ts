@@ -1,3 +1,5 @@
+import { boundaryFor } from '../../../mappings/formats/mime/boundary.ts'
+
 /** A file inside a form. */
 export interface FormFile {
   readonly name: string
@@ -6,13 +8,11 @@ export interface FormFile {
 }
 
 /**
- * A form with fields and one file (RFC 7578). The boundary derives from `id`, so that a repeat sends the same bytes, and
- * is made longer until the file does not hold it.
+ * A form with fields and one file (RFC 7578). A repeat sends the same bytes.
  */
 export function multipartForm(id: string, fields: Readonly<Record<string, string>>, file: FormFile): { readonly contentType: string; readonly body: Uint8Array } {
   const content = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength)
-  let boundary = `kuntasilta-${id.replace(/[^A-Za-z0-9-]/g, '').slice(0, 48)}`
-  while (content.includes(boundary)) boundary += 'x'
+  const boundary = boundaryFor(id, [content])
   const parts = Object.entries(fields).map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${quoted(name)}"\r\n\r\n${value}\r\n`)
   const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${quoted(file.name)}"\r\nContent-Type: ${file.mediaType}\r\n\r\n`
   return {

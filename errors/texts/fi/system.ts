@@ -37,6 +37,11 @@ export const systemTexts = {
     seen: 'Kuittauksen laji: {kind}. Vaatimus: {expected}. Kuittauksessa: {seen}.',
     do: 'Katso kuittaus päälokista ja kysy vastaanottajalta, mitä se tarkoittaa. Lähetyksen tila ei muutu sitä ennen.',
   },
+  'KS-SYSTEM-DOCUMENT-CONTENT': {
+    wrong: 'Järjestelmän lähettämästä asiakirjasta puuttuu tieto, joka siinä pitää olla.',
+    seen: 'Asiakirjan laji: {kind}. Vaatimus: {expected}. Asiakirjassa: {seen}.',
+    do: 'Katso asiakirja päälokista ja pyydä lähettäjältä se uudelleen täydennettynä.',
+  },
   'KS-SYSTEM-DEADLINE': {
     wrong: 'Asiakirjaa ei saatu toimitettua ajoissa.',
     seen: 'Asiakirja: {document}. Jono: {lane}. Lähettämistä yritettiin määräaikaan asti: {deadline}.',

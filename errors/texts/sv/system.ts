@@ -37,6 +37,11 @@ export const systemTexts = {
     seen: 'Typ av kvittens: {kind}. Krav: {expected}. I kvittensen: {seen}.',
     do: 'Se kvittensen i huvudloggen och fråga mottagaren vad den betyder. Sändningen behåller sitt tillstånd tills dess.',
   },
+  'KS-SYSTEM-DOCUMENT-CONTENT': {
+    wrong: 'Ett dokument som ett system skickade saknar en uppgift som det måste ha.',
+    seen: 'Typ av dokument: {kind}. Krav: {expected}. I dokumentet: {seen}.',
+    do: 'Se dokumentet i huvudloggen och be avsändaren skicka det på nytt, kompletterat.',
+  },
   'KS-SYSTEM-DEADLINE': {
     wrong: 'Ett dokument kunde inte levereras i tid.',
     seen: 'Dokument: {document}. Kö: {lane}. Försöken pågick till tidsfristen: {deadline}.',

@@ -59,6 +59,8 @@ export const formatPhrases = {
   'a reversal names the receipt that it reverses': { fi: 'peruutus nimeää vastaanoton, jonka se peruuttaa', sv: 'en återföring anger den mottagning som den återför' },
   'no line has a quantity': { fi: 'millään rivillä ei ole määrää', sv: 'ingen rad har någon kvantitet' },
   'a receipt needs the number that the order has in SAP (BT-13)': { fi: 'vastaanotto tarvitsee tilauksen numeron SAPissa (BT-13)', sv: 'en mottagning behöver orderns nummer i SAP (BT-13)' },
+  'number of an order line': { fi: 'tilausrivin numero', sv: 'orderradens nummer' },
+  'a whole number of at most nine digits': { fi: 'kokonaisluku, jossa on enintään yhdeksän numeroa', sv: 'ett heltal på högst nio siffror' },
   sender: { fi: 'lähettäjä', sv: 'avsändaren' },
   receiver: { fi: 'vastaanottaja', sv: 'mottagaren' },
   invoice: { fi: 'lasku', sv: 'faktura' },

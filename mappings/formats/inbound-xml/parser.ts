@@ -23,6 +23,9 @@ const greaterThan = 62
 const questionMark = 63
 const bracket = 93
 
+/** A document type that is only named, by its address. */
+const namedType = /<!DOCTYPE[ \t\n]+[\w.:-]{1,100}[ \t\n]+SYSTEM[ \t\n]+(?:"[^"<>[]{1,500}"|'[^'<>[]{1,500}')[ \t\n]*>/y
+
 type Attributes = Readonly<Record<string, string>>
 type Content = Pick<XmlElement, 'text' | 'children'>
 
@@ -52,6 +55,14 @@ export class Parser {
     this.#at = start
   }
 
+  /** The outermost element, before which a document type may be named; see `document`. */
+  typedDocument(): XmlElement {
+    this.#skipBeside('<!DOCTYPE')
+    namedType.lastIndex = this.#at
+    if (namedType.test(this.#text)) this.#at = namedType.lastIndex
+    return this.document()
+  }
+
   /** The outermost element; only comments, instructions and blanks may stand beside it. Throws KS-SYSTEM-XML-…. */
   document(): XmlElement {
     this.#skipBeside()
@@ -63,10 +74,11 @@ export class Parser {
     return root
   }
 
-  #skipBeside(): void {
+  /** Passes over what may stand beside the outermost element, as far as `mark`. */
+  #skipBeside(mark?: string): void {
     for (;;) {
       this.#skipBlanks()
-      if (this.#code(0) !== lessThan) return
+      if (this.#code(0) !== lessThan || (mark !== undefined && this.#text.startsWith(mark, this.#at))) return
       const next = this.#code(1)
       if (next === questionMark) this.#skipInstruction()
       else if (next === exclamation) this.#skipComment()

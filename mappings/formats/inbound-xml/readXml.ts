@@ -9,6 +9,15 @@ import { Parser } from './parser.ts'
  * Throws KS-SYSTEM-XML-… and nothing else.
  */
 export function readXml(bytes: Uint8Array, fallback: InboundEncoding = 'UTF-8'): XmlElement {
+  return parserOf(bytes, fallback).document()
+}
+
+/** The same for a format whose documents name their type. The type is passed over and never fetched; one that declares anything itself is refused. */
+export function readTypedXml(bytes: Uint8Array): XmlElement {
+  return parserOf(bytes, 'UTF-8').typedDocument()
+}
+
+function parserOf(bytes: Uint8Array, fallback: InboundEncoding): Parser {
   if (bytes.byteLength > limits.bytes) throw tooMuch('bytes', bytes.byteLength, limits.bytes)
-  return new Parser(decodeXml(bytes, fallback)).document()
+  return new Parser(decodeXml(bytes, fallback))
 }

@@ -121,6 +121,11 @@ export class XmlWriter {
     this.#out += `\n<?${target} ${data}?>`
   }
 
+  /** The declaration of the document type, before the root; both are the format's own text. */
+  documentType(root: string, system: string): void {
+    this.#out += `\n<!DOCTYPE ${root} SYSTEM "${system}">`
+  }
+
   /** The document's bytes, ending in a line break. */
   bytes(): Uint8Array {
     return encode(`${this.#out}\n`, this.#encoding)

@@ -1,10 +1,11 @@
+import { readCxml } from './cxml.ts'
 import { readTeappsxml } from './teappsxml.ts'
 import { find, readXml, textAt, Unreadable, type Element } from './xml.ts'
 
 /** What a receiver understands of a document: enough to tell one from another and to answer it. */
 export interface ReadDocument {
-  readonly syntax: 'Finvoice' | 'UBL' | 'TEAPPSXML'
-  readonly kind: 'invoice' | 'creditNote' | 'order'
+  readonly syntax: 'Finvoice' | 'UBL' | 'TEAPPSXML' | 'cXML'
+  readonly kind: 'invoice' | 'creditNote' | 'order' | 'orderResponse' | 'despatchAdvice' | 'receipt' | 'catalogue'
   readonly number: string
   /** `YYYY-MM-DD`. */
   readonly issued: string
@@ -19,12 +20,14 @@ export interface Party {
   readonly endpoint: string
 }
 
-/** Reads a Finvoice 3.0, TEAPPSXML 3.0 or UBL document. @throws Unreadable */
+/** Reads a Finvoice 3.0, TEAPPSXML 3.0, UBL or cXML document. @throws Unreadable */
 export function readDocument(bytes: Uint8Array): ReadDocument {
   const root = outOfEnvelope(readXml(decodeXml(bytes)))
   switch (root.name) {
     case 'Finvoice':
       return readFinvoice(root)
+    case 'cXML':
+      return readCxml(root)
     case 'INVOICE_CENTER':
       return readTeappsxml(root)
     case 'Invoice':

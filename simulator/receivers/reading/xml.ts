@@ -1,6 +1,8 @@
-/** An element as the simulator reads it: names without prefixes, attributes left out. */
+/** An element as the simulator reads it: names without prefixes. */
 export interface Element {
   readonly name: string
+  /** By name as written. */
+  readonly attributes: Readonly<Record<string, string>>
   readonly children: readonly Element[]
   /** Its own text, trimmed. */
   readonly text: string
@@ -11,24 +13,24 @@ export class Unreadable extends Error {
   override readonly name = 'Unreadable'
 }
 
-const token = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<\/([^\s>]+)\s*>|<([^\s/>!?]+)((?:\s+[^\s=>/]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)/y
+const token = /<!--[\s\S]*?-->|<!DOCTYPE\s+\S+\s+SYSTEM\s+"[^"[>]*"\s*>|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<\/([^\s>]+)\s*>|<([^\s/>!?]+)((?:\s+[^\s=>/]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)/y
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 /** Reads one well-formed document. @throws Unreadable */
 export function readXml(text: string): Element {
-  const top: Open = { name: '', children: [], text: '' }
+  const top: Open = { name: '', attributes: {}, children: [], text: '' }
   const open: Open[] = [top]
   token.lastIndex = 0
   for (let at = 0; at < text.length; at = token.lastIndex) {
     const match = token.exec(text)
     if (match === null) throw new Unreadable(`no XML at position ${at}`)
-    const [, verbatim, closes, opens, , selfClosing, plain] = match
+    const [, verbatim, closes, opens, attributes = '', selfClosing, plain] = match
     const current = open.at(-1)!
     if (verbatim !== undefined) current.text += verbatim
     else if (plain !== undefined) current.text += decode(plain)
     else if (closes !== undefined) close(open, closes)
     else if (opens !== undefined) {
-      const element: Open = { name: opens, children: [], text: '' }
+      const element: Open = { name: opens, attributes: attributesIn(attributes), children: [], text: '' }
       current.children.push(element)
       if (selfClosing === '') open.push(element)
     }
@@ -50,6 +52,7 @@ export function textAt(element: Element | undefined, ...path: readonly string[])
 
 interface Open {
   readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
   readonly children: Open[]
   text: string
 }
@@ -69,6 +72,10 @@ function decode(text: string): string {
   })
 }
 
-function finish({ name, children, text }: Open): Element {
-  return { name: name.slice(name.indexOf(':') + 1), children: children.map(finish), text: text.trim() }
+function attributesIn(written: string): Readonly<Record<string, string>> {
+  return Object.fromEntries([...written.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name = '', value, other = '']) => [name, decode(value ?? other)]))
+}
+
+function finish({ name, attributes, children, text }: Open): Element {
+  return { name: name.slice(name.indexOf(':') + 1), attributes, children: children.map(finish), text: text.trim() }
 }

@@ -4,6 +4,7 @@ import { systemClock } from '../../../base/clock.ts'
 import type { SystemConnection } from '../../../connectors/ports.ts'
 import { systemKinds } from '../../../connectors/systems/registry.ts'
 import { Failure } from '../../../errors/failure.ts'
+import { orderRequest } from '../../mappings/formats/cxml/orderRequest.ts'
 import { testReferences } from '../../harness/references.ts'
 
 const context = { clock: systemClock, references: testReferences() }
@@ -13,11 +14,13 @@ const connections: readonly (readonly [string, SystemConnection])[] = [
   ['operator-rest', systemKinds['operator-rest'].open({ channel: http, format: 'FINVOICE30', webhook: { signature: 'none' } }, context)],
   ['peppol-access-point', systemKinds['peppol-access-point'].open({ channel: http, invoiceResponses: true }, context)],
   ['bank-channel', systemKinds['bank-channel'].open({ channel: folder }, context)],
+  ['cxml', systemKinds.cxml.open({ channel: http, sharedSecret: 'a', receivedSecrets: ['b'], deploymentMode: 'test', statusUpdates: true }, context)],
   ['fixed-position-files', systemKinds['fixed-position-files'].open({ channel: folder }, context)],
 ]
 
 const ubl = 'urn:oasis:names:specification:ubl:schema:xsd:'
 const seeds = [
+  orderRequest(),
   '{"id":"a","event":"invoice.status","uuid":"b"}',
   `<ApplicationResponse xmlns="${ubl}ApplicationResponse-2" xmlns:a="${ubl}CommonAggregateComponents-2" xmlns:b="${ubl}CommonBasicComponents-2"><b:CustomizationID>urn:peppol:edec:mls:1.0</b:CustomizationID><b:ID>1</b:ID><a:DocumentResponse><a:Response><b:ResponseCode>AP</b:ResponseCode></a:Response><a:DocumentReference><b:ID>d</b:ID></a:DocumentReference></a:DocumentResponse></ApplicationResponse>`,
   '<Finvoiceack Version="2.0"><Acknowledgement><MessageData><MessageId>d</MessageId><Timestamp>t</Timestamp></MessageData><Reason><Code>3</Code><Text>x</Text></Reason></Acknowledgement></Finvoiceack>',

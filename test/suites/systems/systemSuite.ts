@@ -18,6 +18,8 @@ export interface SuiteKind extends PlayedKind {
   readonly acknowledgesAtOnce?: true
   /** What may be wrong so that one does not trust the other; left out for a folder. */
   readonly wrongSecret?: WrongSecret
+  /** The problem of a number that is held under another id, where it is none of its own. */
+  readonly whenHeld?: { readonly code: string }
   /** Whether its requests bear access tokens; by default those over HTTP do. */
   readonly tokens?: boolean
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { kindIds } from '../../../../connectors/profile/kinds.ts'
 import { parseProfile } from '../../../../connectors/profile/parse.ts'
+import { documentFormatIds } from '../../../../connectors/profile/schema/flow.ts'
 import { render } from '../../../../errors/failure.ts'
 import { changed, sampleProfile } from '../sample.ts'
 
@@ -37,8 +39,8 @@ describe('a field', () => {
     ['municipalityCode: "999"', 'municipalityCode: 999', 'municipalityCode is 999. Write a text, in quotes where it is all digits.'],
     ['ovts: ["003702057174"]', 'ovts: [003702057174]', 'buyer.ovts.1 is 3702057174. Write a text, in quotes where it is all digits.'],
     ['"0205717-4"', '"0205717-5"', "buyer.businessIds.1 is '0205717-5'. Write a business id (Y-tunnus) nnnnnnn-c with the right check digit."],
-    ['kind: operator-rest', 'kind: operator', 'Write one of operator-rest, bank-channel, peppol-access-point, fixed-position-files.'],
-    ['format: finvoice-3.0', 'format: finvoice', "flows.invoices.format is 'finvoice'. Write one of finvoice-3.0, finvoice-3.0-soap, finvoice-3.0-zip, peppol-bis-3, peppol-t110, teappsxml-3.0, teappsxml-3.0-zip, or layout:"],
+    ['kind: operator-rest', 'kind: operator', `Write one of ${kindIds.join(', ')}.`],
+    ['format: finvoice-3.0', 'format: finvoice', `flows.invoices.format is 'finvoice'. Write one of ${documentFormatIds.join(', ')}, or layout:`],
     ['format: finvoice-3.0', 'format: layout:../../etc/passwd', 'flows.invoices.format is'],
     ['from: 2025-01-01', 'from: 2025-02-30', "flows.invoices.from is '2025-02-30'. Write a date such as 2026-01-31."],
     ['- term: buyerReference', '- term: buyersReference', 'Write one of buyerReference, project,'],

@@ -1,0 +1,59 @@
+import type { Catalogue, CatalogueLine } from '../../model/catalogue.ts'
+import type { RenderContext } from '../format.ts'
+import { XmlWriter } from '../xml/writer.ts'
+import { documentTypeOf } from './frame.ts'
+import { language, needed, writeItemId, writeMoney } from './values.ts'
+
+/** The class of an article that has none, which cXML demands. */
+const unclassified = { list: 'UNSPSC', code: '00000000' }
+
+/** Names that cXML gives to the lists of UNCL7143. */
+const domains: Readonly<Record<string, string>> = { TST: 'UNSPSC', STI: 'CPV', SRV: 'EAN' }
+
+/** Index: the articles that may be ordered. Without an action the catalogue replaces what the buyer has. Throws KS-MAP-MISSING for an article without number, price or unit. */
+export function renderIndex({ number, action, lines }: Catalogue, { sender }: RenderContext): Uint8Array {
+  const xml = new XmlWriter()
+  xml.documentType('Index', documentTypeOf('cXML'))
+  xml.open('Index', xml.attribute('loadmode', action === 'Update' || action === 'Delete' ? 'Incremental' : 'Full'))
+  xml.element('SupplierID', sender.id, xml.attribute('domain', sender.scheme ?? 'NetworkId'))
+  for (const line of lines) {
+    xml.open('IndexItem')
+    if ((line.action ?? action) === 'Delete') writeDeleted(xml, line, number)
+    else writeAdded(xml, line, number)
+    xml.close()
+  }
+  xml.close()
+  return xml.bytes()
+}
+
+function writeDeleted(xml: XmlWriter, { item }: CatalogueLine, number: string): void {
+  needed(item.sellersIdentifier, 'SupplierPartID', number)
+  xml.open('IndexItemDelete')
+  writeItemId(xml, item)
+  xml.close()
+}
+
+function writeAdded(xml: XmlWriter, { item, orderableUnit, prices, validity }: CatalogueLine, number: string): void {
+  needed(item.sellersIdentifier, 'SupplierPartID', number)
+  const [offered] = prices
+  const price = needed(offered?.price, 'UnitPrice', number)
+  xml.open('IndexItemAdd')
+  writeItemId(xml, item)
+  xml.open('ItemDetail')
+  writeMoney(xml, 'UnitPrice', price.net, needed(offered?.currency, 'Money/@currency', number))
+  xml.element('Description', item.description === undefined ? item.name : `${item.name}\n${item.description}`, xml.attribute('xml:lang', language))
+  xml.element('UnitOfMeasure', needed(price.baseQuantityUnit ?? orderableUnit, 'UnitOfMeasure', number))
+  const classes = item.classifications.length === 0 ? [unclassified] : item.classifications
+  for (const { list, code } of classes) xml.element('Classification', code, xml.attribute('domain', domains[list] ?? list))
+  if (item.manufacturersIdentifier !== undefined && item.manufacturer !== undefined) {
+    xml.element('ManufacturerPartID', item.manufacturersIdentifier)
+    xml.element('ManufacturerName', item.manufacturer)
+  }
+  xml.close()
+  xml.open('IndexItemDetail')
+  xml.element('LeadTime', offered?.leadTime?.value.toString() ?? '0')
+  xml.element('ExpirationDate', validity?.end)
+  xml.element('EffectiveDate', validity?.start)
+  xml.close()
+  xml.close()
+}

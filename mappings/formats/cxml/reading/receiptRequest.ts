@@ -1,0 +1,58 @@
+import { phrase } from '../../../../errors/words/words.ts'
+import type { Receipt, ReceiptLine } from '../../../model/receipt.ts'
+import { childrenNamed, find, textAt, type XmlElement } from '../../inbound-xml/element.ts'
+import { attributeOf, content, decimalOf, elementAt, textOf, timeOf } from './content.ts'
+import type { CxmlRequest } from './message.ts'
+
+const kind = 'ReceiptRequest'
+
+/** Reads a ReceiptRequest: a receipt for each order in it. `delete` reverses the receipt that it names; lines of goods sent back make a return. Throws KS-SYSTEM-DOCUMENT-CONTENT. */
+export function readReceiptRequest({ body }: CxmlRequest): readonly Receipt[] {
+  const header = elementAt(kind, body, 'ReceiptRequestHeader')
+  const id = attributeOf(kind, header, 'receiptID')
+  const { at, day } = timeOf(kind, attributeOf(kind, header, 'receiptDate'), 'ReceiptRequestHeader/@receiptDate')
+  const reversed = header.attributes['operation'] === 'delete'
+  const despatch = find(header, 'ShipNoticeIDInfo')?.attributes['shipNoticeID']
+  const note = textAt(header, 'Comments')
+  const orders = childrenNamed(body, 'ReceiptOrder')
+  if (orders.length === 0) throw content(kind, phrase('the element {name}', { name: 'ReceiptOrder' }), phrase('nothing there'))
+  return orders.flatMap((order, index) => {
+    const number = orders.length === 1 ? id : `${id}/${index + 1}`
+    const buyersOrder = orderIn(order)
+    const lines = Map.groupBy(childrenNamed(order, 'ReceiptItem'), ({ attributes }) => (attributes['type'] === 'returned' ? 'returned' : 'received'))
+    return [...lines].map(([type, items]): Receipt => ({
+      number: reversed ? `${number}/reversed` : lines.size > 1 && type === 'returned' ? `${number}/returned` : number,
+      stage: reversed ? 'reversed' : type,
+      buyersOrder,
+      date: day,
+      recordedAt: at,
+      lines: items.map(lineIn),
+      ...(reversed ? { previousReceipt: number } : {}),
+      ...(despatch === undefined ? {} : { despatch }),
+      ...(note === undefined ? {} : { note }),
+    }))
+  })
+}
+
+function orderIn(order: XmlElement): string {
+  const info = elementAt(kind, order, 'ReceiptOrderInfo')
+  const reference = find(info, 'OrderReference') ?? find(info, 'OrderIDInfo')
+  if (reference === undefined) throw content(kind, phrase('the element {name}', { name: 'OrderReference' }), phrase('nothing there'))
+  return attributeOf(kind, reference, 'orderID')
+}
+
+function lineIn(item: XmlElement): ReceiptLine {
+  const reference = elementAt(kind, item, 'ReceiptItemReference')
+  const sellersIdentifier = textAt(reference, 'ItemID', 'SupplierPartID')
+  const note = textAt(item, 'Comments')
+  return {
+    id: attributeOf(kind, item, 'receiptLineNumber'),
+    orderLine: attributeOf(kind, reference, 'lineNumber'),
+    quantity: decimalOf(kind, attributeOf(kind, item, 'quantity'), 'ReceiptItem/@quantity').absolute(),
+    unit: textOf(kind, item, 'UnitRate', 'UnitOfMeasure'),
+    reasons: [],
+    serialNumbers: childrenNamed(item, 'AssetInfo').map(({ attributes }) => attributes['serialNumber']).filter((serial) => serial !== undefined),
+    ...(sellersIdentifier === undefined ? {} : { sellersIdentifier }),
+    ...(note === undefined ? {} : { note }),
+  }
+}

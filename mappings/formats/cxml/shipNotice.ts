@@ -1,0 +1,60 @@
+import type { DespatchAdvice, DespatchLine, Shipment } from '../../model/despatchAdvice.ts'
+import type { RenderContext } from '../format.ts'
+import type { XmlWriter } from '../xml/writer.ts'
+import { cxmlRequest } from './frame.ts'
+import { dateTime, lineNumber, needed, writeComments, writeItemId, writeOrderReference } from './values.ts'
+
+/** ShipNoticeRequest: what was sent, a portion for each order. Throws KS-MAP-MISSING and KS-MAP-CODE for what cXML cannot say. */
+export function renderShipNotice(advice: DespatchAdvice, context: RenderContext): Uint8Array {
+  const { number, issueDate, issueTime, notes, buyersOrders, shipment, lines } = advice
+  const [order] = buyersOrders
+  const portions = Map.groupBy(lines, (line) => needed(line.order ?? order, 'OrderReference/@orderID', number))
+  return cxmlRequest('Fulfill', context, (xml) => {
+    xml.open('ShipNoticeRequest')
+    const attributes = xml.attributes({ shipmentID: number, noticeDate: dateTime(issueDate, issueTime), ...daysOf(shipment) })
+    if (notes.length === 0) xml.empty('ShipNoticeHeader', attributes)
+    else {
+      xml.open('ShipNoticeHeader', attributes)
+      writeComments(xml, notes)
+      xml.close()
+    }
+    if (shipment !== undefined) writeShipControl(xml, shipment)
+    for (const [orderId, ofOrder] of portions) {
+      xml.open('ShipNoticePortion')
+      writeOrderReference(xml, orderId, orderId === order ? context.inReplyTo : undefined)
+      for (const line of ofOrder) writeItem(xml, line, number)
+      xml.close()
+    }
+    xml.close()
+  })
+}
+
+function daysOf(shipment: Shipment | undefined): Readonly<Record<string, string | undefined>> {
+  const { despatchDate, despatchTime, estimatedDelivery } = shipment ?? {}
+  const arrives = estimatedDelivery?.end ?? estimatedDelivery?.start
+  return {
+    shipmentDate: despatchDate && dateTime(despatchDate, despatchTime),
+    deliveryDate: arrives && dateTime(arrives, estimatedDelivery?.endTime),
+    ...(despatchDate === undefined ? {} : { shipmentType: 'actual' }),
+  }
+}
+
+/** Who carries it and under which number; only where both are known. */
+function writeShipControl(xml: XmlWriter, { carrier, tracking, consignment }: Shipment): void {
+  const identifier = tracking ?? consignment
+  const name = carrier?.name ?? carrier?.identifier?.id
+  if (name === undefined || identifier === undefined) return
+  xml.open('ShipControl')
+  xml.element('CarrierIdentifier', name, xml.attribute('domain', 'companyName'))
+  xml.element('ShipmentIdentifier', identifier)
+  xml.close()
+}
+
+function writeItem(xml: XmlWriter, { id, quantity, unit, orderLine, item, note, outstandingReasons }: DespatchLine, number: string): void {
+  xml.open('ShipNoticeItem', xml.attributes({ quantity: quantity.toString(), lineNumber: lineNumber(orderLine, number), ...(/^\d{1,9}$/.test(id) && { shipNoticeLineNumber: id }) }))
+  writeItemId(xml, item)
+  xml.element('UnitOfMeasure', unit)
+  for (const { serialNumber } of item.instances ?? []) if (serialNumber !== undefined) xml.empty('AssetInfo', xml.attribute('serialNumber', serialNumber))
+  writeComments(xml, [...(note === undefined ? [] : [note]), ...outstandingReasons].map((text) => ({ text })))
+  xml.close()
+}

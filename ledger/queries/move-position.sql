@@ -1,1 +1,2 @@
-update positions set generation = $3, next_offset = $4 where topic = $1 and partition = $2
+insert into positions (topic, partition, generation, next_offset) values ($1, $2, $3, $4)
+on conflict (topic, partition) do update set generation = excluded.generation, next_offset = excluded.next_offset

@@ -33,7 +33,10 @@ export interface Placed {
   readonly generation: number
 }
 
-/** Decides for one partition, raises the alarm for what was found, and moves the ledger's position then, so that it is found once. */
+/**
+ * Decides for one partition, raises the alarm for what was found, and moves the ledger's position then, so that it is found once. The
+ * beginning of a log that is read for the first time is kept too: what leaves it from now on has left it unread.
+ */
 export async function place(pool: Pool, assigned: PartitionProgress, otherRecord: string | undefined, now_ms: number): Promise<Placed> {
   const { topic, partition } = assigned
   return inTransaction(pool, async (client) => {
@@ -41,8 +44,8 @@ export async function place(pool: Pool, assigned: PartitionProgress, otherRecord
     const next = reached && BigInt(reached.nextOffset)
     const { from, finding } = decideStart(assigned, next, otherRecord)
     const generation = (reached?.generation ?? 1) + (finding?.is === 'recreated' ? 1 : 0)
-    if (finding === undefined) return { from, generation }
-    await openAlarm(client, `${logName(topic, generation)}/${partition} at ${from}`, finding.problem, now_ms)
+    if (reached !== undefined && finding === undefined) return { from, generation }
+    if (finding !== undefined) await openAlarm(client, `${logName(topic, generation)}/${partition} at ${from}`, finding.problem, now_ms)
     await movePosition(client, topic, partition, generation, Number(from))
     return { from, generation }
   })

@@ -7,6 +7,7 @@ import { inboundErrors } from './areas/inbound.ts'
 import { judgeErrors } from './areas/judge.ts'
 import { ledgerErrors } from './areas/ledger.ts'
 import { mappingErrors } from './areas/mapping.ts'
+import { matchErrors } from './areas/match.ts'
 import { orderErrors } from './areas/order.ts'
 import { profileErrors } from './areas/profile.ts'
 import { rangeErrors } from './areas/range.ts'
@@ -36,6 +37,7 @@ export const catalogue = {
   ...eventErrors,
   ...judgeErrors,
   ...orderErrors,
+  ...matchErrors,
 } as const
 
 export type ErrorCatalogue = typeof catalogue

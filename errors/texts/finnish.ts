@@ -7,6 +7,7 @@ import { inboundTexts } from './fi/inbound.ts'
 import { judgeTexts } from './fi/judge.ts'
 import { ledgerTexts } from './fi/ledger.ts'
 import { mappingTexts } from './fi/mapping.ts'
+import { matchTexts } from './fi/match.ts'
 import { orderTexts } from './fi/order.ts'
 import { profileTexts } from './fi/profile.ts'
 import { rangeTexts } from './fi/range.ts'
@@ -26,6 +27,7 @@ export const finnishTexts = {
   ...judgeTexts,
   ...ledgerTexts,
   ...mappingTexts,
+  ...matchTexts,
   ...orderTexts,
   ...profileTexts,
   ...rangeTexts,

@@ -7,6 +7,7 @@ import { inboundTexts } from './sv/inbound.ts'
 import { judgeTexts } from './sv/judge.ts'
 import { ledgerTexts } from './sv/ledger.ts'
 import { mappingTexts } from './sv/mapping.ts'
+import { matchTexts } from './sv/match.ts'
 import { orderTexts } from './sv/order.ts'
 import { profileTexts } from './sv/profile.ts'
 import { rangeTexts } from './sv/range.ts'
@@ -26,6 +27,7 @@ export const swedishTexts = {
   ...judgeTexts,
   ...ledgerTexts,
   ...mappingTexts,
+  ...matchTexts,
   ...orderTexts,
   ...profileTexts,
   ...rangeTexts,

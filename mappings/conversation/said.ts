@@ -33,6 +33,8 @@ export interface OrderedLine extends SaidLine {
 export interface ChargedLine extends SaidLine {
   /** Line net amount (BT-131). */
   readonly amount: Decimal
+  /** BT-128: the device or contract object that a rent is for. */
+  readonly object: string | null
   readonly period: { readonly start: CalendarDate | null; readonly end: CalendarDate | null } | null
 }
 

@@ -19,7 +19,7 @@ export function orderedLines(quantities: Quantities): readonly OrderedLine[] {
 }
 
 export function chargedLines(quantities: Quantities): readonly ChargedLine[] {
-  return saidLines(quantities).map((each) => ({ ...each, amount: each.quantity.times(of('10.00')), period: null }))
+  return saidLines(quantities).map((each) => ({ ...each, amount: each.quantity.times(of('10.00')), object: null, period: null }))
 }
 
 /** Something said at a minute; versions of what the shop says are given, those of the municipality follow the shop's latest. */

@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest'
+import { judgeAll } from '../../../mappings/conversation/inOrder.ts'
+import type { ChargedLine, OrderedLine, Said } from '../../../mappings/conversation/said.ts'
+import { matchInvoice } from '../../../mappings/matching/matchInvoice.ts'
+import type { MatchRules } from '../../../mappings/matching/rules.ts'
+import { Decimal } from '../../../mappings/model/decimal.ts'
+import type { Invoice, InvoiceLine } from '../../../mappings/model/invoice.ts'
+import { orderedLines, said } from '../../harness/conversations.ts'
+
+const of = Decimal.of
+const strict: MatchRules = {
+  quantity: {}, price: {}, lineAmount: {}, total: {}, freight: { most: of('0'), items: [] }, fees: { most: of('0'), items: [] }, rounding: of('0'), closeShortPercent: of('0'),
+}
+
+/** Five of line 1 at 10.00 each, and what else was said of them. */
+const placed = (lines: readonly OrderedLine[] = orderedLines({ 1: 5 })): Said => ({ ...said('placed', 'shop', 0), document: 'T-1', lines, currency: 'EUR', contract: null }) as Said
+const received = (quantity: string, minute = 1): Said => said('received', 'municipality', minute, { quantities: { 1: quantity } })
+const invoiced = (quantity: string, minute = 2): Said => said('invoiced', 'shop', minute, { quantities: { 1: quantity } })
+
+function line(quantity: string, more: Partial<InvoiceLine> = {}): InvoiceLine {
+  return {
+    id: '1', quantity: of(quantity), unit: 'C62', netAmount: of(quantity).times(of('10.00')), orderLine: '1', allowancesAndCharges: [], price: { net: of('10') }, vat: { code: 'S' },
+    item: { name: 'Matkapuhelin', sellersIdentifier: 'P-1', classifications: [], attributes: [] }, ...more,
+  }
+}
+
+/** What differs, by code, and orders that a receipt is wanted of. */
+function differences(all: readonly Said[], lines: readonly InvoiceLine[], { rules = {}, invoice = {}, rents = [] }: { readonly rules?: Partial<MatchRules>; readonly invoice?: Partial<Invoice>; readonly rents?: readonly ChargedLine[] } = {}) {
+  const { conversation } = judgeAll(all)
+  const whole = { number: '1', currency: 'EUR', salesOrder: 'T-1', allowancesAndCharges: [], totals: {}, lines, ...invoice } as unknown as Invoice
+  return matchInvoice(whole, (number) => (number === 'T-1' ? { number, conversation, chargedRents: rents } : undefined), { ...strict, ...rules })
+}
+const codes = (...given: Parameters<typeof differences>): readonly string[] => differences(...given).differences.map(({ code }) => code.replace('KS-MATCH-', ''))
+
+describe('goods', () => {
+  test('match where as much was received as is invoiced', () => {
+    expect(codes([placed(), received('5')], [line('5')])).toEqual([])
+    expect(codes([placed(), received('2')], [line('2')])).toEqual([])
+    expect(codes([placed(), received('5'), invoiced('3')], [line('2')])).toEqual([])
+  })
+
+  test('that were sent but not received do not match, and a receipt may mend that', () => {
+    const found = differences([placed(), said('shipped', 'shop', 1, { version: 2, quantities: { 1: 5 } })], [line('5')])
+    expect(found.differences.map(({ code }) => code)).toEqual(['KS-MATCH-RECEIVED'])
+    expect(found.unreceived).toEqual(['T-1'])
+    expect(found.differences[0]?.parameters).toEqual({ order: 'T-1', line: '1', received: '0', invoiced: '5', unit: 'C62' })
+  })
+
+  test('that were returned are not paid', () => {
+    expect(codes([placed(), received('5'), said('returned', 'municipality', 2, { quantities: { 1: 1 } })], [line('5')])).toEqual(['RECEIVED'])
+  })
+
+  test('are no more than was ordered or promised', () => {
+    expect(codes([placed(), received('6')], [line('6')])).toEqual(['ORDERED'])
+    expect(codes([placed(), said('confirmed', 'municipality', 1, { quantities: {} }), received('5'), invoiced('3')], [line('3')])).toEqual(['ORDERED', 'RECEIVED'])
+  })
+
+  test('may be off by the tolerances: each that is given counts', () => {
+    const rules = { quantity: { percent: of('20'), amount: of('1') } }
+    expect(codes([placed(), received('5')], [line('6')], { rules })).toEqual([])
+    expect(codes([placed(), received('5')], [line('7')], { rules })).toEqual(['ORDERED', 'RECEIVED'])
+    expect(codes([placed(), received('5')], [line('6')], { rules: { quantity: { percent: of('20'), amount: of('0.5') } } })).toEqual(['ORDERED', 'RECEIVED'])
+  })
+})
+
+describe('prices', () => {
+  const dearer = line('5', { price: { net: of('10.20') }, netAmount: of('51.00') })
+
+  test('of a unit, a line and all lines have tolerances of their own', () => {
+    expect(codes([placed(), received('5')], [dearer])).toEqual(['PRICE', 'AMOUNT', 'TOTAL'])
+    expect(codes([placed(), received('5')], [dearer], { rules: { price: { percent: of('2') } } })).toEqual(['AMOUNT', 'TOTAL'])
+    expect(codes([placed(), received('5')], [dearer], { rules: { price: { percent: of('2') }, lineAmount: { amount: of('1') }, total: { amount: of('0.99') } } })).toEqual(['TOTAL'])
+    expect(codes([placed(), received('5')], [dearer], { rules: { price: { percent: of('1.9') }, lineAmount: { percent: of('2') }, total: { percent: of('2') } } })).toEqual(['PRICE'])
+  })
+
+  test('of a base quantity are those of one unit', () => {
+    expect(codes([placed(), received('5')], [line('5', { price: { net: of('100'), baseQuantity: of('10') } })])).toEqual([])
+  })
+
+  test('may be lower on a line by the discount that the order has', () => {
+    const [ordered] = orderedLines({ 1: 5 })
+    const discounted = placed([{ ...ordered!, amount: of('45.00') }])
+    expect(codes([discounted, received('5')], [line('5', { netAmount: of('45.00') })])).toEqual([])
+    expect(codes([discounted, received('5')], [line('5')])).toEqual(['AMOUNT', 'TOTAL'])
+  })
+})
+
+describe('a line', () => {
+  test('that is split over cost centres is compared as a whole', () => {
+    const found = differences([placed(), received('5')], [line('2', { accountingReference: '410' }), line('3', { id: '2', accountingReference: '420' })])
+    expect(found.differences).toEqual([])
+    expect(found.lines.map(({ split, standing }) => [standing, split.map(({ reference, amount }) => `${reference} ${amount.toFixed(2)}`)])).toEqual([['complete', ['410 20.00', '420 30.00']]])
+  })
+
+  test('is closed short where little is left, and not invoiced again', () => {
+    const rules = { closeShortPercent: of('20') }
+    expect(differences([placed(), received('4')], [line('4')], { rules }).lines[0]?.standing).toBe('closed short')
+    expect(codes([placed(), received('5'), invoiced('4')], [line('1')], { rules })).toEqual(['CLOSED'])
+    expect(differences([placed(), received('4')], [line('4')]).lines[0]?.standing).toBe('part')
+  })
+
+  test('without a number of its order line is found by its article', () => {
+    const { orderLine: _, ...unnumbered } = line('5')
+    expect(codes([placed(), received('5')], [unnumbered])).toEqual([])
+    expect(codes([placed(), received('5')], [{ ...unnumbered, item: { ...unnumbered.item, sellersIdentifier: 'P-9' } }])).toEqual(['NOT-ORDERED'])
+  })
+
+  test('names an order that is known, in its unit and currency', () => {
+    expect(codes([placed(), received('5')], [line('5', { salesOrder: 'T-9' })])).toEqual(['ORDER-UNKNOWN'])
+    expect(codes([placed(), received('5')], [line('5', { unit: 'XBX' })])).toEqual(['UNIT'])
+    expect(codes([placed(), received('5')], [line('5')], { invoice: { currency: 'SEK' } })).toEqual(['CURRENCY'])
+    const { salesOrder: _, ...without } = { salesOrder: 'T-1' }
+    expect(codes([placed(), received('5')], [line('5')], { invoice: { ...without, salesOrder: undefined as never } })).toEqual(['NO-ORDER'])
+  })
+})
+
+describe('freight, fees and rounding', () => {
+  const charge = (reasonCode: string, amount: string) => ({ isCharge: true, reasonCode, amount: of(amount) })
+  const rules = { freight: { most: of('15'), items: ['RAHTI'] }, fees: { most: of('5'), items: [] }, rounding: of('0.05') }
+  const freight = line('1', { id: '9', netAmount: of('9.00'), item: { name: 'Rahti', sellersIdentifier: 'RAHTI', classifications: [], attributes: [] } })
+  delete (freight as { orderLine?: string }).orderLine
+
+  test('have limits of their own, as charges of the document and as lines', () => {
+    expect(codes([placed(), received('5')], [line('5'), freight], { rules, invoice: { allowancesAndCharges: [charge('FC', '6.00'), charge('ABL', '5.00')] } })).toEqual([])
+    expect(codes([placed(), received('5')], [line('5'), freight], { rules, invoice: { allowancesAndCharges: [charge('FC', '6.01'), charge('ABL', '5.01')] } })).toEqual(['FREIGHT', 'FEES'])
+    expect(codes([placed(), received('5')], [line('5')], { rules, invoice: { totals: { rounding: of('-0.06') } as never } })).toEqual(['ROUNDING'])
+  })
+})
+
+describe('a rent', () => {
+  const [ordered] = orderedLines({ 1: 5 })
+  const let_ = placed([{ ...ordered!, rent: true, contract: 'L-77' }])
+  const march = { start: '2026-03-01', end: '2026-03-31' }
+  const rent = line('5', { period: march })
+
+  test('is matched with its contract and period, and needs no receipt', () => {
+    expect(codes([let_], [rent], { invoice: { contract: 'L-77' } })).toEqual([])
+    expect(codes([let_], [rent], { invoice: { contract: 'L-78' } })).toEqual(['CONTRACT'])
+    expect(codes([let_], [line('5')], { invoice: { contract: 'L-77' } })).toEqual(['NO-PERIOD'])
+  })
+
+  test('is not charged twice for the same days and device', () => {
+    const earlier = (object: string | null, start: string): ChargedLine => ({ line: '1', quantity: of('5'), unit: 'C62', amount: of('50'), object, period: { start, end: '2026-03-15' } })
+    const invoice = { contract: 'L-77' }
+    expect(codes([let_], [rent], { invoice, rents: [earlier(null, '2026-02-16')] })).toEqual(['PERIOD-TWICE'])
+    expect(codes([let_], [{ ...rent, period: { start: '2026-03-16', end: '2026-04-15' } }], { invoice, rents: [earlier(null, '2026-02-16')] })).toEqual([])
+    expect(codes([let_], [rent], { invoice, rents: [earlier('SN-1', '2026-02-16')] })).toEqual([])
+  })
+})

@@ -4,6 +4,7 @@ import { failure } from '../../errors/failure.ts'
 import { phrase } from '../../errors/words/words.ts'
 import { findOrderStories, readOrderEntries, type OrderStory } from '../../ledger/conversations.ts'
 import { findEvents } from '../../ledger/events.ts'
+import { showMatches } from '../../ledger/matches.ts'
 import { findDeliveries, showAcknowledgements, showDeliveries } from '../../ledger/reading/showing.ts'
 import { judgeAll } from '../../mappings/conversation/inOrder.ts'
 import { withLedger } from '../ledger.ts'
@@ -37,5 +38,6 @@ async function gather(pool: Pool, of: OrderStory): Promise<OrderStoryTold> {
     ...of, ...judgeAll(entries),
     deliveries: (await showDeliveries(pool, ids)).map(({ event: _, ...delivery }) => delivery),
     acknowledgements: await showAcknowledgements(pool, ids),
+    matches: await showMatches(pool, ids),
   }
 }

@@ -3,6 +3,7 @@ import type { Pool } from 'pg'
 import { failure } from '../../errors/failure.ts'
 import type { Language } from '../../errors/language.ts'
 import { phrase } from '../../errors/words/words.ts'
+import { showMatches } from '../../ledger/matches.ts'
 import { showAcknowledgements, showActions, showAttempts, showDeliveries, showNeighbours } from '../../ledger/reading/showing.ts'
 import { readBytes } from '../../ledger/sending.ts'
 import { StoredSchemas } from '../../pipelines/actions/storedRecord.ts'
@@ -58,8 +59,8 @@ async function view(pool: Pool, identified: Identified, options: ShowOptions, la
 async function gather(pool: Pool, ids: readonly string[], options: ShowOptions): Promise<readonly DeliveryDetails[]> {
   const deliveries = await showDeliveries(pool, ids)
   const transmissions = deliveries.flatMap(({ transmission }) => (transmission === null ? [] : [transmission.id]))
-  const [neighbours, attempts, acknowledgements, actions] = [
-    await showNeighbours(pool, ids), await showAttempts(pool, transmissions), await showAcknowledgements(pool, ids), await showActions(pool, ids),
+  const [neighbours, attempts, acknowledgements, matches, actions] = [
+    await showNeighbours(pool, ids), await showAttempts(pool, transmissions), await showAcknowledgements(pool, ids), await showMatches(pool, ids), await showActions(pool, ids),
   ]
   const schemas = new StoredSchemas()
   return deliveries.map((delivery) => {
@@ -72,6 +73,7 @@ async function gather(pool: Pool, ids: readonly string[], options: ShowOptions):
       neighbours: neighbours.filter(({ of }) => of === delivery.id),
       attempts: attempts.filter(({ transmissionId }) => transmissionId === delivery.transmission?.id),
       acknowledgements: acknowledgements.filter(({ deliveryId }) => deliveryId === delivery.id),
+      match: matches.find(({ deliveryId }) => deliveryId === delivery.id),
       actions: actions.filter(({ subject }) => subject === delivery.id),
     }
   })

@@ -3,6 +3,7 @@ import type { Pool } from 'pg'
 import { isUuid } from '../../base/uuid.ts'
 import { failure } from '../../errors/failure.ts'
 import { phrase } from '../../errors/words/words.ts'
+import { showMatches } from '../../ledger/matches.ts'
 import { findDeliveries, showAcknowledgements, showActions, showAttempts, showDeliveries } from '../../ledger/reading/showing.ts'
 import { findTraced, traceEvents, traceOutbox, traceQuarantine, traceRepeats } from '../../ledger/reading/tracing.ts'
 import { possibleTellings } from '../../pipelines/feedback/tellings.ts'
@@ -41,6 +42,7 @@ async function gather(pool: Pool, given: string): Promise<Traced> {
     repeats: await traceRepeats(pool, eventNos),
     attempts: await showAttempts(pool, transmissions),
     acknowledgements: await showAcknowledgements(pool, ids),
+    matches: await showMatches(pool, ids),
     tellings: await traceOutbox(pool, ids.flatMap(possibleTellings)),
     actions: await showActions(pool, [...ids, ...quarantine.map(({ quarantineNo }) => `quarantine/${quarantineNo}`)]),
   }

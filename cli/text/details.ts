@@ -1,4 +1,5 @@
 import type { Language } from '../../errors/language.ts'
+import type { ShownMatch } from '../../ledger/matches.ts'
 import type { ShownInbound, ShownQuarantine } from '../../ledger/reading/kept.ts'
 import type { Neighbour, ShownAcknowledgement, ShownAction, ShownAttempt, ShownDelivery } from '../../ledger/reading/showing.ts'
 import { dueDateOf } from '../../pipelines/actions/dueDate.ts'
@@ -15,13 +16,15 @@ export interface DeliveryDetails {
   readonly neighbours: readonly Neighbour[]
   readonly attempts: readonly ShownAttempt[]
   readonly acknowledgements: readonly ShownAcknowledgement[]
+  /** Where its flow compares invoices with orders and receipts. */
+  readonly match: ShownMatch | undefined
   readonly actions: readonly ShownAction[]
 }
 
 const answerLength = 600
 
 /** A delivery for people. */
-export function deliveryDetails({ delivery, event, showEvent, neighbours, attempts, acknowledgements, actions }: DeliveryDetails, language: Language): readonly string[] {
+export function deliveryDetails({ delivery, event, showEvent, neighbours, attempts, acknowledgements, match, actions }: DeliveryDetails, language: Language): readonly string[] {
   const { transmission } = delivery
   return [
     `${documentName(delivery)} to ${delivery.municipality}/${delivery.system}`,
@@ -46,11 +49,16 @@ export function deliveryDetails({ delivery, event, showEvent, neighbours, attemp
       ['transmission', transmission && `${transmission.id}, made ${time(transmission.frozenAt_ms)}${transmission.sequence === null ? '' : `, file number ${transmission.sequence}`}`],
       ["receiver's id", delivery.receipt],
     ]).map((line) => `  ${indent(line, 2)}`),
+    ...(match === undefined ? [] : part(matchTitle(match), match.differences.map((each) => reason(each, language)))),
     ...part('Attempts', attempts.flatMap((each) => attemptLines(each, language))),
     ...part('What came back', acknowledgements.map(acknowledgementLine)),
     ...part('What people did', actions.map(actionLine)),
     ...(showEvent ? part('Event', json(event?.value ?? null).split('\n')) : []),
   ]
+}
+
+function matchTitle({ outcome, heldUntil_ms }: ShownMatch): string {
+  return `Differs from its order or receipts${outcome === 'held' ? `, held until ${time(heldUntil_ms)} at the latest` : ''}`
 }
 
 function stateLine({ state, grade, unproven, changedAt_ms, endedAt_ms }: DeliveryDetails['delivery']): string {

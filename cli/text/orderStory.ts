@@ -3,6 +3,7 @@ import type { PlainPhrase } from '../../errors/words/phrases/phrases.ts'
 import { say } from '../../errors/words/say.ts'
 import { phrase } from '../../errors/words/words.ts'
 import type { KeptEntry, OrderStory } from '../../ledger/conversations.ts'
+import type { ShownMatch } from '../../ledger/matches.ts'
 import type { ShownAcknowledgement, ShownDelivery } from '../../ledger/reading/showing.ts'
 import { stateOf } from '../../mappings/conversation/conversation.ts'
 import type { Conversation } from '../../mappings/conversation/heard.ts'
@@ -18,22 +19,23 @@ export interface OrderStoryTold extends OrderStory {
   readonly judged: readonly Judged<KeptEntry>[]
   readonly deliveries: readonly Omit<ShownDelivery, 'event'>[]
   readonly acknowledgements: readonly ShownAcknowledgement[]
+  readonly matches: readonly ShownMatch[]
 }
 
 /** The order's story for machines. */
 export function orderJson(told: OrderStoryTold): unknown {
-  const { municipality, story, conversation, judged, deliveries, acknowledgements } = told
+  const { municipality, story, conversation, judged, deliveries, acknowledgements, matches } = told
   return {
     municipality, story, ...numbersOf(told), state: stateOf(conversation), currency: conversation.currency, contract: conversation.contract,
     lines: [...conversation.lines.values()].map(({ terms, ...stand }) => ({ ...stand, item: terms?.item ?? null, sellersItem: terms?.sellersItem ?? null })),
     said: judged.map(({ said: { verdict: _, why: __, municipality: ___, story: ____, ...said }, verdict }) => ({ ...said, verdict: verdict.is, why: verdict.why ?? null })),
-    deliveries, acknowledgements,
+    deliveries, acknowledgements, matches,
   }
 }
 
 /** The order's story for people. */
 export function orderLines(told: OrderStoryTold, language: Language): readonly string[] {
-  const { municipality, story, conversation, judged, deliveries, acknowledgements } = told
+  const { municipality, story, conversation, judged, deliveries, acknowledgements, matches } = told
   const word = (text: PlainPhrase): string => say(phrase(text), language)
   const { sellersNumber, buyersNumber } = numbersOf(told)
   const numbers = [
@@ -46,6 +48,7 @@ export function orderLines(told: OrderStoryTold, language: Language): readonly s
     ...lineTable([...conversation.lines.values()], conversation.currency, word),
     ...part(word('what was said'), judged.flatMap((each) => saidLines(each, language))),
     ...part(word('documents sent'), deliveries.map((each) => `${time(each.createdAt_ms)}  ${documentName(each)}, ${each.municipality}/${each.system}: ${each.grade ?? each.state}`)),
+    ...part(word('what differs on invoices'), matches.flatMap(({ deliveryId, differences }) => differences.map((each) => `${documentsOf(deliveryId, deliveries)}: ${reason(each, language)}`))),
     ...part(word('answers that came back'), acknowledgements.map((each) => `${time(each.recordedAt_ms)}  ${each.grade} (${each.effect})${each.text === null ? '' : `: "${each.text}"`}`)),
   ]
 }
@@ -81,6 +84,10 @@ function saidLines({ said, verdict }: Judged<KeptEntry>, language: Language): re
     `${time(said.at_ms)}  ${who}, ${say(nameOf(said.is), language)} ${said.document}${quantities} (${say(phrase(verdict.is), language)})`,
     ...(verdict.why === undefined ? [] : [`  ${indent(reason(verdict.why, language), 2)}`]),
   ]
+}
+
+function documentsOf(deliveryId: string, deliveries: OrderStoryTold['deliveries']): string {
+  return deliveries.filter(({ id }) => id === deliveryId).map(documentName).join(', ')
 }
 
 function part(title: string, lines: readonly string[]): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Language } from '../../errors/language.ts'
+import type { ShownMatch } from '../../ledger/matches.ts'
 import type { ShownAcknowledgement, ShownAction, ShownAttempt, ShownDelivery } from '../../ledger/reading/showing.ts'
 import type { TracedEvent, TracedQuarantine, TracedRepeat, TracedTelling } from '../../ledger/reading/tracing.ts'
 import { indent, table } from './table.ts'
@@ -11,6 +12,7 @@ export interface Traced {
   readonly deliveries: readonly Omit<ShownDelivery, 'event'>[]
   readonly attempts: readonly ShownAttempt[]
   readonly acknowledgements: readonly ShownAcknowledgement[]
+  readonly matches: readonly ShownMatch[]
   readonly tellings: readonly TracedTelling[]
   readonly quarantine: readonly TracedQuarantine[]
   readonly actions: readonly ShownAction[]
@@ -32,6 +34,7 @@ export function moments(traced: Traced, language: Language): readonly Moment[] {
     ...traced.deliveries.flatMap(deliveryMoments),
     ...traced.actions.map((each): Moment => ({ at_ms: each.at_ms, what: each.what, told: `${each.who}: ${each.subject}, because: ${each.why}` })),
     ...traced.attempts.map((each) => attemptMoment(each, traced.deliveries, language)),
+    ...traced.matches.map((each) => matchMoment(each, traced.deliveries, language)),
     ...traced.acknowledgements.map((each) => acknowledgementMoment(each, traced.deliveries)),
     ...traced.deliveries.flatMap((each) => standing(each, language)),
     ...traced.tellings.flatMap(tellingMoments),
@@ -85,6 +88,11 @@ function attemptMoment({ transmissionId, number, endedAt_ms, outcome, problem, a
     at_ms: endedAt_ms, what: `attempt ${number}`,
     told: `${names}: ${outcome}${answer?.status === undefined ? '' : `, answer ${answer.status}`}${problem === null ? '' : `; ${reason(problem, language)}`}`,
   }
+}
+
+function matchMoment({ deliveryId, outcome, matchedAt_ms, differences }: ShownMatch, deliveries: Traced['deliveries'], language: Language): Moment {
+  const names = deliveries.filter(({ id }) => id === deliveryId).map(named).join(', ')
+  return { at_ms: matchedAt_ms, what: 'compared', told: [`${names}: ${outcome}`, ...differences.map((each) => reason(each, language))].join('; ') }
 }
 
 function acknowledgementMoment({ deliveryId, recordedAt_ms, grade, effect, inboundNo, reasonCodes }: ShownAcknowledgement, deliveries: Traced['deliveries']): Moment {

@@ -4,6 +4,7 @@ import { checkAddresses } from './checks/addresses.ts'
 import { checkCertainty } from './checks/certainty.ts'
 import { checkDemands } from './checks/demands.ts'
 import { checkFlows } from './checks/flows.ts'
+import { checkMatching } from './checks/matching.ts'
 import { checkOriginals } from './checks/originals.ts'
 import { checkReceivingFlows } from './checks/receivingFlows.ts'
 import type { Subject } from './checks/subject.ts'
@@ -11,5 +12,5 @@ import { checkSystems } from './checks/systems.ts'
 
 /** Everything that can be wrong within one profile beyond its fields; its files are checked when they are read. */
 export function checkProfile(subject: Subject): readonly Problem[] {
-  return [checkSystems, checkFlows, checkReceivingFlows, checkOriginals, checkAddresses, checkDemands, checkAccounts, checkCertainty].flatMap((check) => check(subject))
+  return [checkSystems, checkFlows, checkReceivingFlows, checkOriginals, checkMatching, checkAddresses, checkDemands, checkAccounts, checkCertainty].flatMap((check) => check(subject))
 }

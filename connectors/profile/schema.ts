@@ -44,6 +44,7 @@ export const profileSchema = z.strictObject({
 export type Profile = z.infer<typeof profileSchema>
 export type { Flow, DatedAddress, Demand, ReferenceRule, ReferenceSource } from './schema/flow.ts'
 export type { ReceivingFlow } from './schema/receivingFlow.ts'
+export type { MatchSettings } from './schema/match.ts'
 export type { LaneSettings } from './schema/lane.ts'
 export type { ProfileSystem } from './schema/system.ts'
 export { addressOn, inForce } from './schema/flow.ts'

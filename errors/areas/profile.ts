@@ -164,6 +164,18 @@ export const profileErrors = {
     do: 'Make one of the flows a copy, or let one end the day before the other begins.',
     who: 'integration engineer',
   },
+  'KS-PROFILE-HOLD-COPY': {
+    wrong: 'A flow holds copies of invoices: only the legal original is held, before it is issued.',
+    seen: '{file}: field {field} in a flow of copies.',
+    do: 'Take holdUntil out of this flow, and put it into the flow of the originals.',
+    who: 'integration engineer',
+  },
+  'KS-PROFILE-MATCH-NO-INVOICE': {
+    wrong: 'A flow says how invoices are matched, and carries none.',
+    seen: '{file}: field {field}.',
+    do: 'Take it out, or add invoice to the documents of the flow.',
+    who: 'integration engineer',
+  },
   'KS-PROFILE-RECEIVED-TWICE': {
     wrong: 'Two flows receive the same documents on the same days, so nobody knows which of them says what becomes of one.',
     seen: '{file}: {document} from {system} on {day} in the flows {first} and {second}.',

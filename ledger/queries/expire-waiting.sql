@@ -10,7 +10,7 @@ update deliveries d set state = 'parked', due = null, changed_at = $1,
 from (
   select w.id, substring(w.waits_for from '^buyer''s number of order (.*) of [a-z0-9-]+$') as order_number,
     to_char(w.due at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as until
-  from deliveries w where w.state = 'waiting' and w.due <= $1
+  from deliveries w where w.state = 'waiting' and w.due <= $1 and not exists (select from matches m where m.delivery_id = w.id and m.outcome = 'held')
 ) as unnumbered
 where d.id = unnumbered.id and d.state = 'waiting' and d.due <= $1
 returning d.id

@@ -4,6 +4,8 @@ import type { LoadedProfile } from '../../connectors/profile/load.ts'
 import type { ProfileSystem } from '../../connectors/profile/schema.ts'
 import type { Grade, SystemConnection, SystemKind } from '../../connectors/ports.ts'
 import type { DocumentKind, FileFormat } from '../../mappings/formats/format.ts'
+import type { MatchRow } from '../../ledger/matches.ts'
+import type { OutboxRow } from '../../ledger/outbox.ts'
 import type { RenderedDocument, RenderedSegment, ToRender, Unrendered } from '../../ledger/rendering.ts'
 import type { ToSend, Telling } from '../../ledger/sending.ts'
 import type { Observer } from '../observer.ts'
@@ -11,11 +13,18 @@ import type { Wakes } from '../wake.ts'
 import type { Accounts } from './accounts.ts'
 import type { LaneShare } from './laneShare.ts'
 
-/** What becomes of a delivery when its document is made. */
-export type Composed =
+/** What comparing an invoice with its orders and receipts came to, and what the shop is told of it. */
+export interface MatchMade {
+  readonly row: MatchRow
+  readonly telling: OutboxRow | undefined
+}
+
+/** What becomes of a delivery when its document is made, and how it matched where its flow compares invoices. */
+export type Composed = { readonly match?: MatchMade } & (
   | { readonly made: 'document'; readonly document: RenderedDocument }
   | { readonly made: 'segment'; readonly segment: RenderedSegment }
   | { readonly made: 'nothing'; readonly because: Unrendered }
+)
 
 /** Makes a claimed delivery's document: maps, checks, renders. Never rejects for bad input. */
 export type Compose = (claimed: ToRender, now_ms: number) => Promise<Composed> | Composed

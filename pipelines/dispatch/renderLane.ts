@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { nextToRender } from '../../ledger/lanes.ts'
+import { saveMatches } from '../../ledger/matches.ts'
+import { appendOutbox } from '../../ledger/outbox.ts'
+import type { Connection } from '../../ledger/query.ts'
 import { claimToRender, saveRendered, saveSegments, saveUnrendered } from '../../ledger/rendering.ts'
+import { inTransaction } from '../../ledger/transaction.ts'
 import type { PassResult } from '../runner.ts'
 import { wakeNames } from '../wake.ts'
-import type { Composed, DispatchContext } from './context.ts'
+import type { Composed, DispatchContext, MatchMade } from './context.ts'
 
 /** After so much work on documents, other lanes have their turn. */
 const longestTurn_ms = 5
@@ -38,12 +42,29 @@ export async function renderPass(lane: string, { pool, clock, wakes, observer, c
 }
 
 async function save(composed: readonly Composed[], lane: string, token: string, now_ms: number, { pool, wakes }: Pick<DispatchContext, 'pool' | 'wakes'>): Promise<void> {
+  const matches = composed.flatMap(({ match }) => match ?? [])
+  if (matches.length === 0) await saveComposed(pool, composed, token, now_ms)
+  else await inTransaction(pool, async (client) => {
+    await saveComposed(client, composed, token, now_ms)
+    await keepMatches(client, matches, now_ms)
+  })
+  wakes.wake(wakeNames.send(lane))
+  if (composed.some((each) => each.made === 'nothing' && each.because.state === 'waiting')) wakes.wake(wakeNames.waiting)
+  if (matches.some(({ telling }) => telling !== undefined)) wakes.wake(wakeNames.outbox)
+}
+
+async function saveComposed(on: Connection, composed: readonly Composed[], token: string, now_ms: number): Promise<void> {
   const documents = composed.flatMap((each) => (each.made === 'document' ? [each.document] : []))
   const segments = composed.flatMap((each) => (each.made === 'segment' ? [each.segment] : []))
   const unmade = composed.flatMap((each) => (each.made === 'nothing' ? [each.because] : []))
-  if (documents.length > 0) await saveRendered(pool, documents, now_ms, token)
-  if (segments.length > 0) await saveSegments(pool, segments, now_ms, token)
-  if (unmade.length > 0) await saveUnrendered(pool, unmade, now_ms, token)
-  wakes.wake(wakeNames.send(lane))
-  if (unmade.some((each) => each.state === 'waiting')) wakes.wake('waiting')
+  if (documents.length > 0) await saveRendered(on, documents, now_ms, token)
+  if (segments.length > 0) await saveSegments(on, segments, now_ms, token)
+  if (unmade.length > 0) await saveUnrendered(on, unmade, now_ms, token)
+}
+
+/** With the state that it led to, so that an invoice that is held waits, and one that waits was held. */
+async function keepMatches(on: Connection, matches: readonly MatchMade[], now_ms: number): Promise<void> {
+  await saveMatches(on, matches.map(({ row }) => row), now_ms)
+  const tellings = matches.flatMap(({ telling }) => telling ?? [])
+  if (tellings.length > 0) await appendOutbox(on, tellings, now_ms)
 }

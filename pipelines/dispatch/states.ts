@@ -23,7 +23,7 @@ const released = ['planned', 'retrying', 'unknown'] as const
  * delivery makes in the ledger and compare it with this table.
  */
 export const moves: Readonly<Record<DeliveryState, readonly DeliveryState[]>> = {
-  planned: ['rendered', 'unknown', 'parked', 'not sent', ...ended],
+  planned: ['waiting', 'rendered', 'unknown', 'parked', 'not sent', ...ended],
   waiting: ['planned', 'parked', ...ended],
   rendered: ['sending', 'unknown', 'parked', ...ended, ...told],
   sending: ['delivered', 'retrying', 'unknown', 'parked', 'rendered', ...told],

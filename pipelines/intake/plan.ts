@@ -32,6 +32,8 @@ export const awaited = {
   order: (municipality: string, sellersNumber: string): string => `order ${sellersNumber} of ${municipality}`,
   /** `expire-waiting.sql` reads order and municipality out of it. */
   buyersNumber: (municipality: string, sellersNumber: string): string => `buyer's number of order ${sellersNumber} of ${municipality}`,
+  /** An invoice is held for it; `wake-held.sql` lets it go. */
+  receipt: (municipality: string, sellersNumber: string): string => `receipt of order ${sellersNumber} of ${municipality}`,
   quarantine: (story: string): string => `quarantined record of story ${story}`,
 }
 

@@ -3,6 +3,7 @@ import { asText } from '../../../errors/words/inText.ts'
 import { phrase } from '../../../errors/words/words.ts'
 import { languages } from '../../../errors/language.ts'
 import { documentKinds, type NetworkAddress } from '../../../mappings/formats/format.ts'
+import { matchSchema } from './match.ts'
 import { duration, environment, fileInFolder, fromDay, line, name, untilDay } from './values.ts'
 
 /** The formats of single documents. */
@@ -111,6 +112,7 @@ export const flowSchema = z.strictObject({
   accounting: fileInFolder.optional().describe('Table that proposes account, VAT code and dimensions.'),
   suppliers: fileInFolder.optional().describe("Table that tells by the seller's Y-tunnus the municipality's supplier number, purchasing organisation, group, company code and plant; formats of SAP demand it."),
   texts: texts.prefault({}).describe('What may be done with texts that the format cannot hold; identifiers, dates, amounts and codes are never changed.'),
+  match: matchSchema.optional().describe('How invoices are compared with their order and with what was received; rents with contract and period. Leave it out to compare nothing.'),
   waitsForOrder: duration.optional().describe('How long a document that names an unknown order waits for it before it is parked. Without it the document does not wait.'),
   waitsForBuyersNumber: duration.optional().describe("How long a document waits for the municipality's own number of its order (BT-13), where neither the document nor the order has it yet; it comes with OrderAcknowledged or with a change of the order. After that it is parked, and a late number lets it go. Without it the document does not wait."),
   cancelledOrders: z.enum(['none', 'zero quantities']).default('none').describe('What is sent of a cancelled order: nothing, or the order with all quantities zero.'),

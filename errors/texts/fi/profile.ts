@@ -137,6 +137,16 @@ export const profileTexts = {
     seen: 'Tiedosto: {file}. Asiakirja: {document}. Päivä: {day}. Tietovirrat: {first}, {second}.',
     do: 'Muuta toinen tietovirta kopioksi tai päätä toinen päivää ennen kuin toinen alkaa.',
   },
+  'KS-PROFILE-HOLD-COPY': {
+    wrong: 'Tietovirta pidättää laskujen kopioita: vain virallinen alkuperäiskappale pidätetään, ennen kuin se annetaan.',
+    seen: 'Tiedosto: {file}. Kenttä {field} kopioiden tietovirrassa.',
+    do: 'Poista holdUntil tästä tietovirrasta ja lisää se alkuperäiskappaleiden tietovirtaan.',
+  },
+  'KS-PROFILE-MATCH-NO-INVOICE': {
+    wrong: 'Tietovirta kertoo, miten laskut täsmäytetään, mutta siinä ei kulje laskuja.',
+    seen: 'Tiedosto: {file}. Kenttä: {field}.',
+    do: 'Poista se tai lisää invoice tietovirran asiakirjoihin.',
+  },
   'KS-PROFILE-RECEIVED-TWICE': {
     wrong: 'Kaksi tietovirtaa ottaa vastaan samoja asiakirjoja samoina päivinä, joten ei ole selvää, kumman mukaan asiakirja käsitellään.',
     seen: 'Tiedosto: {file}. Asiakirja: {document}. Järjestelmä: {system}. Päivä: {day}. Tietovirrat: {first}, {second}.',

@@ -137,6 +137,16 @@ export const profileTexts = {
     seen: 'Fil: {file}. Dokument: {document}. Dag: {day}. Flöden: {first}, {second}.',
     do: 'Gör det ena flödet till en kopia eller avsluta det ena dagen innan det andra börjar.',
   },
+  'KS-PROFILE-HOLD-COPY': {
+    wrong: 'Ett flöde håller kvar kopior av fakturor: bara det juridiska originalet hålls kvar, innan det utfärdas.',
+    seen: 'Fil: {file}. Fältet {field} i ett flöde med kopior.',
+    do: 'Ta bort holdUntil från detta flöde och lägg det i originalens flöde.',
+  },
+  'KS-PROFILE-MATCH-NO-INVOICE': {
+    wrong: 'Ett flöde säger hur fakturor matchas men har inga.',
+    seen: 'Fil: {file}. Fält: {field}.',
+    do: 'Ta bort det, eller lägg till invoice bland flödets dokument.',
+  },
   'KS-PROFILE-RECEIVED-TWICE': {
     wrong: 'Två flöden tar emot samma dokument under samma dagar, så det är oklart vilket av dem som gäller för ett dokument.',
     seen: 'Fil: {file}. Dokument: {document}. System: {system}. Dag: {day}. Flöden: {first}, {second}.',

@@ -41,4 +41,5 @@ export const orderPhrases = {
   "the seller's number {number}": { fi: 'myyjän numero {number}', sv: 'säljarens nummer {number}' },
   "the buyer's number {number}": { fi: 'ostajan numero {number}', sv: 'köparens nummer {number}' },
   'an order': { fi: 'tilaus', sv: 'en order' },
+  'what differs on invoices': { fi: 'laskujen poikkeamat', sv: 'avvikelser på fakturor' },
 } as const satisfies PhraseArea

@@ -135,4 +135,5 @@ export const profilePhrases = {
   day: { fi: 'päivä', sv: 'dag' },
   month: { fi: 'kuukausi', sv: 'månad' },
   year: { fi: 'vuosi', sv: 'år' },
+  'a number such as "2.5", in quotes': { fi: 'luku kuten "2.5", lainausmerkeissä', sv: 'ett tal som "2.5", inom citattecken' },
 } as const satisfies PhraseArea

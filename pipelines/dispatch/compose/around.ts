@@ -8,6 +8,7 @@ import type { ApprovedAccount } from '../../../mappings/rules/receiver/accounts.
 import type { DecodedEvent, StoredValue } from '../../../schemas/codec.ts'
 import { subjectOf, type Subject } from '../../intake/subject.ts'
 import type { Profiles } from '../../profiles.ts'
+import { ordersToCompare, type ToCompare } from './matching.ts'
 import type { KnownOrder } from './references.ts'
 
 /** What the ledger knows around a document that is made. */
@@ -22,21 +23,24 @@ export interface Around {
   readonly creditedRates: readonly Decimal[] | undefined
   /** Accounts that people approved beside those of the profile. */
   readonly approvals: readonly ApprovedAccount[]
+  /** What was said of the orders of an invoice whose flow compares it with them. */
+  readonly toCompare: ToCompare | undefined
 }
 
 /** Of a document that belongs to nothing that is known. */
-export const nothingAround: Around = { order: undefined, orderOf: () => undefined, previousDocument: undefined, creditedRates: undefined, approvals: [] }
+export const nothingAround: Around = { order: undefined, orderOf: () => undefined, previousDocument: undefined, creditedRates: undefined, approvals: [], toCompare: undefined }
 
 type Read = { readonly claimed: ToRender; readonly event: DecodedEvent; readonly subject: Subject }
 
 /** Looks up what a batch of claimed deliveries has around itself, each kind of thing at once. */
 export async function lookAround(batch: readonly ToRender[], eventOf: (claimed: ToRender) => DecodedEvent, decode: (stored: StoredValue) => DecodedEvent, pool: Pool, profiles: Profiles): Promise<(claimed: ToRender) => Around> {
   const readable = batch.flatMap((claimed) => readOf(claimed, eventOf))
-  const [orders, previous, rates, approvals] = [
+  const [orders, previous, rates, approvals, toCompare] = [
     await ordersAround(readable, pool),
     await previousAround(batch, pool),
     await ratesAround(readable, decode, pool),
     await approvalsAround(readable, pool, profiles),
+    await ordersToCompare(readable.flatMap(({ claimed, subject: { ofOrders } }) => (isCompared(claimed, profiles) ? [{ claimed, ofOrders }] : [])), pool),
   ]
   const byId = new Map(readable.map((each) => [each.claimed.id, each]))
   return ({ id, municipality }) => {
@@ -49,8 +53,13 @@ export async function lookAround(batch: readonly ToRender[], eventOf: (claimed: 
       previousDocument: previous.get(id),
       creditedRates: read === undefined ? undefined : rates(read),
       approvals: approvals.get(municipality) ?? [],
+      toCompare: toCompare.get(id),
     }
   }
+}
+
+function isCompared({ municipality, documentKind, flow }: ToRender, profiles: Profiles): boolean {
+  return documentKind === 'invoice' && profiles.byMunicipality(municipality)?.profile.flows.find((each) => each.name === flow)?.match !== undefined
 }
 
 /** An event that cannot be read has nothing around it; making its document says why. */

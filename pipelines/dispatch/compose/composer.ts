@@ -17,6 +17,7 @@ import { nextCut_ms } from '../laneRules.ts'
 import { lookAround, type Around } from './around.ts'
 import { canonicalDocument } from './canonical.ts'
 import { decodingOnce } from './decodingOnce.ts'
+import { compareInvoice, type MatchFound } from './matching.ts'
 import { preparedFlow, type PreparedFlow } from './preparedFlow.ts'
 import { sellerIn } from './sellerIn.ts'
 
@@ -72,6 +73,8 @@ function composeOne(claimed: ToRender, now_ms: number, profiles: Profiles, event
   const [first, ...also] = checked.problems
   if (first !== undefined) return parked(claimed, also.length === 0 ? first : { ...first, also })
   if (checked.unsent !== undefined) return nothing(claimed, 'not sent', checked.unsent)
+  const found = matchOf(claimed, prepared, checked.document, event, around, now_ms)
+  if (found?.held !== undefined) return { match: found.match, made: 'nothing', because: { id: claimed.id, state: 'waiting', problem: null, ...found.held } }
   const context: RenderContext = {
     deliveryId: claimed.id,
     timestamp: new Date(claimed.eventTime_ms).toISOString(),
@@ -83,7 +86,16 @@ function composeOne(claimed: ToRender, now_ms: number, profiles: Profiles, event
     ...addresses,
   }
   const made = render(prepared, claimed, context, checked.document, now_ms)
-  return prepared.flow.mode === 'send' ? made : nothing(claimed, 'not sent', problem('KS-PROFILE-SHADOW', { municipality, flow: claimed.flow }))
+  return {
+    ...(found === undefined ? {} : { match: found.match }),
+    ...(prepared.flow.mode === 'send' ? made : nothing(claimed, 'not sent', problem('KS-PROFILE-SHADOW', { municipality, flow: claimed.flow }))),
+  }
+}
+
+function matchOf(claimed: ToRender, prepared: PreparedFlow, document: CanonicalDocument, event: DecodedEvent, { toCompare }: Around, now_ms: number): MatchFound | undefined {
+  const { match } = prepared.flow
+  if (match === undefined || toCompare === undefined || document.kind !== 'invoice') return undefined
+  return compareInvoice(claimed, prepared, match, document.invoice, event, toCompare, now_ms)
 }
 
 function supplierOn({ suppliers }: PreparedFlow, number: string, document: CanonicalDocument, day: string): Pick<RenderContext, 'supplier'> {

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { Decimal } from '../../../mappings/model/decimal.ts'
 import { invoiceContent, invoiceIssued, orderContent, orderPlaced } from '../../harness/events.ts'
-import { shopRecord, startHouse, type House } from '../house.ts'
+import { houseProfile, shopRecord, startHouse, type House } from '../house.ts'
 
 let house: House
 afterEach(() => house.stop())
@@ -13,7 +13,7 @@ const minute_ms = 60_000
 const at = (minute: number): number => Date.parse('2026-03-02T08:00:00Z') + minute * minute_ms
 
 test('tells the story of an order by either number, in three languages and for machines', async () => {
-  house = await startHouse()
+  house = await startHouse(houseProfile('    match: { price: { percent: "0" } }\n'))
   await house.publish(
     shopRecord('fi.kuntasilta.shop.OrderPlaced', { ...orderPlaced(), story, order }, 'e-1', at(0)),
     shopRecord('fi.kuntasilta.shop.OrderShipped', { buyer, seller, story, storyVersion: 2, despatch: { number: 'D-1', sellersOrder: 'T-555', lines: [{ id: '1', orderLine: '1', quantity: Decimal.of('1'), unit: 'C62' }] } }, 'e-2', at(1)),
@@ -27,6 +27,9 @@ test('tells the story of an order by either number, in three languages and for m
   expect(told.text).toContain('the shop, order cancellation T-555-3 (too late)')
   expect(told.text).toContain('KS-ORDER-CANCELLED-LATE')
   expect(told.text).toMatch(/invoice 10001, esimerkki\/operator: delivered/)
+  expect(told.text).toMatch(/what differs on invoices:\n  invoice 10001: KS-MATCH-RECEIVED: /)
+  expect((await house.run('trace', '10001')).text).toMatch(/compared +invoice 10001 to esimerkki\/operator: differs; KS-MATCH-RECEIVED/)
+  expect((await house.run('show', '10001')).text).toContain('Differs from its order or receipts:\n  KS-MATCH-RECEIVED')
   expect((await house.run('order', '4500012345', '--language', 'fi')).lines[0]).toBe('tilaus order-555, esimerkki: toimituksessa')
   expect((await house.run('order', '4500012345', '--language', 'sv')).lines[0]).toBe('order order-555, esimerkki: under leverans')
   const [machine] = JSON.parse((await house.run('order', story, '--json')).text) as { state: string; lines: { shipped: string }[]; said: { is: string; verdict: string }[] }[]

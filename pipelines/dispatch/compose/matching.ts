@@ -1,0 +1,98 @@
+import type { Pool } from 'pg'
+import { daysAfter } from '../../../base/calendar.ts'
+import { helsinkiInstant_ms } from '../../../base/helsinki.ts'
+import type { MatchSettings } from '../../../connectors/profile/schema.ts'
+import { readOrderEntries, type KeptEntry } from '../../../ledger/conversations.ts'
+import { findLetGo } from '../../../ledger/matches.ts'
+import { findOrders } from '../../../ledger/orders.ts'
+import type { ToRender, Unrendered } from '../../../ledger/rendering.ts'
+import { judgeAll } from '../../../mappings/conversation/inOrder.ts'
+import type { ChargedLine } from '../../../mappings/conversation/said.ts'
+import type { Matched, OrderToMatch } from '../../../mappings/matching/matched.ts'
+import { matchInvoice } from '../../../mappings/matching/matchInvoice.ts'
+import type { MatchRules, Tolerance } from '../../../mappings/matching/rules.ts'
+import { Decimal } from '../../../mappings/model/decimal.ts'
+import type { Invoice } from '../../../mappings/model/invoice.ts'
+import type { DecodedEvent } from '../../../schemas/codec.ts'
+import type { OrderOfDocument } from '../../intake/subject.ts'
+import { awaited } from '../../intake/plan.ts'
+import type { MatchMade } from '../context.ts'
+import { matchTelling } from './matchTelling.ts'
+import type { PreparedFlow } from './preparedFlow.ts'
+
+/** What an invoice is compared with: what was said of its orders, by the seller's number. */
+export interface ToCompare {
+  readonly entries: ReadonlyMap<string, readonly KeptEntry[]>
+  readonly stories: readonly string[]
+  /** A person has let it go although it was held. */
+  readonly letGo: boolean
+}
+
+/** An invoice whose flow compares it. */
+interface Comparing {
+  readonly claimed: ToRender
+  readonly ofOrders: readonly OrderOfDocument[]
+}
+
+/** Looks up what was said of the orders of these invoices, all at once. */
+export async function ordersToCompare(invoices: readonly Comparing[], pool: Pool): Promise<ReadonlyMap<string, ToCompare>> {
+  if (invoices.length === 0) return new Map()
+  const orders = await findOrders(pool, invoices.flatMap(({ claimed: { municipality }, ofOrders }) => ofOrders.map(({ sellersNumber }) => ({ municipality, sellersNumber }))))
+  const entries = Map.groupBy(await readOrderEntries(pool, orders), ({ municipality, story }) => `${municipality}\n${story}`)
+  const letGo = await findLetGo(pool, invoices.map(({ claimed: { id } }) => id))
+  return new Map(invoices.map(({ claimed: { id, municipality }, ofOrders }) => {
+    const own = orders.filter((order) => order.municipality === municipality && ofOrders.some(({ sellersNumber }) => sellersNumber === order.sellersNumber))
+    return [id, {
+      entries: new Map(own.map(({ sellersNumber, story }) => [sellersNumber, entries.get(`${municipality}\n${story}`) ?? []])),
+      stories: own.map(({ story }) => story), letGo: letGo.has(id),
+    }]
+  }))
+}
+
+/** How an invoice matched, and what it waits for where it is held. */
+export interface MatchFound {
+  readonly match: MatchMade
+  readonly held: Pick<Unrendered, 'waitsFor' | 'due_ms'> | undefined
+}
+
+/** Compares an invoice with its orders and receipts by the flow's settings. */
+export function compareInvoice(claimed: ToRender, { flow, profile }: PreparedFlow, settings: MatchSettings, invoice: Invoice, event: DecodedEvent, { entries, stories, letGo }: ToCompare, now_ms: number): MatchFound {
+  const orders = new Map([...entries].flatMap(([number, said]) => (said.length === 0 ? [] : [[number, orderWithout(number, said, invoice.number)]])))
+  const matched = matchInvoice(invoice, (number) => orders.get(number), rulesOf(settings))
+  const until_ms = letGo || flow.mode === 'shadow' ? undefined : holdsUntil_ms(matched, invoice, settings)
+  const isHeld = until_ms !== undefined && now_ms < until_ms
+  const outcome = isHeld ? 'held' : matched.differences.length === 0 ? 'matches' : 'differs'
+  const { unreceived, ...found } = matched
+  const row = { ...found, deliveryId: claimed.id, outcome, stories, heard: [...entries.values()].flat().length, heldUntil_ms: isHeld ? until_ms : null } as const
+  return {
+    match: { row, telling: outcome === 'matches' || flow.role === 'copy' ? undefined : matchTelling(claimed, profile.profile.municipalityCode, event, row, now_ms) },
+    held: isHeld ? { waitsFor: awaited.receipt(claimed.municipality, unreceived[0] ?? ''), due_ms: until_ms } : undefined,
+  }
+}
+
+/** What was said of an order but for this invoice. */
+function orderWithout(number: string, said: readonly KeptEntry[], invoice: string): OrderToMatch {
+  const others = said.filter(({ is, document }) => !(is === 'invoiced' && document === invoice))
+  const lines = (wanted: KeptEntry['is']): readonly ChargedLine[] => others.flatMap((each) => (each.is === wanted && (each.is === 'invoiced' || each.is === 'credited') ? each.lines : []))
+  const credited = lines('credited')
+  const isCredited = (rent: ChargedLine): boolean => credited.some((each) => each.line === rent.line && each.object === rent.object && each.period?.start === rent.period?.start && each.period?.end === rent.period?.end)
+  return { number, conversation: judgeAll(others).conversation, chargedRents: lines('invoiced').filter((rent) => !isCredited(rent)) }
+}
+
+/** Until when an invoice is held of which not all was received; one without a due date is not. */
+function holdsUntil_ms({ unreceived }: Matched, { dueDate }: Invoice, { holdUntil }: MatchSettings): number | undefined {
+  if (holdUntil === undefined || dueDate === undefined || unreceived.length === 0) return undefined
+  return helsinkiInstant_ms(daysAfter(dueDate, -holdUntil.daysBeforeDue), holdUntil.at)
+}
+
+function rulesOf({ quantity, price, lineAmount, total, freight, fees, rounding, closeShort }: MatchSettings): MatchRules {
+  return {
+    quantity: toleranceOf(quantity), price: toleranceOf(price), lineAmount: toleranceOf(lineAmount), total: toleranceOf(total),
+    freight: { ...freight, most: Decimal.of(freight.most) }, fees: { ...fees, most: Decimal.of(fees.most) },
+    rounding: Decimal.of(rounding), closeShortPercent: Decimal.of(closeShort),
+  }
+}
+
+function toleranceOf({ percent, amount }: MatchSettings['quantity']): Tolerance {
+  return { ...(percent === undefined ? {} : { percent: Decimal.of(percent) }), ...(amount === undefined ? {} : { amount: Decimal.of(amount) }) }
+}

@@ -2,7 +2,7 @@ import type { CanonicalDocument } from '../format.ts'
 import { statedByRows } from './csv/readCsvFile.ts'
 import { statedByPositions } from './fixed/readFixedPositions.ts'
 import { statedBySegments } from './idoc/readIdocXml.ts'
-import { documentFrom } from './reading/documentFrom.ts'
+import { documentReader } from './reading/documentReader.ts'
 import type { StatedDocument } from './reading/stated.ts'
 import type { Layout } from './schema/layoutSchema.ts'
 
@@ -12,7 +12,7 @@ import type { Layout } from './schema/layoutSchema.ts'
  * without, and KS-SYSTEM-XML-… for an IDoc that is no XML.
  */
 export function readDocuments(layout: Layout, bytes: Uint8Array): readonly CanonicalDocument[] {
-  return stated(layout, bytes).map((document) => documentFrom(document, layout))
+  return stated(layout, bytes).map(documentReader(layout))
 }
 
 function stated(layout: Layout, bytes: Uint8Array): readonly StatedDocument[] {

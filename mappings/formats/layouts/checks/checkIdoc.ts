@@ -1,17 +1,15 @@
 import { phrase } from '../../../../errors/words/words.ts'
+import { isControlField } from '../idoc/controlRecord.ts'
 import { idocDefaults } from '../idoc/segments.ts'
 import type { IdocField, IdocLayout, IdocSegment } from '../schema/idoc.ts'
 import { sourcesAt } from '../sources/sources.ts'
 import { checkValue } from './checkValue.ts'
 import type { Findings, LayoutPath } from './findings.ts'
 
-/** What SAP's control record says by itself. */
-const ownFields = ['TABNAM', 'IDOCTYP', 'MESTYP']
-
 /** Segments that look alike, lines in lines, and the control record, beside what every field is checked for. */
 export function checkIdoc(layout: IdocLayout, isRead: boolean, findings: Findings): void {
-  const own = layout.control.find(({ name }) => ownFields.includes(name))
-  if (own !== undefined) findings.field(['control'], 'control', own.name, phrase('no TABNAM, IDOCTYP and MESTYP: they follow from basicType and messageType'))
+  const other = layout.control.findIndex(({ name }) => !isControlField(name))
+  if (other !== -1) findings.field(['control', other], 'control', layout.control[other]?.name ?? '', phrase('a field of EDI_DC40 beside TABNAM, IDOCTYP and MESTYP'))
   checkFields(layout, layout.control, 'document', ['control'], 'control', isRead, findings)
   checkSegments(layout, layout.segments, 'document', ['segments'], 'segments', isRead, findings)
 }

@@ -13,10 +13,9 @@ export function sourcesOfColumns(layout: CsvLayout): Sources {
   return sourcesAt(layout.row, layout)
 }
 
-/** The columns of a layout that has passed the checks, and whether each belongs to the document that several rows are of. */
-export function columnsOf(layout: CsvLayout): readonly { readonly value: Value; readonly ofDocument: boolean }[] {
+/** The columns of a layout that has passed the checks. */
+export function columnsOf(layout: CsvLayout): readonly Value[] {
   const sources = sourcesOfColumns(layout)
   const defaults = csvDefaults(layout)
-  const ofDocuments = sourcesAt('document', layout)
-  return layout.columns.map((column) => ({ value: valueOf(column, sources, defaults), ofDocument: column.source !== undefined && ofDocuments.has(column.source) }))
+  return layout.columns.map((column) => valueOf(column, sources, defaults))
 }

@@ -14,7 +14,7 @@ import { columnsOf } from './columns.ts'
 export function csvFiles(layout: CsvLayout, id: string = layout.layout): FileFormat {
   const lineEnd = layout.lineEnd === 'CRLF' ? '\r\n' : '\n'
   const quoted = quoting(layout)
-  const writers = columnsOf(layout).map(({ value }) => valueWriter(value, layout))
+  const writers = columnsOf(layout).map((value) => valueWriter(value, layout))
   const head = (layout.byteOrderMark ? '\ufeff' : '') + (layout.headerRow ? layout.columns.map(({ name }) => quoted(name)).join(layout.separator) + lineEnd : '')
   const row = (scope: Scope, { turned, number }: WrittenDocument): string => writers.map((write) => quoted(write(scope, turned, number))).join(layout.separator) + lineEnd
   return {

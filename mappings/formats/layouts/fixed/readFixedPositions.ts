@@ -1,5 +1,6 @@
 import { failure } from '../../../../errors/failure.ts'
 import { phrase } from '../../../../errors/words/words.ts'
+import { groupedByDocument } from '../reading/grouped.ts'
 import type { StatedDocument, StatedLine, StatedValue } from '../reading/stated.ts'
 import type { FixedLayout } from '../schema/fixed.ts'
 import { readRecords, type ReadRecord } from './readRecords.ts'
@@ -46,12 +47,14 @@ export function statedByPositions(layout: FixedLayout, bytes: Uint8Array): reado
   const records = readRecords(layout, bytes)
   const [difference] = differencesOf(layout, records)
   if (difference !== undefined) throw failure('KS-SYSTEM-LAYOUT-TRAILER', { layout: layout.layout, field: difference.field, said: difference.said || phrase('nothing'), found: difference.found })
+  const lineOf = ({ at, values }: ReadRecord): StatedLine => ({ at, values })
+  if (layout.records.document === undefined) return groupedByDocument(layout, records.filter(({ name }) => name === 'line').map(lineOf))
   return groups(records).map((group) => {
     const [first] = group as [ReadRecord, ...ReadRecord[]]
     return {
       at: first.at,
       values: group.filter(({ name }) => name === 'document').flatMap(({ values }) => values),
-      lines: group.filter(({ name }) => name === 'line').map(({ at, values }): StatedLine => ({ at, values })),
+      lines: group.filter(({ name }) => name === 'line').map(lineOf),
     }
   })
 }

@@ -4,6 +4,7 @@ import type { IdocLayout } from '../schema/idoc.ts'
 import type { Scope } from '../sources/source.ts'
 import { valueWriter, type WriteValue } from '../values/writeValue.ts'
 import { writtenDocument, type WrittenDocument } from '../writing.ts'
+import { inControlOrder } from './controlRecord.ts'
 import { fieldsOf, segmentsOf, type Segment, type SegmentField } from './segments.ts'
 
 interface FieldWriter {
@@ -40,6 +41,7 @@ const begin = ' BEGIN="1"' as Attributes
 export function idocXml(layout: IdocLayout, id: string = layout.layout): DocumentFormat {
   const control = fieldsOf(layout.control, layout, 'document').map((field) => fieldWriter(field, layout))
   const segments = segmentsOf(layout).map((segment) => segmentWriter(segment, layout))
+  const own = [['TABNAM', 'EDI_DC40'], ['IDOCTYP', layout.basicType], ['MESTYP', layout.messageType]] as const
   return {
     id,
     kinds: layout.carries,
@@ -51,10 +53,8 @@ export function idocXml(layout: IdocLayout, id: string = layout.layout): Documen
       xml.open(layout.basicType)
       xml.open('IDOC', begin)
       xml.open('EDI_DC40', segmentMark)
-      xml.element('TABNAM', 'EDI_DC40')
-      for (const { name, write } of control) xml.element(name, write(written.scope, written.turned, written.number))
-      xml.element('IDOCTYP', layout.basicType)
-      xml.element('MESTYP', layout.messageType)
+      const texts = control.map(({ name, write }) => [name, write(written.scope, written.turned, written.number)] as const)
+      for (const [name, text] of inControlOrder(new Map([...own, ...texts]))) xml.element(name, text)
       xml.close()
       for (const segment of segments.flatMap((one) => made(one, written, written.scope))) writeSegment(xml, segment)
       xml.close()

@@ -39,7 +39,7 @@ export const idocSchema = z.strictObject({
   ...commonOptions,
   encoding: z.enum(['UTF-8', 'ISO-8859-1']).default('UTF-8').describe('Encoding of the XML.'),
   basicType: sapName.describe('The basic type or extension, which names the root element: ORDERS05.'),
-  messageType: sapName.describe('The message type (MESTYP): ORDERS.'),
+  messageType: z.string().regex(/^[A-Z0-9_/]{1,30}$/, { error: asText('capital letters, digits, "_" and "/", at most 30, such as ORDERS') }).describe('The message type (MESTYP): ORDERS.'),
   control: fields.describe('Fields of the control record EDI_DC40 beside TABNAM, IDOCTYP and MESTYP.'),
   segments: z.array(segment).min(1, { error: asText('at least one segment') }).max(100),
 })

@@ -1,5 +1,5 @@
 import { failure } from '../../../../errors/failure.ts'
-import { listed, type Words } from '../../../../errors/words/words.ts'
+import { listed, phrase, type Words } from '../../../../errors/words/words.ts'
 import { Decimal } from '../../../model/decimal.ts'
 import type { CanonicalDocument, DocumentKind } from '../../format.ts'
 import type { Layout } from '../schema/layoutSchema.ts'
@@ -9,18 +9,39 @@ import { sourcesAt } from '../sources/sources.ts'
 import { isDecimal } from '../values/value.ts'
 import { completed } from './completed.ts'
 import { needs } from './needs.ts'
-import type { StatedDocument, StatedValue } from './stated.ts'
+import type { StatedDocument, StatedLine, StatedValue } from './stated.ts'
 
-/** The canonical document that a file states. Throws KS-SYSTEM-LAYOUT-LACKS where it lacks what it cannot be without. */
-export function documentFrom(stated: StatedDocument, layout: Layout): CanonicalDocument {
+/**
+ * Makes canonical documents of what files state. What a line repeats of its document goes into the document. The function throws
+ * KS-SYSTEM-LAYOUT-READ where lines of a document contradict each other, and KS-SYSTEM-LAYOUT-LACKS where a document lacks what it cannot be without.
+ */
+export function documentReader(layout: Layout): (stated: StatedDocument) => CanonicalDocument {
   const kind = layout.carries[0] as DocumentKind
   const { document: neededOfDocument = [], line: neededOfLine = [] } = needs[kind] ?? {}
-  const ofDocument = assumed(layout, 'document')
-  const ofLine = assumed(layout, 'line')
+  const [assumedOfDocument, assumedOfLine] = [assumed(layout, 'document'), assumed(layout, 'line')]
+  const ofDocuments = sourcesAt('document', layout)
   const place = (at: Words): Place => ({ layout: layout.layout, at })
-  const document = draftOf(stated.values, ofDocument, neededOfDocument, place(stated.at))
-  const lines = stated.lines.map(({ at, values }) => draftOf(values, ofLine, neededOfLine, place(at)))
-  return completed(kind, document, lines)
+  return (stated) => {
+    const repeated = (isOfDocument: boolean, values: readonly StatedValue[]): StatedValue[] => values.filter(({ value: { sourceName = '' } }) => ofDocuments.has(sourceName) === isOfDocument)
+    const ofDocument = agreed([{ at: stated.at, values: stated.values }, ...stated.lines.map(({ at, values }) => ({ at, values: repeated(true, values) }))], layout)
+    const document = draftOf(ofDocument, assumedOfDocument, neededOfDocument, place(stated.at))
+    const lines = stated.lines.map(({ at, values }) => draftOf(repeated(false, values), assumedOfLine, neededOfLine, place(at)))
+    return completed(kind, document, lines)
+  }
+}
+
+/** What is said of the document, here and there, without a contradiction. */
+function agreed(places: readonly StatedLine[], { layout }: Layout): readonly StatedValue[] {
+  const found = new Map<string, StatedValue>()
+  for (const { at, values } of places) {
+    for (const stated of values) {
+      const { sourceName = '', name } = stated.value
+      const other = found.get(sourceName)
+      if (other === undefined || other.text === '') found.set(sourceName, stated)
+      else if (stated.text !== '' && stated.text !== other.text) throw failure('KS-SYSTEM-LAYOUT-READ', { layout, at, what: phrase('{field} is not that of the other rows of its document', { field: name }) })
+    }
+  }
+  return [...found.values()]
 }
 
 interface Place {

@@ -3,12 +3,24 @@ import { cxml } from './cxml/format.ts'
 import { finvoice30, finvoice30Soap, finvoice30Zip } from './finvoice-3.0/format.ts'
 import type { DocumentFormat } from './format.ts'
 import { peppolBis3 } from './peppol-bis-3/format.ts'
-import { peppolT110 } from './peppol-t110/format.ts'
+import { peppolOrderResponse } from './peppol-ordering/formats/orderResponse.ts'
+import { peppolT110 } from './peppol-ordering/formats/orderAgreement.ts'
 import { sapOData } from './sap-odata/format.ts'
 import { teappsxml30, teappsxml30Zip } from './teappsxml-3.0/format.ts'
 
 /** Every format that carries one document in a message, by the id that profiles write. */
-export const documentFormats: ReadonlyMap<string, DocumentFormat> = new Map([cxml, finvoice30, finvoice30Soap, finvoice30Zip, peppolBis3, peppolT110, sapOData, teappsxml30, teappsxml30Zip].map((format) => [format.id, format]))
+export const documentFormats: ReadonlyMap<string, DocumentFormat> = new Map([
+  cxml,
+  finvoice30,
+  finvoice30Soap,
+  finvoice30Zip,
+  peppolBis3,
+  peppolOrderResponse,
+  peppolT110,
+  sapOData,
+  teappsxml30,
+  teappsxml30Zip,
+].map((format) => [format.id, format]))
 
 /** The format with this id; throws KS-MAP-FORMAT naming the ones there are. */
 export function documentFormat(id: string): DocumentFormat {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { render } from '../../errors/failure.ts'
-import { withZeroQuantities } from '../../mappings/formats/peppol-t110/withZeroQuantities.ts'
+import { withZeroQuantities } from '../../mappings/formats/peppol-ordering/withZeroQuantities.ts'
 import { documentFormat } from '../../mappings/formats/registry.ts'
 import { checkInvoice, checkOrder } from '../../mappings/rules/check.ts'
 import { validInvoice } from '../harness/documents/invoices.ts'
@@ -15,6 +15,9 @@ import { officialRules, startOracle, type Oracle } from './oracle.ts'
 import type { RuleSet } from './ruleSets.ts'
 
 const seed = 20261123
+const goldenFolders = [
+  ['peppol-bis-3', 'peppol-bis-3'], ['peppol-t110', 'peppol-ordering/order-agreement'], ['finvoice-3.0', 'finvoice-3.0'], ['teappsxml-3.0', 'teappsxml-3.0'],
+] as const
 const limit = { timeout: 180_000 }
 
 officialRules.describe('the official validators', () => {
@@ -25,8 +28,8 @@ officialRules.describe('the official validators', () => {
   afterAll(() => oracle.stop())
 
   describe('take every golden document', () => {
-    for (const format of ['peppol-bis-3', 'peppol-t110', 'finvoice-3.0', 'teappsxml-3.0'] as const) {
-      const folder = join(repositoryRoot, 'test/mappings/formats', format, 'golden')
+    for (const [format, place] of goldenFolders) {
+      const folder = join(repositoryRoot, 'test/mappings/formats', place, 'golden')
       const goldens = readdirSync(folder).filter((name) => name.endsWith('.xml'))
       test.each(goldens)(`${format}: %s`, limit, async (name) => {
         const { xsd, fatal, warnings } = await oracle.validate(readFileSync(join(folder, name)), name.endsWith('-soap.xml') ? 'finvoice-3.0-soap' : format)

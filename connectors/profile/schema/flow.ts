@@ -7,7 +7,18 @@ import { matchSchema } from './match.ts'
 import { duration, environment, fileInFolder, fromDay, line, name, untilDay } from './values.ts'
 
 /** The formats of single documents. */
-export const documentFormatIds = ['cxml', 'finvoice-3.0', 'finvoice-3.0-soap', 'finvoice-3.0-zip', 'peppol-bis-3', 'peppol-t110', 'sap-odata', 'teappsxml-3.0', 'teappsxml-3.0-zip'] as const
+export const documentFormatIds = [
+  'cxml',
+  'finvoice-3.0',
+  'finvoice-3.0-soap',
+  'finvoice-3.0-zip',
+  'peppol-bis-3',
+  'peppol-order-response',
+  'peppol-t110',
+  'sap-odata',
+  'teappsxml-3.0',
+  'teappsxml-3.0-zip',
+] as const
 export type DocumentFormatId = (typeof documentFormatIds)[number]
 
 /** Terms that a receiver may demand of an invoice or an order. */

@@ -10,7 +10,7 @@ import { decimal, measure, priceIn, quantity } from './binding/numbers.ts'
 import type { Part } from './binding/part.ts'
 import { always, at, each, some, within } from './binding/structure.ts'
 import { indicator, text, textAndFurther, textOr, texts } from './binding/texts.ts'
-import { dimension, ofItem, type TaxedItem, vatInItem } from './common/item.ts'
+import { dimension, lineTerms, ofItem, type TaxedItem } from './common/item.ts'
 import { address, ofParty } from './common/party.ts'
 import { attachment, reference } from './common/terms.ts'
 import { catalogueWithoutResponse } from './profiles.ts'
@@ -110,7 +110,7 @@ const line = aggregate<CatalogueLine>(
   each<CatalogueLine, RelatedItem>('cac:ReplacedRelatedItem', 'replaced', relatedItem),
   each<CatalogueLine, CataloguePrice>('cac:RequiredItemLocationQuantity', 'prices', prices),
   at<CatalogueLine, TaxedItem>('cac:Item', 'item', article),
-).converted(vatInItem<CatalogueLine>())
+).converted(lineTerms<CatalogueLine>())
 
 function party(element: string, term: 'seller' | 'buyer'): Part<Catalogue> {
   return within(element, at<Catalogue, TradeParty>('cac:Party', term, trading))

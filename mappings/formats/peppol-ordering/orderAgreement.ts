@@ -10,7 +10,7 @@ import { amount, decimal, quantity } from './binding/numbers.ts'
 import type { Part } from './binding/part.ts'
 import { alongside, at, each, into, some, within } from './binding/structure.ts'
 import { fixed, identifier, text, textOr, textWith } from './binding/texts.ts'
-import { ofItem, partNumberAsClass, type TaxedItem, vatInItem } from './common/item.ts'
+import { lineTerms, ofItem, partNumberAsClass, type TaxedItem } from './common/item.ts'
 import * as common from './common/order.ts'
 import { address, contact, ofParty } from './common/party.ts'
 import { attachment, notes, period, price, totals } from './common/terms.ts'
@@ -76,7 +76,7 @@ const line = aggregate<OrderLine>(within(
   ),
   at<OrderLine, TradePrice>('cac:Price', 'price', price),
   at<OrderLine, TaxedItem>('cac:Item', 'item', item),
-)).converted(vatInItem<OrderLine>())
+)).converted(lineTerms<OrderLine>())
 
 const parties: readonly Part<Order>[] = [
   within('cac:SellerSupplierParty', at<Order, TradeParty>('cac:Party', 'seller', aggregate(ofParty.endpoint, ofParty.identifiers, ofParty.address, ofParty.legalEntity, ofParty.contact))),

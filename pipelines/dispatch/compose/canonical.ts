@@ -2,7 +2,7 @@ import { isProblem, proposePosting } from '../../../mappings/accounting/proposeP
 import type { DecisionTable } from '../../../mappings/accounting/table.ts'
 import type { Problem } from '../../../errors/failure.ts'
 import type { DocumentKind } from '../../../mappings/formats/format.ts'
-import { withZeroQuantities } from '../../../mappings/formats/peppol-t110/withZeroQuantities.ts'
+import { withZeroQuantities } from '../../../mappings/formats/peppol-ordering/withZeroQuantities.ts'
 import { devicesFromEvent, type DeviceEvent } from '../../../mappings/from-events/devicesFromEvent.ts'
 import { invoiceFromEvent } from '../../../mappings/from-events/invoiceFromEvent.ts'
 import { orderFromEvent } from '../../../mappings/from-events/orderFromEvent.ts'

@@ -7,7 +7,7 @@ import { fixedPositions } from '../../../mappings/formats/layouts/fixed/fixedPos
 import type { FixedLayout } from '../../../mappings/formats/layouts/schema/fixed.ts'
 import type { CanonicalDocument, RenderContext } from '../../../mappings/formats/format.ts'
 import { strictTexts } from '../../../mappings/formats/texts/policy.ts'
-import { withZeroQuantities } from '../../../mappings/formats/peppol-t110/withZeroQuantities.ts'
+import { withZeroQuantities } from '../../../mappings/formats/peppol-ordering/withZeroQuantities.ts'
 import { devicesFromEvent } from '../../../mappings/from-events/devicesFromEvent.ts'
 import { invoiceFromEvent } from '../../../mappings/from-events/invoiceFromEvent.ts'
 import { orderFromEvent } from '../../../mappings/from-events/orderFromEvent.ts'

@@ -1,6 +1,7 @@
 import type { VatCategory } from '../../../model/invoice.ts'
 import type { Stated } from '../../../model/stated.ts'
 import type { Dimension, Hazard, ItemCertificate, ItemInstance, ItemProperty, ItemSpecification, NamedClassification, PropertyIdentifier, TradeItem } from '../../../model/tradeItem.ts'
+import type { TradePrice } from '../../../model/tradeTerms.ts'
 import { aggregate, type Conversion } from '../binding/aggregate.ts'
 import { measure, quantity } from '../binding/numbers.ts'
 import { at, each, into, some, within } from '../binding/structure.ts'
@@ -78,21 +79,25 @@ export const partNumberAsClass: Conversion<TaxedItem> = {
   },
 }
 
-/** A line of whose item the document has the VAT category in the item. */
-interface TaxedLine {
+/** A line, of whose item the document has the VAT category in the item. */
+interface Line {
   readonly item: TradeItem
   readonly vat?: VatCategory
+  readonly price?: TradePrice
+  readonly unit?: string
 }
 
-/** Puts the VAT category of a line into its item, and takes it out again. */
-export function vatInItem<Line extends TaxedLine>(): Conversion<Line> {
+/** Puts the VAT category of a line into its item, and takes it out again; the unit of a price's quantity is the line's where it has none. */
+export function lineTerms<Model extends Line>(): Conversion<Model> {
   return {
     written(line) {
-      const { vat, item } = line as Stated<TaxedLine>
-      return vat === undefined ? line : { ...line, item: { ...item, vat } }
+      const { vat, item, price, unit } = line as Stated<Line>
+      const lacksUnit = price?.baseQuantity !== undefined && price.baseQuantityUnit === undefined && unit !== undefined
+      if (vat === undefined && !lacksUnit) return line
+      return { ...line, ...(vat === undefined ? {} : { item: { ...item, vat } }), ...(lacksUnit ? { price: { ...price, baseQuantityUnit: unit } } : {}) }
     },
     read(line) {
-      const { vat, ...item } = ((line as Stated<TaxedLine>).item ?? {}) as Stated<TaxedItem>
+      const { vat, ...item } = ((line as Stated<Line>).item ?? {}) as Stated<TaxedItem>
       return vat === undefined ? line : { ...line, vat, item }
     },
   }

@@ -7,7 +7,7 @@ import { amount, quantity } from '../binding/numbers.ts'
 import type { Part } from '../binding/part.ts'
 import { at, each, into, within } from '../binding/structure.ts'
 import { identifier, indicator, text, textWith } from '../binding/texts.ts'
-import { type TaxedItem, vatInItem } from './item.ts'
+import { lineTerms, type TaxedItem } from './item.ts'
 import { address, contact, ofParty } from './party.ts'
 import { allowance, period, price, reference, supportingDocument, totals } from './terms.ts'
 
@@ -101,5 +101,5 @@ export function lines(status: readonly Part<OrderLine>[], items: readonly Part<T
       at<OrderLine, TaxedItem>('cac:Item', 'item', aggregate(...items).converted(conversion)),
     ),
     within('cac:QuotationLineReference', text('cbc:LineID', 'quotationLine')),
-  ).converted(vatInItem<OrderLine>()))
+  ).converted(lineTerms<OrderLine>()))
 }

@@ -6,7 +6,7 @@ import { decimal, quantity } from '../binding/numbers.ts'
 import type { Part } from '../binding/part.ts'
 import { at, each, within } from '../binding/structure.ts'
 import { fixed, text } from '../binding/texts.ts'
-import { ofItem, type TaxedItem, vatInItem } from './item.ts'
+import { lineTerms, ofItem, type TaxedItem } from './item.ts'
 import { ofParty } from './party.ts'
 import { notes, period, plainPrice, reference } from './terms.ts'
 
@@ -15,7 +15,7 @@ const party = aggregate<TradeParty>(ofParty.endpoint, ofParty.identifiers, ofPar
 const substitute = aggregate<SubstitutedItem>(
   text('cbc:ID', 'id'),
   at<SubstitutedItem, TaxedItem>('cac:Item', 'item', aggregate(ofItem.name, ofItem.sellers, ofItem.standard, ofItem.classifications, ofItem.vat, ofItem.attributes)),
-).converted(vatInItem<SubstitutedItem>())
+).converted(lineTerms<SubstitutedItem>())
 
 const line = aggregate<OrderResponseLine>(
   within(

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import type { XmlElement } from '../../../../mappings/formats/inbound-xml/element.ts'
-import { readXml } from '../../../../mappings/formats/inbound-xml/readXml.ts'
-import { peppolT110 } from '../../../../mappings/formats/peppol-t110/format.ts'
-import { Decimal } from '../../../../mappings/model/decimal.ts'
-import type { Order } from '../../../../mappings/model/order.ts'
-import { readTermTable } from '../../../../schemas/contractTables.ts'
-import { everyTermOrder } from '../../../harness/documents/examples.ts'
-import { exampleContext } from '../../../harness/renderContext.ts'
+import type { XmlElement } from '../../../../../mappings/formats/inbound-xml/element.ts'
+import { readXml } from '../../../../../mappings/formats/inbound-xml/readXml.ts'
+import { peppolT110 } from '../../../../../mappings/formats/peppol-ordering/formats/orderAgreement.ts'
+import { Decimal } from '../../../../../mappings/model/decimal.ts'
+import type { Order } from '../../../../../mappings/model/order.ts'
+import { readTermTable } from '../../../../../schemas/contractTables.ts'
+import { everyTermOrder } from '../../../../harness/documents/examples.ts'
+import { exampleContext } from '../../../../harness/renderContext.ts'
 
 /** Every element with text and every attribute, by its path below the root, as the table writes it. */
 function pathsIn(element: XmlElement, path = ''): readonly string[] {

@@ -1,9 +1,9 @@
 import { test } from 'vitest'
-import { peppolT110 } from '../../../../mappings/formats/peppol-t110/format.ts'
-import { withZeroQuantities } from '../../../../mappings/formats/peppol-t110/withZeroQuantities.ts'
-import { everyTermOrder } from '../../../harness/documents/examples.ts'
-import { expectGolden } from '../../../harness/golden.ts'
-import { exampleContext } from '../../../harness/renderContext.ts'
+import { peppolT110 } from '../../../../../mappings/formats/peppol-ordering/formats/orderAgreement.ts'
+import { withZeroQuantities } from '../../../../../mappings/formats/peppol-ordering/withZeroQuantities.ts'
+import { everyTermOrder } from '../../../../harness/documents/examples.ts'
+import { expectGolden } from '../../../../harness/golden.ts'
+import { exampleContext } from '../../../../harness/renderContext.ts'
 
 test('a changed order with every term', () => {
   expectGolden(import.meta.dirname, 'order-agreement.xml', peppolT110.render({ kind: 'order', order: everyTermOrder }, exampleContext))

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { peppolT110 } from '../../../../mappings/formats/peppol-t110/format.ts'
-import type { Order } from '../../../../mappings/model/order.ts'
-import { everyTermInvoice, everyTermOrder } from '../../../harness/documents/examples.ts'
-import { expectFailure } from '../../../harness/failures.ts'
-import { exampleContext } from '../../../harness/renderContext.ts'
+import { peppolT110 } from '../../../../../mappings/formats/peppol-ordering/formats/orderAgreement.ts'
+import type { Order } from '../../../../../mappings/model/order.ts'
+import { everyTermInvoice, everyTermOrder } from '../../../../harness/documents/examples.ts'
+import { expectFailure } from '../../../../harness/failures.ts'
+import { exampleContext } from '../../../../harness/renderContext.ts'
 
 const rendered = (order: Order): string => Buffer.from(peppolT110.render({ kind: 'order', order }, exampleContext)).toString('utf8')
 

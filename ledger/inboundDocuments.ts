@@ -54,7 +54,7 @@ const queries = {
   taken: query<{ content_hash: string }>('find-taken-document'),
   orders: query<{ municipality: string; buyers_order: string; system: string; story: string }>('find-purchase-orders'),
   story: query<{ story: string; buyers_order: string | null; sellers_order: string | null; bought: boolean; orders: number; receipts: number }>('find-order-story'),
-  latest: query<{ story: string; type: string; value: Buffer; fingerprint: string; definition: string }>('read-purchase-orders'),
+  latest: query<{ story: string; value: Buffer; fingerprint: string; definition: string }>('read-purchase-orders'),
 }
 
 /** Keeps what a document said and what became of it; gives its number in the ledger. */
@@ -86,7 +86,7 @@ export async function findOrderStory(on: Connection, municipality: string, asked
   }
 }
 
-/** What the buyer said last of purchase orders, taken or declined, as an event: by their stories. */
+/** What municipalities said last of their purchase orders, but for cancellations, as events by their stories. */
 export async function readPurchaseOrders(on: Connection, stories: readonly string[]): Promise<ReadonlyMap<string, { readonly value: Buffer; readonly schemaFingerprint: string; readonly writerSchema: string }>> {
   const rows = stories.length === 0 ? [] : await run(on, queries.latest, [stories])
   return new Map(rows.map((row) => [row.story, { value: decompress(row.value), schemaFingerprint: row.fingerprint, writerSchema: row.definition }]))

@@ -1,4 +1,4 @@
-import type { EventDraft } from '../../schemas/generated/events.ts'
+import type { Draft, EventDraft, OrderContent } from '../../schemas/generated/events.ts'
 import type { Order } from '../model/order.ts'
 import { orderContent } from './orderContent.ts'
 import type { Place } from './place.ts'
@@ -14,9 +14,10 @@ const types = {
   cancelled: 'fi.kuntasilta.municipal.PurchaseOrderCancelled',
 } as const
 
-/** The event for the shop. Of a cancellation that says no more than why, the order is what it says. */
-export function purchaseOrderEvent(order: Order, place: Place): PurchaseOrderEvent {
-  const value = { ...place, documentNumber: order.documentNumber ?? order.buyersNumber ?? '', occurredAt: order.issuedAt, order: orderContent(order) }
+/** The event for the shop. A cancellation that says no more than why carries the order as it was, where that is known. */
+export function purchaseOrderEvent(order: Order, place: Place, asItWas?: Draft<OrderContent>): PurchaseOrderEvent {
+  const content = order.stage === 'cancelled' && order.lines.length === 0 ? asItWas ?? orderContent(order) : orderContent(order)
+  const value = { ...place, documentNumber: order.documentNumber ?? order.buyersNumber ?? '', occurredAt: order.issuedAt, order: content }
   if (order.stage === 'placed') return { type: types.placed, value }
   if (order.stage === 'changed') return { type: types.changed, value }
   return { type: types.cancelled, value: { ...value, ...(order.cancellationReason === undefined ? {} : { text: order.cancellationReason }) } }

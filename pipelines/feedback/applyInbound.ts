@@ -1,4 +1,5 @@
 import type { Interpretation } from '../../connectors/ports.ts'
+import type { InboundFormat } from '../../mappings/formats/inboundDocument.ts'
 import { Failure, problem, type Problem } from '../../errors/failure.ts'
 import { said } from '../../errors/words/words.ts'
 import { claimInbound, saveInbound, type AppliedInbound, type InboundRow } from '../../ledger/inbound.ts'
@@ -92,9 +93,15 @@ function openSystem(municipality: string, system: string, systems: Systems): { r
   }
 }
 
+/** The formats of the profile's own, such as layouts, by which files of a system are read. */
+function formatsFrom({ profile: { profile, inboundFormats } }: CurrentSystem, system: string): readonly InboundFormat[] {
+  const named = profile.receives.filter((flow) => flow.system === system).flatMap(({ format }) => inboundFormats.get(format) ?? [])
+  return [...new Set(named)]
+}
+
 function interpret(row: InboundRow, current: CurrentSystem): { readonly means?: Interpretation; readonly why?: Problem } {
   try {
-    return { means: current.connection.interpret(row, []) }
+    return { means: current.connection.interpret(row, formatsFrom(current, row.system)) }
   } catch (error) {
     if (error instanceof Failure) return { why: error.problem }
     throw error

@@ -7,14 +7,17 @@ import type { Place } from '../../../mappings/to-events/place.ts'
 import { receiptEvent, type ReceiptEvent } from '../../../mappings/to-events/receiptEvent.ts'
 import { completed, createDecoder, keptSchemaById } from '../../../schemas/codec.ts'
 import { businessHash } from '../../../schemas/contentHash.ts'
+import type { OrderContent } from '../../../schemas/generated/events.ts'
 import { writeRecord, type WrittenRecord } from '../../../schemas/record.ts'
 import { ourSource } from '../../ourSource.ts'
 import type { Identity } from './identify.ts'
 
-/** The numbers by which the ledger knows the order of a receipt. */
-export interface OrderNumbers {
+/** What the ledger knows of the order that a document belongs to. */
+export interface OfOrder {
   readonly sellersOrder?: string
   readonly buyersOrder?: string
+  /** What the municipality said of it last. */
+  readonly asItWas?: OrderContent
 }
 
 const decode = createDecoder({ schemaById: keptSchemaById })
@@ -38,8 +41,8 @@ export interface TellingRecord {
 }
 
 /** Writes the record; answers what is wrong where the contract cannot hold what the document says. */
-export function recordOf(document: InboundContent, { key, contentHash, number }: Identity, numbers: OrderNumbers, place: Place, received_ms: number): TellingRecord | { readonly problem: Problem } {
-  const { type, value } = eventOf(document, numbers, place)
+export function recordOf(document: InboundContent, { key, contentHash, number }: Identity, order: OfOrder, place: Place, received_ms: number): TellingRecord | { readonly problem: Problem } {
+  const { type, value } = eventOf(document, order, place)
   const eventId = derivedId('inbound document', key, contentHash)
   try {
     const written = writeRecord(type, value, { id: eventId, source: ourSource, time: new Date(received_ms).toISOString(), subject: number, correlationId: eventId })
@@ -51,6 +54,6 @@ export function recordOf(document: InboundContent, { key, contentHash, number }:
   }
 }
 
-function eventOf(document: InboundContent, numbers: OrderNumbers, place: Place): PurchaseOrderEvent | ReceiptEvent {
-  return document.kind === 'receipt' ? receiptEvent(document.receipt, numbers, place) : purchaseOrderEvent(document.order, place)
+function eventOf(document: InboundContent, { asItWas, ...known }: OfOrder, place: Place): PurchaseOrderEvent | ReceiptEvent {
+  return document.kind === 'receipt' ? receiptEvent(document.receipt, known, place) : purchaseOrderEvent(document.order, place, asItWas)
 }

@@ -1,7 +1,7 @@
 import type { LoadedProfile } from '../../../connectors/profile/load.ts'
 import type { Problem } from '../../../errors/failure.ts'
 import type { InboundRow } from '../../../ledger/inbound.ts'
-import { findOrderStory, findTakenDocument, recordInboundDocument, type InboundDocumentRow, type KnownStory } from '../../../ledger/inboundDocuments.ts'
+import { findOrderStory, findTakenDocument, readPurchaseOrders, recordInboundDocument, type InboundDocumentRow, type KnownStory } from '../../../ledger/inboundDocuments.ts'
 import { lockStories, recordSchemas } from '../../../ledger/events.ts'
 import { saveOrderedAmounts } from '../../../ledger/orderedAmounts.ts'
 import { appendOutbox } from '../../../ledger/outbox.ts'
@@ -10,13 +10,14 @@ import type { InboundDocument } from '../../../mappings/formats/inboundDocument.
 import { orderedBy } from '../../../mappings/range/judgeOrder.ts'
 import type { Place } from '../../../mappings/to-events/place.ts'
 import { listenToUs } from '../../conversation/listenToUs.ts'
+import { createStoredDecoder } from '../../../schemas/codec.ts'
 import { addsUp, ordersOf, spendingAround } from '../../ordering/spending.ts'
 import type { Profiles } from '../../profiles.ts'
 import { decline } from './decline.ts'
 import { identify, type Identity } from './identify.ts'
 import { judgeDocument, type Around } from './judge.ts'
 import { buyerKey, sellerKey } from './parties.ts'
-import { recordOf, type OrderNumbers, type TellingRecord } from './recordOf.ts'
+import { recordOf, type OfOrder, type TellingRecord } from './recordOf.ts'
 
 /** A document, and the message that it came in. */
 export interface Came {
@@ -50,7 +51,7 @@ async function takeOne(on: Connection, came: Came, profile: LoadedProfile, profi
   const { row, document } = came
   const identity = identify(document, row)
   const around = await lookAround(on, came, identity, profile)
-  const told = recordOf(document, identity, orderNumbers(around.order), placeOf(came, around), row.receivedAt_ms)
+  const told = recordOf(document, identity, await ofOrder(on, came, around.order), placeOf(came, around), row.receivedAt_ms)
   const judged = judgeDocument(document, identity, around)
   const { state, problem: why, flow } = judged.state === 'taken' && 'problem' in told ? { ...judged, state: 'declined' as const, problem: told.problem } : judged
   const taken = state === 'taken' && 'record' in told ? told.record : undefined
@@ -85,8 +86,13 @@ function placeOf({ row, document }: Came, { profile: { profile }, story, storyVe
   }
 }
 
-function orderNumbers(order: KnownStory | undefined): OrderNumbers {
-  return { ...(order?.sellersOrder ? { sellersOrder: order.sellersOrder } : {}), ...(order?.buyersOrder ? { buyersOrder: order.buyersOrder } : {}) }
+const decode = createStoredDecoder()
+
+async function ofOrder(on: Connection, { document }: Came, order: KnownStory | undefined): Promise<OfOrder> {
+  const cancels = order !== undefined && document.kind === 'purchaseOrder' && document.order.stage === 'cancelled'
+  const last = cancels ? (await readPurchaseOrders(on, [order.story])).get(order.story) : undefined
+  const event = last === undefined ? undefined : decode(last).value
+  return { ...(event !== undefined && 'order' in event ? { asItWas: event.order } : {}), ...(order?.sellersOrder ? { sellersOrder: order.sellersOrder } : {}), ...(order?.buyersOrder ? { buyersOrder: order.buyersOrder } : {}) }
 }
 
 function rowOf({ row, place, document }: Came, { stage, number, key, contentHash, buyersOrder, sellersOrder }: Identity): Pick<InboundDocumentRow, 'inboundNo' | 'place' | 'municipality' | 'system' | 'kind' | 'stage' | 'number' | 'documentKey' | 'contentHash' | 'buyersOrder' | 'sellersOrder'> {

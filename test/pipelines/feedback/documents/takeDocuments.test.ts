@@ -87,6 +87,14 @@ describe('a purchase order', () => {
     expect(values.map(({ value }) => stage.decode(value).value.storyVersion)).toEqual([1, 2, 3, 4])
   })
 
+  test('is carried as it was by a cancellation that says no more than why', async () => {
+    await comes(ofOrder(purchaseOrder('4500000001')))
+    await comes(ofOrder(purchaseOrder('4500000001', { stage: 'changed', documentNumber: 'C1', quantity: '11' })))
+    await comes(ofOrder({ ...purchaseOrder('4500000001', { stage: 'cancelled', documentNumber: 'X1' }), lines: [], cancellationReason: 'no longer needed' }))
+    const values = await stage.rows<{ value: Buffer }>('select value from outbox order by outbox_no')
+    expect(stage.decode(values[2]!.value).value).toMatchObject({ documentNumber: 'X1', text: 'no longer needed', order: { lines: [{ quantity: { unscaled: 110000n } }] } })
+  })
+
   test('that breaks rules of its format is kept with all of them, and declined', async () => {
     await comes(ofOrder(purchaseOrder('4500000001'), { broken: [problem('KS-CONTRACT-UNFORESEEN', { reason: { said: 'one' } }), problem('KS-CONTRACT-UNFORESEEN', { reason: { said: 'two' } })] }))
     expect(await kept()).toEqual(['placed 4500000001 declined KS-INBOUND-RULES'])

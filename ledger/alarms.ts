@@ -18,7 +18,9 @@ const toWake = [wakeChannel, alarmsWake]
 
 const queries = {
   open: query<{ alarm_no: number }>('open-alarm'),
+  openOnce: query<{ alarm_no: number }>('open-alarm-once'),
   close: query<{ alarm_no: number }>('close-alarm'),
+  closeSeveral: query('close-alarms'),
   closeOf: query('close-alarms-of'),
   dismiss: query<{ cause: string; subject: string }>('dismiss-alarm'),
   toTell: query<{ alarm_no: number; subject: string; problem: Problem; opened_at: number; closed_at: number | null; closing: boolean }>('alarms-to-tell'),
@@ -28,6 +30,16 @@ const queries = {
 /** Opens an alarm; true if it was not open yet. Its cause is the problem's code. */
 export async function openAlarm(on: Connection, subject: string, why: Problem, at_ms: number): Promise<boolean> {
   return (await run(on, queries.open, [why.code, subject, why, timestamp(at_ms), ...toWake])).length > 0
+}
+
+/** Opens an alarm that is raised once for its subject, even where a person has dismissed it; true if it was opened now. */
+export async function openAlarmOnce(on: Connection, subject: string, why: Problem, at_ms: number): Promise<boolean> {
+  return (await run(on, queries.openOnce, [why.code, subject, why, timestamp(at_ms), ...toWake])).length > 0
+}
+
+/** Closes the open alarms of a cause about these. */
+export async function closeAlarms(on: Connection, cause: Problem['code'], subjects: readonly string[], at_ms: number): Promise<void> {
+  await run(on, queries.closeSeveral, [cause, subjects, timestamp(at_ms), ...toWake])
 }
 
 /** Closes an alarm; true if it was open. */

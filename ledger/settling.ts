@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../mappings/formats/format.ts'
+import type { DeliveryInStory } from './sending.ts'
 import { query, run, timestamp, type Connection } from './query.ts'
 
 /** A delivered document that is due to be looked after. */
@@ -17,6 +18,7 @@ const queries = {
   claim: query<{ id: string; state: ToSettle['state']; grade: string | null; transmission_id: string; document_kind: DocumentKind; document_number: string; delivered: number }>('claim-to-settle'),
   postpone: query('postpone-settling'),
   close: query('close-deliveries'),
+  unanswered: query<{ id: string; grade: string | null; about: DeliveryInStory }>('find-unanswered'),
   next: query<{ due: number | null }>('next-to-settle'),
 }
 
@@ -36,6 +38,11 @@ export async function postponeSettling(on: Connection, rows: readonly { readonly
 /** Nothing more can come for these: they rest. */
 export async function closeDeliveries(on: Connection, ids: readonly string[], now_ms: number): Promise<void> {
   await run(on, queries.close, [ids, timestamp(now_ms)])
+}
+
+/** How far delivered documents have come by now; rejected and disputed ones are left out. */
+export async function findUnanswered(on: Connection, ids: readonly string[]): Promise<readonly { readonly id: string; readonly grade: string | null; readonly about: DeliveryInStory }[]> {
+  return run(on, queries.unanswered, [ids])
 }
 
 /** When the lane next has a delivered document to look after. */

@@ -74,6 +74,13 @@ export const systemErrors = {
     do: 'Nothing at first: the receiver is asked, or the same bytes go again. If it happens again, report it.',
     who: 'integration engineer',
   },
+  'KS-SYSTEM-ANSWER-OVERDUE': {
+    wrong: 'An answer that a receiver is registered to give did not come in time.',
+    seen: '{document} at {lane}: the grade {grade} was due at {due}; the highest that came is {came}.',
+    do: 'Ask the receiver what became of the document. The alarm ends by itself when the answer comes.',
+    who: 'municipality',
+    alarm: true,
+  },
   'KS-SYSTEM-NO-ANSWER': {
     wrong: 'A receiver has not acknowledged a document in time.',
     seen: '{document} went to {lane} at {delivered}; the highest grade so far is {grade}.',

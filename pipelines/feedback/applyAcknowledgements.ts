@@ -9,6 +9,7 @@ import type { CurrentSystem } from '../dispatch/context.ts'
 import { firstSettling_ms } from '../dispatch/laneRules.ts'
 import { effectOf } from './acknowledge.ts'
 import { keepBuyersNumbers } from './buyersNumbers.ts'
+import { closeOverdue } from './overdue.ts'
 import { acknowledgedTellings, deliveredTellings } from './tellings.ts'
 
 /** The system that acknowledgements come from, and who watches. */
@@ -41,6 +42,7 @@ export async function applyAcknowledgements(on: Connection, all: readonly Said[]
   const rows: AcknowledgementRow[] = []
   const tellings = []
   const unmatched: Said[] = []
+  const came: { readonly id: string; readonly grade: string }[] = []
   for (const [place, each] of all.entries()) {
     const named = found.filter((delivery) => delivery.asked === place)
     if (named.length === 0) {
@@ -53,6 +55,7 @@ export async function applyAcknowledgements(on: Connection, all: readonly Said[]
       rows.push(row)
       const traceparent = origin.observer.acknowledged({ lane: `${origin.municipality}/${origin.system}`, about: delivery.about, grade: each.said.grade, effect: row.effect })
       if (row.effect !== 'moved') continue
+      came.push({ id: delivery.id, grade: each.said.grade })
       const about = { ...delivery.about, traceparent }
       if (!arrived && each.said.grade !== 'rejected') tellings.push(...deliveredTellings({ about: [about], sha256: delivery.sha256 }, origin.current, now_ms))
       tellings.push(...acknowledgedTellings(each.said, about, origin.current, each.inboundNo === null ? null : String(each.inboundNo), now_ms))
@@ -60,6 +63,7 @@ export async function applyAcknowledgements(on: Connection, all: readonly Said[]
   }
   const news = rows.filter((row) => row.inboundNo !== null || row.effect !== 'repeated')
   for (const batch of inTurns(news)) await saveAcknowledgements(on, batch, now_ms)
+  if (origin.current.system.acknowledgements.length > 0) await closeOverdue(on, came, now_ms)
   if (tellings.length > 0) await appendOutbox(on, tellings, now_ms)
   await listenToUs(on, tellings, origin.municipality, origin.profiles, now_ms)
   return { unmatched, moved: rows.filter((row) => row.effect === 'moved').length }

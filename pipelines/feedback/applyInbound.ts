@@ -29,7 +29,7 @@ export async function applyInboundPass(context: FeedbackContext): Promise<PassRe
     }
     return rows.length
   })
-  if (claimed > 0) wakes.wake(wakeNames.outbox)
+  if (claimed > 0) for (const name of [wakeNames.outbox, wakeNames.waiting]) wakes.wake(name)
   for (const lane of lanes) wakes.wake(wakeNames.render(lane))
   for (const [lane, ids] of hinted) {
     wakes.wake(wakeNames.send(lane))

@@ -7,6 +7,7 @@ import type { CurrentSystem } from '../dispatch/context.ts'
 import type { PassResult } from '../runner.ts'
 import { askAbout } from './ask.ts'
 import type { FeedbackContext } from './context.ts'
+import { expectedAnswers, nextOverdue_ms, sayOverdue } from './overdue.ts'
 
 const batchSize = 200
 /** For so long nobody else looks after what was claimed. */
@@ -14,7 +15,8 @@ const setAside_ms = 60_000
 
 /**
  * One pass over a lane's delivered documents that were hinted at or are due: where silence is success they are closed; else the receiver is
- * asked, less and less often, until it has said its last word or nothing is waited for any longer.
+ * asked, less and less often, until it has said its last word or nothing is waited for any longer. Of each answer that the profile expects and that is
+ * overdue, shop and municipality are told.
  */
 export async function settlePass(lane: string, context: FeedbackContext, signal: AbortSignal): Promise<PassResult> {
   const { pool, clock, systems, hints } = context
@@ -30,10 +32,11 @@ export async function settlePass(lane: string, context: FeedbackContext, signal:
   const open = claimed.filter((each) => !over.includes(each))
   const toAsk = open.filter((each) => asksMore(each, current))
   if (open.length > 0) {
-    await postponeSettling(pool, open.map((each) => ({ id: each.id, due_ms: toAsk.includes(each) ? nextLook_ms(each, current, now_ms) : lastSettling_ms(current.system, each.delivered_ms) })))
+    await postponeSettling(pool, open.map((each) => ({ id: each.id, due_ms: Math.min(nextOverdue_ms(each, current, now_ms) ?? Infinity, toAsk.includes(each) ? nextLook_ms(each, current, now_ms) : lastSettling_ms(current.system, each.delivered_ms)) })))
   }
-  if (over.length > 0) await close(lane, over, over.filter((each) => !silent(each)), context)
+  if (over.length > 0) await close(lane, over, over.filter((each) => !silent(each) && expectedAnswers(current, each.documentKind, each.delivered_ms).length === 0), context)
   await askAbout(municipality, system, toAsk.map((each) => each.transmissionId), context, signal)
+  await sayOverdue(lane, claimed, current, context, now_ms)
   return { again: true }
 }
 

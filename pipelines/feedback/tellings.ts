@@ -1,5 +1,5 @@
 import { derivedId } from '../../base/hash.ts'
-import { grades, type Acknowledgement } from '../../connectors/ports.ts'
+import { grades, type Acknowledgement, type Grade } from '../../connectors/ports.ts'
 import { Decimal } from '../../mappings/model/decimal.ts'
 import type { DeliveryInStory, Telling, ToSend } from '../../ledger/sending.ts'
 import { writeRecord, type WrittenRecord } from '../../schemas/record.ts'
@@ -34,6 +34,22 @@ export function acknowledgedTellings(said: Acknowledgement, about: DeliveryInSto
   const answer = answerOf(said, at)
   if (about.kind === 'order') return [orderTelling(said, about, base, answer, at)]
   return isInvoice(about) ? [invoiceTelling(said, about, base, answer, at)] : []
+}
+
+/** What the shop is told when an answer did not come in time. */
+export function missingAnswerTellings(about: DeliveryInStory, missing: { readonly grade: Grade; readonly due_ms: number }, came: string | null, { profile }: Pick<CurrentSystem, 'profile'>, now_ms: number): readonly Telling[] {
+  const flow = profile.profile.flows.find((each) => each.name === about.flow)
+  if (flow?.role !== 'original') return []
+  const at = new Date(now_ms).toISOString()
+  const base = { ...common(about, profile.profile.municipalityCode, flow.system, at), expected: missing.grade, due: new Date(missing.due_ms).toISOString(), grade: came }
+  const what = `missing ${missing.grade}`
+  if (about.kind === 'order') {
+    const type = 'fi.kuntasilta.municipal.OrderAnswerMissing'
+    return [telling(type, about, what, (id) => writeRecord(type, { ...base, sellersOrder: sellersOrderOf(about) }, envelope(id, about, at)))]
+  }
+  if (!isInvoice(about)) return []
+  const type = 'fi.kuntasilta.municipal.InvoiceAnswerMissing'
+  return [telling(type, about, what, (id) => writeRecord(type, { ...base, invoice: about.number }, envelope(id, about, at)))]
 }
 
 type Common = ReturnType<typeof common> & { readonly inboundId: string | null }
@@ -111,5 +127,5 @@ function tellingId(deliveryId: string, what: string): string {
 
 /** The ids of all events that the shop may have been told of a delivery. */
 export function possibleTellings(deliveryId: string): readonly string[] {
-  return ['delivered', ...grades, 'disputed', 'rejected'].map((what) => tellingId(deliveryId, what))
+  return ['delivered', ...grades, ...grades.map((grade) => `missing ${grade}`), 'disputed', 'rejected'].map((what) => tellingId(deliveryId, what))
 }

@@ -6,7 +6,7 @@ import { duration, environment, timeOfDay } from './values.ts'
 
 const acknowledgement = z.strictObject({
   grade: z.enum(grades).describe('The grade that is expected.'),
-  within: duration.describe('Time after delivery within which it should come; a later one raises an alarm.'),
+  within: duration.describe('Time after delivery within which it should come; after it an alarm says that it is missing, and the shop is told; a grade that the kind never gives to a document is not waited for.'),
 })
 
 const files = z.strictObject({

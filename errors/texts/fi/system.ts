@@ -62,6 +62,11 @@ export const systemTexts = {
     seen: '{document}: {reason}.',
     do: 'Aluksi ei tarvitse tehdä mitään: vastaanottajalta kysytään, tai samat tavut lähetetään uudelleen. Jos näin käy toistamiseen, ilmoita siitä.',
   },
+  'KS-SYSTEM-ANSWER-OVERDUE': {
+    wrong: 'Vastausta, jonka vastaanottajan on määrä antaa, ei tullut ajoissa.',
+    seen: 'Asiakirja {document}, {lane}: taso {grade} olisi pitänyt tulla viimeistään {due}; ylin saatu taso on {came}.',
+    do: 'Kysy vastaanottajalta, mitä asiakirjalle tapahtui. Hälytys päättyy itsestään, kun vastaus tulee.',
+  },
   'KS-SYSTEM-NO-ANSWER': {
     wrong: 'Vastaanottaja ei ole kuitannut asiakirjaa ajoissa.',
     seen: 'Asiakirja: {document}. Jono: {lane}. Lähetetty: {delivered}. Korkein kuittauksen taso tähän mennessä: {grade}.',

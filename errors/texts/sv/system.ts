@@ -62,6 +62,11 @@ export const systemTexts = {
     seen: '{document}: {reason}.',
     do: 'Till en början behöver inget göras: mottagaren tillfrågas, eller så skickas samma byte på nytt. Anmäl felet om det upprepas.',
   },
+  'KS-SYSTEM-ANSWER-OVERDUE': {
+    wrong: 'Ett svar som en mottagare ska ge kom inte i tid.',
+    seen: 'Dokument {document}, {lane}: nivån {grade} skulle ha kommit senast {due}; den högsta som kom är {came}.',
+    do: 'Fråga mottagaren vad som hände med dokumentet. Larmet upphör av sig självt när svaret kommer.',
+  },
   'KS-SYSTEM-NO-ANSWER': {
     wrong: 'En mottagare har inte kvitterat ett dokument i tid.',
     seen: 'Dokument: {document}. Kö: {lane}. Skickat: {delivered}. Kvittensens högsta nivå hittills: {grade}.',

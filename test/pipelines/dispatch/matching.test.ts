@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Decimal } from '../../../mappings/model/decimal.ts'
 import { release } from '../../../pipelines/actions/release.ts'
 import { expirePass } from '../../../pipelines/dispatch/expire.ts'
-import { ourSource } from '../../../pipelines/ourSource.ts'
 import type { EventValues } from '../../../schemas/generated/events.ts'
 import { writeRecord } from '../../../schemas/record.ts'
 import { orderContent, orderPlaced } from '../../harness/events.ts'
@@ -23,7 +22,7 @@ const receipt = (quantity: string) => {
   const number = `R-${(receipts += 1)}`
   const written = writeRecord('fi.kuntasilta.municipal.GoodsReceived', {
     story, municipality: '999', buyer: orderPlaced().buyer!, documentNumber: number, sellersOrder: 'T-555', lines: [{ id: '1', orderLine: '1', quantity: of(quantity), unit: 'C62' }],
-  }, { id: number, source: ourSource, time: '2026-03-03T08:00:00.000Z' })
+  }, { id: number, source: 'urn:unit', time: '2026-03-03T08:00:00.000Z' })
   return { ...written, timestamp_ms: Date.parse('2026-03-03T08:00:00Z') }
 }
 

@@ -3,48 +3,18 @@ import type { Invoice } from '../model/invoice.ts'
 import type { Order } from '../model/order.ts'
 import type { StatedInvoice } from '../model/stated.ts'
 import type { Known } from './facts.ts'
-import { allowanceRules, lineAllowanceRules } from './orders/allowances.ts'
-import { codeRules, lineCodeRules } from './orders/codes.ts'
-import { decimalRules, lineDecimalRules } from './orders/decimals.ts'
 import { invoiceDemandRule, orderDemandRule, type Demand } from './receiver/demands.ts'
-import { Findings } from './orders/findings.ts'
-import { identifierRules, lineIdentifierRules } from './orders/identifiers.ts'
-import { lineMandatoryRules, mandatoryRules } from './orders/mandatory.ts'
-import { orderRules } from './orders/orderAgreement.ts'
-import { priceRules } from './orders/prices.ts'
-import type { LineRule, Rule } from './orders/rule.ts'
-import { totalRules } from './orders/totals.ts'
-import { tradeOf, type TradeDocument, type TradeLine } from './orders/trade.ts'
-import { breakdownRules } from './orders/vat/breakdown.ts'
-import { categoryRateRules, lineCategoryRateRules } from './orders/vat/categoryRates.ts'
-import { judge } from './judge.ts'
+import { Findings, type Finding } from './findings.ts'
+import { judge, judgeBy, sort } from './judge.ts'
+import { asInvoice, rulesOfInvoices } from './order/asInvoice.ts'
+import { orderRules } from './order/rules.ts'
+import type { SubjectRule } from './rule.ts'
 import { billing, specification } from './peppol/processes.ts'
 import { withoutBlanks } from './withoutBlanks.ts'
 
 export type { Known as InvoiceKnown } from './facts.ts'
 
-/** Rules of every order. */
-const tradeRules: readonly Rule<TradeDocument>[] = [
-  ...mandatoryRules,
-  ...codeRules,
-  ...decimalRules,
-  ...allowanceRules,
-  ...totalRules,
-  ...breakdownRules,
-  ...categoryRateRules,
-  ...identifierRules,
-]
-
-/** Rules of every line of an order. */
-const lineRules: readonly LineRule<TradeLine, TradeDocument>[] = [
-  ...lineMandatoryRules,
-  ...lineCodeRules,
-  ...lineDecimalRules,
-  ...lineAllowanceRules,
-  ...priceRules,
-  ...lineCategoryRateRules,
-  ...lineIdentifierRules,
-]
+const ofInvoices = [sort(rulesOfInvoices)]
 
 /** What Peppol asks of its own network's documents alone; its other rules are good for every invoice. */
 const ofPeppolAlone: ReadonlySet<string> = new Set(
@@ -61,9 +31,7 @@ const ofTheRenderer = 'PEPPOL-EN16931-R002'
 export function checkInvoice(invoice: Invoice, demands: readonly Demand[], known: Known = {}, network?: 'peppol'): Problem[] {
   const found = judge(asWritten(invoice), ['en16931', 'peppol-billing', 'finnish', 'receiver'], known)
   const fatal = found.filter(({ rule: { id, flag } }) => flag === 'fatal' && id !== ofTheRenderer && (network === 'peppol' || !ofPeppolAlone.has(id)))
-  const demanded = new Findings(invoice.number)
-  run([invoiceDemandRule(demands, known.order)], invoice, demanded)
-  return [...fatal.map(({ problem }) => problem), ...demanded.problems]
+  return [...fatal, ...asked([invoiceDemandRule(demands, known.order)], invoice, invoice.number)].map(({ problem }) => problem)
 }
 
 /** As it is written: without blank texts, and with the specification and the process that the renderer adds. */
@@ -71,23 +39,15 @@ function asWritten(invoice: Invoice): StatedInvoice {
   return { ...(withoutBlanks(invoice) as StatedInvoice), specification, businessProcess: invoice.businessProcess ?? billing }
 }
 
-/** What is wrong with an order; empty when it may leave. */
+/** What is wrong with an order, whatever format it leaves in; empty when it may be rendered. */
 export function checkOrder(order: Order, demands: readonly Demand[]): Problem[] {
-  const trade = tradeOf(order)
-  const findings = new Findings(trade.number)
-  run(orderRules, order, findings)
-  run([orderDemandRule(demands)], order, findings)
-  run(tradeRules, trade, findings)
-  for (const rule of lineRules) {
-    findings.rule = rule.id
-    for (const line of trade.lines) rule.check(line, trade, findings)
-  }
-  return findings.problems
+  const written = withoutBlanks(order) as Order
+  const stated = asInvoice(written)
+  return [...asked([...orderRules, orderDemandRule(demands)], written, stated.number ?? ''), ...judgeBy(stated, ofInvoices)].map(({ problem }) => problem)
 }
 
-function run<Subject>(rules: readonly Rule<Subject>[], subject: Subject, findings: Findings): void {
-  for (const rule of rules) {
-    findings.rule = rule.id
-    rule.check(subject, findings)
-  }
+function asked<Subject>(rules: readonly SubjectRule<Subject>[], subject: Subject, number: string): readonly Finding[] {
+  const findings = new Findings(number)
+  for (const rule of rules) rule.check(subject, findings.asking(rule))
+  return findings.all
 }

@@ -10,10 +10,14 @@ import { rulesOf } from './sets.ts'
  * lines in their order. The same document gives the same findings in the same order. Never throws.
  */
 export function judge(invoice: StatedInvoice, sets: readonly RuleSet[], known: Known = {}): readonly Finding[] {
+  return judgeBy(invoice, sets.map((set) => sorted[set]), known)
+}
+
+/** What rules of some sets find; see `judge`. */
+export function judgeBy(invoice: StatedInvoice, sets: readonly SortedRules[], known: Known = {}): readonly Finding[] {
   const findings = new Findings(invoice.number ?? '', odd(invoice, 'mistyped'))
   const facts = new Facts(invoice, known)
-  for (const set of sets) {
-    const { ofDocument, ofLines } = sorted[set]
+  for (const { ofDocument, ofLines } of sets) {
     for (const rule of ofDocument) rule.check(invoice, facts, findings.asking(rule))
     for (const rule of ofLines) {
       findings.asking(rule)
@@ -24,7 +28,7 @@ export function judge(invoice: StatedInvoice, sets: readonly RuleSet[], known: K
 }
 
 /** The rules of a set by what they look at. */
-interface SortedRules {
+export interface SortedRules {
   readonly ofDocument: readonly Rule[]
   readonly ofLines: readonly LineRule[]
 }
@@ -36,6 +40,7 @@ const sorted: Readonly<Record<RuleSet, SortedRules>> = {
   receiver: sort(rulesOf.receiver),
 }
 
-function sort(rules: readonly (Rule | LineRule)[]): SortedRules {
+/** Rules by what they look at, each kind in its order. */
+export function sort(rules: readonly (Rule | LineRule)[]): SortedRules {
   return { ofDocument: rules.filter((rule) => rule.of === 'document'), ofLines: rules.filter((rule) => rule.of === 'line') }
 }

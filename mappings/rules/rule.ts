@@ -11,7 +11,7 @@ export type { StatedLine } from '../model/stated.ts'
 export interface RuleHead {
   /** The official id where there is one (`BR-CO-10`), else ours (`KS-…`). One id is one rule. */
   readonly id: string
-  readonly set: RuleSet | 'peppol-ordering'
+  readonly set: RuleSet | 'peppol-ordering' | 'order' | 'devices'
   /** A document with a `fatal` finding does not leave. */
   readonly flag: 'fatal' | 'warning'
   /** The business terms and groups that it judges. */
@@ -30,4 +30,9 @@ export interface Rule extends RuleHead {
 export interface LineRule extends RuleHead {
   readonly of: 'line'
   check(line: StatedLine, invoice: StatedInvoice, facts: Facts, findings: Findings): void
+}
+
+/** One rule over what is no invoice. */
+export interface SubjectRule<Subject> extends RuleHead {
+  check(subject: Subject, findings: Findings): void
 }

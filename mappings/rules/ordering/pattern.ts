@@ -10,8 +10,14 @@ export interface Context {
   readonly rules: readonly OrderingRule[]
 }
 
+/** A context by one of its paths. */
 interface Entry {
-  readonly matches: (place: Place) => boolean
+  /** What the element's name begins with: all of it, or a prefix, or nothing. */
+  readonly start: string
+  /** What holds the element, from its parent on. */
+  readonly above: readonly string[]
+  /** Whether nothing may hold what the path begins with. */
+  readonly isFromRoot: boolean
   readonly context: Context
 }
 
@@ -22,22 +28,22 @@ interface Entry {
 export class Pattern {
   readonly contexts: readonly Context[]
   /** By the last step, each with those of any name. */
-  readonly #named = new Map<string, Entry[]>()
+  readonly #named = new Map<string, readonly Entry[]>()
   readonly #ofAnyName: readonly Entry[]
 
   constructor(contexts: readonly Context[]) {
     this.contexts = contexts
-    const entries = contexts.flatMap((context) => context.at.map((path) => ({ last: path.slice(path.lastIndexOf('/') + 1), entry: { matches: matcherOf(path), context } })))
+    const entries = contexts.flatMap((context) => context.at.map((path) => entryOf(path, context)))
     for (const { last } of entries) {
-      if (!last.endsWith('*')) this.#named.set(last, entries.filter((other) => other.last === last || other.last.endsWith('*')).map(({ entry }) => entry))
+      if (!last.endsWith('*')) this.#named.set(last, entries.filter((other) => isStep(last, other.last)).map(({ entry }) => entry))
     }
     this.#ofAnyName = entries.filter(({ last }) => last.endsWith('*')).map(({ entry }) => entry)
   }
 
   /** The rules that count at an element. */
   rulesAt(place: Place): readonly OrderingRule[] {
-    for (const { matches, context } of this.#named.get(place.element.name) ?? this.#ofAnyName) {
-      if (matches(place) && context.suits?.(place.element, place) !== false) return context.rules
+    for (const entry of this.#named.get(place.element.name) ?? this.#ofAnyName) {
+      if (place.element.name.startsWith(entry.start) && isAbove(entry, place.parent) && entry.context.suits?.(place.element, place) !== false) return entry.context.rules
     }
     return none
   }
@@ -45,20 +51,22 @@ export class Pattern {
 
 const none: readonly OrderingRule[] = []
 
-/** Tells whether a place's path ends so. */
-function matcherOf(path: string): (place: Place) => boolean {
-  const isFromRoot = path.startsWith('/')
-  const steps = path.split('/').filter((step) => step !== '').reverse()
-  return (place) => {
-    let at: Place | undefined = place
-    for (const step of steps) {
-      if (at === undefined || !isStep(at.element, step)) return false
-      at = at.parent
-    }
-    return !isFromRoot || at === undefined
-  }
+/** The context at a path, and the path's last step, by which it is found. */
+function entryOf(path: string, context: Context): { readonly last: string; readonly entry: Entry } {
+  const [last = '', ...above] = path.split('/').filter((step) => step !== '').reverse()
+  return { last, entry: { start: last.replace('*', ''), above, isFromRoot: path.startsWith('/'), context } }
 }
 
-function isStep({ name }: UblElement, step: string): boolean {
+/** Whether an element is held by what the path says. */
+function isAbove({ above, isFromRoot }: Entry, parent: Place | undefined): boolean {
+  let at = parent
+  for (const step of above) {
+    if (at === undefined || !isStep(at.element.name, step)) return false
+    at = at.parent
+  }
+  return !isFromRoot || at === undefined
+}
+
+function isStep(name: string, step: string): boolean {
   return step.endsWith('*') ? name.startsWith(step.slice(0, -1)) : name === step
 }

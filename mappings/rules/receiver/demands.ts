@@ -1,7 +1,7 @@
 import { listed, term as named } from '../../../errors/words/words.ts'
 import type { Invoice } from '../../model/invoice.ts'
 import type { Order } from '../../model/order.ts'
-import { en16931, type Rule } from '../orders/rule.ts'
+import type { SubjectRule } from '../rule.ts'
 
 /** Terms that a receiver may demand, with their business terms. */
 const businessTerms = {
@@ -84,7 +84,7 @@ const ofOrder: Readonly<Record<DemandedTerm, (order: Order) => Values>> = {
 type Applies = (when: Demand['when']) => boolean
 
 /** The receiver's demands of an invoice; the order that it belongs to decides more, where it is known. */
-export function invoiceDemandRule(demands: readonly Demand[], order: Pick<Order, 'contract'> | undefined): Rule<Invoice> {
+export function invoiceDemandRule(demands: readonly Demand[], order: Pick<Order, 'contract'> | undefined): SubjectRule<Invoice> {
   return demandRule(demands, ofInvoice, (invoice) => (when) => {
     if (when === 'always') return true
     if (when === 'ordered') return order !== undefined || [invoice, ...invoice.lines].some(({ purchaseOrder, salesOrder }) => purchaseOrder !== undefined || salesOrder !== undefined)
@@ -93,7 +93,7 @@ export function invoiceDemandRule(demands: readonly Demand[], order: Pick<Order,
 }
 
 /** The receiver's demands of an order. */
-export function orderDemandRule(demands: readonly Demand[]): Rule<Order> {
+export function orderDemandRule(demands: readonly Demand[]): SubjectRule<Order> {
   return demandRule(demands, ofOrder, (order) => (when) => when !== 'under contract' || order.contract !== undefined)
 }
 
@@ -122,12 +122,14 @@ function demandRule<Subject>(
   demands: readonly Demand[],
   values: Readonly<Record<DemandedTerm, (subject: Subject) => Values>>,
   applies: (subject: Subject) => Applies,
-): Rule<Subject> {
+): SubjectRule<Subject> {
   const compiled = compiledOf(demands)
   return {
     id: 'KS-RULE-DEMAND',
+    set: 'receiver',
+    flag: 'fatal',
     terms: Object.values(businessTerms),
-    source: `the profile's demands; terms of ${en16931}`,
+    source: "the profile's demands",
     check(subject, findings) {
       const applying = applies(subject)
       for (const { terms, pattern, when } of compiled) {

@@ -7,6 +7,7 @@ import { phrase, said } from '../../../errors/words/words.ts'
 import type { ToRender, Unrendered } from '../../../ledger/rendering.ts'
 import type { CanonicalDocument, FileFormat, RenderContext } from '../../../mappings/formats/format.ts'
 import { inStandardBusinessDocument } from '../../../mappings/formats/sbdh/standardBusinessDocument.ts'
+import { checkRendered } from '../../../mappings/rules/checkRendered.ts'
 import { supplierOf } from '../../../mappings/suppliers/supplierOf.ts'
 import { mappingVersion } from '../../../mappings/version.ts'
 import { createStoredDecoder, type DecodedEvent } from '../../../schemas/codec.ts'
@@ -70,8 +71,8 @@ function composeOne(claimed: ToRender, now_ms: number, profiles: Profiles, event
   const addresses = addressesOf(prepared, day)
   const checked = canonicalDocument(event, claimed.documentKind, prepared, around, addresses, day)
   if (checked === undefined) throw failure('KS-CONTRACT-NOT-FROM-SHOP', { type: event.type })
-  const [first, ...also] = checked.problems
-  if (first !== undefined) return parked(claimed, also.length === 0 ? first : { ...first, also })
+  const wrong = together(checked.problems)
+  if (wrong !== undefined) return parked(claimed, wrong)
   if (checked.unsent !== undefined) return nothing(claimed, 'not sent', checked.unsent)
   const found = matchOf(claimed, prepared, checked.document, event, around, now_ms)
   if (found?.held !== undefined) return { match: found.match, made: 'nothing', because: { id: claimed.id, state: 'waiting', problem: null, ...found.held } }
@@ -124,6 +125,8 @@ function render({ flow, format, system }: PreparedFlow, claimed: ToRender, conte
     return { made: 'segment', segment: { id: claimed.id, segment: format.format.renderSegment(document, context), mappingVersion, cutAt_ms } }
   }
   const plain = format.format.render(document, context)
+  const refused = together(checkRendered(format.format.id, plain))
+  if (refused !== undefined) return parked(claimed, refused)
   const bytes = flow.envelope === undefined ? plain : inStandardBusinessDocument(plain, claimed.documentNumber, context)
   const { mediaType, fileExtension } = format.format
   return {
@@ -137,6 +140,11 @@ function render({ flow, format, system }: PreparedFlow, claimed: ToRender, conte
 
 function fileName(documentNumber: string): string {
   return documentNumber.replace(/[^A-Za-z0-9._-]/g, '_')
+}
+
+/** Several problems as one with what else is wrong beside it; undefined where there is none. */
+function together([first, ...also]: readonly Problem[]): Problem | undefined {
+  return first === undefined || also.length === 0 ? first : { ...first, also }
 }
 
 function parked(claimed: ToRender, why: Problem): Composed {

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { render } from '../../../errors/failure.ts'
 import { Decimal } from '../../../mappings/model/decimal.ts'
-import type { Order } from '../../../mappings/model/order.ts'
+import type { Order, OrderLine } from '../../../mappings/model/order.ts'
 import { checkOrder } from '../../../mappings/rules/check.ts'
-import { orderRules } from '../../../mappings/rules/orders/orderAgreement.ts'
+import { orderRules } from '../../../mappings/rules/order/rules.ts'
 import { everyTermOrder } from '../../harness/documents/examples.ts'
 import { validOrder } from '../../harness/documents/orders.ts'
 import { speechFaults } from '../../harness/speechFaults.ts'
@@ -21,13 +21,23 @@ test('nothing is said against right orders', () => {
 
 const { previousDocument: _, ...withoutPrevious } = everyTermOrder
 const zero = Decimal.of('0.00')
+
+/** The order with something else on its first line. */
+function withLine(change: Partial<OrderLine>): Order {
+  return { ...everyTermOrder, lines: everyTermOrder.lines.map((line, index) => (index === 0 ? { ...line, ...change } : line)) }
+}
+
 const violations: readonly [string, string, Order][] = [
-  ['PEPPOL-T110-R002', 'KS-RULE-MISSING', { ...everyTermOrder, lines: everyTermOrder.lines.map((line) => ({ ...line, item: { name: line.item.name, classifications: [], attributes: [] } })) }],
-  ['PEPPOL-T110-R005, R006', 'KS-RULE-NEGATIVE', { ...everyTermOrder, totals: { ...everyTermOrder.totals, payable: Decimal.of('-1.00') } }],
-  ['PEPPOL-T110-B01902', 'KS-RULE-CODE', { ...everyTermOrder, supportingDocuments: [{ id: '1', embedded: { fileName: 'a.csv', mimeType: 'text/csv', content: Buffer.from('a') } }] }],
-  ['PEPPOL-COMMON-R030', 'KS-RULE-DATE', { ...everyTermOrder, issueDate: '2026-13-01' }],
-  ['KS-RULE-ORDER-PREVIOUS', 'KS-RULE-MISSING', withoutPrevious],
-  ['BR-CO-16', 'KS-RULE-TOTAL', { ...everyTermOrder, totals: { ...everyTermOrder.totals, payable: zero } }],
+  ['KS-ORDER-ITEM', 'KS-RULE-MISSING', { ...everyTermOrder, lines: everyTermOrder.lines.map((line) => ({ ...line, item: { name: line.item.name, classifications: [], attributes: [] } })) }],
+  ['KS-ORDER-NEGATIVE', 'KS-RULE-NEGATIVE', { ...everyTermOrder, totals: { ...everyTermOrder.totals, payable: Decimal.of('-1.00') } }],
+  ['KS-ORDER-DATE', 'KS-RULE-DATE', { ...everyTermOrder, issueDate: '2026-13-01' }],
+  ['KS-ORDER-PREVIOUS', 'KS-RULE-MISSING', withoutPrevious],
+  ['KS-LINE-EXACT', 'KS-RULE-TOTAL', withLine({ netAmount: zero })],
+  ['KS-VAT-ROWS', 'KS-RULE-VAT-BREAKDOWN', { ...everyTermOrder, vatBreakdown: [] }],
+  ['KS-ORDER-BR-CL-23', 'KS-RULE-CODE', withLine({ unit: 'QQQ' })],
+  ['KS-ORDER-BR-DEC-23', 'KS-RULE-DECIMALS', withLine({ netAmount: Decimal.of('1.005') })],
+  ['KS-CHECK-DIGIT-PARTY', 'KS-RULE-CHECK-DIGIT', { ...everyTermOrder, buyer: { ...everyTermOrder.buyer, endpoint: { id: '003700000001', scheme: '0216' } } }],
+  ['KS-ORDER-BR-CO-16', 'KS-RULE-TOTAL', { ...everyTermOrder, totals: { ...everyTermOrder.totals, payable: zero } }],
 ]
 
 test.each(violations)('%s is found', (rule, code, order) => {

@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../../errors/failure.ts'
-import { said } from '../../errors/words/words.ts'
+import { phrase, said } from '../../errors/words/words.ts'
 import { checkTable } from '../../mappings/accounting/checkTable.ts'
 import { compileTable } from '../../mappings/accounting/compileTable.ts'
 import type { DecisionTable } from '../../mappings/accounting/table.ts'
@@ -10,8 +10,9 @@ import type { RangeTable } from '../../mappings/range/table.ts'
 import { checkSuppliers } from '../../mappings/suppliers/checkSuppliers.ts'
 import { compileSuppliers } from '../../mappings/suppliers/compileSuppliers.ts'
 import type { SupplierTable } from '../../mappings/suppliers/supplierTable.ts'
-import { flowsOf, where, type Subject } from './checks/subject.ts'
+import { flowsOf, systemOf, where, type Subject } from './checks/subject.ts'
 import { compileLayouts } from './compileLayouts.ts'
+import type { Flow } from './schema.ts'
 import { problemOf } from './reading/problemOf.ts'
 
 /** What the files beside a profile.yaml are made into, and what is wrong with them. */
@@ -35,7 +36,7 @@ export function compileFiles(subject: Subject, texts: ReadonlyMap<string, string
   const tables = compileTables(subject, texts, flows.map(({ accounting }) => accounting), compileTable, checkTable)
   const suppliers = compileTables(subject, texts, flows.map((flow) => flow.suppliers), compileSuppliers, checkSuppliers)
   const ranges = compileTables(subject, texts, [range], compileRange, checkRange)
-  const uncarriedDocuments = flowsOf(subject).flatMap(({ flow, path }) => uncarried(subject, flow.documents, layouts.layoutFormats.get(flow.format), path))
+  const uncarriedDocuments = flowsOf(subject).flatMap(({ flow, path }) => [...uncarried(subject, flow.documents, layouts.layoutFormats.get(flow.format), path), ...unfit(subject, flow, layouts.layoutFormats.get(flow.format), path)])
   return {
     layoutFormats: layouts.layoutFormats,
     inboundFormats: layouts.inboundFormats,
@@ -62,6 +63,14 @@ function compileTables<Table>({ profile: { municipality } }: Subject, texts: Rea
     }
   }
   return { compiled, problems }
+}
+
+/** A layout of files goes to a system that takes files, one of IDocs to SAP. */
+function unfit(subject: Subject, flow: Flow, made: LayoutFormat | undefined, path: readonly (string | number)[]): Problem[] {
+  const kind = systemOf(subject.profile, flow)?.kind
+  if (made === undefined || kind === undefined || (kind === 'sap-idoc') === (made.of === 'document')) return []
+  const takes = phrase(kind === 'sap-idoc' ? 'layouts of IDocs (syntax: idoc)' : 'layouts of files (syntax: fixed or csv)')
+  return [problem('KS-PROFILE-FORMAT-OF-KIND', { ...where(subject, [...path, 'format']), format: flow.format, kind: said(kind), takes })]
 }
 
 function uncarried(subject: Subject, documents: readonly string[], of: LayoutFormat | undefined, path: readonly (string | number)[]): Problem[] {

@@ -23,7 +23,7 @@ export function checkFlows(subject: Subject): Problem[] {
     if (flow.from > lastDay(flow)) problems.push(problem('KS-PROFILE-DATES', { ...where(subject, path), from: flow.from, until: lastDay(flow) }))
     const system = systemOf(subject.profile, flow)
     if (system === undefined) problems.push(unknownSystem(subject, flow, path))
-    else problems.push(...formatOfSystem(subject, flow, system, path), ...layoutOfSystem(subject, flow, path))
+    else problems.push(...formatOfSystem(subject, flow, system, path), ...layoutOfSystem(subject, flow, system, path))
     return [...problems, ...documentsOf(subject, flow, path), ...imageOf(subject, flow, path), ...unusedFields(subject, flow, path)]
   })
 }
@@ -39,8 +39,9 @@ function formatOfSystem(subject: Subject, flow: Flow, system: ProfileSystem, pat
   return [problem('KS-PROFILE-SETTINGS-FORMAT', { ...where(subject, [...path, 'format']), format: flow.format, system: flow.system, announced: system.settings.format })]
 }
 
-/** All files of a system have the layout of the first flow that goes there. */
-function layoutOfSystem(subject: Subject, flow: Flow, path: FieldPath): Problem[] {
+/** All files of a system have the layout of the first flow that goes there; of messages each flow has its own. */
+function layoutOfSystem(subject: Subject, flow: Flow, { kind }: ProfileSystem, path: FieldPath): Problem[] {
+  if (kind === 'sap-idoc') return []
   const first = subject.profile.flows.find(({ system, format }) => system === flow.system && layoutFileOf(format) !== undefined)
   if (first === undefined || layoutFileOf(flow.format) === undefined || first.format === flow.format) return []
   return [problem('KS-PROFILE-LAYOUTS-OF-SYSTEM', { ...where(subject, [...path, 'format']), format: flow.format, first: first.name, other: first.format })]

@@ -8,6 +8,8 @@ export const profilePhrases = {
   'it is missing': { fi: 'se puuttuu', sv: 'den saknas' },
   'at most 20 letters, digits, ".", "_", "/" and "-"': { fi: 'enintään 20 kirjainta, numeroa ja merkkiä ".", "_", "/" ja "-"', sv: 'högst 20 bokstäver, siffror och tecken ".", "_", "/" och "-"' },
   'its documents need no supplier number': { fi: 'sen asiakirjat eivät tarvitse toimittajanumeroa', sv: 'dess dokument behöver inget leverantörsnummer' },
+  'layouts of IDocs (syntax: idoc)': { fi: 'IDoc-sanomien tietuekuvauksia (syntax: idoc)', sv: 'postbeskrivningar av IDoc-meddelanden (syntax: idoc)' },
+  'layouts of files (syntax: fixed or csv)': { fi: 'tiedostojen tietuekuvauksia (syntax: fixed tai csv)', sv: 'postbeskrivningar av filer (syntax: fixed eller csv)' },
   any: { fi: 'mikä tahansa', sv: 'alla' },
   'any price': { fi: 'mikä tahansa hinta', sv: 'alla priser' },
   'price from {from}': { fi: 'hinta vähintään {from}', sv: 'pris från {from}' },

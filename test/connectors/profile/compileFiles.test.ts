@@ -76,6 +76,19 @@ test('a flow cannot carry what its layout does not', async () => {
   expect(problems.map(({ code, parameters }) => [code, parameters['document']])).toEqual([['KS-PROFILE-DOCUMENT-OF-FORMAT', 'creditNote']])
 })
 
+test('a layout of files does not go to SAP, nor one of IDocs into files', async () => {
+  const folder = await folderWith({})
+  const layouts = ['orders', 'order-changes', 'order-responses', 'despatches', 'devices'].map((name) => `layouts/${name}.yaml`)
+  const tampere = Object.fromEntries(['profile.yaml', 'accounting.csv', 'suppliers.csv', ...layouts].map((file) => [file, readFileSync(join(exampleProfiles, 'tampere', file), 'utf8')]))
+  const swapped = { ...tampere, 'layouts/despatches.yaml': tampere['layouts/devices.yaml'] ?? '', 'layouts/devices.yaml': tampere['layouts/despatches.yaml'] ?? '' }
+  await addFiles(join(folder, 'tampere'), swapped)
+  const { problems } = await loadProfiles(folder)
+  expect(problems.filter(({ code }) => code === 'KS-PROFILE-FORMAT-OF-KIND').map(({ parameters }) => [parameters['kind'], parameters['takes']])).toEqual([
+    [{ said: 'sap-idoc' }, phrase('layouts of IDocs (syntax: idoc)')],
+    [{ said: 'fixed-position-files' }, phrase('layouts of files (syntax: fixed or csv)')],
+  ])
+})
+
 test('a change of a layout is a new version of the profile', async () => {
   const [before, after] = [await loadNokia({}), await loadNokia({ 'layouts/posting.yaml': `${nokia['layouts/posting.yaml']}# changed\n` })]
   expect(before.profiles[0]?.version).not.toBe(after.profiles[0]?.version)

@@ -1,9 +1,14 @@
+import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { derivedId } from '../../../../base/hash.ts'
 import type { Acknowledgement, OutgoingTransmission } from '../../../../connectors/ports.ts'
+import { exampleProfiles } from '../../../../connectors/profile/load.ts'
+import { loadProfile } from '../../../../connectors/profile/loadProfile.ts'
 import { interpretIdoc } from '../../../../connectors/systems/sap-idoc/interpret.ts'
+import { shopOrder } from '../../../harness/documents/purchaseOrders.ts'
 import { expectFailure } from '../../../harness/failures.ts'
 import { playSystem, transmissionOf, type PlayedKind, type PlayedSystem } from '../../../harness/playedSystem.ts'
+import { municipalLayout, written } from '../../../mappings/formats/layouts/municipalLayouts.ts'
 import { systemSuite } from '../../../suites/systems/systemSuite.ts'
 
 const signal = new AbortController().signal
@@ -78,9 +83,21 @@ describe('statuses without our key', () => {
   })
 })
 
-test('an IDoc that a layout of the profile knows is a document of SAP’s own', () => {
-  const bytes = Buffer.from('<ORDERS05/>')
-  const format = { id: 'layout:layouts/orders.yaml', kinds: ['purchaseOrder'], recognises: (_: string, seen: Uint8Array) => seen === bytes, read: () => [] } as const
-  expect(interpretIdoc({ channelId: 'x', mediaType: 'application/xml', bytes }, [format])).toEqual({ acknowledgements: [], hints: [], documents: [] })
-  expectFailure('KS-SYSTEM-ACK-CONTENT', { seen: 'ORDERS05' }, () => interpretIdoc({ channelId: 'x', mediaType: 'application/xml', bytes }, []))
+describe('documents of SAP’s own', () => {
+  const received = (bytes: Uint8Array) => ({ channelId: 'SAPXXX-1', mediaType: 'application/xml', bytes })
+
+  test('are read by the layout of the profile that knows their type', async () => {
+    const { profile } = await loadProfile(join(exampleProfiles, 'tampere'), 'tampere')
+    const formats = [...(profile?.inboundFormats.values() ?? [])]
+    expect(formats.map(({ id }) => id)).toEqual(['layout:layouts/orders.yaml', 'layout:layouts/order-changes.yaml'])
+    const order = shopOrder('KV-1', { buyersNumber: '4500012345', origin: 'purchasing' })
+    for (const [layout, stage] of [['orders', 'placed'], ['order-changes', 'changed'], ['order-changes', 'cancelled']] as const) {
+      const bytes = written(municipalLayout(`tampere/${layout}`), [{ kind: 'order', order: { ...order, stage } }])
+      expect(interpretIdoc(received(bytes), formats)).toMatchObject({ acknowledgements: [], documents: [{ kind: 'purchaseOrder', format: `layout:layouts/${layout}.yaml`, order: { buyersNumber: '4500012345', stage } }] })
+    }
+  })
+
+  test('of a type that no layout knows cannot be understood', () => {
+    expectFailure('KS-SYSTEM-ACK-CONTENT', { seen: 'ORDERS05' }, () => interpretIdoc(received(Buffer.from('<ORDERS05/>')), []))
+  })
 })

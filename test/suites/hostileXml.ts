@@ -2,9 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Failure } from '../../errors/failure.ts'
 import { limits } from '../../mappings/formats/inbound-xml/limits.ts'
-import type { DocumentReader } from '../../mappings/formats/reader.ts'
 
 const seed = 20261127
+
+/** A reader of one format. */
+interface Reader {
+  readonly format: string
+  read(bytes: Uint8Array): unknown
+}
 
 /** One attack: what is done to an honest document, and the code of the refusal. */
 type Attack = readonly [name: string, attacked: (text: string) => Uint8Array, code: string]
@@ -32,7 +37,7 @@ const attacks: readonly Attack[] = [
 ]
 
 /** Attacks by XML on a reader, made of an honest document of its format in ASCII: each is refused with a typed error, in bounded time and memory. */
-export function hostileXmlSuite(reader: DocumentReader, honest: string): void {
+export function hostileXmlSuite(reader: Reader, honest: string): void {
   describe(`hostile ${reader.format}`, () => {
     test('is made of a document that is read', () => {
       expect(codeOf(reader, latin1(honest))).toBeUndefined()
@@ -73,7 +78,7 @@ function changed(pieces: readonly string[], changes: readonly (readonly [number,
 }
 
 /** The code of the failure, or nothing where the document is read; any other exception fails the test. */
-function codeOf(reader: DocumentReader, bytes: Uint8Array): string | undefined {
+function codeOf(reader: Reader, bytes: Uint8Array): string | undefined {
   try {
     reader.read(bytes)
   } catch (error) {

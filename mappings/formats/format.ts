@@ -9,6 +9,7 @@ import type { Receipt } from '../model/receipt.ts'
 import type { Instant } from '../../base/dates.ts'
 import type { Supplier } from '../suppliers/supplierTable.ts'
 import type { TextPolicy } from './texts/policy.ts'
+import type { UblElement } from './ubl/tree/element.ts'
 
 /** What is rendered: one canonical document. */
 export type CanonicalDocument =
@@ -72,6 +73,8 @@ export interface DocumentFormat {
   /** Whether its receiver knows no orders but those that it made itself. */
   readonly ofBuyersOrders?: true
   render(document: CanonicalDocument, context: RenderContext): Uint8Array
+  /** What `render` writes, as a tree: of documents of Peppol ordering, so that its rules judge them before they are written. */
+  tree?(document: CanonicalDocument, context: RenderContext): UblElement
 }
 
 /** One document's part of a file that holds several: what is frozen when it is rendered. */

@@ -1,7 +1,7 @@
 import type { UblElement } from '../../formats/ubl/tree/element.ts'
 import { Findings, type Finding } from '../findings.ts'
 import { OrderingFacts } from './facts.ts'
-import type { Pattern } from './pattern.ts'
+import { rulesOfFirst, type Context, type Pattern } from './pattern.ts'
 import { Place } from './place.ts'
 import type { OrderingRule } from './rule.ts'
 import type { ElementRules } from './structure.ts'
@@ -41,7 +41,8 @@ class Walk {
 
   /** Judges the element and all below it; `known` is what the structure says of it, if it knows it. */
   at(place: Place, known: ElementRules | undefined): void {
-    for (const pattern of this.#patterns) this.#ask(pattern.rulesAt(place), place)
+    const contexts = known === undefined ? this.#contextsAt(place) : (known.contexts ??= this.#contextsAt(place))
+    for (const ofPattern of contexts) this.#ask(rulesOfFirst(ofPattern, place), place)
     if (known !== undefined) this.#ask(known.rules, place)
     for (const child of place.element.children) {
       const below = new Place(child, place)
@@ -49,6 +50,10 @@ class Walk {
       if (known?.only !== undefined && ofChild === undefined) known.only.check(below, this.#facts, this.findings.asking(known.only))
       this.at(below, ofChild)
     }
+  }
+
+  #contextsAt(place: Place): readonly (readonly Context[])[] {
+    return this.#patterns.map((pattern) => pattern.contextsAt(place)).filter(({ length }) => length > 0)
   }
 
   #ask(rules: readonly OrderingRule[], place: Place): void {

@@ -6,7 +6,7 @@ import type { OrderingRule } from './rule.ts'
 export interface Context {
   readonly at: readonly string[]
   /** What must hold of the element beside its path. */
-  suits?(element: UblElement, place: Place): boolean
+  readonly suits?: (element: UblElement, place: Place) => boolean
   readonly rules: readonly OrderingRule[]
 }
 
@@ -40,13 +40,17 @@ export class Pattern {
     this.#ofAnyName = entries.filter(({ last }) => last.endsWith('*')).map(({ entry }) => entry)
   }
 
-  /** The rules that count at an element. */
-  rulesAt(place: Place): readonly OrderingRule[] {
-    for (const entry of this.#named.get(place.element.name) ?? this.#ofAnyName) {
-      if (place.element.name.startsWith(entry.start) && isAbove(entry, place.parent) && entry.context.suits?.(place.element, place) !== false) return entry.context.rules
-    }
-    return none
+  /** The contexts whose path leads to an element, whatever else it is. */
+  contextsAt({ element: { name }, parent }: Place): readonly Context[] {
+    const entries = this.#named.get(name) ?? this.#ofAnyName
+    return entries.filter((entry) => name.startsWith(entry.start) && isAbove(entry, parent)).map(({ context }) => context)
   }
+}
+
+/** The rules that count at an element to which the paths of these contexts lead. */
+export function rulesOfFirst(contexts: readonly Context[], place: Place): readonly OrderingRule[] {
+  for (const { suits, rules } of contexts) if (suits === undefined || suits(place.element, place)) return rules
+  return none
 }
 
 const none: readonly OrderingRule[] = []

@@ -1,4 +1,5 @@
 import type { UblElement } from '../../formats/ubl/tree/element.ts'
+import type { Context } from './pattern.ts'
 import type { OrderingRule } from './rule.ts'
 import { ruleOfFact } from './structureFacts.ts'
 
@@ -11,6 +12,8 @@ export class ElementRules {
   readonly rules: OrderingRule[] = []
   /** Broken by a child that the structure does not know. */
   only: OrderingRule | undefined
+  /** What patterns ask at this element, by pattern; its path is always the same, and so are they. */
+  contexts: readonly (readonly Context[])[] | undefined
   readonly #children = new Map<string, ElementRules>()
 
   constructor(name: string, terms: readonly string[]) {

@@ -7,7 +7,8 @@ import { phrase, said } from '../../../errors/words/words.ts'
 import type { ToRender, Unrendered } from '../../../ledger/rendering.ts'
 import type { CanonicalDocument, FileFormat, RenderContext } from '../../../mappings/formats/format.ts'
 import { inStandardBusinessDocument } from '../../../mappings/formats/sbdh/standardBusinessDocument.ts'
-import { checkRendered } from '../../../mappings/rules/checkRendered.ts'
+import { writeTree } from '../../../mappings/formats/ubl/tree/writeTree.ts'
+import { checkTree } from '../../../mappings/rules/checkTree.ts'
 import { supplierOf } from '../../../mappings/suppliers/supplierOf.ts'
 import { mappingVersion } from '../../../mappings/version.ts'
 import { createStoredDecoder, type DecodedEvent } from '../../../schemas/codec.ts'
@@ -124,9 +125,10 @@ function render({ flow, format, system }: PreparedFlow, claimed: ToRender, conte
     const cutAt_ms = system.kind === 'fixed-position-files' ? nextCut_ms(system.files, now_ms) : now_ms
     return { made: 'segment', segment: { id: claimed.id, segment: format.format.renderSegment(document, context), mappingVersion, cutAt_ms } }
   }
-  const plain = format.format.render(document, context)
-  const refused = together(checkRendered(format.format.id, plain))
+  const tree = format.format.tree?.(document, context)
+  const refused = tree && together(checkTree(tree))
   if (refused !== undefined) return parked(claimed, refused)
+  const plain = tree === undefined ? format.format.render(document, context) : writeTree(tree)
   const bytes = flow.envelope === undefined ? plain : inStandardBusinessDocument(plain, claimed.documentNumber, context)
   const { mediaType, fileExtension } = format.format
   return {

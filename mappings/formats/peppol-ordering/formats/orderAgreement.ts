@@ -2,10 +2,10 @@ import { businessTime } from '../../../../base/helsinki.ts'
 import { failure } from '../../../../errors/failure.ts'
 import { documentKind } from '../../../../errors/words/words.ts'
 import type { Order } from '../../../model/order.ts'
-import type { DocumentFormat, RenderContext } from '../../format.ts'
-import { writeTree } from '../../ubl/tree/writeTree.ts'
+import type { RenderContext } from '../../format.ts'
 import { orderAgreement } from '../orderAgreement.ts'
 import { addressed, requireOneIdentifier } from './addressed.ts'
+import { treeFormat } from './treeFormat.ts'
 
 const id = 'peppol-t110'
 
@@ -14,16 +14,10 @@ const id = 'peppol-t110'
  * Throws KS-MAP-KIND for any other document and KS-MAP-T110-CANCELLED for a cancelled order that still has quantities
  * (`withZeroQuantities` is one way to tell a cancellation).
  */
-export const peppolT110: DocumentFormat = {
-  id,
-  kinds: ['order'],
-  mediaType: 'application/xml',
-  fileExtension: 'xml',
-  render(document, context) {
-    if (document.kind !== 'order') throw failure('KS-MAP-KIND', { kind: documentKind(document.kind), format: id })
-    return writeTree(orderAgreement.write(agreement(document.order, context)))
-  },
-}
+export const peppolT110 = treeFormat(id, ['order'], (document, context) => {
+  if (document.kind !== 'order') throw failure('KS-MAP-KIND', { kind: documentKind(document.kind), format: id })
+  return orderAgreement.write(agreement(document.order, context))
+})
 
 function agreement(order: Order, context: RenderContext): Order {
   const { sellersNumber: number } = order

@@ -29,8 +29,12 @@ function isBlank(text: string, at: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d
 }
 
+/** Its code is the first of the digits'; those of signs and of the point come before. */
+const zero = 0x30
+
 /** `.5` as `0.5` and `5.` as `5`. */
 function usual(text: string): string {
+  if (text.charCodeAt(0) >= zero && !text.endsWith('.')) return text
   const whole = text.endsWith('.') ? text.slice(0, -1) : text
   return whole.replace(/^([+-]?)\./, '$10.')
 }

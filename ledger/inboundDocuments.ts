@@ -29,13 +29,15 @@ export interface InboundDocumentRow {
   readonly eventId: string | null
 }
 
-/** A purchase order that was taken. */
-export interface TakenOrder {
+/** A purchase order that came in. */
+export interface PurchaseOrder {
   readonly municipality: string
-  readonly buyersOrder: string
+  readonly buyersOrder: string | null
   /** The system that it came from. */
   readonly system: string
   readonly story: string
+  /** Handed on to the shop; else it was declined. */
+  readonly taken: boolean
 }
 
 /** An order as a receipt or a change finds it. */
@@ -52,7 +54,7 @@ export interface KnownStory {
 const queries = {
   record: query<{ document_no: number }>('record-inbound-document'),
   taken: query<{ content_hash: string }>('find-taken-document'),
-  orders: query<{ municipality: string; buyers_order: string; system: string; story: string }>('find-purchase-orders'),
+  orders: query<{ municipality: string; buyers_order: string | null; system: string; story: string; taken: boolean }>('find-purchase-orders'),
   story: query<{ story: string; buyers_order: string | null; sellers_order: string | null; bought: boolean; orders: number; receipts: number }>('find-order-story'),
   latest: query<{ story: string; value: Buffer; fingerprint: string; definition: string }>('read-purchase-orders'),
 }
@@ -72,10 +74,10 @@ export async function findTakenDocument(on: Connection, key: string): Promise<st
   return (await run(on, queries.taken, [key]))[0]?.content_hash
 }
 
-/** The purchase orders that were taken, of the buyer's numbers or stories that are asked about. */
-export async function findPurchaseOrders(on: Connection, asked: readonly { readonly municipality: string; readonly buyersOrder: string | null; readonly story: string }[]): Promise<readonly TakenOrder[]> {
+/** The purchase orders of the buyer's numbers or stories that are asked about. */
+export async function findPurchaseOrders(on: Connection, asked: readonly { readonly municipality: string; readonly buyersOrder: string | null; readonly story: string }[]): Promise<readonly PurchaseOrder[]> {
   const rows = asked.length === 0 ? [] : await run(on, queries.orders, columns(asked, 3, (each) => [each.municipality, each.buyersOrder, each.story]))
-  return rows.map((row) => ({ municipality: row.municipality, buyersOrder: row.buyers_order, system: row.system, story: row.story }))
+  return rows.map((row) => ({ municipality: row.municipality, buyersOrder: row.buyers_order, system: row.system, story: row.story, taken: row.taken }))
 }
 
 /** The order, of either side's making, that a document names by one of its numbers. */

@@ -37,7 +37,7 @@ create table inbound_documents (
 );
 create index inbound_documents_taken on inbound_documents (document_key) where state = 'taken';
 create index inbound_documents_by_story on inbound_documents (story, document_no) where story is not null;
-create index inbound_documents_by_buyers_order on inbound_documents (municipality, buyers_order) where state = 'taken' and stage = 'placed';
+create index inbound_documents_by_buyers_order on inbound_documents (municipality, buyers_order) where buyers_order is not null;
 create index inbound_documents_open on inbound_documents (document_no) where state in ('contradiction', 'declined', 'unmatched');
 
 -- What was ordered by whom and when, whichever side it came from: what limits over several orders count.

@@ -1,6 +1,7 @@
--- Purchase orders that were taken, by the buyer's number or by their story.
-select distinct on (o.municipality, o.buyers_order) o.municipality, o.buyers_order, o.system, o.story
+-- Purchase orders that came in, by the buyer's number or by their story: the one that was taken, else the latest of those that were not.
+select distinct on (o.municipality, o.story) o.municipality, o.buyers_order, o.system, o.story, o.state = 'taken' as taken
 from unnest($1::text[], $2::text[], $3::text[]) as asked (municipality, buyers_order, story)
 join inbound_documents o
   on o.municipality = asked.municipality and (o.buyers_order = asked.buyers_order or o.story = asked.story)
-where o.state = 'taken' and o.stage = 'placed'
+where o.kind = 'purchaseOrder' and o.state in ('taken', 'declined', 'contradiction')
+order by o.municipality, o.story, (o.state = 'taken' and o.stage = 'placed') desc, o.document_no desc

@@ -6,6 +6,7 @@ import { inForce, type Flow, type Profile } from '../../connectors/profile/schem
 import { problem, type Problem } from '../../errors/failure.ts'
 import { phrase } from '../../errors/words/words.ts'
 import type { EventKey } from '../../ledger/events.ts'
+import type { PurchaseOrder } from '../../ledger/inboundDocuments.ts'
 import type { PlannedDelivery } from '../../ledger/plans.ts'
 import type { DocumentKind } from '../../mappings/formats/format.ts'
 import { documentFormats } from '../../mappings/formats/registry.ts'
@@ -24,6 +25,10 @@ export interface Surroundings {
   inQuarantine(story: string): boolean
   /** Where an order was made; undefined where it is not known. */
   originOf(municipality: string, sellersNumber: string): string | undefined
+  /** The purchase order that an event belongs to. */
+  purchaseOrderOf(incoming: Incoming): Pick<PurchaseOrder, 'system' | 'taken' | 'buyersOrder'> | undefined
+  /** Why an order is declined for its municipality. */
+  declined(incoming: Incoming): Problem | undefined
 }
 
 /** What waits, and for what, as the ledger names it. */
@@ -67,7 +72,7 @@ export function planEvent(incoming: Incoming, planning: Planning): readonly Omit
 function planFor({ profile, version }: LoadedProfile, incoming: Incoming, documentNumber: string, { contradiction, takesOver, around, now_ms }: Planning): readonly Omit<PlannedDelivery, 'eventNo'>[] {
   const { municipality } = profile
   return profile.flows.flatMap((flow) => {
-    const documentKind = kindFor(flow, incoming.subject, municipality, around)
+    const documentKind = kindFor(flow, incoming, municipality, around)
     if (documentKind === undefined) return []
     return [{
       id: deliveryId(incoming, municipality, flow),
@@ -81,17 +86,35 @@ function planFor({ profile, version }: LoadedProfile, incoming: Incoming, docume
       profileVersion: version,
       deadline_ms: deadline_ms(profile, flow, now_ms),
       replaces: takesOver === undefined ? null : deliveryId(takesOver, municipality, flow),
-      ...firstState(incoming, flow, municipality, contradiction, around, now_ms),
+      ...firstState(incoming, flow, documentKind, municipality, contradiction, around, now_ms),
     }]
   })
 }
 
-/** What a flow makes of an event; nothing of one that came from its own system, nor of an answer to an order that was made in the shop, nor of what follows such an order in a system that knows only its own. */
-function kindFor(flow: Flow, { kinds, fromSystem, cancelsOrder, ofOrder }: Incoming['subject'], municipality: string, around: Surroundings): DocumentKind | undefined {
+/**
+ * What a flow makes of an event. An order that was born from a purchase order is a response to it at the system that it came from, and so is an
+ * answer; another system is not answered. Nothing is made of what came from the flow's own system, nor of an answer to an order that was made in the shop,
+ * nor of what follows such an order in a system that knows only its own.
+ */
+function kindFor(flow: Flow, incoming: Incoming, municipality: string, around: Surroundings): DocumentKind | undefined {
+  const { kinds, fromSystem, cancelsOrder, ofOrder } = incoming.subject
+  const purchase = around.purchaseOrderOf(incoming)
+  if (purchase !== undefined && flow.documents.includes('orderResponse') && kinds.some((kind) => kind === 'orderResponse' || (kind === 'order' && purchase.taken))) {
+    if (flow.system === purchase.system) return 'orderResponse'
+    if (!flow.documents.includes('order')) return undefined
+  }
   const kind = kinds.find((each) => flow.documents.includes(each))
   if (kind === undefined || flow.system === fromSystem || (cancelsOrder && flow.cancelledOrders === 'none')) return undefined
   const ofBuyersOrders = kind === 'orderResponse' || documentFormats.get(flow.format)?.ofBuyersOrders === true
   return ofBuyersOrders && !isAwaited(ofOrder === undefined ? undefined : around.originOf(municipality, ofOrder)) ? undefined : kind
+}
+
+/** Why an order is not sent as a new one: it was made in the purchasing system. */
+function echo(incoming: Incoming, around: Surroundings): Problem | undefined {
+  const { order } = incoming.subject
+  const purchase = around.purchaseOrderOf(incoming)
+  if (order === undefined || (order.facts.origin !== 'purchasing' && purchase?.taken !== true)) return undefined
+  return problem('KS-INBOUND-ECHO', { document: order.sellersNumber, order: order.buyersNumber ?? purchase?.buyersOrder ?? phrase('none') })
 }
 
 /** Whether somebody waits for an answer to an order: one that the ledger does not know was never placed in the shop. */
@@ -106,11 +129,13 @@ export function deadline_ms({ systems }: Profile, flow: Flow, now_ms: number): n
 
 type FirstState = Pick<PlannedDelivery, 'state' | 'waitsFor' | 'due_ms' | 'problem'>
 
-function firstState(incoming: Incoming, flow: Flow, municipality: string, contradiction: Problem | undefined, around: Surroundings, now_ms: number): FirstState {
+function firstState(incoming: Incoming, flow: Flow, kind: DocumentKind, municipality: string, contradiction: Problem | undefined, around: Surroundings, now_ms: number): FirstState {
   const day = incoming.subject.day ?? businessDay(Date.parse(incoming.envelope.time))
   if (!inForce(flow, day)) {
     return { state: 'not sent', waitsFor: null, due_ms: null, problem: problem('KS-PROFILE-OUTSIDE-DATES', { municipality, flow: flow.name, day, from: flow.from, until: flow.until ?? phrase('further notice') }) }
   }
+  const unsent = around.declined(incoming) ?? (kind === 'order' && flow.role === 'original' ? echo(incoming, around) : undefined)
+  if (unsent !== undefined) return { state: 'not sent', waitsFor: null, due_ms: null, problem: unsent }
   if (contradiction !== undefined) return { state: 'parked', waitsFor: null, due_ms: null, problem: contradiction }
   const missing = whatIsMissing(incoming, flow, municipality, around)
   if (missing === undefined) return { state: 'planned', waitsFor: null, due_ms: now_ms, problem: null }

@@ -3,10 +3,11 @@ import { findOrders } from '../../ledger/orders.ts'
 import { findQuarantinedStories } from '../../ledger/quarantine.ts'
 import type { Connection } from '../../ledger/query.ts'
 import type { Incoming } from './incoming.ts'
+import { shopOrdersAround, type ShopOrders } from '../ordering/shopOrders.ts'
 import type { Surroundings } from './plan.ts'
 
 /** What the ledger knows around a batch of events; the batch's own records are added as they are taken in. */
-export interface Known extends Surroundings {
+export interface Known extends Surroundings, Pick<ShopOrders, 'counts'> {
   readonly events: Awaited<ReturnType<typeof findEvents>>
   readonly documents: readonly KnownDocument[]
   /** Whether a later version of the story has been taken in. */
@@ -28,8 +29,9 @@ export async function lookAround(on: Connection, batch: readonly Incoming[]): Pr
   for (const { story, version } of await findVersions(on, stories)) versions.get(story)?.add(version)
   const orders = new Map((await findOrders(on, namedOrders(batch))).map((order) => [`${order.municipality} ${order.sellersNumber}`, { numbered: order.buyersNumber !== null, origin: order.facts.origin ?? 'other' }]))
   const quarantined = new Set(await findQuarantinedStories(on, stories))
+  const { purchaseOrderOf, declined, counts } = await shopOrdersAround(on, batch)
   return {
-    events,
+    events, purchaseOrderOf, declined, counts,
     documents,
     missingVersion: (story, before) => firstMissing(versions.get(story), before),
     hasLaterVersion: (story, version) => [...versions.get(story) ?? []].some((each) => each > version),

@@ -13,6 +13,9 @@ import { Sameness } from './sameness.ts'
 import { lookAround, type Known } from './surroundings.ts'
 import { wakeWaiting } from './wakeWaiting.ts'
 import { write, type Gathered } from './write.ts'
+import { addsUp, ordersOf } from '../ordering/spending.ts'
+import { tellDeclined, type DeclinedOrder } from '../ordering/tellDeclined.ts'
+import { saveOrderedAmounts } from '../../ledger/orderedAmounts.ts'
 
 /** What taking in needs of the service. */
 export interface IntakeContext {
@@ -50,6 +53,9 @@ export async function takeIn(on: Connection, records: readonly BusRecord[], { de
   const outOfOrder = [...superseded, ...gathered.accepted.filter(({ incoming, late }) => late || incoming.subject.replaces !== undefined).map(({ row }) => row.story)]
   if (outOfOrder.length > 0) await reorderStories(on, [...new Set(outOfOrder)], now_ms)
   await listen(on, gathered.accepted.filter(({ row }) => row.standing === 'in force').flatMap(({ incoming }) => entriesOfIncoming(incoming)), profiles, now_ms, known.isComplete)
+  const inForce = gathered.accepted.filter(({ row }) => row.standing === 'in force').map(({ incoming }) => incoming)
+  await saveOrderedAmounts(on, inForce.flatMap((incoming) => known.counts(incoming) ?? []))
+  await tellDeclined(on, inForce.flatMap((incoming) => declinedIn(incoming, known)), profiles, now_ms)
   const planned = gathered.accepted.flatMap(({ deliveries }) => deliveries.map((each) => `${each.municipality}/${each.system}`))
   return {
     events: gathered.accepted.length, repeats: gathered.repeats.length, quarantined: gathered.unreadable.length, undecoded: 0,
@@ -91,6 +97,11 @@ function gather(read: readonly (Incoming | Unreadable)[], known: Known, particip
   return gathered
 }
 
+function declinedIn(incoming: Incoming, known: Known): readonly DeclinedOrder[] {
+  const why = known.declined(incoming)
+  return why === undefined ? [] : [{ incoming, why }]
+}
+
 function eventRow(incoming: Incoming, standing: EventRow['standing']): EventRow {
   const { envelope, event, subject, record, profile } = incoming
   return {
@@ -114,6 +125,7 @@ function touched({ event, profile, subject: { document, order, ofOrders } }: Inc
   return [
     event.value.story,
     ...(document === undefined ? [] : [`${document.seller} ${document.documentKind} ${document.documentNumber}`]),
+    ...(profile === undefined || order === undefined || !addsUp(profile) ? [] : [ordersOf(profile.profile.municipality)]),
     ...(profile === undefined ? [] : orders.map(({ sellersNumber }) => awaited.order(profile.profile.municipality, sellersNumber))),
   ]
 }

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import { findApprovedAccounts } from '../../../ledger/approvedAccounts.ts'
 import { findCredited } from '../../../ledger/credited.ts'
+import { findPurchaseOrders, type PurchaseOrder } from '../../../ledger/inboundDocuments.ts'
 import { findOrders, findPreviousOrders } from '../../../ledger/orders.ts'
 import type { ToRender } from '../../../ledger/rendering.ts'
 import { Decimal } from '../../../mappings/model/decimal.ts'
@@ -15,6 +16,8 @@ import type { KnownOrder } from './references.ts'
 export interface Around {
   /** The order that the document belongs to as a whole. */
   readonly order: KnownOrder | undefined
+  /** The purchase order that is answered. */
+  readonly purchaseOrder: Pick<PurchaseOrder, 'buyersOrder'> | undefined
   /** An order of the seller's number, as lines of an invoice name it. */
   orderOf(sellersNumber: string): KnownOrder | undefined
   /** Number of the order document that went before to this receiver. */
@@ -28,15 +31,16 @@ export interface Around {
 }
 
 /** Of a document that belongs to nothing that is known. */
-export const nothingAround: Around = { order: undefined, orderOf: () => undefined, previousDocument: undefined, creditedRates: undefined, approvals: [], toCompare: undefined }
+export const nothingAround: Around = { order: undefined, purchaseOrder: undefined, orderOf: () => undefined, previousDocument: undefined, creditedRates: undefined, approvals: [], toCompare: undefined }
 
 type Read = { readonly claimed: ToRender; readonly event: DecodedEvent; readonly subject: Subject }
 
 /** Looks up what a batch of claimed deliveries has around itself, each kind of thing at once. */
 export async function lookAround(batch: readonly ToRender[], eventOf: (claimed: ToRender) => DecodedEvent, decode: (stored: StoredValue) => DecodedEvent, pool: Pool, profiles: Profiles): Promise<(claimed: ToRender) => Around> {
   const readable = batch.flatMap((claimed) => readOf(claimed, eventOf))
-  const [orders, previous, rates, approvals, toCompare] = [
+  const [orders, purchases, previous, rates, approvals, toCompare] = [
     await ordersAround(readable, pool),
+    await purchasesAround(batch, pool),
     await previousAround(batch, pool),
     await ratesAround(readable, decode, pool),
     await approvalsAround(readable, pool, profiles),
@@ -49,6 +53,7 @@ export async function lookAround(batch: readonly ToRender[], eventOf: (claimed: 
     const named = read?.subject.ofOrder
     return {
       order: read?.subject.order ?? (named === undefined ? undefined : orderOf(named)),
+      purchaseOrder: purchases.get(id),
       orderOf,
       previousDocument: previous.get(id),
       creditedRates: read === undefined ? undefined : rates(read),
@@ -76,6 +81,12 @@ function readOf(claimed: ToRender, eventOf: (claimed: ToRender) => DecodedEvent)
 async function ordersAround(batch: readonly Read[], pool: Pool): Promise<ReadonlyMap<string, KnownOrder>> {
   const keys = batch.flatMap(({ claimed: { municipality }, subject }) => subject.ofOrders.map(({ sellersNumber }) => ({ municipality, sellersNumber })))
   return new Map((keys.length === 0 ? [] : await findOrders(pool, keys)).map((order) => [`${order.municipality} ${order.sellersNumber}`, order]))
+}
+
+async function purchasesAround(batch: readonly ToRender[], pool: Pool): Promise<ReadonlyMap<string, PurchaseOrder>> {
+  const answers = batch.filter(({ documentKind }) => documentKind === 'orderResponse')
+  const found = await findPurchaseOrders(pool, answers.map(({ municipality, story }) => ({ municipality, story, buyersOrder: null })))
+  return new Map(answers.flatMap(({ id, municipality, story }) => found.filter((each) => each.municipality === municipality && each.story === story).map((each) => [id, each] as const)))
 }
 
 /** A first order has none before it, so it need not be asked about. */

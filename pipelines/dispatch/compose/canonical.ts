@@ -36,6 +36,7 @@ export function canonicalDocument(event: DecodedEvent, kind: DocumentKind, prepa
     case 'fi.kuntasilta.shop.OrderPlaced':
     case 'fi.kuntasilta.shop.OrderChanged':
     case 'fi.kuntasilta.shop.OrderCancelled': {
+      if (kind === 'orderResponse') return answerTo(event, prepared, around, addresses)
       const plain = withEndpoints(orderWithReferences(after(around.previousDocument, orderFromEvent(event)), flow.references, around.order), addresses)
       const { document, problems } = withPostings(plain, table, day)
       const checked = checkOrder(document, flow.demands)

@@ -4,6 +4,8 @@ import type { CanonicalDocument } from '../../../mappings/formats/format.ts'
 import { catalogueFromEvent, type CatalogueEvent } from '../../../mappings/from-events/catalogueFromEvent.ts'
 import { despatchAdviceFromEvent, type DespatchEvent } from '../../../mappings/from-events/despatchAdviceFromEvent.ts'
 import { orderResponseFromEvent, type OrderResponseEvent } from '../../../mappings/from-events/orderResponseFromEvent.ts'
+import type { OrderEvent } from '../../../mappings/from-events/orderFromEvent.ts'
+import { orderResponseFromOrder } from '../../../mappings/from-events/orderResponseFromOrder.ts'
 import type { TradeParty } from '../../../mappings/model/tradeTerms.ts'
 import { narrowed } from '../../../mappings/range/narrow.ts'
 import { isAwaited } from '../../intake/plan.ts'
@@ -19,14 +21,16 @@ export interface Made {
   readonly unsent?: Problem
 }
 
-/** The answer to an order that came from the municipality, with the buyer's number and reference of it. */
-export function answerTo(event: OrderResponseEvent, prepared: PreparedFlow, { order }: Around, addresses: Addresses): Made {
+/** The answer to an order that came from the municipality, with the buyer's number and reference of it. What answers a change or cancellation belongs to advanced ordering. */
+export function answerTo(event: OrderResponseEvent | OrderEvent, prepared: PreparedFlow, { order, purchaseOrder }: Around, addresses: Addresses): Made {
   const { municipality } = prepared.profile.profile
-  const profile = /advanced|t116/.test(prepared.flow.format) ? 'advanced ordering' : 'ordering'
-  const plain = orderResponseFromEvent(event, profile, { buyersNumber: order?.buyersNumber ?? undefined, buyerReference: order?.facts.buyerReference })
+  const answersChange = 'answers' in event.value && event.value.answers !== null
+  const profile = answersChange || /advanced|t116/.test(prepared.flow.format) ? 'advanced ordering' : 'ordering'
+  const known = { buyersNumber: order?.buyersNumber ?? purchaseOrder?.buyersOrder ?? undefined, buyerReference: order?.facts.buyerReference }
+  const plain = 'order' in event.value ? orderResponseFromOrder(event as OrderEvent, profile, known) : orderResponseFromEvent(event as OrderResponseEvent, profile, known)
   const orderResponse = withEndpoints({ ...plain, buyer: named(plain.buyer, prepared) }, addresses)
   const made: Made = { document: { kind: 'orderResponse', orderResponse }, problems: [] }
-  return order === undefined || isAwaited(order.facts.origin ?? 'other') ? made : { ...made, unsent: problem('KS-PROFILE-ORDER-OF-SHOP', { municipality, order: order.sellersNumber }) }
+  return order === undefined || purchaseOrder !== undefined || isAwaited(order.facts.origin ?? 'other') ? made : { ...made, unsent: problem('KS-PROFILE-ORDER-OF-SHOP', { municipality, order: order.sellersNumber }) }
 }
 
 /** What left the seller, with the buyer's number of the order. */

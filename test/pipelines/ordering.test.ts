@@ -1,0 +1,128 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { recordInbound } from '../../ledger/inbound.ts'
+import { applyInboundPass } from '../../pipelines/feedback/applyInbound.ts'
+import { replayLedger } from '../../pipelines/actions/replayLedger.ts'
+import { purchaseOrder } from '../harness/purchaseOrder.ts'
+import { accessPoint, documents, flow, oneLane, receivingFlow, type ProfileDraft } from './stage/profiles.ts'
+import { message } from './stage/receiver.ts'
+import { order, orderChanged, record } from './stage/records.ts'
+import { setStage, type Stage } from './stage/stage.ts'
+
+const lane = 'esimerkki/peppol'
+const story = 'order-esimerkki-4500000001'
+let stage: Stage
+afterEach(() => stage.stop())
+
+const address = { environment: 'production', from: '2025-01-01' }
+const peppol = { sender: [{ id: '003723621803', scheme: '0216', ...address }], receiver: [{ id: '003702048198', scheme: '0216', ...address }] }
+const orders = flow('orders', 'peppol', { documents: ['order'], format: 'peppol-t110', ...peppol })
+const responses = flow('responses', 'peppol', { documents: ['orderResponse'], format: 'peppol-order-response', ...peppol })
+
+/** A municipality that sends purchase orders and takes orders and responses, at one access point. */
+function ordering(more: object = {}, flows: readonly object[] = [orders, responses]): ProfileDraft {
+  return { ...oneLane(), systems: { operator: documents(), peppol: accessPoint(), other: accessPoint() }, flows: [flow('invoices', 'operator'), ...flows], receives: [receivingFlow('purchase-orders', 'peppol')], more }
+}
+
+async function comes(number: string, options: Parameters<typeof purchaseOrder>[1] = {}): Promise<void> {
+  const name = `${number} ${JSON.stringify(options)}`
+  stage.receiver(lane).documents.set(name, { kind: 'purchaseOrder', order: purchaseOrder(number, options), format: 'peppol-ordering', broken: [] })
+  await recordInbound(stage.database.pool, 'esimerkki', 'peppol', message(name, { documents: [name] }), stage.clock.now_ms())
+  while ((await applyInboundPass(stage.context)).again);
+}
+
+const deliveries = async (): Promise<readonly string[]> =>
+  (await stage.rows<{ line: string }>(`select concat_ws(' ', document_kind, document_number, 'to', system, state, problem ->> 'code') as line from deliveries order by delivery_no`)).map(({ line }) => line)
+const told = async (): Promise<readonly string[]> => (await stage.rows<{ type: string }>(`select split_part(type, '.', 4) as type from outbox order by outbox_no`)).map(({ type }) => type)
+const sent = (): readonly string[] => stage.receiver(lane).effects.map(({ bytes }) => Buffer.from(bytes).toString('utf8'))
+const confirmed = (more: object = {}) => record('fi.kuntasilta.shop.OrderConfirmed', {
+  story, buyer: { businessId: '0204819-8' }, seller: { businessId: '2362180-3', name: 'Verkkokauppa Oy' }, sellersOrder: 'T-1', number: 'V-1', issueDate: '2026-03-02', issuedAt: '2026-03-02T08:00:00.000Z', ...more,
+}, 'confirmed')
+const born = { content: { origin: 'purchasing', buyersNumber: '4500000001' } } as const
+
+describe('an order that was born from a purchase order', () => {
+  test('becomes a response to it, and never a new order', async () => {
+    stage = await setStage({ profiles: [ordering()] })
+    await comes('4500000001')
+    await stage.take(order('T-1', { story, ...born }), confirmed({ storyVersion: 2 }))
+    await stage.dispatch(lane)
+    expect(await deliveries()).toEqual(['order T-1 to peppol not sent KS-INBOUND-ECHO', 'orderResponse T-1 to peppol delivered', 'orderResponse V-1 to peppol delivered'])
+    expect(sent().map((xml) => /<cbc:OrderResponseCode>(\w+)</.exec(xml)?.[1])).toEqual(['AB', 'AP'])
+    expect(sent().every((xml) => /<cac:OrderReference>\s*<cbc:ID>4500000001</.test(xml))).toBe(true)
+  })
+
+  test('is no new order either where it says that it was made in the shop, or has a story of its own', async () => {
+    stage = await setStage({ profiles: [ordering()] })
+    await comes('4500000001')
+    await stage.take(order('T-1', { content: { origin: 'shop', buyersNumber: '4500000001' } }))
+    expect(await deliveries()).toEqual(['order T-1 to peppol not sent KS-INBOUND-ECHO', 'orderResponse T-1 to peppol planned'])
+  })
+
+  test('is not sent either where the purchase order never came here', async () => {
+    stage = await setStage({ profiles: [ordering()] })
+    await stage.take(order('T-1', born))
+    expect(await deliveries()).toEqual(['order T-1 to peppol not sent KS-INBOUND-ECHO'])
+  })
+
+  test('is copied to a system that keeps copies', async () => {
+    stage = await setStage({ profiles: [ordering({}, [{ ...orders, name: 'copies', role: 'copy', system: 'other' }, responses])] })
+    await comes('4500000001')
+    await stage.take(order('T-1', { story, ...born }))
+    expect(await deliveries()).toEqual(['order T-1 to other planned', 'orderResponse T-1 to peppol planned'])
+  })
+})
+
+describe('an answer of the shop', () => {
+  test('goes to the system that the order came from, and to no other', async () => {
+    stage = await setStage({ profiles: [ordering({}, [responses, { ...responses, name: 'others', system: 'other' }])] })
+    await comes('4500000001')
+    await stage.take(confirmed())
+    await stage.dispatch(lane)
+    expect(await deliveries()).toEqual(['orderResponse V-1 to peppol delivered'])
+    expect(sent()[0]).toContain('4500000001')
+  })
+})
+
+describe('what we decline', () => {
+  test('is answered with the reason, in the language of the municipality', async () => {
+    stage = await setStage({ profiles: [ordering({ ordering: { units: ['4200'] } }, [responses, { ...responses, name: 'others', system: 'other' }])] })
+    await comes('4500000001')
+    await stage.dispatch(lane)
+    expect((await deliveries()).map((line) => line.replace(/-\d+ /, ' '))).toEqual(['orderResponse 4500000001 to peppol delivered'])
+    expect(sent()[0]).toMatch(/<cbc:OrderResponseCode>RE</)
+    expect(sent()[0]).toContain('Tilaava yksikkö ei ole niiden joukossa, jotka saavat tilata.')
+    expect(await told()).toEqual([])
+  })
+})
+
+describe('an order of the shop', () => {
+  test('that is above a limit is declined: the shop is told why, and nothing is sent, then or when the ledger is replayed', async () => {
+    stage = await setStage({ profiles: [ordering({ ordering: { limits: [{ most: '300.00', per: 'month', of: 'unit' }] } })] })
+    await stage.take(order('T-1'), order('T-2'))
+    await stage.take(order('T-3', { content: { issueDate: '2026-03-01' } }))
+    expect(await deliveries()).toEqual(['order T-1 to peppol planned', 'order T-2 to peppol not sent KS-RANGE-LIMIT', 'order T-3 to peppol planned'])
+    expect(await told()).toEqual(['OrderDeclined'])
+    await stage.reprofile(ordering({}, [orders, { ...orders, name: 'second', role: 'copy', system: 'other' }]))
+    const act = { who: 'Testi', why: 'test', at_ms: stage.clock.now_ms() }
+    const { planned } = await replayLedger({ municipality: 'esimerkki', from_ms: undefined, dryRun: false }, act, { pool: stage.database.pool, profiles: stage.profiles })
+    expect(planned.map(({ documentNumber, system }) => `${documentNumber} to ${system}`)).toEqual(['T-1 to other', 'T-3 to other'])
+  })
+
+  test('that was declined is over: what changes it is declined with it', async () => {
+    stage = await setStage({ profiles: [ordering({ ordering: { units: ['KIRJASTO'] } })] })
+    await stage.take(order('T-1', { content: { orderer: { name: 'Tilaaja', unit: 'OTHER' } } }))
+    await stage.take(orderChanged('T-1'))
+    expect(await deliveries()).toEqual(['order T-1 to peppol not sent KS-RANGE-UNIT', 'order T-1-2 to peppol not sent KS-RANGE-UNIT'])
+    expect((await told()).filter((type) => type === 'OrderDeclined')).toHaveLength(2)
+  })
+
+  test('that a purchase order brought counts once against a limit', async () => {
+    stage = await setStage({ profiles: [ordering({ ordering: { limits: [{ most: '250.00', per: 'month' }] } })] })
+    await comes('4500000001', { amount: '200.00' })
+    await stage.take(order('T-1', { story, content: { ...born.content, issueDate: '2026-03-02' } }))
+    await comes('4500000002', { amount: '50.00' })
+    await comes('4500000003', { amount: '50.00' })
+    expect(await stage.rows('select number, state from inbound_documents order by document_no')).toEqual([
+      { number: '4500000001', state: 'taken' }, { number: '4500000002', state: 'taken' }, { number: '4500000003', state: 'declined' },
+    ])
+  })
+})

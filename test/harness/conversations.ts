@@ -36,14 +36,14 @@ export function said<Kind extends SaidKind>(is: Kind, by: Side, minute: number, 
 }
 
 /** A conversation about an order of two lines as two sides that do not always listen to each other might have it. */
-export function randomConversation(random: Random, length: number): readonly Said[] {
-  const quantities = (least = 0): Quantities => ({ 1: random.integer(least, 5), ...(random.chance(70) ? { 2: random.integer(least, 5) } : {}) })
+export function randomConversation(random: Random, length: number, leastQuantity = 0): readonly Said[] {
+  const quantities = (least = leastQuantity): Quantities => ({ 1: random.integer(least, 5), ...(random.chance(70) ? { 2: random.integer(least, 5) } : {}) })
   const all: Said[] = [said('placed', random.pick(['shop', 'municipality']), 0, { document: 'T-1', quantities: quantities(1) })]
   let version = 1
   for (let minute = 1; minute < length; minute += 1) {
     const [is, by] = random.weighted(kinds, ([, , weight]) => weight)
     const speaker = by === 'either' ? random.pick(['shop', 'municipality'] as const) : by
-    if (speaker === 'shop') version += 1
+    if (speaker === 'shop' && is !== 'invoiced' && is !== 'credited') version += 1
     const receipts = all.filter((each) => each.is === 'received')
     const receipt = receipts.length === 0 ? 'none' : random.pick(receipts).document
     all.push(said(is, speaker, minute, { version: speaker === 'shop' ? version : random.integer(1, version), quantities: is === 'reversed' && random.chance(50) ? {} : quantities(), receipt, ...(is === 'placed' ? { document: 'T-1' } : {}) }))

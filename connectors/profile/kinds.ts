@@ -23,7 +23,7 @@ export const receivedFromKind: Readonly<Record<SystemKindId, { readonly document
   'sap-idoc': { documents: [], layouts: true },
   'sap-odata': { documents: [], layouts: false },
   cxml: { documents: ['cxml'], layouts: false },
-  'fixed-position-files': { documents: [], layouts: false },
+  'fixed-position-files': { documents: [], layouts: true },
 }
 
 export const kindIds = Object.keys(systemSettingsSchemas) as readonly SystemKindId[]

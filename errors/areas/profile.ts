@@ -386,6 +386,12 @@ export const profileErrors = {
     do: 'Name a table in the field suppliers of the flow, with the supplier number of the seller.',
     who: 'integration engineer',
   },
+  'KS-PROFILE-NO-PICK-UP': {
+    wrong: 'Documents are to come from a system in files, and the folder where it puts them is not named.',
+    seen: '{file}: {field} is "{system}".',
+    do: 'Name the folder in the channel of the system: pickUp, or over SFTP folders.pickUp.',
+    who: 'integration engineer',
+  },
   'KS-PROFILE-TABLE-TERM': {
     wrong: 'A row of the accounting table takes a value from a term that document {number} does not have.',
     seen: '{table}, line {row}: {column} is taken from {terms}, and line {line} has none of it.',

@@ -62,6 +62,11 @@ export class PickUp {
 
 const removal_ms = 60_000
 
+/** The name of the file that has this channel id. */
+export function fileNameOf(channelId: string): string {
+  return channelId.replace(/\|\d+\|\d+$/, '')
+}
+
 function idOf(file: WaitingFile): string {
   return `${file.name}|${file.size}|${file.changedAt_s}`
 }

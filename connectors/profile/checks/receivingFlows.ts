@@ -1,5 +1,6 @@
 import { problem, type Problem } from '../../../errors/failure.ts'
 import { phrase, said } from '../../../errors/words/words.ts'
+import { pickUpFolderOf } from '../../channels/settings.ts'
 import { receivedFromKind } from '../kinds.ts'
 import type { FieldPath } from '../reading/yamlText.ts'
 import type { ProfileSystem, ReceivingFlow } from '../schema.ts'
@@ -16,7 +17,7 @@ export function checkReceivingFlows(subject: Subject): Problem[] {
     names.add(flow.name)
     if (flow.from > lastDay(flow)) problems.push(problem('KS-PROFILE-DATES', { ...where(subject, path), from: flow.from, until: lastDay(flow) }))
     const system = systemOf(subject.profile, flow)
-    problems.push(...(system === undefined ? [unknownSystem(subject, flow, path)] : formatOfSystem(subject, flow, system, path)))
+    problems.push(...(system === undefined ? [unknownSystem(subject, flow, path)] : [...formatOfSystem(subject, flow, system, path), ...pickUpOf(subject, flow, system, path)]))
     return [...problems, ...overlaps(subject, flow, subject.profile.receives.slice(0, index), path)]
   })
 }
@@ -27,6 +28,12 @@ function formatOfSystem(subject: Subject, { format }: ReceivingFlow, { kind }: P
   if (fits) return []
   const sends = sent.layouts ? phrase('layout: and a file of this folder') : sent.documents.length === 0 ? phrase('none') : said(sent.documents.join(', '))
   return [problem('KS-PROFILE-RECEIVED-FORMAT', { ...where(subject, [...path, 'format']), format, kind: said(kind), takes: sends })]
+}
+
+/** Files can come only from a folder that we know. */
+function pickUpOf(subject: Subject, { system: name }: ReceivingFlow, { settings: { channel } }: ProfileSystem, path: FieldPath): Problem[] {
+  if (channel.kind === 'http' || pickUpFolderOf(channel) !== undefined) return []
+  return [problem('KS-PROFILE-NO-PICK-UP', { ...where(subject, [...path, 'system']), system: name })]
 }
 
 function overlaps(subject: Subject, flow: ReceivingFlow, earlier: readonly ReceivingFlow[], path: FieldPath): Problem[] {

@@ -322,6 +322,11 @@ export const profileTexts = {
     seen: 'Asiakirja: {number}. Muoto: {format}.',
     do: 'Nimeä tietovirran kentässä suppliers taulukko, jossa on myyjän toimittajanumero.',
   },
+  'KS-PROFILE-NO-PICK-UP': {
+    wrong: 'Asiakirjojen pitäisi tulla järjestelmästä tiedostoina, mutta kansiota, johon se panee ne, ei ole nimetty.',
+    seen: 'Tiedosto: {file}. Kenttä: {field}. Järjestelmä: "{system}".',
+    do: 'Nimeä kansio järjestelmän kanavassa: pickUp tai SFTP-kanavassa folders.pickUp.',
+  },
   'KS-PROFILE-TABLE-TERM': {
     wrong: 'Tiliöintitaulukon rivi ottaa arvon tiedosta, jota asiakirjassa {number} ei ole.',
     seen: 'Taulukko: {table}. Taulukon rivi: {row}. Sarake: {column}. Arvo otetaan tästä: {terms}. Asiakirjan rivi, jolta tieto puuttuu: {line}.',

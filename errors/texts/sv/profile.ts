@@ -322,6 +322,11 @@ export const profileTexts = {
     seen: 'Dokument: {number}. Format: {format}.',
     do: 'Ange i flödets fält suppliers en tabell som innehåller säljarens leverantörsnummer.',
   },
+  'KS-PROFILE-NO-PICK-UP': {
+    wrong: 'Dokument ska komma från ett system i filer, men mappen där det lägger dem har inte angetts.',
+    seen: 'Fil: {file}. Fält: {field}. System: "{system}".',
+    do: 'Ange mappen i systemets kanal: pickUp, eller över SFTP folders.pickUp.',
+  },
   'KS-PROFILE-TABLE-TERM': {
     wrong: 'En rad i konteringstabellen tar ett värde ur en uppgift som dokument {number} inte har.',
     seen: 'Tabell: {table}. Tabellens rad: {row}. Kolumn: {column}. Värdet tas ur: {terms}. Rad i dokumentet som saknar uppgiften: {line}.',

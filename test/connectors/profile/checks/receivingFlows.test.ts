@@ -36,6 +36,13 @@ describe('flows that come from systems', () => {
     expect(codes(receiving(flow))).toEqual([code])
   })
 
+  test('one in files needs the folder that they come from', () => {
+    const box = (channel: string): string => accessPoint.replace('flows:\n', `  box: { kind: fixed-position-files, environment: production, settings: { channel: { kind: folder, path: env:ESIMERKKI_FOLDER${channel} } }, files: { cut: ["18:00"] } }\nflows:\n`)
+    const from = (channel: string): string => receiving('name: orders-in, documents: [purchaseOrder], system: box, format: "layout:layouts/orders.yaml", from: 2026-01-01').replace(accessPoint, box(channel)).replace('certainty:\n', 'certainty:\n  - { path: layouts/orders.yaml, status: example, note: Invented. }\n')
+    expect(codes(from(''))).toEqual(['KS-PROFILE-NO-PICK-UP'])
+    expect(codes(from(', pickUp: env:ESIMERKKI_PICK_UP'))).toEqual([])
+  })
+
   test('two of the same documents on one day are refused, and one after the other are not', () => {
     const second = orders.replace('purchase-orders', 'second')
     expect(codes(receiving(orders, second))).toEqual(['KS-PROFILE-RECEIVED-TWICE'])

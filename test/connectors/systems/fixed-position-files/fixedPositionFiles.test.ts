@@ -1,10 +1,16 @@
-import { describe, expect, test } from 'vitest'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { systemClock } from '../../../../base/clock.ts'
 import { derivedId } from '../../../../base/hash.ts'
 import type { OutgoingTransmission } from '../../../../connectors/ports.ts'
 import { fixedPositionFiles } from '../../../../connectors/systems/fixed-position-files/kind.ts'
-import { transmissionOf, type PlayedKind } from '../../../harness/playedSystem.ts'
+import { inboundLayout } from '../../../../mappings/formats/layouts/inboundLayout.ts'
+import { shopOrder } from '../../../harness/documents/purchaseOrders.ts'
+import { expectFailure } from '../../../harness/failures.ts'
+import { playSystem, transmissionOf, type PlayedKind, type PlayedSystem } from '../../../harness/playedSystem.ts'
 import { testReferences } from '../../../harness/references.ts'
+import { municipalLayout, written } from '../../../mappings/formats/layouts/municipalLayouts.ts'
 import { systemSuite } from '../../../suites/systems/systemSuite.ts'
 
 const sftp: PlayedKind = {
@@ -37,7 +43,31 @@ test('without an archive that we can see it cannot be asked', async () => {
   expect(fixedPositionFiles.open({ channel: { kind: 'folder', path: '/nowhere', archive: '/archive' } }, context).ask).toBeDefined()
 })
 
-test('it never answers, so that whatever claims to be an answer is not understood', () => {
-  const connection = fixedPositionFiles.open({ channel: { kind: 'folder', path: '/nowhere' } }, { clock: systemClock, references: testReferences() })
-  expect(() => connection.interpret({ channelId: '1', mediaType: 'text/plain', bytes: Buffer.from('ok') }, [])).toThrow(expect.objectContaining({ problem: expect.objectContaining({ code: 'KS-SYSTEM-ACK-CONTENT' }) }))
+describe('files that the system writes for us', () => {
+  const channel = { kind: 'folder', path: 'env:FOLDER', archive: 'env:ARCHIVE_FOLDER', pickUp: 'env:PICK_UP_FOLDER' }
+  const layout = municipalLayout('lempaala/orders')
+  const format = inboundLayout(layout, 'layout:layouts/orders.yaml')
+  const order = shopOrder('KV-1', { buyersNumber: 'T-77', origin: 'purchasing' })
+  let played: PlayedSystem
+  beforeEach(async () => { played = await playSystem({ ...folder, settings: () => ({ channel }) }) })
+  afterEach(() => played.stop())
+
+  test('are read by the layout that names such files', async () => {
+    await writeFile(join(played.box, 'in', 'tilaukset_000017_20261102.csv'), written(layout, [{ kind: 'order', order }]))
+    const [message, ...others] = await played.heard()
+    expect(others).toEqual([])
+    expect(played.connection.interpret(message!, [format])).toMatchObject({ acknowledgements: [], documents: [{ kind: 'purchaseOrder', format: 'layout:layouts/orders.yaml', order: { buyersNumber: 'T-77' } }] })
+    await message?.remove?.()
+    expect(await played.heard()).toEqual([])
+  })
+
+  test('by another name are kept and not understood', async () => {
+    await writeFile(join(played.box, 'in', 'readme.txt'), 'hello')
+    const [message] = await played.heard()
+    expectFailure('KS-SYSTEM-ACK-CONTENT', { seen: 'readme.txt' }, () => played.connection.interpret(message!, [format]))
+  })
+})
+
+test('without a folder for us nothing is collected', () => {
+  expect(fixedPositionFiles.open({ channel: { kind: 'folder', path: '/nowhere' } }, { clock: systemClock, references: testReferences() }).collect).toBeUndefined()
 })

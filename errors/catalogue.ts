@@ -15,6 +15,7 @@ import { registryErrors } from './areas/registry.ts'
 import { ruleErrors } from './areas/rules.ts'
 import { serviceErrors } from './areas/service.ts'
 import { systemErrors } from './areas/system.ts'
+import { tableErrors } from './areas/tables.ts'
 
 /**
  * Every error of the product, in one table. Codes are `KS-<AREA>-<WHAT>`; each area has its file in `areas/`.
@@ -26,6 +27,7 @@ export const catalogue = {
   ...busErrors,
   ...ledgerErrors,
   ...profileErrors,
+  ...tableErrors,
   ...mappingErrors,
   ...ruleErrors,
   ...channelErrors,

@@ -15,6 +15,7 @@ import { registryTexts } from './fi/registry.ts'
 import { ruleTexts } from './fi/rules.ts'
 import { serviceTexts } from './fi/service.ts'
 import { systemTexts } from './fi/system.ts'
+import { tableTexts } from './fi/tables.ts'
 
 /** What every error says in Finnish, by area as the error table has them. */
 export const finnishTexts = {
@@ -30,6 +31,7 @@ export const finnishTexts = {
   ...matchTexts,
   ...orderTexts,
   ...profileTexts,
+  ...tableTexts,
   ...rangeTexts,
   ...registryTexts,
   ...ruleTexts,

@@ -15,6 +15,7 @@ import { registryTexts } from './sv/registry.ts'
 import { ruleTexts } from './sv/rules.ts'
 import { serviceTexts } from './sv/service.ts'
 import { systemTexts } from './sv/system.ts'
+import { tableTexts } from './sv/tables.ts'
 
 /** What every error says in Swedish, by area as the error table has them. */
 export const swedishTexts = {
@@ -30,6 +31,7 @@ export const swedishTexts = {
   ...matchTexts,
   ...orderTexts,
   ...profileTexts,
+  ...tableTexts,
   ...rangeTexts,
   ...registryTexts,
   ...ruleTexts,

@@ -9,6 +9,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   workers: async () => (await import('./workers/workers.ts')).workersBench,
   verdict: async () => (await import('./verdict/verdict.ts')).verdictBench,
   read: async () => (await import('./read/read.ts')).readBench,
+  ordering: async () => (await import('./ordering/ordering.ts')).orderingBench,
   ledger: async () => (await import('./ledger/ledger.ts')).ledgerBench,
   growth: async () => (await import('./growth/growth.ts')).growthBench,
   pipeline: async () => (await import('./pipeline/pipeline.ts')).pipelineBench,

@@ -31,6 +31,7 @@ const alone: readonly Case[] = [
   { name: 'render', rows: 8, units: ['ms'] },
   { name: 'workers', rows: 11, units: ['documents/s', 'ms', 'MB'] },
   { name: 'read', rows: 6, units: ['ms'] },
+  { name: 'ordering', rows: 12, units: ['ms'] },
   { name: 'ledger', rows: 1, units: ['deliveries/s'] },
   { name: 'growth', rows: 4, units: ['deliveries/s', 'ms'] },
   { name: 'start', rows: 1, units: ['ms'] },

@@ -10,4 +10,5 @@ export const exampleContext: RenderContext = {
   sender: { id: '003707375462', scheme: '0216', intermediator: '003721291126' },
   receiver: { id: '003726174164', scheme: '0216', intermediator: '003721291126' },
   texts: strictTexts,
+  supplier: { number: '100234', purchasingOrganisation: '1000', purchasingGroup: 'A01', companyCode: '1000', plant: '1010', orderType: 'NB' },
 }

@@ -10,7 +10,9 @@ import { result, type Bench, type Effort } from '../bench.ts'
 import { timePerCall } from '../timePerCall.ts'
 import { exampleContext } from './context.ts'
 import { invoiceEvent, orderEvent } from './events.ts'
+import { layoutOf } from './layouts.ts'
 import { finvoiceTemplate } from './yardsticks/finvoice.ts'
+import { csvTemplate, fixedTemplate, idocTemplate } from './yardsticks/layouts.ts'
 import { orderAgreementTemplate } from './yardsticks/orderAgreement.ts'
 import { teappsxmlTemplate } from './yardsticks/teappsxml.ts'
 import { ublInvoiceTemplate } from './yardsticks/ublInvoice.ts'
@@ -50,7 +52,7 @@ function invoices(format: DocumentFormat, template: (event: ReturnType<typeof in
   }
 }
 
-function orders(format: DocumentFormat): Subject {
+function orders(format: Pick<DocumentFormat, 'id' | 'render'>, template: (event: ReturnType<typeof orderEvent>) => Uint8Array): Subject {
   return {
     format: format.id,
     ofSize(lines) {
@@ -61,13 +63,13 @@ function orders(format: DocumentFormat): Subject {
           accepted(checkOrder(order, demands))
           return format.render({ kind: 'order', order }, exampleContext)
         },
-        template: () => orderAgreementTemplate(event),
+        template: () => template(event),
       }
     },
   }
 }
 
-/** Event value → canonical document → checked → bytes, against a hand-written template string of comparable XML. */
+/** Event value → canonical document → checked → bytes, against a hand-written template string of comparable content. */
 export const renderBench: Bench = {
   name: 'render',
   async *run(effort) {
@@ -75,7 +77,10 @@ export const renderBench: Bench = {
       invoices(documentFormat('finvoice-3.0'), finvoiceTemplate),
       invoices(documentFormat('peppol-bis-3'), ublInvoiceTemplate),
       invoices(documentFormat('teappsxml-3.0'), teappsxmlTemplate),
-      orders(documentFormat('peppol-t110')),
+      orders(documentFormat('peppol-t110'), orderAgreementTemplate),
+      orders(layoutOf('hameenkyro', 'orders'), fixedTemplate),
+      orders(layoutOf('lempaala', 'orders'), csvTemplate),
+      orders(layoutOf('tampere', 'purchase-orders'), idocTemplate),
     ]
     for (const { format, ofSize } of subjects) {
       for (const lines of sizes[effort]) {

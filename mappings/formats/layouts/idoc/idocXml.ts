@@ -65,7 +65,7 @@ export function idocXml(layout: IdocLayout, id: string = layout.layout): Documen
 }
 
 function fieldWriter({ value }: SegmentField, layout: IdocLayout): FieldWriter {
-  return { name: value.name, write: valueWriter(value, layout), isSourced: value.source !== undefined }
+  return { name: value.name, write: valueWriter(value, layout), isSourced: value.source?.write !== undefined }
 }
 
 function segmentWriter({ name, isLine, fields, segments }: Segment, layout: IdocLayout): SegmentWriter {

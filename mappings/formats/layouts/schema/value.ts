@@ -7,6 +7,7 @@ export const position = z.int({ error: asText('a whole number from 1') }).min(1,
 export const fieldName = z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/, { error: asText('letters and digits, at most 40, such as netAmount') })
 
 const decimals = asText('0 to 6')
+const codes = asText('values with their codes, or a CSV file of this folder')
 
 /** A table of codes beside the layout, as the layout names it. */
 export const tableName = /^[A-Za-z0-9_-][A-Za-z0-9_.-]*(\/[A-Za-z0-9_-][A-Za-z0-9_.-]*){0,3}\.csv$/
@@ -23,7 +24,7 @@ export const valueOptions = {
   sign: z.enum(['leading', 'trailing']).optional().describe('Where a minus stands.'),
   date: z.string().regex(/^(?:yyyy|yy|MM|dd|HH|mm|ss|[-./: ])+$/, { error: asText('a pattern of yyyy, yy, MM, dd, HH, mm, ss, such as yyyyMMdd') }).optional().describe('How a date or time is written.'),
   codes: z
-    .union([z.record(z.string(), z.string()), z.string().regex(tableName)], { error: asText('values with their codes, or a CSV file of this folder') })
+    .union([z.record(z.string(), z.string()), z.string().regex(tableName, { error: codes })], { error: codes })
     .optional()
     .describe('What each value is written as, or a CSV file with the columns value and code; any other value stops.'),
 }

@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Failure, render } from '../../../../errors/failure.ts'
-import { repositoryRoot } from '../../../harness/repositoryRoot.ts'
 import { layoutText, reading } from './exampleLayouts.ts'
 
 const payables = layoutText('payables-proposal')
@@ -16,11 +13,6 @@ const changed = (from: string, to: string): string => {
 test('the examples have no faults', () => {
   expect(codesOf(payables)).toEqual([])
   expect(codesOf(layoutText('device-register'))).toEqual([])
-})
-
-test('the example of docs/layouts.md has no faults', () => {
-  const page = readFileSync(join(repositoryRoot, 'docs/layouts.md'), 'utf8')
-  expect(codesOf(/```yaml\n([^`]*)```/.exec(page)?.[1] ?? '')).toEqual([])
 })
 
 test.each([

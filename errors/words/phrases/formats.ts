@@ -50,7 +50,7 @@ export const formatPhrases = {
   'at most 15 digits before the comma and {most} after it': { fi: 'enintään 15 numeroa ennen pilkkua ja {most} sen jälkeen', sv: 'högst 15 siffror före kommat och {most} efter det' },
   '{count} decimals': { fi: '{count} desimaalia', sv: '{count} decimaler' },
   'no negative numbers': { fi: 'ei negatiivisia lukuja', sv: 'inga negativa tal' },
-  'its amounts are those of items': { fi: 'sen rahamäärät ovat rivien rahamääriä', sv: 'dess belopp är radernas belopp' },
+  'an allowance of the whole order is no item': { fi: 'koko tilauksen alennus ei voi olla rivi', sv: 'en rabatt på hela ordern kan inte vara en rad' },
   'an item without a material number needs its UNSPSC class': { fi: 'rivi, jolla ei ole nimikenumeroa, tarvitsee UNSPSC-luokan', sv: 'en rad utan materialnummer behöver sin UNSPSC-klass' },
   'an amount of two decimals for at most 10,000 units': { fi: 'kaksidesimaalinen rahamäärä enintään 10 000 yksikölle', sv: 'ett belopp med två decimaler för högst 10 000 enheter' },
   'line {line} has no proposed account; name a table in the field accounting of the flow': { fi: 'rivillä {line} ei ole ehdotettua tiliä; nimeä taulukko tietovirran kentässä accounting', sv: 'rad {line} har inget föreslaget konto; ange en tabell i flödets fält accounting' },

@@ -35,7 +35,8 @@ export function orderItem(line: OrderLine, order: Order, plant: string, fields: 
   }
 }
 
-const shortText = 40
+/** Characters of the short text of an item. */
+export const shortText = 40
 
 /** A long text, in Finnish. */
 export function noteIn(text: string): SapEntity {
@@ -43,7 +44,7 @@ export function noteIn(text: string): SapEntity {
 }
 
 /** An item without a material of the municipality's own needs a material group: the UNSPSC class. */
-function materialGroup({ item }: OrderLine, fields: Fields): SapEntity {
+export function materialGroup({ item }: OrderLine, fields: Fields): SapEntity {
   const unspsc = item.classifications.find(({ list }) => list === 'TST')?.code
   if (unspsc === undefined && item.buyersIdentifier === undefined) throw fields.missing('MaterialGroup', 'an item without a material number needs its UNSPSC class')
   return unspsc === undefined ? {} : { MaterialGroup: fields.identifier('MaterialGroup', unspsc, 9) }
@@ -62,7 +63,7 @@ function wholeLine({ netAmount, quantity }: OrderLine): NetPrice | undefined {
 }
 
 /** Where the cost goes: WBS element, internal order or cost centre, in this order; a stock item has none of them. */
-function assignment(line: OrderLine, fields: Fields): SapEntity {
+export function assignment(line: OrderLine, fields: Fields): SapEntity {
   const { posting } = line
   if (posting === undefined) {
     if (line.item.buyersIdentifier === undefined) throw fields.missing('AccountAssignmentCategory', phrase('line {line} has no proposed account; name a table in the field accounting of the flow', { line: line.id }))

@@ -3,6 +3,7 @@ import { joinedNotes } from '../ubl/notes.ts'
 import type { Order } from '../../model/order.ts'
 import { supplierWith } from '../../suppliers/supplierOf.ts'
 import type { RenderContext } from '../format.ts'
+import { chargeItems } from './chargeItems.ts'
 import { format, Fields } from './fields.ts'
 import { noteIn, orderItem } from './orderItem.ts'
 import type { PurchaseOrderBody, PurchaseOrderRequest } from './request.ts'
@@ -16,7 +17,6 @@ const actions = { placed: 'create', changed: 'change', cancelled: 'cancel' } as 
 export function purchaseOrderRequest(order: Order, context: RenderContext): PurchaseOrderRequest {
   const fields = new Fields(order.sellersNumber, context.texts)
   const supplier = supplierWith(context.supplier, ['purchasingOrganisation', 'purchasingGroup', 'companyCode', 'plant', 'orderType'], { number: order.sellersNumber, format })
-  if (order.allowancesAndCharges.length > 0) throw fields.notCarried('BG-20, BG-21', 'its amounts are those of items')
   const note = noteOf(order)
   const reference = fields.identifier('CorrespncExternalReference', order.sellersNumber, 12)
   const content = {
@@ -29,7 +29,7 @@ export function purchaseOrderRequest(order: Order, context: RenderContext): Purc
     DocumentCurrency: order.currency,
     CorrespncExternalReference: reference,
     ...(note === '' ? {} : { _PurchaseOrderNote: [noteIn(note)] }),
-    _PurchaseOrderItem: order.lines.map((line) => orderItem(line, order, supplier.plant, fields)),
+    _PurchaseOrderItem: [...order.lines.map((line) => orderItem(line, order, supplier.plant, fields)), ...chargeItems(order, supplier.plant, fields)],
   }
   const action = actions[order.stage]
   const body: PurchaseOrderBody = { ...content, CorrespncInternalReference: markOf(action, content) }

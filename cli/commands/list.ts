@@ -26,7 +26,7 @@ interface ListOptions {
 export function addList(program: Command, world: CliWorld): void {
   program
     .command('list')
-    .description('Lists what needs a person: parked, held, unknown, disputed and rejected deliveries, quarantine, messages that match nothing, alarms.')
+    .description('Lists what needs a person: parked, held, unknown, disputed and rejected deliveries, quarantine, messages that match nothing, documents that were declined, alarms.')
     .option('--state <state>', `only these: ${[...deliveryStates, ...others].join(', ')}`)
     .option('--municipality <name>', 'only of this municipality')
     .option('--system <name>', 'only of this system')

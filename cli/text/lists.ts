@@ -47,7 +47,7 @@ export function quarantineLines(records: readonly ListedQuarantine[], language: 
   )
 }
 
-/** Messages that could not be read or matched. */
+/** Messages that could not be read or matched, and what was declined of them. */
 export function inboundLines(messages: readonly ListedInbound[], language: Language): readonly string[] {
   return withReasons(
     table(['CAME IN', 'STATE', 'FROM', "CHANNEL'S ID", 'SINCE'], messages.map((each) => [

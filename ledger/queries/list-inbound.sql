@@ -1,5 +1,13 @@
--- What came in and could not be read, or belongs to nothing that was sent.
-select inbound_no, municipality, system, channel_id, media_type, state, problem, received_at
-from inbound
-where state in ('unmatched', 'unreadable') and ($1::text is null or municipality = $1) and ($2::text is null or system = $2)
+-- What came in and could not be read, or belongs to nothing that was sent; and documents in it that were declined, contradict an
+-- earlier one or belong to no known order, until one of the same number is taken.
+select i.inbound_no, i.municipality, i.system, i.channel_id, i.media_type, i.state, i.problem, i.received_at
+from inbound i
+where i.state in ('unmatched', 'unreadable') and ($1::text is null or i.municipality = $1) and ($2::text is null or i.system = $2)
+union all
+select d.inbound_no, d.municipality, d.system, i.channel_id, i.media_type, d.state, d.problem, i.received_at
+from inbound_documents d join inbound i using (inbound_no)
+where d.state in ('contradiction', 'declined', 'unmatched') and ($1::text is null or d.municipality = $1) and ($2::text is null or d.system = $2)
+  and not exists (
+    select from inbound_documents later
+    where later.document_key = d.document_key and later.state = 'taken' and later.document_no > d.document_no)
 order by inbound_no limit $3

@@ -41,7 +41,7 @@ export interface ListedInbound {
   readonly system: string
   readonly channelId: string
   readonly mediaType: string
-  readonly state: 'unmatched' | 'unreadable'
+  readonly state: 'unmatched' | 'unreadable' | 'declined' | 'contradiction'
   readonly problem: Problem | null
   readonly receivedAt_ms: number
 }
@@ -95,7 +95,7 @@ export async function listQuarantine(on: Connection, most: number): Promise<read
   }))
 }
 
-/** What came in and could not be read or matched, oldest first. */
+/** What came in and could not be read or matched, and documents in it that were declined, oldest first. */
 export async function listInbound(on: Connection, { municipality, system, most }: ListFilter): Promise<readonly ListedInbound[]> {
   return (await run(on, queries.inbound, [municipality ?? null, system ?? null, most])).map((row) => ({
     inboundNo: row.inbound_no, municipality: row.municipality, system: row.system, channelId: row.channel_id, mediaType: row.media_type,

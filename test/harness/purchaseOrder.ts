@@ -26,7 +26,7 @@ export function purchaseOrder(number: string, options: PurchaseOrderOptions = {}
     ...(documentNumber === undefined ? {} : { documentNumber }),
     notes: note === undefined ? [] : [{ text: note }],
     buyer: { name: 'Esimerkki', identifiers: [], legalRegistration: { id: businessId, scheme: '0212' }, endpoint: { id: '003702048198', scheme: '0216' } },
-    seller: { name: 'Tiera Oy', identifiers: [], legalRegistration: { id: '2362180-3', scheme: '0212' }, endpoint: { id: '003723621803', scheme: '0216' } },
+    seller: { name: 'Tiera Oy', identifiers: [], address: { country: 'FI' }, legalRegistration: { id: '2362180-3', scheme: '0212' }, endpoint: { id: '003723621803', scheme: '0216' } },
     ...(unit === undefined ? {} : { orderer: { name: 'Olli Ostaja', unit } }),
     allowancesAndCharges: [], vatBreakdown: [], supportingDocuments: [],
     totals: { lines: Decimal.of(amount), taxExclusive: Decimal.of(amount), tax: Decimal.zero, taxInclusive: Decimal.of(amount), payable: Decimal.of(amount) },

@@ -41,6 +41,8 @@ export interface DocumentResponse {
   readonly number: string
   readonly issueDate: CalendarDate
   readonly issueTime?: TimeOfDay
+  /** Business process that a document of others names (`cbc:ProfileID`). */
+  readonly process?: string
   readonly notes: readonly Note[]
   readonly sender: TradeParty
   readonly receiver: TradeParty

@@ -3,7 +3,7 @@ import type { TradeParty } from '../../model/tradeTerms.ts'
 import { aggregate } from './binding/aggregate.ts'
 import { DocumentBinding } from './binding/document.ts'
 import { at, within } from './binding/structure.ts'
-import { fixed, text } from './binding/texts.ts'
+import { text, textOr } from './binding/texts.ts'
 import { ofParty } from './common/party.ts'
 import { head, statuses } from './common/response.ts'
 import { notes } from './common/terms.ts'
@@ -17,7 +17,7 @@ const other = aggregate<TradeParty>(identifiers, name)
 export const invoiceResponse = new DocumentBinding<DocumentResponse>(
   { transaction: 'T111', root: 'ApplicationResponse', customization: 'urn:fdc:peppol.eu:poacc:trns:invoice_response:3', given: { lines: [] } },
   aggregate<DocumentResponse>(
-    fixed('cbc:ProfileID', invoiceResponseProcess),
+    textOr('cbc:ProfileID', 'process', invoiceResponseProcess),
     ...head,
     notes(),
     at<DocumentResponse, TradeParty>('cac:SenderParty', 'sender', aggregate<TradeParty>(endpoint, identifiers, legalName, contact)),

@@ -7,7 +7,7 @@ export const formatsOfKind: Readonly<Record<SystemKindId, { readonly documents: 
   'operator-rest': { documents: ['finvoice-3.0', 'finvoice-3.0-zip', 'peppol-bis-3', 'teappsxml-3.0', 'teappsxml-3.0-zip'], layouts: false },
   'operator-zip': { documents: ['finvoice-3.0-zip', 'teappsxml-3.0-zip'], layouts: false },
   'bank-channel': { documents: ['finvoice-3.0-soap'], layouts: false },
-  'peppol-access-point': { documents: ['peppol-bis-3', 'peppol-order-response', 'peppol-t110'], layouts: false },
+  'peppol-access-point': { documents: ['peppol-bis-3', 'peppol-catalogue', 'peppol-despatch-advice', 'peppol-order-response', 'peppol-t110'], layouts: false },
   'sap-idoc': { documents: [], layouts: true },
   'sap-odata': { documents: ['sap-odata'], layouts: false },
   cxml: { documents: ['cxml'], layouts: false },

@@ -3,6 +3,8 @@ import { cxml } from './cxml/format.ts'
 import { finvoice30, finvoice30Soap, finvoice30Zip } from './finvoice-3.0/format.ts'
 import type { DocumentFormat } from './format.ts'
 import { peppolBis3 } from './peppol-bis-3/format.ts'
+import { peppolCatalogue } from './peppol-ordering/formats/catalogue.ts'
+import { peppolDespatchAdvice } from './peppol-ordering/formats/despatchAdvice.ts'
 import { peppolOrderResponse } from './peppol-ordering/formats/orderResponse.ts'
 import { peppolT110 } from './peppol-ordering/formats/orderAgreement.ts'
 import { sapOData } from './sap-odata/format.ts'
@@ -15,6 +17,8 @@ export const documentFormats: ReadonlyMap<string, DocumentFormat> = new Map([
   finvoice30Soap,
   finvoice30Zip,
   peppolBis3,
+  peppolCatalogue,
+  peppolDespatchAdvice,
   peppolOrderResponse,
   peppolT110,
   sapOData,

@@ -36,7 +36,7 @@ export function despatchAdviceFromEvent({ value }: DespatchEvent): DespatchAdvic
     seller,
     ...(despatch.orderer === null ? {} : { originator: originatorFrom(despatch.orderer) }),
     ...(shipment === undefined ? {} : { shipment }),
-    lines: despatch.lines.map((line) => lineFrom(line, shipment?.id ?? despatch.number)),
+    lines: despatch.lines.map(lineFrom),
   }
 }
 
@@ -75,7 +75,7 @@ function deliveryPartyFrom({ name, address, contact, party }: Contract.DeliveryP
   }
 }
 
-function lineFrom(line: Contract.DespatchLine, shipment: string): DespatchLine {
+function lineFrom(line: Contract.DespatchLine): DespatchLine {
   const { note, outstandingQuantity, outstandingReason, sellersLine, order } = line
   return {
     id: line.id,
@@ -89,7 +89,7 @@ function lineFrom(line: Contract.DespatchLine, shipment: string): DespatchLine {
     ...(order === null ? {} : { order }),
     references: [],
     item: itemWithDevices(line),
-    ...(line.handlingUnits.length === 0 ? {} : { shipment: { id: shipment, handlingUnits: line.handlingUnits.map(handlingUnitFrom) } }),
+    ...(line.handlingUnits.length === 0 ? {} : { shipment: { handlingUnits: line.handlingUnits.map(handlingUnitFrom) } }),
   }
 }
 

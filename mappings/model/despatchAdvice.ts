@@ -36,7 +36,6 @@ export interface TypedReference {
 
 /** The parcels that hold the goods of a line. */
 export interface LineShipment {
-  readonly id: string
   readonly handlingUnits: readonly HandlingUnit[]
 }
 

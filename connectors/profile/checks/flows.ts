@@ -74,6 +74,7 @@ function unusedFields(subject: Subject, flow: Flow, path: FieldPath): Problem[] 
     ['waitsForBuyersNumber', flow.waitsForBuyersNumber !== undefined && !ofOrders, 'only documents that belong to an order wait for its number'],
     ['waitsForBuyersNumber', flow.waitsForBuyersNumber !== undefined && invoices && !takesBuyersNumber(flow), 'no reference takes purchaseOrder from order.buyersNumber'],
     ['envelope', flow.envelope !== undefined && !flow.format.startsWith('peppol'), 'only documents of the Peppol network have an envelope'],
+    ['process', flow.process !== 'ordering' && !flow.documents.includes('orderResponse'), 'the flow carries no order responses'],
     ['cancelledOrders', flow.cancelledOrders !== 'none' && !orders, 'the flow carries no orders'],
     ['accounting', flow.accounting !== undefined && !invoices && !orders, 'only lines of invoices and orders have an account'],
     ['suppliers', flow.suppliers !== undefined && flow.documents.every((document) => ['receipt', 'catalogue', 'devices'].includes(document)), 'its documents need no supplier number'],

@@ -13,6 +13,8 @@ export const documentFormatIds = [
   'finvoice-3.0-soap',
   'finvoice-3.0-zip',
   'peppol-bis-3',
+  'peppol-catalogue',
+  'peppol-despatch-advice',
   'peppol-order-response',
   'peppol-t110',
   'sap-odata',
@@ -126,6 +128,7 @@ export const flowSchema = z.strictObject({
   match: matchSchema.optional().describe('How invoices are compared with their order and with what was received; rents with contract and period. Leave it out to compare nothing.'),
   waitsForOrder: duration.optional().describe('How long a document that names an unknown order waits for it before it is parked. Without it the document does not wait.'),
   waitsForBuyersNumber: duration.optional().describe("How long a document waits for the municipality's own number of its order (BT-13), where neither the document nor the order has it yet; it comes with OrderAcknowledged or with a change of the order. After that it is parked, and a late number lets it go. Without it the document does not wait."),
+  process: z.enum(['ordering', 'advanced ordering']).default('ordering').describe('Business process of its order responses: ordering has one answer to one order (Peppol T76); advanced ordering answers changes and cancellations too (T116).'),
   cancelledOrders: z.enum(['none', 'zero quantities']).default('none').describe('What is sent of a cancelled order: nothing, or the order with all quantities zero.'),
 })
 

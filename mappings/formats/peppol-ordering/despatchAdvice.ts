@@ -94,7 +94,7 @@ const line = aggregate<DespatchLine>(
   within('cac:OrderLineReference', text('cbc:LineID', 'orderLine'), text('cbc:SalesOrderLineID', 'sellersLine'), within('cac:OrderReference', text('cbc:ID', 'order'))),
   each<DespatchLine, TypedReference>('cac:DocumentReference', 'references', typedReference),
   at<DespatchLine, TaxedItem>('cac:Item', 'item', item),
-  at<DespatchLine, LineShipment>('cac:Shipment', 'shipment', aggregate<LineShipment>(text('cbc:ID', 'id'), each<LineShipment, HandlingUnit>('cac:TransportHandlingUnit', 'handlingUnits', handlingUnit))),
+  at<DespatchLine, LineShipment>('cac:Shipment', 'shipment', aggregate<LineShipment>(fixed('cbc:ID', 'NA'), each<LineShipment, HandlingUnit>('cac:TransportHandlingUnit', 'handlingUnits', handlingUnit))),
 )
 
 /** Peppol Despatch Advice 3 (T16), seller to buyer. */

@@ -25,9 +25,9 @@ export interface Made {
 export function answerTo(event: OrderResponseEvent | OrderEvent, prepared: PreparedFlow, { order, purchaseOrder }: Around, addresses: Addresses): Made {
   const { municipality } = prepared.profile.profile
   const answersChange = 'answers' in event.value && event.value.answers !== null
-  const profile = answersChange || /advanced|t116/.test(prepared.flow.format) ? 'advanced ordering' : 'ordering'
+  const process = answersChange ? 'advanced ordering' : prepared.flow.process
   const known = { buyersNumber: order?.buyersNumber ?? purchaseOrder?.buyersOrder ?? undefined, buyerReference: order?.facts.buyerReference }
-  const plain = 'order' in event.value ? orderResponseFromOrder(event as OrderEvent, profile, known) : orderResponseFromEvent(event as OrderResponseEvent, profile, known)
+  const plain = 'order' in event.value ? orderResponseFromOrder(event as OrderEvent, process, known) : orderResponseFromEvent(event as OrderResponseEvent, process, known)
   const orderResponse = withEndpoints({ ...plain, buyer: named(plain.buyer, prepared) }, addresses)
   const made: Made = { document: { kind: 'orderResponse', orderResponse }, problems: [] }
   return order === undefined || purchaseOrder !== undefined || isAwaited(order.facts.origin ?? 'other') ? made : { ...made, unsent: problem('KS-PROFILE-ORDER-OF-SHOP', { municipality, order: order.sellersNumber }) }

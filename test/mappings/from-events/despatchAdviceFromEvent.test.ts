@@ -32,10 +32,10 @@ test('a line without devices has no instances', () => {
 })
 
 test('parcels, what is still to come and why stand on the line', () => {
-  const unit = { id: { id: '364300010000000019', scheme: 'SSCC' }, typeCode: 'XPK' }
+  const unit = { id: { id: '364300010000000019', scheme: 'SSCC' }, typeCode: 'PK' }
   expect(advice({ lines: [{ ...line, outstandingQuantity: Decimal.of(1), outstandingReason: 'Loppu', handlingUnits: [unit] }] }).lines[0]).toMatchObject({
     outstandingQuantity: Decimal.of('1.0000'), outstandingUnit: 'C62', outstandingReasons: ['Loppu'],
-    shipment: { id: 'L-900-1', handlingUnits: [{ ...unit, shippingMarks: [], packages: [] }] },
+    shipment: { handlingUnits: [{ ...unit, shippingMarks: [], packages: [] }] },
   })
 })
 

@@ -19,7 +19,8 @@ export function addressed<Document extends Traded>(document: Document, { sender,
   return { ...document, seller: withEndpoint(document.seller, seller, number), buyer: withEndpoint(document.buyer, buyer, number) }
 }
 
-function withEndpoint(party: TradeParty, routed: NetworkAddress, number: string): TradeParty {
+/** A party with its electronic address, or the delivery's. Throws KS-MAP-PEPPOL-ENDPOINT where there is none that the network takes. */
+export function withEndpoint(party: TradeParty, routed: NetworkAddress, number: string): TradeParty {
   return { ...party, endpoint: peppolEndpoint(party, routed, number) }
 }
 

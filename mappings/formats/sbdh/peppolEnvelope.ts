@@ -17,6 +17,8 @@ export interface PeppolEnvelope {
   readonly root: string
   /** Identifier of the document type, without its scheme. */
   readonly documentType: string
+  /** Of UBL. */
+  readonly version: string
   /** Identifier of the process, without its scheme. */
   readonly process: string
   /** ISO 3166-1 of whoever sends, its seller (COUNTRY_C1, obligatory since 2024). */
@@ -25,7 +27,14 @@ export interface PeppolEnvelope {
 
 /** Schemes of the identifiers, as the network names them. */
 export const peppolSchemes = { participant: 'iso6523-actorid-upis', documentType: 'busdox-docid-qns', process: 'cenbii-procid-ubl' } as const
-export const ublVersion = '2.1'
+
+/** Changes, cancellations and the answers to them came with UBL 2.3. */
+function ublVersionOf(customization: string): '2.1' | '2.3' {
+  return /:(order_change|order_cancellation|order_response_advanced):/.test(customization) ? '2.3' : '2.1'
+}
+
+const senders = 'AccountingSupplierParty|SellerSupplierParty|DespatchSupplierParty|ProviderParty'
+const receivers = 'AccountingCustomerParty|BuyerCustomerParty|DeliveryCustomerParty|ReceiverParty'
 
 /** An OVT stands for a Finnish sender. */
 const finnishScheme = '0216'
@@ -42,25 +51,26 @@ export function envelopeOf(bytes: Uint8Array, documentNumber: string): PeppolEnv
     return found
   }
   const participant = (what: PlainPhrase, party: string): Participant => {
-    const [, scheme = '', id = ''] = needed(phrase(what), new RegExp(`<cac:(?:${party})>\\s*<cac:Party>\\s*<cbc:EndpointID schemeID="(\\d{4})">([^<&]+)</cbc:EndpointID>`))
+    const [, scheme = '', id = ''] = needed(phrase(what), new RegExp(`<cac:(?:${party})>\\s*(?:<cac:Party>\\s*)?<cbc:EndpointID schemeID="(\\d{4})">([^<&]+)</cbc:EndpointID>`))
     return { scheme, id }
   }
-  const [, root = '', namespace = ''] = needed(phrase('UBL root element'), /<(Invoice|CreditNote|OrderResponse)\s[^>]*?xmlns="([^"]+)"/)
+  const [, root = '', namespace = ''] = needed(phrase('UBL root element'), /<(Invoice|CreditNote|OrderResponse|DespatchAdvice|Catalogue)\s[^>]*?xmlns="([^"]+)"/)
   const [, customization = ''] = needed(said('CustomizationID'), /<cbc:CustomizationID>([^<&]+)<\/cbc:CustomizationID>/)
+  const version = ublVersionOf(customization)
   const [, process = ''] = needed(said('ProfileID'), /<cbc:ProfileID>([^<&]+)<\/cbc:ProfileID>/)
-  const sender = participant('electronic address of the seller', 'AccountingSupplierParty|SellerSupplierParty')
+  const sender = participant('electronic address of the seller', senders)
   const country = sellersCountry(text) ?? (sender.scheme === finnishScheme ? 'FI' : undefined)
   if (country === undefined) throw failure('KS-SYSTEM-ENVELOPE', { document: documentNumber, what: phrase('country of the seller') })
   return {
     sender,
-    receiver: participant('electronic address of the buyer', 'AccountingCustomerParty|BuyerCustomerParty'),
-    namespace, root, process, country,
-    documentType: `${namespace}::${root}##${customization}::${ublVersion}`,
+    receiver: participant('electronic address of the buyer', receivers),
+    namespace, root, process, country, version,
+    documentType: `${namespace}::${root}##${customization}::${version}`,
   }
 }
 
 /** BT-40. */
 function sellersCountry(text: string): string | undefined {
-  const [seller] = /<cac:(AccountingSupplierParty|SellerSupplierParty)>[\s\S]*?<\/cac:\1>/.exec(text) ?? []
+  const [seller] = new RegExp(`<cac:(${senders})>[\\s\\S]*?</cac:\\1>`).exec(text) ?? []
   return /<cac:PostalAddress>[\s\S]*?<cbc:IdentificationCode>([A-Z]{2})<\/cbc:IdentificationCode>[\s\S]*?<\/cac:PostalAddress>/.exec(seller ?? '')?.[1]
 }

@@ -1,6 +1,6 @@
 import type { RenderContext } from '../format.ts'
 import { XmlWriter } from '../xml/writer.ts'
-import { envelopeOf, peppolSchemes, ublVersion, type Participant } from './peppolEnvelope.ts'
+import { envelopeOf, peppolSchemes, type Participant } from './peppolEnvelope.ts'
 
 export const sbdhNamespace = 'http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader'
 
@@ -19,7 +19,7 @@ export function inStandardBusinessDocument(document: Uint8Array, documentNumber:
   partner(xml, 'Receiver', envelope.receiver)
   xml.open('DocumentIdentification')
   xml.element('Standard', envelope.namespace)
-  xml.element('TypeVersion', ublVersion)
+  xml.element('TypeVersion', envelope.version)
   xml.element('InstanceIdentifier', deliveryId)
   xml.element('Type', envelope.root)
   xml.element('CreationDateAndTime', timestamp)

@@ -29,8 +29,12 @@ export interface PlannedMessage {
 /** Every answer that a document will get, in order of time; known from the start, because it depends on nothing else. */
 export function planMessages(system: SimulatedSystem, seed: number, taken: Taken, refusal: Refusal | undefined): readonly PlannedMessage[] {
   const plan = [status(system, taken, refusal)]
-  const answersInvoices = (system.answersInvoices ?? true) && taken.document.kind !== 'order' && refusal?.at !== 'transport'
+  const answersInvoices = (system.answersInvoices ?? true) && isInvoice(taken) && refusal?.at !== 'transport'
   return answersInvoices ? [...plan, ...responses(system, seed, taken, refusal)] : plan
+}
+
+function isInvoice({ document: { kind } }: Taken): boolean {
+  return kind === 'invoice' || kind === 'creditNote'
 }
 
 function status(system: SimulatedSystem, taken: Taken, refusal: Refusal | undefined): PlannedMessage {

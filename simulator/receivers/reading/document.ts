@@ -35,7 +35,11 @@ export function readDocument(bytes: Uint8Array): ReadDocument {
     case 'CreditNote':
       return readUbl(root, 'creditNote', 'AccountingSupplierParty', 'AccountingCustomerParty')
     case 'OrderResponse':
-      return readUbl(root, 'order', 'SellerSupplierParty', 'BuyerCustomerParty')
+      return readUbl(root, textAt(root, 'CustomizationID')?.includes(':order_response') === true ? 'orderResponse' : 'order', 'SellerSupplierParty', 'BuyerCustomerParty')
+    case 'DespatchAdvice':
+      return readUbl(root, 'despatchAdvice', 'DespatchSupplierParty', 'DeliveryCustomerParty')
+    case 'Catalogue':
+      return { ...headOf(root, 'catalogue'), seller: ublParty(find(root, 'ProviderParty')), buyer: ublParty(find(root, 'ReceiverParty')) }
     default:
       throw new Unreadable(`a document ${root.name} is not known here`)
   }
@@ -89,7 +93,11 @@ function finvoiceParty(root: Element, side: 'Seller' | 'Buyer', endpoint: string
 }
 
 function readUbl(root: Element, kind: ReadDocument['kind'], seller: string, buyer: string): ReadDocument {
-  return { syntax: 'UBL', kind, number: needed(root, 'ID'), issued: needed(root, 'IssueDate'), seller: ublParty(find(root, seller, 'Party')), buyer: ublParty(find(root, buyer, 'Party')) }
+  return { ...headOf(root, kind), seller: ublParty(find(root, seller, 'Party')), buyer: ublParty(find(root, buyer, 'Party')) }
+}
+
+function headOf(root: Element, kind: ReadDocument['kind']): Pick<ReadDocument, 'syntax' | 'kind' | 'number' | 'issued'> {
+  return { syntax: 'UBL', kind, number: needed(root, 'ID'), issued: needed(root, 'IssueDate') }
 }
 
 function ublParty(party: Element | undefined): Party {

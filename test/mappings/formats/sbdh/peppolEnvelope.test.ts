@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import type { CanonicalDocument } from '../../../../mappings/formats/format.ts'
+import { catalogueFromEvent } from '../../../../mappings/from-events/catalogueFromEvent.ts'
+import { despatchAdviceFromEvent } from '../../../../mappings/from-events/despatchAdviceFromEvent.ts'
+import { orderResponseFromEvent } from '../../../../mappings/from-events/orderResponseFromEvent.ts'
 import { documentFormat } from '../../../../mappings/formats/registry.ts'
 import { envelopeOf } from '../../../../mappings/formats/sbdh/peppolEnvelope.ts'
+import { completed } from '../../../../schemas/codec.ts'
+import { wholeCatalogue, wholeConfirmation, wholeDespatch } from '../../../harness/goods.ts'
 import { exampleContext } from '../../../harness/renderContext.ts'
 import { exampleCreditNote, exampleInvoice } from '../finvoice-3.0/exampleInvoice.ts'
 
@@ -19,7 +25,21 @@ describe('the Peppol envelope of a frozen document', () => {
       root,
       documentType: `urn:oasis:names:specification:ubl:schema:xsd:${root}-2::${root}##${billing}::2.1`,
       process: 'urn:fdc:peppol.eu:2017:poacc:billing:01:1.0',
-      country: 'FI',
+      country: 'FI', version: '2.1',
+    })
+  })
+
+  const response = (process: 'ordering' | 'advanced ordering'): CanonicalDocument => ({ kind: 'orderResponse', orderResponse: orderResponseFromEvent(completed('fi.kuntasilta.shop.OrderConfirmed', wholeConfirmation()), process, {}) })
+
+  test.each<[name: string, format: string, document: CanonicalDocument, documentType: string, process: string]>([
+    ['despatch advice', 'peppol-despatch-advice', { kind: 'despatchAdvice', despatchAdvice: despatchAdviceFromEvent(completed('fi.kuntasilta.shop.OrderShipped', wholeDespatch())) }, 'DespatchAdvice-2::DespatchAdvice##urn:fdc:peppol.eu:poacc:trns:despatch_advice:3::2.1', 'despatch_advice'],
+    ['catalogue', 'peppol-catalogue', { kind: 'catalogue', catalogue: catalogueFromEvent(completed('fi.kuntasilta.shop.CataloguePublished', wholeCatalogue()), { identifiers: [], name: 'Kunta' }) }, 'Catalogue-2::Catalogue##urn:fdc:peppol.eu:poacc:trns:catalogue:3::2.1', 'catalogue_wo_response'],
+    ['order response', 'peppol-order-response', response('ordering'), 'OrderResponse-2::OrderResponse##urn:fdc:peppol.eu:poacc:trns:order_response:3::2.1', 'ordering'],
+    ['advanced order response, of UBL 2.3', 'peppol-order-response', response('advanced ordering'), 'OrderResponse-2::OrderResponse##urn:fdc:peppol.eu:poacc:trns:order_response_advanced:3::2.3', 'advanced_ordering'],
+  ])('of a %s goes from the seller\'s side to the buyer\'s', (_, format, document, documentType, process) => {
+    expect(envelopeOf(documentFormat(format).render(document, exampleContext), '1')).toMatchObject({
+      sender: { scheme: '0216' }, receiver: { scheme: '0216' }, country: 'FI',
+      documentType: `urn:oasis:names:specification:ubl:schema:xsd:${documentType}`, process: `urn:fdc:peppol.eu:poacc:bis:${process}:3`,
     })
   })
 

@@ -2,10 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { documentFormat } from '../../../../mappings/formats/registry.ts'
+import { catalogueFromEvent } from '../../../../mappings/from-events/catalogueFromEvent.ts'
+import { despatchAdviceFromEvent } from '../../../../mappings/from-events/despatchAdviceFromEvent.ts'
+import { orderResponseFromEvent } from '../../../../mappings/from-events/orderResponseFromEvent.ts'
 import type { Invoice } from '../../../../mappings/model/invoice.ts'
 import { businessKey, readDocument } from '../../../../simulator/receivers/reading/document.ts'
 import { readFramed } from '../../../../simulator/receivers/reading/soapFrame.ts'
 import { Unreadable } from '../../../../simulator/receivers/reading/xml.ts'
+import { completed } from '../../../../schemas/codec.ts'
+import { wholeCatalogue, wholeConfirmation, wholeDespatch } from '../../../harness/goods.ts'
 import { exampleContext } from '../../../harness/renderContext.ts'
 import { standards, standardsFolder } from '../../../harness/standards.ts'
 import { exampleCreditNote, exampleInvoice } from '../../../mappings/formats/finvoice-3.0/exampleInvoice.ts'
@@ -34,6 +39,17 @@ test('understands TEAPPSXML as it leaves us', () => {
   })
   expect(readDocument(render(exampleInvoice)).kind).toBe('invoice')
   expect(() => readDocument(Buffer.from('<INVOICE_CENTER/>'))).toThrow(Unreadable)
+})
+
+test('understands what answers an order, what was sent and what may be ordered', () => {
+  const [despatch, response, catalogue] = [
+    documentFormat('peppol-despatch-advice').render({ kind: 'despatchAdvice', despatchAdvice: despatchAdviceFromEvent(completed('fi.kuntasilta.shop.OrderShipped', wholeDespatch())) }, exampleContext),
+    documentFormat('peppol-order-response').render({ kind: 'orderResponse', orderResponse: orderResponseFromEvent(completed('fi.kuntasilta.shop.OrderConfirmed', wholeConfirmation()), 'ordering', {}) }, exampleContext),
+    documentFormat('peppol-catalogue').render({ kind: 'catalogue', catalogue: catalogueFromEvent(completed('fi.kuntasilta.shop.CataloguePublished', wholeCatalogue()), { identifiers: [], name: 'Kunta' }) }, exampleContext),
+  ].map(readDocument)
+  expect(despatch).toMatchObject({ kind: 'despatchAdvice', number: 'L-900', issued: '2026-02-26', seller: { name: 'Verkkokauppa Oy' }, buyer: { name: 'Esimerkkikunta' } })
+  expect(response).toMatchObject({ kind: 'orderResponse', number: 'V-900', buyer: { name: 'Esimerkkikunta', endpoint: exampleContext.receiver.id } })
+  expect(catalogue).toMatchObject({ kind: 'catalogue', number: 'K-2026-10', seller: { id: '2362180-3', endpoint: exampleContext.sender.id }, buyer: { name: 'Kunta' } })
 })
 
 test('understands UBL, and tells kinds apart', () => {

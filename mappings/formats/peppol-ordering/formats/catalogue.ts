@@ -1,10 +1,10 @@
 import { failure } from '../../../../errors/failure.ts'
 import { documentKind } from '../../../../errors/words/words.ts'
 import type { Catalogue } from '../../../model/catalogue.ts'
-import type { DocumentFormat, RenderContext } from '../../format.ts'
-import { writeTree } from '../../ubl/tree/writeTree.ts'
+import type { RenderContext } from '../../format.ts'
 import { catalogue } from '../catalogue.ts'
 import { requireOneIdentifier, withEndpoint } from './addressed.ts'
+import { treeFormat } from './treeFormat.ts'
 
 const id = 'peppol-catalogue'
 
@@ -12,16 +12,10 @@ const id = 'peppol-catalogue'
  * Peppol Catalogue 3 (T19) without response, seller to buyer. Throws KS-MAP-KIND for any other document and KS-MAP-TOO-MANY for a party with
  * several identifiers.
  */
-export const peppolCatalogue: DocumentFormat = {
-  id,
-  kinds: ['catalogue'],
-  mediaType: 'application/xml',
-  fileExtension: 'xml',
-  render(document, context) {
-    if (document.kind !== 'catalogue') throw failure('KS-MAP-KIND', { kind: documentKind(document.kind), format: id })
-    return writeTree(catalogue.write(sent(document.catalogue, context)))
-  },
-}
+export const peppolCatalogue = treeFormat(id, ['catalogue'], (document, context) => {
+  if (document.kind !== 'catalogue') throw failure('KS-MAP-KIND', { kind: documentKind(document.kind), format: id })
+  return catalogue.write(sent(document.catalogue, context))
+})
 
 function sent(of: Catalogue, { sender, receiver }: RenderContext): Catalogue {
   const { number, provider, receiver: municipality, seller, buyer } = of

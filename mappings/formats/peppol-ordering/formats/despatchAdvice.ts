@@ -2,10 +2,10 @@ import { failure } from '../../../../errors/failure.ts'
 import { documentKind } from '../../../../errors/words/words.ts'
 import type { DespatchAdvice, DespatchLine } from '../../../model/despatchAdvice.ts'
 import type { ItemProperty, TradeItem } from '../../../model/tradeItem.ts'
-import type { DocumentFormat, RenderContext } from '../../format.ts'
-import { writeTree } from '../../ubl/tree/writeTree.ts'
+import type { RenderContext } from '../../format.ts'
 import { despatchAdvice } from '../despatchAdvice.ts'
 import { requireOneIdentifier, withEndpoint } from './addressed.ts'
+import { treeFormat } from './treeFormat.ts'
 
 const id = 'peppol-despatch-advice'
 
@@ -13,16 +13,10 @@ const id = 'peppol-despatch-advice'
  * Peppol Despatch Advice 3 (T16), seller to buyer: what left, device by device. An order of which the buyer has no number is named by the seller's, as
  * its order agreement was. Throws KS-MAP-KIND for any other document and KS-MAP-TOO-MANY for a party with several identifiers.
  */
-export const peppolDespatchAdvice: DocumentFormat = {
-  id,
-  kinds: ['despatchAdvice'],
-  mediaType: 'application/xml',
-  fileExtension: 'xml',
-  render(document, context) {
-    if (document.kind !== 'despatchAdvice') throw failure('KS-MAP-KIND', { kind: documentKind(document.kind), format: id })
-    return writeTree(despatchAdvice.write(advice(document.despatchAdvice, context)))
-  },
-}
+export const peppolDespatchAdvice = treeFormat(id, ['despatchAdvice'], (document, context) => {
+  if (document.kind !== 'despatchAdvice') throw failure('KS-MAP-KIND', { kind: documentKind(document.kind), format: id })
+  return despatchAdvice.write(advice(document.despatchAdvice, context))
+})
 
 function advice(of: DespatchAdvice, { sender, receiver }: RenderContext): DespatchAdvice {
   const { number, sellersOrder, buyersOrders, despatcher, consignee, buyer, seller, originator, shipment } = of

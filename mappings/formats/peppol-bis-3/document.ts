@@ -28,7 +28,7 @@ export function renderInvoice(invoice: Invoice, context: RenderContext): Uint8Ar
   delivery(ubl, invoice.delivery)
   payment(ubl, invoice)
   allowancesAndCharges(ubl, invoice.allowancesAndCharges)
-  taxTotal(ubl, invoice.totals.tax, invoice.vatBreakdown, 'with codes')
+  taxTotal(ubl, invoice.totals.tax, invoice.vatBreakdown)
   taxTotalInAccountingCurrency(ubl, invoice.totals.taxInAccountingCurrency, ubl.xml.attribute('currencyID', invoice.accountingCurrency))
   monetaryTotal(ubl, invoice.totals)
   for (const one of invoice.lines) line(ubl, one, isCreditNote)
@@ -104,7 +104,7 @@ function additionalDocuments(ubl: Ubl, invoice: Invoice): void {
   const { object, project } = invoice
   if (object !== undefined) documentOfType(ubl, object.id, object.scheme, '130')
   if (invoice.kind === 'creditNote' && project !== undefined) documentOfType(ubl, project, undefined, '50')
-  for (const one of invoice.supportingDocuments) supportingDocument(ubl, one, 'cbc:DocumentDescription')
+  for (const one of invoice.supportingDocuments) supportingDocument(ubl, one)
 }
 
 function documentOfType({ xml }: Ubl, id: string, schemeID: string | undefined, type: string): void {

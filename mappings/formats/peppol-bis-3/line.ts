@@ -41,7 +41,7 @@ export function line(ubl: Ubl, of: InvoiceLine, isCreditNote: boolean): void {
     xml.close()
   }
   allowancesAndCharges(ubl, of.allowancesAndCharges)
-  item(ubl, of.item, of.vat, of.item.originCountry)
+  item(ubl, of.item, of.vat)
   price(ubl, of.price, of.unit)
   xml.close()
 }

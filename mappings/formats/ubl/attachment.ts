@@ -2,10 +2,10 @@ import type { SupportingDocument } from '../../model/invoice.ts'
 import type { Ubl } from './ubl.ts'
 
 /** AdditionalDocumentReference of a supporting document (BG-24): bytes inside, a link, or both. */
-export function supportingDocument({ xml }: Ubl, of: SupportingDocument, descriptionElement: 'cbc:DocumentDescription' | 'cbc:DocumentType'): void {
+export function supportingDocument({ xml }: Ubl, of: SupportingDocument): void {
   xml.open('cac:AdditionalDocumentReference')
   xml.element('cbc:ID', of.id)
-  xml.element(descriptionElement, of.description)
+  xml.element('cbc:DocumentDescription', of.description)
   xml.open('cac:Attachment')
   if (of.embedded !== undefined) {
     const { content, mimeType, fileName } = of.embedded

@@ -5,9 +5,9 @@ import { reference, type Ubl } from './ubl.ts'
 
 /**
  * Item (BG-31) with its VAT category. A manufacturer's part number is a classification of list MP (UNCL7143). The
- * manufacturer's name has no term in EN 16931 and stays out; so does the country of origin where the syntax has no place.
+ * manufacturer's name has no term in EN 16931 and stays out.
  */
-export function item(ubl: Ubl, of: Item, vat: VatCategory, originCountry: string | undefined): void {
+export function item(ubl: Ubl, of: Item, vat: VatCategory): void {
   const { xml } = ubl
   xml.open('cac:Item')
   xml.element('cbc:Description', of.description)
@@ -18,7 +18,7 @@ export function item(ubl: Ubl, of: Item, vat: VatCategory, originCountry: string
   identifier(ubl, 'cbc:ID', of.standardIdentifier)
   xml.close()
   xml.open('cac:OriginCountry')
-  xml.element('cbc:IdentificationCode', originCountry)
+  xml.element('cbc:IdentificationCode', of.originCountry)
   xml.close()
   for (const { code, list, listVersion } of of.classifications) classification(ubl, code, list, listVersion)
   if (of.manufacturersIdentifier !== undefined) classification(ubl, of.manufacturersIdentifier, 'MP', undefined)

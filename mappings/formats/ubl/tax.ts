@@ -19,8 +19,8 @@ export function taxCategory({ xml }: Ubl, aggregate: string, category: VatCatego
   xml.close()
 }
 
-/** TaxTotal with its breakdown. Exemption codes are left out where the syntax has no place for them. */
-export function taxTotal(ubl: Ubl, tax: Decimal, breakdown: readonly VatSubtotal[], exemptionCodes: 'with codes' | 'without codes'): void {
+/** TaxTotal with its breakdown. */
+export function taxTotal(ubl: Ubl, tax: Decimal, breakdown: readonly VatSubtotal[]): void {
   const { xml, currency } = ubl
   xml.open('cac:TaxTotal')
   xml.element('cbc:TaxAmount', amount(tax), currency)
@@ -28,10 +28,7 @@ export function taxTotal(ubl: Ubl, tax: Decimal, breakdown: readonly VatSubtotal
     xml.open('cac:TaxSubtotal')
     xml.element('cbc:TaxableAmount', amount(row.taxableAmount), currency)
     xml.element('cbc:TaxAmount', amount(row.taxAmount), currency)
-    taxCategory(ubl, 'cac:TaxCategory', row, {
-      code: exemptionCodes === 'with codes' ? row.exemptionReasonCode : undefined,
-      reason: row.exemptionReason,
-    })
+    taxCategory(ubl, 'cac:TaxCategory', row, { code: row.exemptionReasonCode, reason: row.exemptionReason })
     xml.close()
   }
   xml.close()

@@ -8,7 +8,7 @@ export interface Ubl {
 }
 
 /** Starts a UBL 2 document in UTF-8: the root with its namespaces. The caller closes the root. */
-export function startUbl(root: 'Invoice' | 'CreditNote' | 'OrderResponse', currency: string): Ubl {
+export function startUbl(root: 'Invoice' | 'CreditNote', currency: string): Ubl {
   const xml = new XmlWriter('UTF-8')
   xml.open(
     root,

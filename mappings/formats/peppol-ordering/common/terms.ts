@@ -6,7 +6,7 @@ import { joinedNotes } from '../../ubl/notes.ts'
 import { notesIn } from '../../ubl/reading/notes.ts'
 import { aggregate } from '../binding/aggregate.ts'
 import { amount, decimal, quantity, unitPrice } from '../binding/numbers.ts'
-import type { Part } from '../binding/part.ts'
+import type { Part, TermOf } from '../binding/part.ts'
 import { alongside, at, within } from '../binding/structure.ts'
 import { converted, fixed, indicator, text, textAndFurther, textOr } from '../binding/texts.ts'
 import { embedded } from './embedded.ts'
@@ -17,7 +17,7 @@ export function notes<Model extends { readonly notes: readonly Note[] }>(): Part
 }
 
 /** An element that holds the number of another document. */
-export function reference<Model>(element: string, term: Parameters<typeof text<Model>>[1]): Part<Model> {
+export function reference<Model>(element: string, term: TermOf<Model, string>): Part<Model> {
   return within(element, text('cbc:ID', term))
 }
 

@@ -4,6 +4,7 @@ import type { Verdict } from '../mappings/conversation/heard.ts'
 import type { Said } from '../mappings/conversation/said.ts'
 import { saidFromJson } from '../mappings/conversation/stored.ts'
 import type { EventKey } from './events.ts'
+import type { OrderKey } from './orders.ts'
 import { columns, query, run, timestamp, type Connection } from './query.ts'
 import { storable } from './storable.ts'
 
@@ -45,10 +46,12 @@ const queries = {
   }>('read-order-entries'),
   verdicts: query('save-order-verdicts'),
   find: query<{ municipality: string; story: string }>('find-order-stories'),
+  byNumber: query<{ municipality: string; sellers_number: string; story: string }>('find-stories-by-number'),
 }
 
 /** Keeps what events said of orders; gives the stories of which something is new. */
 export async function saveOrderEntries(on: Connection, entries: readonly OrderEntry[], at_ms: number): Promise<readonly OrderStory[]> {
+  if (entries.length === 0) return []
   const rows = await run(on, queries.save, [
     ...columns(entries, 9, (each) => [each.source, each.eventId, each.place, each.municipality, each.story, each.sellersNumber, each.buyersNumber, inJson(each.said), each.correlationId]),
     timestamp(at_ms),
@@ -69,6 +72,7 @@ function inJson(said: Said): string {
 
 /** Gives orders what was said of them before anybody knew them. */
 export async function adoptOrderEntries(on: Connection, orders: readonly (OrderStory & Pick<OrderEntry, 'sellersNumber' | 'buyersNumber'>)[]): Promise<void> {
+  if (orders.length === 0) return
   await run(on, queries.adopt, columns(orders, 4, (each) => [each.municipality, each.story, each.sellersNumber, each.buyersNumber]))
 }
 
@@ -89,4 +93,10 @@ export async function saveOrderVerdicts(on: Connection, decided: readonly (Pick<
 /** Stories of orders by their story or either number (BT-13, BT-14). */
 export async function findOrderStories(on: Connection, named: string, most: number): Promise<readonly OrderStory[]> {
   return run(on, queries.find, [named, most])
+}
+
+/** The stories of orders by the seller's number; of what nobody has spoken of there is none. */
+export async function findStoriesByNumber(on: Connection, orders: readonly OrderKey[]): Promise<readonly (OrderKey & OrderStory)[]> {
+  const rows = await run(on, queries.byNumber, columns(orders, 2, (each) => [each.municipality, each.sellersNumber]))
+  return rows.map((row) => ({ municipality: row.municipality, sellersNumber: row.sellers_number, story: row.story }))
 }

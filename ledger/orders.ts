@@ -34,7 +34,7 @@ const queries = {
   previous: query<{ id: string; document_number: string }>('previous-orders'),
   answered: query<{ place: number; municipality: string; sellers_number: string }>('find-orders-answered'),
   number: query<{ sellers_number: string }>('number-orders'),
-  find: query<{ municipality: string; sellers_number: string; buyers_number: string | null; stage: OrderRow['stage']; facts: OrderFacts; story: string }>('find-orders'),
+  find: query<{ municipality: string; sellers_number: string; buyers_number: string | null; stage: OrderRow['stage']; facts: OrderFacts }>('find-orders'),
 }
 
 /** Brings the read model up to these events; an older event changes nothing. */
@@ -45,10 +45,10 @@ export async function saveOrders(on: Connection, orders: readonly (OrderRow & Ev
 }
 
 /** The orders that are known, by municipality and the seller's number. */
-export async function findOrders(on: Connection, keys: readonly OrderKey[]): Promise<readonly (OrderRow & { readonly story: string })[]> {
+export async function findOrders(on: Connection, keys: readonly OrderKey[]): Promise<readonly OrderRow[]> {
   const rows = await run(on, queries.find, columns(keys, 2, (key) => [key.municipality, key.sellersNumber]))
   return rows.map((row) => ({
-    municipality: row.municipality, sellersNumber: row.sellers_number, buyersNumber: row.buyers_number, stage: row.stage, facts: row.facts, story: row.story,
+    municipality: row.municipality, sellersNumber: row.sellers_number, buyersNumber: row.buyers_number, stage: row.stage, facts: row.facts,
   }))
 }
 

@@ -1,14 +1,18 @@
--- What events say of orders. One that names no story belongs to the order whose number it names, if that is known. Known ones are left
--- as they are. Gives what is new.
+-- What events say of orders. One that names no story belongs to the order whose number it names, the seller's before the buyer's, if
+-- anything that was said names both. Known ones are left as they are. Gives what is new.
 insert into order_entries (source, event_id, place, municipality, story, sellers_number, buyers_number, said, correlation_id, recorded_at)
 select r.source, r.event_id, r.place, r.municipality, coalesce(r.story, by_seller.story, by_buyer.story), r.sellers_number, r.buyers_number, r.said, r.correlation_id, $10
 from unnest($1::text[], $2::text[], $3::smallint[], $4::text[], $5::text[], $6::text[], $7::text[], $8::jsonb[], $9::text[])
   as r (source, event_id, place, municipality, story, sellers_number, buyers_number, said, correlation_id)
-left join orders by_seller on r.story is null and by_seller.municipality = r.municipality and by_seller.sellers_number = r.sellers_number
 left join lateral (
-  select o.story from orders o
-  where r.story is null and r.sellers_number is null and o.municipality = r.municipality and o.buyers_number = r.buyers_number
-  order by o.event_no limit 1
+  select o.story from order_entries o
+  where r.story is null and o.municipality = r.municipality and o.sellers_number = r.sellers_number and o.story is not null
+  order by o.recorded_at limit 1
+) as by_seller on true
+left join lateral (
+  select o.story from order_entries o
+  where r.story is null and r.sellers_number is null and o.municipality = r.municipality and o.buyers_number = r.buyers_number and o.story is not null
+  order by o.recorded_at limit 1
 ) as by_buyer on true
 on conflict do nothing
 returning source, event_id, place, municipality, story

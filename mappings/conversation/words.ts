@@ -36,11 +36,11 @@ export function answered(before: Conversation, said: Said<'confirmed' | 'rejecte
   const last = before.versions.at(-1)
   const spoken = before.versions.find(({ document }) => document === said.answers) ?? before.versions.findLast(({ version, at_ms }) => version <= said.version && at_ms <= said.at_ms)
   if (spoken !== last) return refused(before, 'superseded', problem('KS-ORDER-SUPERSEDED', about(said)))
+  if (before.words === 'rejected') return said.is === 'rejected' ? repeated(before) : ended(before, said)
   if (said.is === 'rejected' && before.answers[said.by] === undefined && last?.by !== said.by && (last?.before.words === 'open' || last?.before.words === 'confirmed')) return accepted(without(last, before))
   if (before.words === 'cancelled') return ended(before, said)
   const answer: Answer = { is: said.is, lines: said.is === 'confirmed' ? said.lines : [] }
   const earlier = before.answers[said.by]
-  if (before.words === 'rejected') return said.is === 'rejected' ? repeated(before) : ended(before, said)
   if (earlier !== undefined && sameAnswer(earlier, answer)) return repeated(before)
   if (said.is === 'rejected' && (earlier !== undefined || [...before.lines.values()].some((stand) => isPositive(delivered(stand))))) return secondAnswer(before, said)
   if (said.is === 'rejected') return accepted({ ...before, words: 'rejected', answers: { ...before.answers, [said.by]: answer } })

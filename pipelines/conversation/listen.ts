@@ -37,9 +37,9 @@ export async function listen(on: Connection, entries: readonly OrderEntry[], pro
  * transaction. A story of which `isComplete` says that an earlier version is missing is judged when that comes.
  */
 export async function keepAndJudge(on: Connection, entries: readonly OrderEntry[], now_ms: number, isComplete: (story: string) => boolean = () => true): Promise<Listened> {
-  const stories = await saveOrderEntries(on, entries, now_ms)
-  const placed = entries.flatMap(({ municipality, story, sellersNumber, buyersNumber, said }) => (said.is === 'placed' && story !== null ? [{ municipality, story, sellersNumber, buyersNumber }] : []))
-  if (placed.length > 0) await adoptOrderEntries(on, placed)
+  const [charging, others] = [entries.filter(({ story }) => story === null), entries.filter(({ story }) => story !== null)]
+  const stories = [...new Map([...await saveOrderEntries(on, others, now_ms), ...await saveOrderEntries(on, charging, now_ms)].map((each) => [`${each.municipality}\n${each.story}`, each])).values()]
+  await adoptOrderEntries(on, others.flatMap(({ municipality, story, sellersNumber, buyersNumber }) => (story === null ? [] : [{ municipality, story, sellersNumber, buyersNumber }])))
   const complete = stories.filter(({ story }) => isComplete(story))
   if (complete.length === 0) return { stories, disputes: [] }
   await lockConversations(on, complete)

@@ -2,9 +2,8 @@ import type { Pool } from 'pg'
 import { daysAfter } from '../../../base/calendar.ts'
 import { helsinkiInstant_ms } from '../../../base/helsinki.ts'
 import type { MatchSettings } from '../../../connectors/profile/schema.ts'
-import { readOrderEntries, type KeptEntry } from '../../../ledger/conversations.ts'
+import { findStoriesByNumber, readOrderEntries, type KeptEntry } from '../../../ledger/conversations.ts'
 import { findLetGo } from '../../../ledger/matches.ts'
-import { findOrders } from '../../../ledger/orders.ts'
 import type { ToRender, Unrendered } from '../../../ledger/rendering.ts'
 import { judgeAll } from '../../../mappings/conversation/inOrder.ts'
 import type { ChargedLine } from '../../../mappings/conversation/said.ts'
@@ -37,7 +36,7 @@ interface Comparing {
 /** Looks up what was said of the orders of these invoices, all at once. */
 export async function ordersToCompare(invoices: readonly Comparing[], pool: Pool): Promise<ReadonlyMap<string, ToCompare>> {
   if (invoices.length === 0) return new Map()
-  const orders = await findOrders(pool, invoices.flatMap(({ claimed: { municipality }, ofOrders }) => ofOrders.map(({ sellersNumber }) => ({ municipality, sellersNumber }))))
+  const orders = await findStoriesByNumber(pool, invoices.flatMap(({ claimed: { municipality }, ofOrders }) => ofOrders.map(({ sellersNumber }) => ({ municipality, sellersNumber }))))
   const entries = Map.groupBy(await readOrderEntries(pool, orders), ({ municipality, story }) => `${municipality}\n${story}`)
   const letGo = await findLetGo(pool, invoices.map(({ claimed: { id } }) => id))
   return new Map(invoices.map(({ claimed: { id, municipality }, ofOrders }) => {

@@ -98,9 +98,9 @@ export async function findDocuments(on: Connection, keys: readonly DocumentKey[]
   }))
 }
 
-/** Which versions the ledger has of these stories. */
-export async function findVersions(on: Connection, stories: readonly string[]): Promise<readonly { readonly story: string; readonly version: number }[]> {
-  const rows = await run(on, queries.findVersions, [stories])
+/** Which versions the ledger has of these stories, without the events of one source. */
+export async function findVersions(on: Connection, stories: readonly string[], without: string): Promise<readonly { readonly story: string; readonly version: number }[]> {
+  const rows = await run(on, queries.findVersions, [stories, without])
   return rows.map((row) => ({ story: row.story, version: row.story_version }))
 }
 

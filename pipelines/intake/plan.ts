@@ -10,6 +10,7 @@ import type { PurchaseOrder } from '../../ledger/inboundDocuments.ts'
 import type { PlannedDelivery } from '../../ledger/plans.ts'
 import type { DocumentKind } from '../../mappings/formats/format.ts'
 import { documentFormats } from '../../mappings/formats/registry.ts'
+import { ourSource } from '../ourSource.ts'
 import type { Incoming } from './incoming.ts'
 
 /** How long an event waits for the earlier version of its story where no flow says otherwise. */
@@ -148,11 +149,11 @@ interface Missing {
   readonly upTo_ms: number
 }
 
-/** What an event's document must wait for before it may be made. */
+/** What an event's document must wait for before it may be made. Events of ours, such as receipts, are no versions of the shop's story. */
 export function whatIsMissing(incoming: Incoming, flow: Flow, municipality: string, around: Surroundings): Missing | undefined {
   const { story, storyVersion } = incoming.event.value
   if (around.inQuarantine(story)) return { for: awaited.quarantine(story), upTo_ms: storyWait_ms }
-  const version = around.missingVersion(story, storyVersion)
+  const version = incoming.source === ourSource ? undefined : around.missingVersion(story, storyVersion)
   if (version !== undefined) return { for: awaited.version(story, version), upTo_ms: storyWait_ms }
   return whatOrdersLack(incoming.subject.ofOrders, flow, municipality, around)
 }

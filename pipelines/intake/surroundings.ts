@@ -3,6 +3,7 @@ import { findOrders } from '../../ledger/orders.ts'
 import { findQuarantinedStories } from '../../ledger/quarantine.ts'
 import type { Connection } from '../../ledger/query.ts'
 import type { Incoming } from './incoming.ts'
+import { ourSource } from '../ourSource.ts'
 import { shopOrdersAround, type ShopOrders } from '../ordering/shopOrders.ts'
 import type { Surroundings } from './plan.ts'
 
@@ -26,7 +27,7 @@ export async function lookAround(on: Connection, batch: readonly Incoming[]): Pr
   const events = await findEvents(on, batch)
   const documents = await findDocuments(on, batch.map((each) => each.subject.document).filter((each): each is NonNullable<typeof each> => each !== undefined) satisfies DocumentKey[])
   const versions = new Map<string, Set<number>>(stories.map((story) => [story, new Set()]))
-  for (const { story, version } of await findVersions(on, stories)) versions.get(story)?.add(version)
+  for (const { story, version } of await findVersions(on, stories, ourSource)) versions.get(story)?.add(version)
   const orders = new Map((await findOrders(on, namedOrders(batch))).map((order) => [`${order.municipality} ${order.sellersNumber}`, { numbered: order.buyersNumber !== null, origin: order.facts.origin ?? 'other' }]))
   const quarantined = new Set(await findQuarantinedStories(on, stories))
   const { purchaseOrderOf, declined, counts } = await shopOrdersAround(on, batch)
@@ -40,8 +41,8 @@ export async function lookAround(on: Connection, batch: readonly Incoming[]): Pr
     hasBuyersNumber: (municipality, sellersNumber) => orders.get(`${municipality} ${sellersNumber}`)?.numbered === true,
     inQuarantine: (story) => quarantined.has(story),
     originOf: (municipality, sellersNumber) => orders.get(`${municipality} ${sellersNumber}`)?.origin,
-    add({ event, profile, subject }) {
-      versions.get(event.value.story)?.add(event.value.storyVersion)
+    add({ source, event, profile, subject }) {
+      if (source !== ourSource) versions.get(event.value.story)?.add(event.value.storyVersion)
       if (profile === undefined || subject.order === undefined) return
       const key = `${profile.profile.municipality} ${subject.order.sellersNumber}`
       orders.set(key, { numbered: orders.get(key)?.numbered === true || subject.order.buyersNumber !== null, origin: subject.order.facts.origin ?? 'other' })

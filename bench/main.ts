@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   render: async () => (await import('./render/render.ts')).renderBench,
   workers: async () => (await import('./workers/workers.ts')).workersBench,
   verdict: async () => (await import('./verdict/verdict.ts')).verdictBench,
+  'ordering-verdict': async () => (await import('./verdict/orderingVerdict.ts')).orderingVerdictBench,
   read: async () => (await import('./read/read.ts')).readBench,
   ordering: async () => (await import('./ordering/ordering.ts')).orderingBench,
   ledger: async () => (await import('./ledger/ledger.ts')).ledgerBench,

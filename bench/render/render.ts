@@ -1,9 +1,11 @@
 import { render } from '../../errors/failure.ts'
 import type { CanonicalDocument, DocumentFormat } from '../../mappings/formats/format.ts'
 import { documentFormat } from '../../mappings/formats/registry.ts'
+import { writeTree } from '../../mappings/formats/ubl/tree/writeTree.ts'
 import { invoiceFromEvent } from '../../mappings/from-events/invoiceFromEvent.ts'
 import { orderFromEvent } from '../../mappings/from-events/orderFromEvent.ts'
 import { checkInvoice, checkOrder } from '../../mappings/rules/check.ts'
+import { checkTree } from '../../mappings/rules/checkTree.ts'
 import type { Demand } from '../../mappings/rules/receiver/demands.ts'
 import type { Problem } from '../../errors/failure.ts'
 import { result, type Bench, type Effort } from '../bench.ts'
@@ -52,7 +54,7 @@ function invoices(format: DocumentFormat, template: (event: ReturnType<typeof in
   }
 }
 
-function orders(format: Pick<DocumentFormat, 'id' | 'render'>, template: (event: ReturnType<typeof orderEvent>) => Uint8Array): Subject {
+function orders(format: Pick<DocumentFormat, 'id' | 'render' | 'tree'>, template: (event: ReturnType<typeof orderEvent>) => Uint8Array): Subject {
   return {
     format: format.id,
     ofSize(lines) {
@@ -61,7 +63,11 @@ function orders(format: Pick<DocumentFormat, 'id' | 'render'>, template: (event:
         ours() {
           const order = orderFromEvent(event)
           accepted(checkOrder(order, demands))
-          return format.render({ kind: 'order', order }, exampleContext)
+          const document: CanonicalDocument = { kind: 'order', order }
+          const tree = format.tree?.(document, exampleContext)
+          if (tree === undefined) return format.render(document, exampleContext)
+          accepted(checkTree(tree))
+          return writeTree(tree)
         },
         template: () => template(event),
       }

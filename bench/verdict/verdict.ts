@@ -9,9 +9,9 @@ import { result, type Bench, type Effort } from '../bench.ts'
 import { exampleContext } from '../render/context.ts'
 import { timePerCall } from '../timePerCall.ts'
 import { rightInvoice } from './invoice.ts'
+import { perDocument, rounds } from './perDocument.ts'
 
 const sizes: Readonly<Record<Effort, readonly number[]>> = { full: [1, 10, 100, 1000, 4000], quick: [1, 10] }
-const rounds: Readonly<Record<Effort, number>> = { full: 15, quick: 1 }
 const official: readonly RuleSet[] = ['en16931', 'peppol-billing']
 
 /**
@@ -41,16 +41,4 @@ export const verdictBench: Bench = {
       await oracle.stop()
     }
   },
-}
-
-/** Milliseconds for one document: the median, after as many rounds to warm up. */
-async function perDocument(call: () => Promise<unknown>, count: number): Promise<number> {
-  for (let round = 0; round < count; round += 1) await call()
-  const times: number[] = []
-  for (let round = 0; round < count; round += 1) {
-    const begin = performance.now()
-    await call()
-    times.push(performance.now() - begin)
-  }
-  return times.sort((one, other) => one - other)[count >> 1] as number
 }

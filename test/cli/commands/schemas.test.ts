@@ -44,9 +44,10 @@ ownSchemaRegistry.describe('schemas register', () => {
     expect(dry.lines.at(-1)).toMatch(new RegExp(`: ${count} would be registered, ${subjects} subjects would be set to FULL_TRANSITIVE\\. Nothing was changed\\.$`))
     expect(dry.lines.join('\n')).toMatch(/shop\.invoices-fi\.kuntasilta\.shop\.InvoiceIssued +1 +missing/)
 
+    const refused = contractSchemas.filter(({ subject }) => subject === subjectOf(taken))
     const done = await register(registry.url)
-    expect(done.lines.at(-1)).toMatch(new RegExp(`: ${count - 1} registered, ${subjects} subjects set to FULL_TRANSITIVE\\.$`))
-    expect(done).toMatchObject({ failed: true, faults: [expect.stringMatching(/^KS-REGISTRY-REFUSED: .*shop\.catalogue-fi\.kuntasilta\.shop\.CataloguePublished, version 1: .*STRING/)] })
+    expect(done.lines.at(-1)).toMatch(new RegExp(`: ${count - refused.length} registered, ${subjects} subjects set to FULL_TRANSITIVE\\.$`))
+    expect(done).toMatchObject({ failed: true, faults: refused.map((_, index) => expect.stringMatching(new RegExp(`^KS-REGISTRY-REFUSED: .*shop\\.catalogue-fi\\.kuntasilta\\.shop\\.CataloguePublished, version ${index + 1}: .*STRING`))) })
 
     const again = await register(registry.url, '--json')
     const { schemas, levels } = JSON.parse(again.lines.join('\n')) as { schemas: { found: string }[]; levels: unknown[] }

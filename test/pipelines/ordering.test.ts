@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import { exampleProfiles } from '../../connectors/profile/load.ts'
 import { recordInbound } from '../../ledger/inbound.ts'
 import { applyInboundPass } from '../../pipelines/feedback/applyInbound.ts'
 import { replayLedger } from '../../pipelines/actions/replayLedger.ts'
 import { purchaseOrder } from '../harness/purchaseOrder.ts'
-import { accessPoint, documents, flow, oneLane, receivingFlow, type ProfileDraft } from './stage/profiles.ts'
+import { accessPoint, documents, files, flow, oneLane, receivingFlow, type ProfileDraft } from './stage/profiles.ts'
 import { message } from './stage/receiver.ts'
 import { order, orderChanged, record } from './stage/records.ts'
 import { setStage, type Stage } from './stage/stage.ts'
@@ -23,9 +26,9 @@ function ordering(more: object = {}, flows: readonly object[] = [orders, respons
   return { ...oneLane(), systems: { operator: documents(), peppol: accessPoint(), other: accessPoint() }, flows: [flow('invoices', 'operator'), ...flows], receives: [receivingFlow('purchase-orders', 'peppol')], more }
 }
 
-async function comes(number: string, options: Parameters<typeof purchaseOrder>[1] = {}): Promise<void> {
+async function comes(number: string, options: Parameters<typeof purchaseOrder>[1] = {}, format = 'peppol-ordering'): Promise<void> {
   const name = `${number} ${JSON.stringify(options)}`
-  stage.receiver(lane).documents.set(name, { kind: 'purchaseOrder', order: purchaseOrder(number, options), format: 'peppol-ordering', broken: [] })
+  stage.receiver(lane).documents.set(name, { kind: 'purchaseOrder', order: purchaseOrder(number, options), format, broken: [] })
   await recordInbound(stage.database.pool, 'esimerkki', 'peppol', message(name, { documents: [name] }), stage.clock.now_ms())
   while ((await applyInboundPass(stage.context)).again);
 }
@@ -69,6 +72,25 @@ describe('an order that was born from a purchase order', () => {
     await stage.take(order('T-1', { story, ...born }))
     expect(await deliveries()).toEqual(['order T-1 to other planned', 'orderResponse T-1 to peppol planned'])
   })
+})
+
+const layouts = 'layouts/orders.yaml'
+const ofLayout = { tables: { [layouts]: readFileSync(join(exampleProfiles, 'hameenkyro', layouts), 'utf8') } }
+/** Each kind of system that sends orders, with the flow in which it would take them and the one of answers, as far as it takes either. */
+const senders = [
+  { kind: 'peppol-access-point', system: accessPoint(), format: 'peppol-ordering', flows: [orders, responses], draft: {}, expected: ['order T-1 to peppol not sent KS-INBOUND-ECHO', 'orderResponse T-1 to peppol planned'] },
+  {
+    kind: 'cxml', format: 'cxml', draft: {}, flows: [{ ...responses, format: 'cxml' }], expected: ['orderResponse T-1 to peppol planned'],
+    system: { kind: 'cxml', environment: 'production', settings: { channel: { kind: 'http', baseUrl: 'env:NOT_CALLED' }, sharedSecret: 'env:NOT_CALLED', receivedSecrets: ['env:NOT_CALLED'], deploymentMode: 'production' } },
+  },
+  { kind: 'fixed-position-files', system: files({ settings: { channel: { kind: 'folder', path: 'env:NOT_CALLED', pickUp: 'env:NOT_CALLED' } } }), format: `layout:${layouts}`, flows: [{ ...orders, format: `layout:${layouts}` }], draft: ofLayout, expected: ['order T-1 to peppol not sent KS-INBOUND-ECHO'] },
+]
+
+test.each(senders)('no order goes back to $kind as a new one', async ({ system, format, flows, draft, expected }) => {
+  stage = await setStage({ profiles: [{ ...ordering({}, flows), systems: { operator: documents(), peppol: system }, receives: [receivingFlow('purchase-orders', 'peppol', { documents: ['purchaseOrder'], format })], ...draft }] })
+  await comes('4500000001', {}, format)
+  await stage.take(order('T-1', { story, ...born }))
+  expect(await deliveries()).toEqual(expected)
 })
 
 describe('an answer of the shop', () => {

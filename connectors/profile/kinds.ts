@@ -11,6 +11,7 @@ export const formatsOfKind: Readonly<Record<SystemKindId, { readonly documents: 
   'sap-idoc': { documents: [], layouts: true },
   'sap-odata': { documents: ['sap-odata'], layouts: false },
   cxml: { documents: ['cxml'], layouts: false },
+  'p2p-rest': { documents: ['p2p-rest'], layouts: false },
   'fixed-position-files': { documents: [], layouts: true },
 }
 
@@ -23,6 +24,7 @@ export const receivedFromKind: Readonly<Record<SystemKindId, { readonly document
   'sap-idoc': { documents: [], layouts: true },
   'sap-odata': { documents: [], layouts: false },
   cxml: { documents: ['cxml'], layouts: false },
+  'p2p-rest': { documents: ['p2p-rest'], layouts: false },
   'fixed-position-files': { documents: [], layouts: true },
 }
 

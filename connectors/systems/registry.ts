@@ -4,6 +4,7 @@ import { cxmlSystem } from './cxml/kind.ts'
 import { fixedPositionFiles } from './fixed-position-files/kind.ts'
 import { operatorRest } from './operator-rest/kind.ts'
 import { operatorZip } from './operator-zip/kind.ts'
+import { p2pRestSystem } from './p2p-rest/kind.ts'
 import { peppolAccessPoint } from './peppol-access-point/kind.ts'
 import { sapIdoc } from './sap-idoc/kind.ts'
 import { sapOData } from './sap-odata/kind.ts'
@@ -18,6 +19,7 @@ export const systemKinds: { readonly [Id in SystemKindId]: SystemKind<SettingsOf
   'sap-idoc': sapIdoc,
   'sap-odata': sapOData,
   cxml: cxmlSystem,
+  'p2p-rest': p2pRestSystem,
   'fixed-position-files': fixedPositionFiles,
 }
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { bankChannelSettingsSchema } from './bank-channel/settings.ts'
+import { p2pRestSettingsSchema } from './p2p-rest/settings.ts'
 import { cxmlSettingsSchema } from './cxml/settings.ts'
 import { fixedPositionFilesSettingsSchema } from './fixed-position-files/settings.ts'
 import { operatorRestSettingsSchema } from './operator-rest/settings.ts'
@@ -17,6 +18,7 @@ export const systemSettingsSchemas = {
   'sap-idoc': sapIdocSettingsSchema,
   'sap-odata': sapODataSettingsSchema,
   cxml: cxmlSettingsSchema,
+  'p2p-rest': p2pRestSettingsSchema,
   'fixed-position-files': fixedPositionFilesSettingsSchema,
 } as const satisfies Record<string, z.ZodType>
 

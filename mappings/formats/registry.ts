@@ -2,6 +2,7 @@ import { failure } from '../../errors/failure.ts'
 import { cxml } from './cxml/format.ts'
 import { finvoice30, finvoice30Soap, finvoice30Zip } from './finvoice-3.0/format.ts'
 import type { DocumentFormat } from './format.ts'
+import { p2pRest } from './p2p-rest/format.ts'
 import { peppolBis3 } from './peppol-bis-3/format.ts'
 import { peppolCatalogue } from './peppol-ordering/formats/catalogue.ts'
 import { peppolDespatchAdvice } from './peppol-ordering/formats/despatchAdvice.ts'
@@ -16,6 +17,7 @@ export const documentFormats: ReadonlyMap<string, DocumentFormat> = new Map([
   finvoice30,
   finvoice30Soap,
   finvoice30Zip,
+  p2pRest,
   peppolBis3,
   peppolCatalogue,
   peppolDespatchAdvice,

@@ -4,7 +4,7 @@ import type { Injection } from './failures/injection.ts'
 import type { PlacedOrder } from './placedOrder.ts'
 
 /** The kinds of system that the simulator plays, as profiles name them. */
-export const receiverKinds = ['operator-rest', 'operator-zip', 'bank-channel', 'peppol-access-point', 'sap-idoc', 'sap-odata', 'cxml', 'fixed-position-files'] as const
+export const receiverKinds = ['operator-rest', 'operator-zip', 'bank-channel', 'peppol-access-point', 'sap-idoc', 'sap-odata', 'cxml', 'p2p-rest', 'fixed-position-files'] as const
 export type ReceiverKind = (typeof receiverKinds)[number]
 
 /** How documents reach a receiver: operators and access points by HTTP, banks and readers of fixed positions by SFTP or a folder. */

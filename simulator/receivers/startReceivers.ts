@@ -2,6 +2,7 @@ import { AccessPoint } from './access-point/accessPoint.ts'
 import { CxmlSystem } from './cxml/cxmlSystem.ts'
 import { BankChannel } from './files/bankChannel.ts'
 import { FixedPositionFiles } from './files/fixedPositionFiles.ts'
+import { P2pRest } from './p2p/p2pRest.ts'
 import { OperatorRest } from './operator/operatorRest.ts'
 import { OperatorZip } from './operator-zip/operatorZip.ts'
 import { environmentName, type Receiver, type Receivers, type ReceiversOptions, type ReceiverWorld, type SimulatedSystem } from './receiver.ts'
@@ -28,6 +29,8 @@ export async function startReceiver({ system, sftp, ...world }: ReceiverOptions)
       return SapIdoc.start(world, system, sftp)
     case 'sap-odata':
       return SapOData.start(world, system)
+    case 'p2p-rest':
+      return P2pRest.start(world, system)
     case 'cxml':
       return CxmlSystem.start(world, system)
     case 'bank-channel':

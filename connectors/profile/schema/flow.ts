@@ -12,6 +12,7 @@ export const documentFormatIds = [
   'finvoice-3.0',
   'finvoice-3.0-soap',
   'finvoice-3.0-zip',
+  'p2p-rest',
   'peppol-bis-3',
   'peppol-catalogue',
   'peppol-despatch-advice',

@@ -5,7 +5,7 @@ import { inboundKinds } from '../../../mappings/formats/inboundDocument.ts'
 import { fileInFolder, fromDay, name, untilDay } from './values.ts'
 
 /** The formats of documents that come in, but for layouts. `cxml`: OrderRequest and ReceiptRequest; `peppol-ordering`: T01, T114 and T115. */
-export const receivedFormatIds = ['cxml', 'peppol-ordering'] as const
+export const receivedFormatIds = ['cxml', 'p2p-rest', 'peppol-ordering'] as const
 export type ReceivedFormatId = (typeof receivedFormatIds)[number]
 
 const format = z.union([z.enum(receivedFormatIds), z.templateLiteral(['layout:', fileInFolder])], {

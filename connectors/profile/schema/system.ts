@@ -37,6 +37,7 @@ export const systemSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sap-idoc'), ...common, settings: settingsBy(systemSettingsSchemas['sap-idoc']) }),
   z.strictObject({ kind: z.literal('sap-odata'), ...common, settings: settingsBy(systemSettingsSchemas['sap-odata']) }),
   z.strictObject({ kind: z.literal('cxml'), ...common, settings: settingsBy(systemSettingsSchemas.cxml) }),
+  z.strictObject({ kind: z.literal('p2p-rest'), ...common, settings: settingsBy(systemSettingsSchemas['p2p-rest']) }),
   z.strictObject({
     kind: z.literal('fixed-position-files'),
     ...common,

@@ -15,6 +15,7 @@ export const answerPhrases = {
   'TEAPPSXML acknowledgement': { fi: 'TEAPPSXML-kuittaus', sv: 'TEAPPSXML-kvittens' },
   'file of documents': { fi: 'asiakirjatiedosto', sv: 'fil med dokument' },
   'a name by a layout of a receiving flow': { fi: 'nimi, jonka jokin vastaanottavan tietovirran tietuekuvaus antaa', sv: 'ett namn enligt en postbeskrivning i ett mottagande flöde' },
+  'the field {name}': { fi: 'kenttä {name}', sv: 'fältet {name}' },
   'the attribute {name}': { fi: 'attribuutti {name}', sv: 'attributet {name}' },
   'a number in {name}': { fi: 'luku kohdassa {name}', sv: 'ett tal i {name}' },
   'a time in {name}': { fi: 'aika kohdassa {name}', sv: 'en tid i {name}' },

@@ -14,6 +14,7 @@ export const channelPhrases = {
   'no connection or no end of sending within {timeout} ms': { fi: 'yhteys ei avautunut tai lähetys ei päättynyt {timeout} ms:ssa', sv: 'ingen anslutning eller inget slut på sändningen inom {timeout} ms' },
   'it is no status of this invoice': { fi: 'se ei ole tämän laskun tila', sv: 'det är ingen status för denna faktura' },
   'it is no status of this message': { fi: 'se ei ole tämän viestin tila', sv: 'det är ingen status för detta meddelande' },
+  'it names no document of ours': { fi: 'se ei nimeä meidän asiakirjaamme', sv: 'det anger inget dokument av oss' },
   'it is no cXML response': { fi: 'se ei ole cXML-vastaus', sv: 'det är inget cXML-svar' },
   'the requests that wait were asked for': { fi: 'pyydettiin odottavia pyyntöjä', sv: 'väntande begäranden efterfrågades' },
   'It holds no shared secret': { fi: 'Siinä ei ole jaettua salaisuutta', sv: 'Den innehåller ingen delad hemlighet' },

@@ -1,6 +1,6 @@
 import { Decimal } from '../../model/decimal.ts'
 import type { Order } from '../../model/order.ts'
-import type { Fields } from './fields.ts'
+import type { Fields } from '../fields.ts'
 import { assignment, materialGroup, shortText } from './orderItem.ts'
 import { netPrice } from './netPrice.ts'
 import type { SapEntity } from './request.ts'

@@ -1,7 +1,7 @@
 import { failure } from '../../../errors/failure.ts'
 import { documentKind } from '../../../errors/words/words.ts'
 import type { CanonicalDocument, DocumentFormat, RenderContext } from '../format.ts'
-import { format } from './fields.ts'
+import { format } from './id.ts'
 import { materialDocumentRequest } from './materialDocument.ts'
 import { purchaseOrderRequest } from './purchaseOrder.ts'
 import { writeRequest } from './request.ts'

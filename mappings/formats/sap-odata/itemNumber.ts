@@ -1,4 +1,4 @@
-import type { Fields } from './fields.ts'
+import type { Fields } from '../fields.ts'
 
 /** The number of an item in SAP: that of the line, which is SAP's own where the order came from there. Throws KS-MAP-CODE. */
 export function itemNumber(line: string, fields: Fields): string {

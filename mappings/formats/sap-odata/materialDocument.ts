@@ -2,7 +2,8 @@ import { failure } from '../../../errors/failure.ts'
 import { said } from '../../../errors/words/words.ts'
 import type { Receipt, ReceiptLine } from '../../model/receipt.ts'
 import type { RenderContext } from '../format.ts'
-import { Fields } from './fields.ts'
+import { Fields } from '../fields.ts'
+import { format } from './id.ts'
 import { itemNumber } from './itemNumber.ts'
 import type { MaterialDocumentBody, MaterialDocumentRequest, SapEntity } from './request.ts'
 import { isPerformed, sapUnits } from './units.ts'
@@ -15,7 +16,7 @@ const movementTypes = { received: '101', reversed: '102', returned: '122' } as c
  * KS-MAP-… for what is missing or cannot be held.
  */
 export function materialDocumentRequest(receipt: Receipt, { texts }: Pick<RenderContext, 'texts'>): MaterialDocumentRequest {
-  const fields = new Fields(receipt.number, texts)
+  const fields = new Fields(format, receipt.number, texts)
   const reference = fields.identifier('MaterialDocumentHeaderText', receipt.number, 25)
   const service = 'API_MATERIAL_DOCUMENT_SRV'
   const body = movement(receipt, fields)

@@ -1,7 +1,7 @@
 import { phrase, said } from '../../../errors/words/words.ts'
 import { Decimal } from '../../model/decimal.ts'
 import type { Order, OrderLine } from '../../model/order.ts'
-import type { Fields } from './fields.ts'
+import type { Fields } from '../fields.ts'
 import { itemNumber } from './itemNumber.ts'
 import { netPrice, type NetPrice } from './netPrice.ts'
 import type { SapEntity } from './request.ts'

@@ -4,7 +4,8 @@ import type { Order } from '../../model/order.ts'
 import { supplierWith } from '../../suppliers/supplierOf.ts'
 import type { RenderContext } from '../format.ts'
 import { chargeItems } from './chargeItems.ts'
-import { format, Fields } from './fields.ts'
+import { Fields } from '../fields.ts'
+import { format } from './id.ts'
 import { noteIn, orderItem } from './orderItem.ts'
 import type { PurchaseOrderBody, PurchaseOrderRequest } from './request.ts'
 
@@ -15,7 +16,7 @@ const actions = { placed: 'create', changed: 'change', cancelled: 'cancel' } as 
  * something, and KS-MAP-… for what the purchase order cannot hold.
  */
 export function purchaseOrderRequest(order: Order, context: RenderContext): PurchaseOrderRequest {
-  const fields = new Fields(order.sellersNumber, context.texts)
+  const fields = new Fields(format, order.sellersNumber, context.texts)
   const supplier = supplierWith(context.supplier, ['purchasingOrganisation', 'purchasingGroup', 'companyCode', 'plant', 'orderType'], { number: order.sellersNumber, format })
   const note = noteOf(order)
   const reference = fields.identifier('CorrespncExternalReference', order.sellersNumber, 12)

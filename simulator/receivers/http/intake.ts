@@ -22,6 +22,8 @@ export interface Intake {
   readonly failures: Failures
   readonly holdings: Holdings
   readonly deduplicates: boolean
+  /** How this receiver reads what it is sent; by default as XML. @throws Unreadable */
+  readonly read?: (bytes: Uint8Array) => ReadDocument
   /** @returns why this receiver has no use for such a document, or undefined */
   readonly objection?: (document: ReadDocument) => string | undefined
 }
@@ -29,7 +31,7 @@ export interface Intake {
 /** Decides about a document under the sender's id, and takes it where that is the decision. */
 export function takeIn(intake: Intake, id: string, bytes: Uint8Array): Decision {
   const { failures, holdings, store } = intake
-  const document = read(bytes)
+  const document = read(bytes, intake.read ?? readDocument)
   if (typeof document === 'string') return { what: 'refused', subject: { id }, code: 'UNREADABLE', text: document }
   const subject = { id, number: document.number }
   const down = failures.find('down', subject)
@@ -48,16 +50,16 @@ export function takeIn(intake: Intake, id: string, bytes: Uint8Array): Decision 
   }
   const holder = intake.deduplicates ? holdings.withNumberOf(document) : undefined
   if (holder) return { what: 'number held', subject, holder: holder.id }
-  const line = store.effect(id, `${stemOf({ id, document })}.xml`, bytes)
+  const line = store.effect(id, `${stemOf({ id, document })}.${document.syntax === 'JSON' ? 'json' : 'xml'}`, bytes)
   const taken = { id, file: line.file, sha256: line.sha256, at_ms: intake.clock.now_ms(), document }
   holdings.add(taken)
   return { what: 'taken', subject, taken }
 }
 
 /** @returns the document, or why it cannot be read */
-function read(bytes: Uint8Array): ReadDocument | string {
+function read(bytes: Uint8Array, reading: (bytes: Uint8Array) => ReadDocument): ReadDocument | string {
   try {
-    return readDocument(bytes)
+    return reading(bytes)
   } catch (cause) {
     if (cause instanceof Unreadable) return cause.message
     throw cause

@@ -4,7 +4,7 @@ import { find, readXml, textAt, Unreadable, type Element } from './xml.ts'
 
 /** What a receiver understands of a document: enough to tell one from another and to answer it. */
 export interface ReadDocument {
-  readonly syntax: 'Finvoice' | 'UBL' | 'TEAPPSXML' | 'cXML'
+  readonly syntax: 'Finvoice' | 'UBL' | 'TEAPPSXML' | 'cXML' | 'JSON'
   readonly kind: 'invoice' | 'creditNote' | 'order' | 'orderResponse' | 'despatchAdvice' | 'receipt' | 'catalogue'
   readonly number: string
   /** `YYYY-MM-DD`. */

@@ -24,7 +24,7 @@ describe('the nine examples', () => {
   test('use the kinds of system that carry invoices at least twice, those of purchasing and the operator with a ZIP once', () => {
     const counts = municipalitiesBy(({ systems }) => Object.values(systems).map(({ kind }) => kind))
     for (const kind of ['operator-rest', 'bank-channel', 'peppol-access-point', 'fixed-position-files']) expect(counts[kind], kind).toBeGreaterThanOrEqual(2)
-    for (const kind of ['operator-zip', 'cxml', 'sap-odata', 'sap-idoc']) expect(counts[kind], kind).toBeGreaterThanOrEqual(1)
+    for (const kind of ['operator-zip', 'cxml', 'p2p-rest', 'sap-odata', 'sap-idoc']) expect(counts[kind], kind).toBeGreaterThanOrEqual(1)
   })
 
   test('use every format but those in a ZIP at least twice, TEAPPSXML and those of purchasing systems once, answers, despatches and catalogues of Peppol not yet, fixed positions by SFTP and by folder', () => {
@@ -35,7 +35,7 @@ describe('the nine examples', () => {
       }),
     )
     for (const format of [...documentFormatIds.filter((id) => !/^(teappsxml|cxml|p2p|sap|peppol-(order-response|despatch|catalogue))/.test(id) && !id.endsWith('-zip')), 'layout by sftp', 'layout by folder']) expect(counts[format], format).toBeGreaterThanOrEqual(2)
-    for (const format of ['teappsxml-3.0', 'cxml', 'sap-odata']) expect(counts[format], format).toBe(1)
+    for (const format of ['teappsxml-3.0', 'cxml', 'p2p-rest', 'sap-odata']) expect(counts[format], format).toBe(1)
   })
 
   test('let an editor find the schema', () => {

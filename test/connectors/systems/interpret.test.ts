@@ -15,6 +15,7 @@ const connections: readonly (readonly [string, SystemConnection])[] = [
   ['peppol-access-point', systemKinds['peppol-access-point'].open({ channel: http, invoiceResponses: true }, context)],
   ['bank-channel', systemKinds['bank-channel'].open({ channel: folder }, context)],
   ['cxml', systemKinds.cxml.open({ channel: http, sharedSecret: 'a', receivedSecrets: ['b'], deploymentMode: 'test', statusUpdates: true }, context)],
+  ['p2p-rest', systemKinds['p2p-rest'].open({ channel: http, orders: true }, context)],
   ['fixed-position-files', systemKinds['fixed-position-files'].open({ channel: folder }, context)],
 ]
 

@@ -1,0 +1,102 @@
+import { Decimal } from '../../../model/decimal.ts'
+import type { DeliveryPlace, Order, OrderLine } from '../../../model/order.ts'
+import { dayAt, decimalAt, entitiesAt, instantAt, isEntity, neededText, textAt, type Entity } from './entity.ts'
+
+/** A status of an order that the buyer's people gave it → what it is to the seller; any other says nothing new of what is ordered. */
+const stages: Readonly<Record<string, Order['stage']>> = { ReadyForOrder: 'placed', OrderCreated: 'placed', Ordered: 'placed', Canceled: 'cancelled' }
+
+const zero = Decimal.of('0.00')
+
+/** The order that an ExportedPurchaseOrderEntity tells of; undefined where it tells only how far it has come. Throws KS-SYSTEM-DOCUMENT-CONTENT. */
+export function readExportedOrder(entity: Entity): Order | undefined {
+  const stage = textAt(entity, 'reasonForPendingAction') === 'ModifiedByBuyer' ? 'changed' : stages[neededText(entity, 'orderStatus')]
+  if (stage === undefined) return undefined
+  const number = neededText(entity, 'orderNumber')
+  const issuedAt = instantAt(entity, 'orderCreationTime') ?? neededText(entity, 'orderCreationTime')
+  const changedAt = instantAt(entity, 'lastUpdated') ?? issuedAt
+  const lines = entitiesAt(entity, 'orderLines').filter((line) => !['Canceled', 'Deleted'].includes(textAt(line, 'lineStatus') ?? '') || stage === 'cancelled')
+  const net = decimalAt(entity, 'netSum') ?? zero
+  const tax = decimalAt(entity, 'taxSum') ?? zero
+  const gross = decimalAt(entity, 'grossSum') ?? net.plus(tax)
+  const reason = textAt(entity, 'cancellationNote')
+  return {
+    buyersNumber: number,
+    sellersNumber: textAt(entity, 'salesOrderNumber') ?? '',
+    origin: 'purchasing',
+    stage,
+    issuedAt,
+    issueDate: issuedAt.slice(0, 10),
+    currency: textAt(entity, 'purchaseCurrency') ?? 'EUR',
+    notes: [textAt(entity, 'purpose'), textAt(entity, 'noteToSupplier')].filter((text) => text !== undefined).map((text) => ({ text })),
+    buyer: { name: textAt(entity, 'companyName') ?? textAt(entity, 'organizationUnitName') ?? '', identifiers: idsOf(entity, 'companyCode') },
+    seller: { name: textAt(entity, 'supplierName') ?? '', identifiers: idsOf(entity, 'supplierCode') },
+    allowancesAndCharges: [],
+    vatBreakdown: [],
+    totals: { lines: net, taxExclusive: net, tax, taxInclusive: gross, payable: gross },
+    supportingDocuments: [],
+    lines: lines.map(lineIn),
+    ...(stage === 'placed' ? {} : { documentNumber: `${number}/${changedAt}`, previousDocument: number }),
+    ...(stage === 'cancelled' && reason !== undefined ? { cancellationReason: reason } : {}),
+    ...ordererIn(entity),
+    ...deliveryIn(entity),
+    ...optional({ contract: textAt(entity, 'contractNumber'), originatorDocument: textAt(entity, 'requisitionNumber'), paymentTerms: textAt(entity, 'paymentTermName') }),
+  }
+}
+
+/** A line is named by its key, for that is how receipts must name it. */
+function lineIn(line: Entity): OrderLine {
+  const quantity = decimalAt(line, 'quantity') ?? Decimal.zero
+  const rate = decimalAt(line, 'taxPercent')
+  const unspsc = textAt(line, 'unspsc')
+  const day = dayAt(line, 'desiredDeliveryDate')
+  const name = textAt(line, 'supplierProductName') ?? neededText(line, 'description')
+  const account = entitiesAt(line, 'codingRows').map((row) => textAt(row, 'accountCode')).find((code) => code !== undefined)
+  return {
+    id: neededText(line, 'externalCode'),
+    quantity,
+    unit: textAt(line, 'quantityUnit') ?? 'C62',
+    netAmount: decimalAt(line, 'netSum') ?? zero,
+    price: { net: decimalAt(line, 'netPrice') ?? zero },
+    vat: rate === undefined ? { code: '' } : { code: rate.isZero ? 'Z' : 'S', rate },
+    item: {
+      name,
+      ...optional({ description: textAt(line, 'description'), sellersIdentifier: textAt(line, 'supplierProductCode'), buyersIdentifier: textAt(line, 'buyerProductCode'), manufacturersIdentifier: textAt(line, 'manufacturerProductCode') }),
+      classifications: unspsc === undefined ? [] : [{ code: unspsc, list: 'TST' }],
+      attributes: [],
+    },
+    allowancesAndCharges: [],
+    ...optional({ note: textAt(line, 'noteToSupplier') ?? textAt(line, 'additionalInfo'), accountingReference: account }),
+    ...(day === undefined ? {} : { requestedDelivery: { start: day, end: day } }),
+  }
+}
+
+function ordererIn({ owner }: Entity): Pick<Order, 'orderer'> {
+  const name = isEntity(owner) ? textAt(owner, 'userName') : undefined
+  if (!isEntity(owner) || name === undefined) return {}
+  return { orderer: { name, ...optional({ email: textAt(owner, 'emailAddress') }) } }
+}
+
+function deliveryIn(entity: Entity): { readonly delivery?: DeliveryPlace } {
+  const { deliveryAddress: address } = entity
+  if (!isEntity(address)) return {}
+  const country = textAt(address, 'countryCode')
+  const day = dayAt(entity, 'desiredDeliveryDate')
+  const id = textAt(address, 'addressId')
+  return {
+    delivery: {
+      ...optional({ name: textAt(address, 'name') }),
+      ...(id === undefined ? {} : { location: { id } }),
+      ...(country === undefined ? {} : { address: { country, ...optional({ street: textAt(address, 'streetName'), additionalStreet: textAt(address, 'additionalStreetName'), postCode: textAt(address, 'postalZone'), city: textAt(address, 'city') }) } }),
+      ...(day === undefined ? {} : { requestedPeriod: { start: day, end: day } }),
+    },
+  }
+}
+
+function idsOf(entity: Entity, name: string): readonly { readonly id: string }[] {
+  const id = textAt(entity, name)
+  return id === undefined ? [] : [{ id }]
+}
+
+function optional<Values extends Readonly<Record<string, string | undefined>>>(values: Values): { readonly [Name in keyof Values]?: string } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { readonly [Name in keyof Values]?: string }
+}

@@ -1,0 +1,58 @@
+import { Decimal } from '../../../model/decimal.ts'
+import type { Receipt, ReceiptLine } from '../../../model/receipt.ts'
+import { dayAt, decimalAt, entitiesAt, instantAt, isEntity, neededText, textAt, type Entity } from './entity.ts'
+
+/** A receipt's part of one order line. */
+interface Part {
+  readonly line: Entity
+  readonly receipt: Entity
+}
+
+/**
+ * The goods receipts that an ExportedPurchaseOrderEntity tells of, but for those that were imported: whoever imported them knows them. Each
+ * export tells of all that there were so far. Throws KS-SYSTEM-DOCUMENT-CONTENT.
+ */
+export function readReceipts(order: Entity): readonly Receipt[] {
+  const parts = entitiesAt(order, 'orderLines').flatMap((line) => entitiesAt(line, 'goodsReceipts').map((receipt): Part => ({ line, receipt })))
+  const own = parts.filter(({ receipt }) => textAt(receipt, 'extGoodsReceiptNumber') === undefined)
+  return [...Map.groupBy(own, ({ receipt }) => textAt(receipt, 'goodsReceiptNumber') ?? neededText(receipt, 'grHeaderExternalCode'))].map(([number, ofOne]) => receiptOf(number, ofOne, order))
+}
+
+function receiptOf(number: string, parts: readonly Part[], order: Entity): Receipt {
+  const [{ receipt: first }] = parts as readonly [Part, ...Part[]]
+  const reversed = textAt(first, 'referenceGRNumber') ?? textAt(first, 'referenceGRExternalCode')
+  const { receiver } = first
+  const name = isEntity(receiver) ? (textAt(receiver, 'loginAccount') ?? textAt(receiver, 'emailAddress')) : undefined
+  const despatch = textAt(first, 'deliveryNoteNumber')
+  const recordedAt = instantAt(first, 'goodsReceiptDocumentCreationTime')
+  const sellersOrder = textAt(order, 'extOrderNumber') ?? textAt(order, 'salesOrderNumber')
+  return {
+    number,
+    stage: reversed === undefined ? 'received' : 'reversed',
+    buyersOrder: neededText(order, 'orderNumber'),
+    date: dayAt(first, 'receivingDate') ?? neededText(first, 'receivingDate'),
+    lines: parts.map(lineOf),
+    ...(sellersOrder === undefined ? {} : { sellersOrder }),
+    ...(reversed === undefined ? {} : { previousReceipt: reversed }),
+    ...(despatch === undefined ? {} : { despatch }),
+    ...(recordedAt === undefined ? {} : { recordedAt }),
+    ...(name === undefined ? {} : { receiver: name }),
+  }
+}
+
+/** An order line of ours is named by our number of it, one of the system's own by its key. */
+function lineOf({ line, receipt }: Part): ReceiptLine {
+  const serial = textAt(receipt, 'productSerialNumber')
+  const note = textAt(receipt, 'information')
+  const sellersIdentifier = textAt(line, 'supplierProductCode')
+  return {
+    id: neededText(receipt, 'externalCode'),
+    orderLine: textAt(line, 'extOrderLineNumber') ?? neededText(line, 'externalCode'),
+    quantity: (decimalAt(receipt, 'receivedQuantity') ?? Decimal.zero).absolute(),
+    unit: textAt(receipt, 'unitOfMeasure') ?? textAt(line, 'quantityUnit') ?? 'C62',
+    reasons: [],
+    serialNumbers: serial === undefined ? [] : serial.split(/[,;]\s*/),
+    ...(sellersIdentifier === undefined ? {} : { sellersIdentifier }),
+    ...(note === undefined ? {} : { note }),
+  }
+}

@@ -1,0 +1,2 @@
+/** As profiles and errors name it. */
+export const format = 'sap-odata'

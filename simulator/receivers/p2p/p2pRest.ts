@@ -1,0 +1,202 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { derivedId } from '../../../base/hash.ts'
+import { Failures } from '../failures/failures.ts'
+import type { Injection } from '../failures/injection.ts'
+import { Holdings } from '../holdings.ts'
+import { answer } from '../http/answering.ts'
+import { HttpServer, unavailable } from '../http/httpServer.ts'
+import { takeIn, type Decision, type Intake } from '../http/intake.ts'
+import type { PlacedOrder } from '../placedOrder.ts'
+import type { Receiver, ReceiverCounts, ReceiverWorld, SimulatedSystem } from '../receiver.ts'
+import { Store } from '../store.ts'
+import { recall, stemOf, type Taken } from '../taken.ts'
+import { instant, minute_ms } from '../times.ts'
+import { exportedOrder, ownNumber, readPosted, requestStatus } from './entities.ts'
+
+const importedAfter_ms = 5 * minute_ms
+
+/** Names of the collections, as paths, in answers and in statuses. */
+const collections = [
+  { path: 'purchaseOrders', list: 'purchaseOrders', kind: 'order', entityType: 'PurchaseOrder' },
+  { path: 'purchaseGoodsReceipts', list: 'goodsReceipts', kind: 'receipt', entityType: 'PurchaseGoodsReceipt' },
+] as const
+type Collection = (typeof collections)[number]
+
+/**
+ * A purchase-to-pay system with a REST interface: takes orders and receipts under keys, imports them within five minutes, exports an imported
+ * order under a number of its own, and has the orders of its buyers fetched. What is fetched lies elsewhere: a redirect leads there, and no
+ * credentials may come along.
+ */
+export class P2pRest implements Receiver {
+  readonly system: SimulatedSystem
+  readonly #world: ReceiverWorld
+  readonly #failures: Failures
+  readonly #store: Store
+  readonly #intake: Intake
+  readonly #unimported = new Set<Taken>()
+  readonly #failed = new Map<string, string>()
+  readonly #exported = new Map<string, object>()
+  readonly #statuses = new Map<string, object>()
+  readonly #downloads = new Map<string, unknown>()
+  #server!: HttpServer
+
+  private constructor(world: ReceiverWorld, system: SimulatedSystem) {
+    this.system = system
+    this.#world = world
+    this.#failures = new Failures(world.clock)
+    this.#store = new Store(world, system)
+    const holdings = new Holdings(recall(this.#store, readPosted))
+    this.#intake = { clock: world.clock, store: this.#store, failures: this.#failures, holdings, deduplicates: system.deduplicates ?? true, read: readPosted }
+    for (const taken of holdings.all) this.#unimported.add(taken)
+  }
+
+  static async start(world: ReceiverWorld, system: SimulatedSystem): Promise<Receiver> {
+    const p2p = new P2pRest(world, system)
+    p2p.#server = await HttpServer.start(`${system.municipality}-${system.system}`, world.clock, p2p.#failures, (app) => p2p.#routes(app), 'by their own means')
+    return p2p
+  }
+
+  get settings(): Readonly<Record<string, string>> {
+    return { ...this.#server.settings, HOST: new URL(this.#server.url).hostname }
+  }
+
+  get counts(): ReceiverCounts {
+    return this.#store.counts
+  }
+
+  inject(injection: Injection): () => void {
+    return this.#failures.add(injection)
+  }
+
+  order(order: PlacedOrder): void {
+    this.#exported.set(`key-${order.number}`, exportedOrder(order, instant(this.#world.clock.now_ms() + order.version)))
+  }
+
+  async process(): Promise<void> {
+    this.#failures.apply()
+    this.#import()
+  }
+
+  nextDue_ms(): number | undefined {
+    const dues = [...[...this.#unimported].map(({ at_ms }) => at_ms + importedAfter_ms), this.#failures.nextChange_ms].filter((due) => due !== undefined)
+    return dues.length > 0 ? Math.min(...dues) : undefined
+  }
+
+  async stop(): Promise<void> {
+    await this.#server.stop()
+    this.#store.close()
+  }
+
+  #routes(app: FastifyInstance): void {
+    app.addHook('onRequest', async (request, reply) => {
+      const open = request.url.startsWith('/oauth2/') || request.url.startsWith('/downloads/')
+      if (!open && !this.#server.tokens.accepts(request.headers.authorization)) return reply.code(401).send()
+      return undefined
+    })
+    for (const collection of collections) {
+      app.post(`/v1/${collection.path}`, (request, reply) => this.#post(collection, request, reply))
+      app.get<{ Params: { code: string } }>(`/v1/${collection.path}/:code`, (request, reply) => this.#get(collection, request.params.code, reply))
+    }
+    app.get('/v1/exportedPurchaseOrders', (_request, reply) => this.#list(reply, 'exportedPurchaseOrders', [...this.#exported.values()]))
+    app.get<{ Querystring: { entityType?: string } }>('/v1/requestStatus', (request, reply) => {
+      this.#import()
+      return this.#list(reply, 'requestStatus', [...this.#statuses.values()].filter((status) => (status as { entityType: string }).entityType === request.query.entityType), false)
+    })
+    app.post<{ Params: { code: string } }>('/v1/exportedPurchaseOrders/:code/acknowledge', (request, reply) => reply.code(this.#exported.delete(request.params.code) ? 200 : 405).send())
+    app.post('/v1/requestStatus/acknowledge', (request, reply) => {
+      const { requestIds } = JSON.parse(String(request.body)) as { readonly requestIds: readonly string[] }
+      return reply.code(requestIds.map((id) => this.#statuses.delete(id)).includes(true) ? 200 : 405).send()
+    })
+    app.get<{ Params: { id: string } }>('/downloads/:id', (request, reply) => {
+      const content = this.#downloads.get(request.params.id)
+      return request.headers.authorization !== undefined || content === undefined ? reply.code(400).send() : reply.send(content)
+    })
+  }
+
+  async #post({ path }: Collection, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const bytes = request.body as Buffer
+    const decision = takeIn(this.#intake, codeIn(bytes), bytes)
+    if (decision.what === 'unavailable') return unavailable(reply, decision.retryAfter_s)
+    const requestId = derivedId('request', path, decision.subject.id ?? '')
+    if (decision.what === 'taken') this.#unimported.add(decision.taken)
+    const [status, body] = this.#verdict(decision, bytes, requestId)
+    return answer(reply.header('x-amzn-RequestId', requestId), this.#failures, decision.subject, { status, body, took: decision.what === 'taken' })
+  }
+
+  #verdict(decision: Exclude<Decision, { what: 'unavailable' }>, bytes: Buffer, requestId: string): readonly [number, unknown] {
+    const errors = (code: string, message: string): unknown => ({ requestId, hasErrors: true, errors: [{ externalCode: decision.subject.id, type: 'VALIDATION', code, message }] })
+    switch (decision.what) {
+      case 'taken':
+      case 'repeat':
+        return [200, (JSON.parse(bytes.toString('utf8')) as unknown[])[0]]
+      case 'other bytes':
+      case 'number held':
+        return [409, errors('CONFLICT_IN_POST', 'the record is being imported')]
+      case 'refused':
+        return [400, errors('DATA_VALIDATION_FAILED', `${decision.code}: ${decision.text}`)]
+    }
+  }
+
+  #get({ list, kind }: Collection, code: string, reply: FastifyReply): FastifyReply | Promise<FastifyReply> {
+    this.#import()
+    const taken = this.#intake.holdings.withId(code)
+    const down = this.#failures.find('down', { id: code, number: code })
+    if (down) return unavailable(reply, down.retryAfter_s)
+    if (taken === undefined || taken.document.kind !== kind) return reply.code(404).send()
+    const processingStatus = this.#unimported.has(taken) ? 'ImportInProgress' : this.#failed.has(code) ? 'ImportFailed' : 'Imported'
+    return this.#list(reply, list, [{ externalCode: code, processingStatus, lastUpdated: instant(taken.at_ms + (processingStatus === 'ImportInProgress' ? 0 : importedAfter_ms)) }])
+  }
+
+  /** Hands a list over, from elsewhere where that is how it is. */
+  #list(reply: FastifyReply, name: string, entities: readonly unknown[], elsewhere = true): FastifyReply {
+    if (entities.length === 0) return reply.code(404).send()
+    if (!elsewhere) return reply.send({ [name]: entities })
+    const id = derivedId('download', name, JSON.stringify(entities))
+    this.#downloads.set(id, { [name]: entities })
+    return reply.code(302).header('location', `${this.#server.url}/downloads/${id}`).send()
+  }
+
+  /** Imports what has waited five minutes; an order gets a number of the system's own. */
+  #import(): void {
+    for (const taken of this.#unimported) {
+      const at_ms = taken.at_ms + importedAfter_ms
+      if (at_ms > this.#world.clock.now_ms()) continue
+      this.#unimported.delete(taken)
+      this.#tell(taken, instant(at_ms))
+    }
+  }
+
+  #tell(taken: Taken, at: string): void {
+    const { kind, number } = taken.document
+    const { path, entityType } = collections.find((each) => each.kind === kind) ?? collections[0]
+    const subject = { id: taken.id, number }
+    const refusal = this.#failures.find('refuses', subject)
+    const error = refusal?.at === 'transport' ? `${refusal.code} ${refusal.text}` : undefined
+    if (error !== undefined) {
+      this.#failed.set(taken.id, error)
+      this.#intake.holdings.release(taken)
+    }
+    const put = (copy: string, code: string | undefined): void => {
+      const requestId = derivedId('request', path, taken.id, ...(copy === '' ? [] : [copy]))
+      this.#statuses.set(requestId, requestStatus(requestId, at, code, entityType, error))
+    }
+    if (this.#failures.find('malformed-answer', subject)) put('broken', undefined)
+    put('', number)
+    if (this.#failures.find('answers-twice', subject)) put('again', number)
+    this.#store.answer(`${stemOf(taken)}.status.json`, `${JSON.stringify(requestStatus('', at, number, entityType, error))}\n`)
+    if (kind === 'order' && error === undefined) this.#exported.set(`key-${ownNumber(number)}`, exportedOrder({ ...nothingOrdered, number: ownNumber(number), at }, at, number))
+  }
+}
+
+/** What the export of an imported order says beside its numbers matters to nobody here. */
+const nothingOrdered: Omit<PlacedOrder, 'number' | 'at'> = {
+  stage: 'new', version: 1, buyer: { name: '', businessId: '' }, orderer: { name: 'API', unit: '' }, place: { name: 'x', street: '', city: '', postCode: '' }, total: '0', lines: [],
+}
+
+function codeIn(bytes: Buffer): string {
+  try {
+    return readPosted(bytes).number
+  } catch {
+    return ''
+  }
+}

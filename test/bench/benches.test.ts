@@ -28,7 +28,7 @@ async function givesALineForEachResult({ name, rows, units }: Case): Promise<voi
 }
 
 const alone: readonly Case[] = [
-  { name: 'render', rows: 8, units: ['ms'] },
+  { name: 'render', rows: 14, units: ['ms'] },
   { name: 'workers', rows: 11, units: ['documents/s', 'ms', 'MB'] },
   { name: 'read', rows: 6, units: ['ms'] },
   { name: 'ordering', rows: 12, units: ['ms'] },

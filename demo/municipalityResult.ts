@@ -1,8 +1,9 @@
 import type { Grade } from '../connectors/ports.ts'
+import type { DocumentKind } from '../mappings/formats/format.ts'
 
 /** Documents of one kind that went to one municipality in one way. */
 export interface DocumentsSent {
-  readonly kind: 'invoice' | 'creditNote' | 'order' | 'devices'
+  readonly kind: DocumentKind
   /** Such as `finvoice-3.0`. */
   readonly format: string
   /** Such as `operator-rest, http`. */

@@ -15,7 +15,10 @@ const columns: readonly Column[] = [
   { title: 'Difference', align: 'right' },
 ]
 
-const kindNames = { invoice: 'invoices', creditNote: 'credit notes', order: 'orders', devices: 'device lists' } as const
+const kindNames = {
+  invoice: 'invoices', creditNote: 'credit notes', order: 'orders', orderResponse: 'order responses', despatchAdvice: 'despatch advices', receipt: 'receipts',
+  catalogue: 'catalogues', devices: 'device lists',
+} as const
 
 /** The table that the demo ends with: one row for each municipality, and their sum. */
 export function resultTable(results: readonly MunicipalityResult[]): string {

@@ -1,6 +1,6 @@
 import { Decimal } from '../../mappings/model/decimal.ts'
-import type { BookedDevice, BookedDocument, BookedLine, BookedVat } from '../shop/book.ts'
-import type { ReceivedDevice, ReceivedDocument, ReceivedLine, ReceivedVat } from './received.ts'
+import type { BookedDevice, BookedDocument, BookedLine, BookedNotice, BookedVat } from '../shop/book.ts'
+import type { ReceivedDevice, ReceivedDocument, ReceivedLine, ReceivedNotice, ReceivedVat } from './received.ts'
 
 /** One term that is not as booked. */
 export interface Deviation {
@@ -20,6 +20,23 @@ export function deviationsOf(booked: BookedDocument, received: ReceivedDocument)
     ...optional('VAT in all', cancelled ? [] : booked.vat.map((row) => row.tax), received.tax),
     ...(received.vat === undefined ? [] : vatDeviations(cancelled ? booked.vat.map(zeroVat) : booked.vat, received.vat)),
     ...(received.lines === undefined ? [] : lineDeviations(cancelled ? booked.lines.map(zeroLine) : booked.lines, received.lines)),
+  ]
+}
+
+/** Every term in which a received notice differs from the book; only what its kind carries. */
+export function noticeDeviationsOf(booked: BookedNotice, received: ReceivedNotice): readonly Deviation[] {
+  return [
+    ...(booked.order === undefined ? [] : text('order', booked.order, received.order ?? '')),
+    ...text('number of lines', String(booked.lines.length), String(received.lines.length)),
+    ...booked.lines.flatMap((line) => {
+      const found = received.lines.find((one) => one.id === line.id)
+      if (found === undefined) return [{ term: `line ${line.id}`, expected: line.name, received: 'nothing' }]
+      return [
+        ...text(`name on line ${line.id}`, line.name, found.name),
+        ...(line.quantity === undefined ? [] : number(`quantity on line ${line.id}`, line.quantity, found.quantity ?? Decimal.zero)),
+        ...(line.price === undefined ? [] : number(`price on line ${line.id}`, line.price, found.price ?? Decimal.zero)),
+      ]
+    }),
   ]
 }
 

@@ -1,5 +1,5 @@
 import type { Profile } from '../../connectors/profile/schema.ts'
-import type { BookedDevice, BookedDocument } from '../shop/book.ts'
+import type { BookedDevice, BookedDocument, BookedNotice } from '../shop/book.ts'
 import type { FixedLayout } from './fixed/layout.ts'
 
 /** What of a profile decides which documents lie where in the end. */
@@ -35,10 +35,14 @@ export function flowsOf(profile: Profile, layoutOf: (file: string) => FixedLayou
   }))
 }
 
+/** Formats of systems that know only the orders made in them, so that nothing goes there of what is shipped for an order of the shop. */
+const knowOnlyTheirOrders: ReadonlySet<string> = new Set(['cxml'])
+
 /** Whether a flow brings a booked document to its system. */
-export function carries(flow: JudgedFlow, booked: BookedDocument | BookedDevice): boolean {
+export function carries(flow: JudgedFlow, booked: BookedDocument | BookedNotice | BookedDevice): boolean {
   const kind = 'kind' in booked ? booked.kind : 'devices'
+  const isKnown = kind !== 'despatchAdvice' || !knowOnlyTheirOrders.has(flow.format)
   const inForce = flow.from <= booked.day && (flow.until === undefined || booked.day <= flow.until)
   const told = !('stage' in booked && booked.stage === 'cancelled') || flow.cancelledOrders === 'zero quantities'
-  return flow.municipality === booked.municipality && flow.mode === 'send' && flow.documents.includes(kind) && inForce && told
+  return flow.municipality === booked.municipality && flow.mode === 'send' && flow.documents.includes(kind) && inForce && told && isKnown
 }

@@ -1,11 +1,11 @@
 import { problem, type Problem } from '../../errors/failure.ts'
 import { said } from '../../errors/words/words.ts'
-import type { BookedDevice, BookedDocument, ShopBook } from '../shop/book.ts'
-import { deviationsOf, deviceDeviationsOf } from './compare.ts'
+import type { BookedDevice, BookedDocument, BookedNotice, ShopBook } from '../shop/book.ts'
+import { deviationsOf, deviceDeviationsOf, noticeDeviationsOf } from './compare.ts'
 import { carries, type JudgedFlow } from './flows.ts'
 import { match, type Found, type Matching } from './match.ts'
 import { readReceived } from './readReceived.ts'
-import { Unreadable, type ReceivedDevice, type ReceivedDocument } from './received.ts'
+import { Unreadable, type ReceivedDevice, type ReceivedDocument, type ReceivedNotice } from './received.ts'
 import { readStore, type Store } from './store.ts'
 import { talliesOf, type Tally } from './tally.ts'
 
@@ -15,15 +15,17 @@ export interface Place {
   readonly system: string
 }
 
-const kindNames = { invoice: 'invoice', creditNote: 'credit note', order: 'order' } as const
+const kindNames = { invoice: 'invoice', creditNote: 'credit note', order: 'order', despatchAdvice: 'despatch advice', catalogue: 'catalogue' } as const
 
 /** What a system should have had, what it had, and which of it belongs together. */
 export interface Comparison extends Readings {
   readonly place: Place
   readonly store: Store
   readonly dueDocuments: readonly BookedDocument[]
+  readonly dueNotices: readonly BookedNotice[]
   readonly dueDevices: readonly BookedDevice[]
   readonly ofDocuments: Matching<BookedDocument, ReceivedDocument>
+  readonly ofNotices: Matching<BookedNotice, ReceivedNotice>
   readonly ofDevices: Matching<BookedDevice, ReceivedDevice>
 }
 
@@ -33,36 +35,36 @@ export function compareSystem(root: string, book: ShopBook, flows: readonly Judg
   const store = readStore(root, municipality, system)
   const readings = readAll(store, flows)
   const dueDocuments = book.documents.filter((booked) => flows.some((flow) => carries(flow, booked)))
+  const dueNotices = book.notices.filter((booked) => flows.some((flow) => carries(flow, booked)))
   const dueDevices = book.devices.filter((booked) => flows.some((flow) => carries(flow, booked)))
   return {
-    ...readings, place: { municipality, system }, store, dueDocuments, dueDevices,
-    ofDocuments: match(dueDocuments, readings.documents, {
-      expectedKey: ({ kind, number }) => `${kindNames[kind]} ${number}`,
-      receivedKey: ({ kind, number }) => `${kindNames[kind]} ${number}`,
-      deviations: deviationsOf,
-    }),
+    ...readings, place: { municipality, system }, store, dueDocuments, dueNotices, dueDevices,
+    ofDocuments: match(dueDocuments, readings.documents, { expectedKey: numbered, receivedKey: numbered, deviations: deviationsOf }),
+    ofNotices: match(dueNotices, readings.notices, { expectedKey: numbered, receivedKey: numbered, deviations: noticeDeviationsOf }),
     ofDevices: match(dueDevices, readings.devices, { expectedKey: deviceName, receivedKey: deviceName, deviations: deviceDeviationsOf }),
   }
 }
 
 /** Judges one system of one municipality; `flows` are all that lead to it. */
 export function judgeSystem(root: string, book: ShopBook, flows: readonly JudgedFlow[]): { readonly differences: readonly Problem[]; readonly tallies: readonly Tally[] } {
-  const { place, store, documents, devices, sequences, unreadable, dueDocuments, dueDevices, ofDocuments, ofDevices } = compareSystem(root, book, flows)
+  const { place, store, documents, notices, devices, sequences, unreadable, dueDocuments, dueNotices, dueDevices, ofDocuments, ofNotices, ofDevices } = compareSystem(root, book, flows)
   return {
     differences: [
       ...store.contradictions.map((one) => problem('KS-JUDGE-STORE', { ...place, ...one, reason: said(one.reason) })),
       ...unreadable.map((one) => problem('KS-JUDGE-UNREADABLE', { ...place, ...one, reason: said(one.reason) })),
       ...sequenceProblems(place, sequences),
-      ...problemsOf(place, ofDocuments, documentName, ({ kind, number }) => `${kindNames[kind]} ${number}`),
+      ...problemsOf(place, ofDocuments, documentName, numbered),
+      ...problemsOf(place, ofNotices, numbered, numbered),
       ...problemsOf(place, ofDevices, deviceName, deviceName),
     ],
-    tallies: talliesOf(flows, [...dueDocuments, ...dueDevices], documents.map((found) => found.content), devices.map((found) => found.content)),
+    tallies: talliesOf(flows, [...dueDocuments, ...dueNotices, ...dueDevices], [...documents, ...notices].map((found) => found.content), devices.map((found) => found.content)),
   }
 }
 
 /** Everything that a receiver's files say. */
 interface Readings {
   readonly documents: Found<ReceivedDocument>[]
+  readonly notices: Found<ReceivedNotice>[]
   readonly devices: Found<ReceivedDevice>[]
   readonly sequences: number[]
   readonly unreadable: { readonly file: string; readonly reason: string }[]
@@ -70,11 +72,12 @@ interface Readings {
 
 function readAll(store: Store, flows: readonly JudgedFlow[]): Readings {
   const layout = flows.find((flow) => flow.layout !== undefined)?.layout
-  const readings: Readings = { documents: [], devices: [], sequences: [], unreadable: [] }
+  const readings: Readings = { documents: [], notices: [], devices: [], sequences: [], unreadable: [] }
   for (const { file, bytes } of store.effects) {
     try {
       const content = readReceived(bytes, layout)
       for (const one of content.documents) readings.documents.push({ file, content: one })
+      for (const one of content.notices) readings.notices.push({ file, content: one })
       for (const one of content.devices) readings.devices.push({ file, content: one })
       if (content.sequence !== undefined) readings.sequences.push(content.sequence)
     } catch (cause) {
@@ -109,9 +112,14 @@ function problemsOf<Expected, Received>(
   ]
 }
 
+/** How a document is called by its kind and number. */
+export function numbered({ kind, number }: { readonly kind: keyof typeof kindNames; readonly number: string }): string {
+  return `${kindNames[kind]} ${number}`
+}
+
 /** How a document of the book is called in what is found. */
-export function documentName({ kind, number, stage }: BookedDocument): string {
-  return `${kindNames[kind]} ${number}${stage === undefined ? '' : ` (${stage})`}`
+export function documentName(booked: BookedDocument): string {
+  return `${numbered(booked)}${booked.stage === undefined ? '' : ` (${booked.stage})`}`
 }
 
 /** How a device is called in what is found. */

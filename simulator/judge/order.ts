@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../../errors/failure.ts'
 import type { Trial } from './judge.ts'
-import { compareSystem, deviceName, documentName, type Place } from './judgeSystem.ts'
+import { compareSystem, deviceName, documentName, numbered, type Place } from './judgeSystem.ts'
 import type { Found, Matching } from './match.ts'
 
 /**
@@ -10,8 +10,12 @@ import type { Found, Matching } from './match.ts'
 export function judgeOrder({ root, book, flows }: Trial): readonly Problem[] {
   const systems = Map.groupBy(flows, (flow) => `${flow.municipality}/${flow.system}`)
   return [...systems.values()].flatMap((ofSystem) => {
-    const { place, documents, devices, dueDocuments, dueDevices, ofDocuments, ofDevices } = compareSystem(root, book, ofSystem)
-    return [...outOfOrder(place, dueDocuments, documents, ofDocuments, documentName), ...outOfOrder(place, dueDevices, devices, ofDevices, deviceName)]
+    const { place, documents, notices, devices, dueDocuments, dueNotices, dueDevices, ofDocuments, ofNotices, ofDevices } = compareSystem(root, book, ofSystem)
+    return [
+      ...outOfOrder(place, dueDocuments, documents, ofDocuments, documentName),
+      ...outOfOrder(place, dueNotices, notices, ofNotices, numbered),
+      ...outOfOrder(place, dueDevices, devices, ofDevices, deviceName),
+    ]
   })
 }
 

@@ -5,6 +5,7 @@ import { Unreadable, type ReceivedContent, type ReceivedDocument } from './recei
 import { readFinvoice, withoutFrame } from './readFinvoice.ts'
 import { readTeappsxml } from './readTeappsxml.ts'
 import { readUbl } from './readUbl.ts'
+import { readUblNotice } from './readUblNotice.ts'
 import { readXml, type XmlElement } from './xml.ts'
 
 const lessThan = 0x3c
@@ -26,7 +27,9 @@ const readers: ReadonlyMap<string, (root: XmlElement) => ReceivedDocument> = new
 function readXmlDocument(bytes: Uint8Array): ReceivedContent {
   const outermost = readXml(withoutFrame(bytes))
   const root = outermost.name === 'StandardBusinessDocument' ? (outermost.children[1] ?? outermost) : outermost
+  const notice = readUblNotice(root)
+  if (notice !== undefined) return { documents: [], notices: [notice], devices: [] }
   const document = readers.get(root.name)?.(root) ?? readUbl(root)
   if (document === undefined) throw new Unreadable(`the root element ${root.name} is not known`)
-  return { documents: [document], devices: [] }
+  return { documents: [document], notices: [], devices: [] }
 }

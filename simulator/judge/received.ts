@@ -37,6 +37,24 @@ export interface ReceivedDocument {
   readonly lines?: readonly ReceivedLine[]
 }
 
+/** One line of a notice, as received. */
+export interface ReceivedNoticeLine {
+  readonly id: string
+  readonly name: string
+  readonly quantity?: Decimal
+  /** Of one, without VAT. */
+  readonly price?: Decimal
+}
+
+/** A document that tells without charging, as its receiver can read it. */
+export interface ReceivedNotice {
+  readonly kind: 'despatchAdvice' | 'catalogue'
+  readonly number: string
+  /** The order that it names first. */
+  readonly order?: string
+  readonly lines: readonly ReceivedNoticeLine[]
+}
+
 /** A row of a device register, as received. */
 export interface ReceivedDevice {
   readonly serialNumber: string
@@ -49,6 +67,7 @@ export interface ReceivedDevice {
 /** What one received file says. */
 export interface ReceivedContent {
   readonly documents: readonly ReceivedDocument[]
+  readonly notices: readonly ReceivedNotice[]
   readonly devices: readonly ReceivedDevice[]
   /** The file's running number, where it has one. */
   readonly sequence?: number

@@ -1,7 +1,7 @@
 import { Decimal } from '../../mappings/model/decimal.ts'
-import type { BookedDevice, BookedDocument } from '../shop/book.ts'
+import type { BookedDevice, BookedDocument, BookedNotice } from '../shop/book.ts'
 import type { JudgedFlow } from './flows.ts'
-import type { ReceivedDevice, ReceivedDocument } from './received.ts'
+import type { ReceivedDevice, ReceivedDocument, ReceivedNotice } from './received.ts'
 
 /** What a system should have had of one kind of document, and what it had. */
 export interface Tally {
@@ -12,13 +12,13 @@ export interface Tally {
   readonly role: JudgedFlow['role']
   readonly expected: number
   readonly received: number
-  /** Euros with VAT, two decimals; of devices nothing. */
+  /** Euros with VAT, two decimals; of what charges nothing 0.00. */
   readonly expectedEuros: string
   readonly receivedEuros: string
 }
 
 /** Counts one system's documents by kind, flow by flow. */
-export function talliesOf(flows: readonly JudgedFlow[], expected: readonly (BookedDocument | BookedDevice)[], documents: readonly ReceivedDocument[], devices: readonly ReceivedDevice[]): readonly Tally[] {
+export function talliesOf(flows: readonly JudgedFlow[], expected: readonly (BookedDocument | BookedNotice | BookedDevice)[], documents: readonly (ReceivedDocument | ReceivedNotice)[], devices: readonly ReceivedDevice[]): readonly Tally[] {
   return flows.flatMap((flow) =>
     flow.documents.map((kind): Tally => {
       const due = expected.filter((one) => ('kind' in one ? one.kind : 'devices') === kind)
@@ -32,13 +32,13 @@ export function talliesOf(flows: readonly JudgedFlow[], expected: readonly (Book
         expected: due.length,
         received: kind === 'devices' ? devices.length : had.length,
         expectedEuros: sum(due.map(dueEuros)),
-        receivedEuros: sum(had.map((one) => one.payable)),
+        receivedEuros: sum(had.map((one) => ('payable' in one ? one.payable : Decimal.zero))),
       }
     }),
   )
 }
 
-function dueEuros(booked: BookedDocument | BookedDevice): Decimal {
+function dueEuros(booked: BookedDocument | BookedNotice | BookedDevice): Decimal {
   return 'payable' in booked && booked.stage !== 'cancelled' ? Decimal.of(booked.payable) : Decimal.zero
 }
 

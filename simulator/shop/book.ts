@@ -2,6 +2,7 @@ import { Decimal } from '../../mappings/model/decimal.ts'
 import type { CalendarDate } from '../../base/dates.ts'
 import type { ShopLine } from './baskets.ts'
 import type { Sums } from './amounts.ts'
+import type { Product } from './catalogue.ts'
 import type { ShopDevice } from './devices.ts'
 
 /** One line of a booked document; numbers are plain decimals. */
@@ -57,15 +58,39 @@ export interface BookedDevice {
   readonly despatch: string
 }
 
+/** One line of a booked notice; numbers are plain decimals, and absent where that kind of notice has none. */
+export interface BookedNoticeLine {
+  readonly id: string
+  readonly name: string
+  readonly quantity?: string
+  /** Of one, without VAT. */
+  readonly price?: string
+}
+
+/** A document that tells without charging, which a municipality should have received once. */
+export interface BookedNotice {
+  readonly municipality: string
+  /** What is kept in order: the key of its event. */
+  readonly story: string
+  readonly kind: 'despatchAdvice' | 'catalogue'
+  readonly number: string
+  readonly day: CalendarDate
+  /** The order that it belongs to, by the buyer's number where it has one. */
+  readonly order?: string
+  readonly lines: readonly BookedNoticeLine[]
+}
+
 /** The shop's own record of what each municipality should have; what belongs to one story stands in its order. */
 export interface ShopBook {
   readonly documents: readonly BookedDocument[]
+  readonly notices: readonly BookedNotice[]
   readonly devices: readonly BookedDevice[]
 }
 
 /** A book under way. */
 export class BookKeeper {
   readonly #documents: BookedDocument[] = []
+  readonly #notices: BookedNotice[] = []
   readonly #devices: BookedDevice[] = []
 
   document(of: Omit<BookedDocument, 'payable' | 'vat' | 'lines' | 'currency'>, lines: readonly ShopLine[], sums: Sums): void {
@@ -78,12 +103,22 @@ export class BookKeeper {
     })
   }
 
+  despatch(of: Omit<BookedNotice, 'kind' | 'lines'>, lines: readonly ShopLine[]): void {
+    this.#notices.push({ ...of, kind: 'despatchAdvice', lines: lines.map((line, index) => ({ id: String(index + 1), name: line.product.name, quantity: plain(line.quantity) })) })
+  }
+
+  /** The whole range, of which those products stand in the municipality's catalogue that `isFor` says. */
+  catalogue(of: Omit<BookedNotice, 'kind' | 'lines'>, range: readonly Product[], isFor: (product: Product) => boolean): void {
+    const lines = range.flatMap((product, index) => (isFor(product) ? [{ id: String(index + 1), name: product.name, price: plain(product.price) }] : []))
+    this.#notices.push({ ...of, kind: 'catalogue', lines })
+  }
+
   device(of: Omit<BookedDevice, 'serialNumber' | 'imeis'>, device: ShopDevice): void {
     this.#devices.push({ ...of, serialNumber: device.serialNumber, imeis: device.imeis })
   }
 
   close(): ShopBook {
-    return { documents: this.#documents, devices: this.#devices }
+    return { documents: this.#documents, notices: this.#notices, devices: this.#devices }
   }
 }
 

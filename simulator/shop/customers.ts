@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
+import { Decimal } from '../../mappings/model/decimal.ts'
+import type { Product } from './catalogue.ts'
 
 /** A customer as the shop knows it. */
 export interface Customer {
@@ -19,12 +21,19 @@ export interface Customer {
   readonly postCode: string
   readonly city: string
   readonly contract: string
+  /** Euros without VAT: what costs more, one by one, it does not order; undefined: anything. */
+  readonly dearest: Decimal | undefined
+}
+
+/** Whether a product is within what a customer orders at all. */
+export function mayOrder({ dearest }: Customer, { price }: Product): boolean {
+  return dearest === undefined || price.compare(dearest) <= 0
 }
 
 /** The customers of the simulated shop, as `customers.csv` beside this file lists them. */
 export function readCustomers(): readonly Customer[] {
   const rows: Record<string, string>[] = parse(readFileSync(new URL('customers.csv', import.meta.url)), { columns: true, comment: '#' })
-  return rows.map((row) => ({ ...(row as unknown as Customer), weight: Number(row['weight']) }))
+  return rows.map((row) => ({ ...(row as unknown as Customer), weight: Number(row['weight']), dearest: row['dearest'] === '' ? undefined : Decimal.of(row['dearest'] ?? '') }))
 }
 
 /** Shares a number of orders out by weight (largest remainder); everybody gets one as long as there are enough. */

@@ -2,7 +2,7 @@ import { Decimal } from '../../mappings/model/decimal.ts'
 import type { CalendarDate } from '../../base/dates.ts'
 import { fillBasket, type ShopLine } from './baskets.ts'
 import { isGoods, type Product } from './catalogue.ts'
-import type { Customer } from './customers.ts'
+import { mayOrder, type Customer } from './customers.ts'
 import { numberOf } from './numbers.ts'
 import { randomOf, type Random } from './random.ts'
 
@@ -61,7 +61,7 @@ export function orderOf(seed: number, sequence: number, customer: Customer, days
   const choose = randomOf(seed, 'order', sequence)
   const place = choose.pick(places)
   const number = numberOf.order(sequence)
-  const lines = fillBasket(choose, catalogue)
+  const lines = fillBasket(choose, catalogue.filter((product) => mayOrder(customer, product)))
   return {
     sequence,
     number,

@@ -42,7 +42,7 @@ export function planMonth(options: MonthOptions): PlannedMonth {
   const catalogue = readCatalogue()
   const days = businessDaysOf(simulatedMonth)
   const shop: Shop = { seed, seller, timeline: new Timeline(seed), book: new BookKeeper() }
-  publishCatalogue(shop, catalogue, days[0] as string)
+  publishCatalogue(shop, catalogue, customers, days[0] as string)
   const orders = ordersOf(seed, count, customers, days.slice(0, orderingDays), catalogue)
   const befalls = assignIncidents(seed, orders)
   const incidents = orders.map((order) => playOrder(shop, order, befalls.get(order.sequence))).filter((incident) => incident !== undefined)

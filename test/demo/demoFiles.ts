@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { sha256 } from '../../base/hash.ts'
 import type { LoadedProfile } from '../../connectors/profile/load.ts'
@@ -20,6 +20,7 @@ const lists = new Set(['arrivals.jsonl', 'effects.jsonl'])
 
 /** Every file below a run's folder, or below a part of it, in order of path. */
 export function filesOf(folder: string, part = ''): readonly DemoFile[] {
+  if (!existsSync(join(folder, part))) return []
   const paths = readdirSync(join(folder, part), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
   return paths.sort().map((path) => ({ path: relative(folder, path).replaceAll('\\', '/'), bytes: readFileSync(path) }))
 }
@@ -36,10 +37,14 @@ export function documentsOf(folder: string, which: 'sent' | 'received', profiles
   })
 }
 
-/** Where a system takes several formats, orders and invoices are told apart by their root. */
+/** What tells documents of the ordering loop apart, where a system takes several formats. */
+const orderingFormats: ReadonlyMap<string, string> = new Map([
+  ['peppol-t110', ':trns:order_agreement:'], ['peppol-order-response', ':trns:order_response'], ['peppol-despatch-advice', ':trns:despatch_advice:'], ['peppol-catalogue', ':trns:catalogue:'],
+])
+
 function formatOf({ bytes }: DemoFile, formats: readonly string[]): string {
-  const isOrder = bytes.includes('<OrderResponse')
-  return formats.find((format) => (format === 'peppol-t110') === isOrder) ?? ''
+  const [ordering] = [...orderingFormats].find(([, mark]) => bytes.includes(mark)) ?? []
+  return formats.find((format) => (ordering === undefined ? !orderingFormats.has(format) : format === ordering)) ?? ''
 }
 
 /** A run's files without its figures, as path and SHA-256: what equal seeds must have in common. */

@@ -3,10 +3,11 @@ import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { LoadedProfile } from '../../connectors/profile/load.ts'
 import { parseLayout, type FixedLayout } from '../../simulator/judge/fixed/layout.ts'
-import { flowsOf, type JudgedFlow } from '../../simulator/judge/flows.ts'
+import { carries, flowsOf, type JudgedFlow } from '../../simulator/judge/flows.ts'
 import { readHeard } from '../../demo/heardFile.ts'
 import { judgeHeard, type Heard } from '../../simulator/judge/heard.ts'
 import { judge } from '../../simulator/judge/judge.ts'
+import type { ShopBook } from '../../simulator/shop/book.ts'
 import { planMonth } from '../../simulator/shop/planMonth.ts'
 import { quickFolder } from '../harness/quickFolder.ts'
 import { actAgain, exchange, folderOf } from '../simulator/judge/playedStore.ts'
@@ -29,7 +30,7 @@ export function proveJudge(options: { readonly seed: number; readonly orders: nu
       expect(codes([...heard, { ...one, about: 'something else' }])).toEqual([code])
     })
   })
-  describe.each(cases(profiles))('$flow.format of $flow.municipality', ({ profile, flow, flows }) => {
+  describe.each(cases(profiles, book))('$flow.format of $flow.municipality', ({ profile, flow, flows }) => {
     let root: string
     let file: string
     const folder = (): string => folderOf(root, flow)
@@ -73,25 +74,29 @@ interface Case {
   readonly flows: readonly JudgedFlow[]
 }
 
-/** The first flow of each document format, and every flow of fixed positions. */
-function cases(profiles: readonly LoadedProfile[]): readonly Case[] {
+/** The first flow of each document format that brings anything this month, and every such flow of fixed positions. */
+function cases(profiles: readonly LoadedProfile[], book: ShopBook): readonly Case[] {
   const all = profiles.flatMap((profile) => flowsOf(profile.profile, (file) => parseLayout(readFileSync(join(profile.folder, file), 'utf8'))).map((flow, _, ofProfile) => ({
     profile, flow, flows: ofProfile.filter(({ system }) => system === flow.system),
   })))
-  return [...Map.groupBy(all, ({ flow }) => (flow.layout === undefined ? flow.format : `${flow.municipality} ${flow.format}`)).values()].flatMap(([first]) => first ?? [])
+  const due = [...book.documents, ...book.notices, ...book.devices]
+  const busy = all.filter(({ flow }) => due.some((one) => carries(flow, one)))
+  return [...Map.groupBy(busy, ({ flow }) => (flow.layout === undefined ? flow.format : `${flow.municipality} ${flow.format}`)).values()].flatMap(([first]) => first ?? [])
 }
 
-/** An amount of each family of formats, with its last digit. */
-const amountIn: Readonly<Record<string, RegExp>> = {
-  finvoice: /(<InvoiceTotalVatAmount [^>]*>-?[\d,]*)(\d)/,
-  peppol: /(<cbc:PayableAmount [^>]*>-?[\d.]*)(\d)/,
-  teappsxml: /(<INVOICE_TOTAL>\s*<AMOUNT [^>]*>[\d.]*)(\d)/,
-}
+/** An amount, quantity or price of each family of formats, with its last digit; the first family that a format's name begins with counts. */
+const amountIn: readonly (readonly [family: string, amount: RegExp])[] = [
+  ['finvoice', /(<InvoiceTotalVatAmount [^>]*>-?[\d,]*)(\d)/],
+  ['peppol-despatch-advice', /(<cbc:DeliveredQuantity [^>]*>[\d.]*)(\d)/],
+  ['peppol-catalogue', /(<cbc:PriceAmount [^>]*>[\d.]*)(\d)/],
+  ['peppol', /(<cbc:PayableAmount [^>]*>-?[\d.]*)(\d)/],
+  ['teappsxml', /(<INVOICE_TOTAL>\s*<AMOUNT [^>]*>[\d.]*)(\d)/],
+]
 
 /** The text with the last digit of its first amount, or of a device's day, raised by one. */
 function oneOff(text: string, { format, layout }: JudgedFlow): string {
   if (layout !== undefined) return oneOffAt(text, layout)
-  return text.replace(amountIn[format.split('-')[0] ?? ''] as RegExp, (_, before: string, digit: string) => before + raised(digit))
+  return text.replace(amountIn.find(([family]) => format.startsWith(family))?.[1] as RegExp, (_, before: string, digit: string) => before + raised(digit))
 }
 
 function oneOffAt(text: string, { records, lineEnd }: FixedLayout): string {

@@ -10,6 +10,7 @@ export function readFixed(bytes: Uint8Array, layout: FixedLayout): ReceivedConte
   const sequence = rows.flatMap((row) => row.values.decimal('file.sequence') ?? [])[0]
   return {
     documents: groups(rows).map((group) => document(group, layout)),
+    notices: [],
     devices: rows.filter((row) => row.name === 'device').map((row) => device(row.values)),
     ...(sequence === undefined ? {} : { sequence: Number(sequence.toString()) }),
   }

@@ -51,8 +51,10 @@ export function ship(shop: Shop, order: ShopOrder, lines: readonly ShopLine[], w
     { story: order.story, buyer: partyKey(order.customer), seller: partyKey(shop.seller), despatch: despatchContent(order, shop.seller, shipment) },
     { at: when.at, subject: shipment.number, correlationId: order.number },
   )
+  const booked = { municipality: order.customer.id, story: order.story, day: when.day }
+  shop.book.despatch({ ...booked, number: shipment.number, order: order.buyersNumber ?? order.number }, lines)
   for (const device of shipment.devices) {
-    shop.book.device({ municipality: order.customer.id, story: order.story, status: 'shipped', day: when.day, order: order.number, despatch: shipment.number }, device)
+    shop.book.device({ ...booked, status: 'shipped', order: order.number, despatch: shipment.number }, device)
   }
   return { ...shipment, record }
 }

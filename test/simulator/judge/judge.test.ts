@@ -57,6 +57,7 @@ const cases: readonly Case[] = [
   { ...base, documents: invoices, format: 'peppol-bis-3', digits: ubl('cbc:(?:Invoiced|Credited)Quantity') },
   { ...base, documents: invoices, format: 'teappsxml-3.0', digits: teappsxml },
   { ...base, documents: ['order'], format: 'peppol-t110', digits: ubl('cbc:Quantity') },
+  { ...base, documents: ['despatchAdvice'], format: 'peppol-despatch-advice', digits: [[digitOf('cbc:DeliveredQuantity'), 'quantity on line']] },
 ]
 
 describe.each(cases)('$format', (flow) => {
@@ -126,7 +127,7 @@ describe.each(cases)('$format', (flow) => {
   })
 
   test('a document for somebody else is seen', () => {
-    const other = flow.documents.includes('order') ? /T2610\d{5}/g : />26[12]0\d{5}</g
+    const other = flow.documents.includes('order') ? /T2610\d{5}/g : />L?26[12]0\d{5}</g
     act(folder, 'foreign.xml', Buffer.from(bytesOf(someFile()).replace(other, (number) => number.replace(/26[12]0\d{5}/, '261099999')), 'latin1'))
     expect(words()).toEqual([expect.stringContaining('should not have')])
   })

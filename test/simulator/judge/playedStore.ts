@@ -8,9 +8,12 @@ import type { FixedLayout } from '../../../mappings/formats/layouts/schema/fixed
 import type { CanonicalDocument, RenderContext } from '../../../mappings/formats/format.ts'
 import { strictTexts } from '../../../mappings/formats/texts/policy.ts'
 import { withZeroQuantities } from '../../../mappings/formats/peppol-ordering/withZeroQuantities.ts'
-import { devicesFromEvent } from '../../../mappings/from-events/devicesFromEvent.ts'
+import { catalogueFromEvent } from '../../../mappings/from-events/catalogueFromEvent.ts'
+import { despatchAdviceFromEvent } from '../../../mappings/from-events/despatchAdviceFromEvent.ts'
+import { devicesFromEvent, type DeviceEvent } from '../../../mappings/from-events/devicesFromEvent.ts'
 import { invoiceFromEvent } from '../../../mappings/from-events/invoiceFromEvent.ts'
 import { orderFromEvent } from '../../../mappings/from-events/orderFromEvent.ts'
+import type { TradeParty } from '../../../mappings/model/tradeTerms.ts'
 import { createDecoder, keptSchemaById, type DecodedEvent } from '../../../schemas/codec.ts'
 import { Failure } from '../../../errors/failure.ts'
 import type { JudgedFlow } from '../../../simulator/judge/flows.ts'
@@ -57,8 +60,7 @@ export function playedStore(month: PlannedMonth, flow: JudgedFlow, layout?: stri
   mkdirSync(folder, { recursive: true })
   const sent = new Map<string, { readonly document: CanonicalDocument; readonly eventId: string }>()
   for (const record of month.records) {
-    const document = documentOf(record)
-    if (document !== undefined && flow.documents.some((kind) => kind === document.kind)) sent.set(nameOf(document, record.id), { document, eventId: record.id })
+    for (const document of documentsOf(record)) if (flow.documents.includes(document.kind)) sent.set(nameOf(document, record.id), { document, eventId: record.id })
   }
   if (layout === undefined) {
     for (const [name, { document, eventId }] of sent) act(folder, `${name}.xml`, documentFormat(flow.format).render(document, context(eventId)))
@@ -79,29 +81,37 @@ function actInFiles(folder: string, all: readonly { readonly document: Canonical
   }
 }
 
-function documentOf(record: PlannedMonth['records'][number]): CanonicalDocument | undefined {
+function documentsOf(record: PlannedMonth['records'][number]): readonly CanonicalDocument[] {
   const event = decoded(record.value)
   switch (event?.type) {
     case 'fi.kuntasilta.shop.InvoiceIssued':
     case 'fi.kuntasilta.shop.CreditNoteIssued': {
-      if (event.value.buyer.businessId === '1234567-1') return undefined
+      if (event.value.buyer.businessId === '1234567-1') return []
       const invoice = invoiceFromEvent(event)
-      return { kind: invoice.kind, invoice }
+      return [{ kind: invoice.kind, invoice }]
     }
     case 'fi.kuntasilta.shop.OrderPlaced':
     case 'fi.kuntasilta.shop.OrderChanged':
-      return { kind: 'order', order: orderFromEvent(event) }
+      return [{ kind: 'order', order: orderFromEvent(event) }]
     case 'fi.kuntasilta.shop.OrderCancelled':
-      return { kind: 'order', order: withZeroQuantities(orderFromEvent(event)) }
+      return [{ kind: 'order', order: withZeroQuantities(orderFromEvent(event)) }]
     case 'fi.kuntasilta.shop.OrderShipped':
+      return [{ kind: 'despatchAdvice', despatchAdvice: despatchAdviceFromEvent(event) }, ...devicesOf(event)]
     case 'fi.kuntasilta.shop.DeviceInstalled':
-    case 'fi.kuntasilta.shop.DeviceReturned': {
-      const devices = devicesFromEvent(event)
-      return devices.length === 0 ? undefined : { kind: 'devices', devices }
-    }
+    case 'fi.kuntasilta.shop.DeviceReturned':
+      return devicesOf(event)
+    case 'fi.kuntasilta.shop.CataloguePublished':
+      return [{ kind: 'catalogue', catalogue: catalogueFromEvent(event, municipality) }]
     default:
-      return undefined
+      return []
   }
+}
+
+const municipality: TradeParty = { identifiers: [], name: 'Tampere', legalRegistration: { id: '0211675-2', scheme: '0212' } }
+
+function devicesOf(event: DeviceEvent): readonly CanonicalDocument[] {
+  const devices = devicesFromEvent(event)
+  return devices.length === 0 ? [] : [{ kind: 'devices', devices }]
 }
 
 function decoded(value: Buffer): DecodedEvent | undefined {

@@ -1,4 +1,3 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Clock } from '../../../base/clock.ts'
 import { derivedId } from '../../../base/hash.ts'
 import type { Secret } from '../../../base/secret.ts'
@@ -7,6 +6,7 @@ import { phrase } from '../../../errors/words/words.ts'
 import { readCxmlRequest, withoutSharedSecret } from '../../../mappings/formats/cxml/reading/message.ts'
 import { cxmlResponse, type CxmlStatus } from '../../../mappings/formats/cxml/response.ts'
 import type { InboundMessage, WebhookAnswer, WebhookRequest } from '../../ports.ts'
+import { sameSecret } from '../shared/sameSecret.ts'
 
 /** What a request must prove to be let in. */
 export interface Door {
@@ -38,13 +38,4 @@ function statusOf(problem: Problem): CxmlStatus {
   if (problem.code === 'KS-SYSTEM-WEBHOOK-SIGNATURE') return { code: 401, text: 'Unauthorized', explanation }
   if (problem.code === 'KS-SYSTEM-WEBHOOK') return { code: 406, text: 'Not Acceptable', explanation }
   return { code: 400, text: 'Bad Request', explanation }
-}
-
-/** Compared as digests, so that neither the place of the first difference nor the length shows in the time that it takes. */
-function sameSecret(one: string, other: string): boolean {
-  return timingSafeEqual(digest(one), digest(other))
-}
-
-function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest()
 }

@@ -1,10 +1,10 @@
-import { timingSafeEqual } from 'node:crypto'
 import type { Clock } from '../../../base/clock.ts'
 import type { Secret } from '../../../base/secret.ts'
 import { signWebhook } from '../../../base/standardWebhook.ts'
 import { failure } from '../../../errors/failure.ts'
 import { phrase, type Words } from '../../../errors/words/words.ts'
 import type { InboundMessage, Interpretation, WebhookRequest } from '../../ports.ts'
+import { sameSecret } from '../shared/sameSecret.ts'
 
 /** What a signed webhook is checked with. */
 export interface WebhookKeys {
@@ -24,8 +24,8 @@ export function acceptSigned({ headers, body }: WebhookRequest, keys: WebhookKey
   checkSize(body)
   const given = signatures.split(' ').slice(0, 16)
   const genuine = keys.secrets.flatMap((secret) => {
-    const expected = Buffer.from(`v1,${signWebhook(secret, id, timestamp, body)}`)
-    return given.map((one) => sameBytes(Buffer.from(one), expected))
+    const expected = `v1,${signWebhook(secret, id, timestamp, body)}`
+    return given.map((one) => sameSecret(one, expected))
   })
   if (!genuine.includes(true)) throw signature(phrase('No signature in webhook-signature is ours'))
   return { channelId: id, mediaType: 'application/json', bytes: body }
@@ -40,10 +40,6 @@ export function acceptUnsigned({ body }: WebhookRequest): InboundMessage {
 /** What a webhook says: that asking about this invoice is worth while. Throws KS-SYSTEM-WEBHOOK. */
 export function interpretWebhook(bytes: Uint8Array): Interpretation {
   return { acknowledgements: [], hints: [{ deliveryId: readEvent(bytes).uuid }], documents: [] }
-}
-
-function sameBytes(one: Buffer, other: Buffer): boolean {
-  return one.byteLength === other.byteLength && timingSafeEqual(one, other)
 }
 
 function readEvent(bytes: Uint8Array): { readonly id: string; readonly uuid: string } {

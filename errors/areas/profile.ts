@@ -134,6 +134,12 @@ export const profileErrors = {
     do: 'Send test documents to test systems and addresses only, and production documents to production ones.',
     who: 'integration engineer',
   },
+  'KS-PROFILE-SYSTEM-ENVIRONMENT': {
+    wrong: 'A system would mix test and production.',
+    seen: '{file}: the environment of the system {system} is {environment}, and {field} is {other}.',
+    do: 'Write the same in both: production only where the system books what it is sent.',
+    who: 'integration engineer',
+  },
   'KS-PROFILE-DATES': {
     wrong: 'A span of days ends before it begins.',
     seen: '{file}: {field} is from {from} until {until}.',

@@ -112,6 +112,11 @@ export const profileTexts = {
     seen: 'Tiedosto: {file}. Tietovirta: {flow}. Sen ympäristö: {environment}. Kenttä: {field}. Kentän ympäristö: {other}.',
     do: 'Lähetä testiasiakirjat vain testijärjestelmiin ja -osoitteisiin ja tuotannon asiakirjat vain tuotantoon.',
   },
+  'KS-PROFILE-SYSTEM-ENVIRONMENT': {
+    wrong: 'Järjestelmä sekoittaisi testin ja tuotannon.',
+    seen: 'Tiedosto: {file}. Järjestelmä: {system}. Sen ympäristö: {environment}. Kenttä: {field}. Kentän ympäristö: {other}.',
+    do: 'Kirjoita molempiin sama: tuotanto vain, kun järjestelmä kirjaa sille lähetetyn.',
+  },
   'KS-PROFILE-DATES': {
     wrong: 'Ajanjakso päättyy ennen kuin se alkaa.',
     seen: 'Tiedosto: {file}. Kenttä: {field}. Alku: {from}. Loppu: {until}.',

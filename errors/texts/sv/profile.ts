@@ -112,6 +112,11 @@ export const profileTexts = {
     seen: 'Fil: {file}. Flöde: {flow}. Flödets miljö: {environment}. Fält: {field}. Fältets miljö: {other}.',
     do: 'Sänd testdokument bara till testsystem och testadresser, och produktionsdokument bara till produktion.',
   },
+  'KS-PROFILE-SYSTEM-ENVIRONMENT': {
+    wrong: 'Ett system skulle blanda test och produktion.',
+    seen: 'Fil: {file}. System: {system}. Systemets miljö: {environment}. Fält: {field}. Fältets miljö: {other}.',
+    do: 'Skriv samma i båda: produktion bara när systemet bokför det som sänds till det.',
+  },
   'KS-PROFILE-DATES': {
     wrong: 'En period slutar innan den börjar.',
     seen: 'Fil: {file}. Fält: {field}. Början: {from}. Slut: {until}.',

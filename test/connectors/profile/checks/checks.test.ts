@@ -59,6 +59,16 @@ function approving(payee: string, account: string, until?: string): string {
   return changed('systems:\n', `approvedAccounts: [{ payee: "${payee}", account: ${account}, from: 2025-01-01${until === undefined ? '' : `, until: ${until}`} }]\nsystems:\n`)
 }
 
+/** The profile with a purchasing system that speaks cXML. */
+function withCxml(environment: string, deploymentMode: string): string {
+  const system = `  purchasing:
+    kind: cxml
+    environment: ${environment}
+    settings: { channel: { kind: http, baseUrl: env:PURCHASING }, sharedSecret: env:OURS, receivedSecrets: [env:THEIRS], deploymentMode: ${deploymentMode} }
+`
+  return changed('flows:\n', `${system}flows:\n`, changed('  - path: systems.operator\n', '  - path: systems\n'))
+}
+
 describe('a profile is refused', () => {
   test.each([
     ['whose folder has another name', changed('municipality: esimerkki', 'municipality: toinen'), 'KS-PROFILE-FOLDER-NAME', 'municipality is toinen, the folder is esimerkki'],
@@ -88,6 +98,7 @@ describe('a profile is refused', () => {
     ['whose pattern is no regular expression', changed('[0-9]{4}', '[0-9'), 'KS-PROFILE-PATTERN', 'flows.invoices.demands.buyerReference.pattern'],
     ['whose pattern could take for ever', changed('[0-9]{4}', '(a+)+'), 'KS-PROFILE-PATTERN', 'a group is repeated'],
     ['whose opening hours end before they begin', changed('    settings:', '    lane: {openingHours: {days: [monday], from: "18:00", until: "08:00"}}\n    settings:'), 'KS-PROFILE-OPENING-HOURS', 'is from 18:00 until 08:00'],
+    ['whose cXML speaks of another environment than its system', withCxml('production', 'test'), 'KS-PROFILE-SYSTEM-ENVIRONMENT', 'the environment of the system purchasing is production, and systems.purchasing.settings.deploymentMode is test'],
     ['that does not say how certain a system is', changed('path: systems.operator', 'path: buyer'), 'KS-PROFILE-CERTAINTY-MISSING', 'no entry of certainty covers systems.operator'],
     ['that is certain of something it does not have', changed('path: systems.operator', 'path: systems.operator\n    status: likely\n    note: x\n  - path: systems.bank'), 'KS-PROFILE-CERTAINTY-PATH', 'is systems.bank'],
     ['with two flows of one name', withSecondFlow(['role: original', 'role: copy']), 'KS-PROFILE-NAME-TWICE', 'is invoices again'],
@@ -121,6 +132,7 @@ describe('a profile is taken', () => {
     ['whose addresses are not in order of time', changed(receiver, receivers(['2026-01-01'], ['2025-01-01', '2025-12-31']))],
     ['whose addresses go beyond its days', changed('    role: original\n', '    role: original\n    until: 2025-06-30\n', changed(receiver, receivers(['2024-01-01', '2025-12-31'], ['2026-02-01'])))],
     ['whose two flows write files of one layout to a system', withFiles.replace('layout:b.yaml', 'layout:a.yaml')],
+    ['whose cXML speaks of the environment of its system', withCxml('test', 'test')],
     ['that approves accounts', approving('2362180-3', 'FI2112345600000785', '2026-12-31')],
     ['that approves an account of a payee without a Y-tunnus', approving('DE123456789', 'DE89370400440532013000')],
     ['with an IBAN as its address', changed(receiver, receiver.replace('003702057174', 'FI2112345600000785').replace('0216', '9918'))],

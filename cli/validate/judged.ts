@@ -7,7 +7,7 @@ import { treeOf } from '../../mappings/formats/ubl/tree/readTree.ts'
 import type { Finding } from '../../mappings/rules/findings.ts'
 import { judge } from '../../mappings/rules/judge.ts'
 import { judgeOrdering, judgeOwn } from '../../mappings/rules/ordering/judgeOrdering.ts'
-import { transactionOf, type Transaction } from '../../mappings/rules/ordering/transactions.ts'
+import { judgedAs, type Transaction } from '../../mappings/rules/ordering/transactions.ts'
 import { invoiceSetsFor, orderingSetsFor, type Choice } from './ruleChoice.ts'
 
 /** A document that is to be judged: its format, and the judging, which throws where the document cannot be read. */
@@ -36,7 +36,7 @@ interface Ordering {
 function orderingIn(outermost: UblElement, choice: Choice): Ordering | undefined {
   const { transactions } = orderingSetsFor(choice)
   for (const tree of documentsIn(outermost)) {
-    const transaction = transactionOf(tree, transactions) ?? transactionOf(tree)
+    const transaction = judgedAs(tree, transactions) ?? judgedAs(tree)
     if (transaction !== undefined) return { tree, transaction }
   }
   return undefined

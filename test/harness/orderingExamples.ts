@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { readXml } from '../../mappings/formats/inbound-xml/readXml.ts'
 import { treeOf } from '../../mappings/formats/ubl/tree/readTree.ts'
 import { textOf } from '../../mappings/formats/ubl/tree/textOf.ts'
-import { transactionOf, type Transaction } from '../../mappings/rules/ordering/transactions.ts'
+import { judgedAs, type Transaction } from '../../mappings/rules/ordering/transactions.ts'
 import { standardsFolder } from './standards.ts'
 
 /** An official example of Peppol ordering. */
@@ -24,7 +24,7 @@ export function orderingExamples(): readonly OrderingExample[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.xml')).sort().flatMap((name) => {
     const document = readFileSync(join(folder, name))
     const root = treeOf(readXml(document))
-    const transaction = others.test(textOf(root, 'cbc:CustomizationID') ?? '') ? undefined : transactionOf(root)
+    const transaction = others.test(textOf(root, 'cbc:CustomizationID') ?? '') ? undefined : judgedAs(root)
     return transaction === undefined ? [] : [{ name, transaction, document }]
   })
 }

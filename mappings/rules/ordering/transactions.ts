@@ -1,10 +1,11 @@
+import { bindings } from '../../formats/peppol-ordering/bindings.ts'
+import { transactionOf } from '../../formats/peppol-ordering/transactionOf.ts'
 import type { UblElement } from '../../formats/ubl/tree/element.ts'
 import { agreementPattern } from './agreement.ts'
 import { cataloguePattern } from './catalogue.ts'
 import { commonPattern, emptyPattern } from './common.ts'
 import { definerOf } from './define.ts'
 import { despatchPattern } from './despatch.ts'
-import { first, wordsOf } from './elements.ts'
 import { invoiceReasonPattern, invoiceResponsePattern } from './invoiceResponse.ts'
 import { orderPattern } from './orders.ts'
 import { Pattern } from './pattern.ts'
@@ -23,37 +24,32 @@ import { t19Structure } from './structures/t19.ts'
 import { t71Structure } from './structures/t71.ts'
 import { t76Structure } from './structures/t76.ts'
 
-const transaction = (name: string): string => `urn:fdc:peppol.eu:poacc:trns:${name}:3`
 const process = (name: string): string => `urn:fdc:peppol.eu:poacc:bis:${name}:3`
 
-/** How a transaction is known, and what it is judged by. */
+/** What a transaction is judged by. */
 interface Definition {
   readonly structure: Structure
-  /** What its CustomizationID begins with. */
-  readonly specification: string
   /** Its own patterns; those of all transactions come before. */
   own(structure: Structure, specification: string): readonly Pattern[]
 }
 
 const definitions = {
-  t01: { structure: t01Structure, specification: transaction('order'), own: (...of) => [orderPattern(...of, ['order_only', 'ordering', 'advanced_ordering'].map(process), 'fatal')] },
-  t16: { structure: t16Structure, specification: transaction('despatch_advice'), own: (...of) => [despatchPattern(...of)] },
-  t19: { structure: t19Structure, specification: transaction('catalogue'), own: (...of) => [cataloguePattern(...of, ['catalogue_only', 'catalogue_wo_response'].map(process))] },
-  t71: { structure: t71Structure, specification: transaction('mlr'), own: (structure, specification) => [new Pattern([specificationContext(definerOf(structure), 'R001', specification)])] },
-  t76: { structure: t76Structure, specification: transaction('order_response'), own: (...of) => [responsePattern(...of)] },
-  t110: { structure: t110Structure, specification: transaction('order_agreement'), own: (...of) => [agreementPattern(...of)] },
+  t01: { structure: t01Structure, own: (...of) => [orderPattern(...of, ['order_only', 'ordering', 'advanced_ordering'].map(process), 'fatal')] },
+  t16: { structure: t16Structure, own: (...of) => [despatchPattern(...of)] },
+  t19: { structure: t19Structure, own: (...of) => [cataloguePattern(...of, ['catalogue_only', 'catalogue_wo_response'].map(process))] },
+  t71: { structure: t71Structure, own: (structure, specification) => [new Pattern([specificationContext(definerOf(structure), 'R001', specification)])] },
+  t76: { structure: t76Structure, own: (...of) => [responsePattern(...of)] },
+  t110: { structure: t110Structure, own: (...of) => [agreementPattern(...of)] },
   t111: {
     structure: t111Structure,
-    specification: transaction('invoice_response'),
     own: (structure, specification) => [invoiceResponsePattern(structure, specification, [process('invoice_response'), 'urn:peppol:bis:billing_with_response']), invoiceReasonPattern(structure)],
   },
-  t114: { structure: t114Structure, specification: transaction('order_change'), own: (...of) => [orderPattern(...of, [process('advanced_ordering')], 'warning')] },
+  t114: { structure: t114Structure, own: (...of) => [orderPattern(...of, [process('advanced_ordering')], 'warning')] },
   t115: {
     structure: t115Structure,
-    specification: transaction('order_cancellation'),
     own: (structure, specification) => [new Pattern([processContext(definerOf(structure), 'R031', [process('advanced_ordering')]), specificationContext(definerOf(structure), 'R034', specification)])],
   },
-  t116: { structure: t116Structure, specification: transaction('order_response_advanced'), own: (...of) => [responsePattern(...of)] },
+  t116: { structure: t116Structure, own: (...of) => [responsePattern(...of)] },
 } as const satisfies Readonly<Record<string, Definition>>
 
 /** A transaction of Peppol ordering that we send or read. */
@@ -75,8 +71,8 @@ const made = new Map<Transaction, TransactionRules>()
 export function rulesOfTransaction(name: Transaction): TransactionRules {
   let rules = made.get(name)
   if (rules === undefined) {
-    const { structure, specification, own }: Definition = definitions[name]
-    made.set(name, (rules = { structure, patterns: [emptyPattern, commonPattern, ...own(structure, specification)] }))
+    const { structure, own }: Definition = definitions[name]
+    made.set(name, (rules = { structure, patterns: [emptyPattern, commonPattern, ...own(structure, bindings[numberOf(name)].customization)] }))
   }
   return rules
 }
@@ -87,10 +83,16 @@ export function everyRuleOf(name: Transaction): readonly OrderingRule[] {
   return [...new Set([...patterns.flatMap(({ contexts }) => contexts.flatMap(({ rules }) => rules)), ...structure.root.everyRule()])]
 }
 
-/** The transaction of the chosen ones that a document says it is; of those with its root the first, where it does not say or says another. */
-export function transactionOf(root: UblElement, of: readonly Transaction[] = transactions): Transaction | undefined {
+/**
+ * The transaction of the chosen ones by whose rules a document is judged: what it says it is, else the first with its root, since a document with
+ * the CustomizationID of another is wrong in that very term.
+ */
+export function judgedAs(root: UblElement, of: readonly Transaction[] = transactions): Transaction | undefined {
   const suitable = of.filter((name) => definitions[name].structure.root.name === root.name)
-  const specification = wordsOf(first(root, 'cbc:CustomizationID'))
-  const said = suitable.filter((name) => specification.startsWith(definitions[name].specification))
-  return said[0] ?? suitable[0]
+  const said = transactionOf(root)
+  return suitable.find((name) => numberOf(name) === said) ?? suitable[0]
+}
+
+function numberOf<Name extends Transaction>(name: Name): Uppercase<Name> {
+  return name.toUpperCase() as Uppercase<Name>
 }

@@ -5,6 +5,7 @@ import { readCxmlRequest, type CxmlRequest } from '../../../mappings/formats/cxm
 import { readOrderRequest } from '../../../mappings/formats/cxml/reading/orderRequest.ts'
 import { readReceiptRequest } from '../../../mappings/formats/cxml/reading/receiptRequest.ts'
 import type { InboundDocument } from '../../../mappings/formats/inboundDocument.ts'
+import { judgedPurchaseOrder } from '../../../mappings/rules/order/purchaseOrders.ts'
 import type { Acknowledgement, Interpretation } from '../../ports.ts'
 
 const format = 'cxml'
@@ -14,7 +15,7 @@ export function interpretCxml(bytes: Uint8Array): Interpretation {
   const request = readCxmlRequest(bytes)
   switch (request.name) {
     case 'OrderRequest':
-      return brings([{ kind: 'purchaseOrder', order: readOrderRequest(request), format, broken: [] }])
+      return brings([judgedPurchaseOrder(readOrderRequest(request), format)])
     case 'ReceiptRequest':
       return brings(readReceiptRequest(request).map((receipt) => ({ kind: 'receipt', receipt, format, broken: [] })))
     case 'StatusUpdateRequest':

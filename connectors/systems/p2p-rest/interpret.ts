@@ -2,6 +2,7 @@ import { readExportedOrder } from '../../../mappings/formats/p2p-rest/reading/ex
 import { entitiesAt, instantAt, lacks, neededText, readEntity, textAt, type Entity } from '../../../mappings/formats/p2p-rest/reading/entity.ts'
 import { readReceipts } from '../../../mappings/formats/p2p-rest/reading/receipts.ts'
 import type { InboundDocument } from '../../../mappings/formats/inboundDocument.ts'
+import { judgedPurchaseOrder } from '../../../mappings/rules/order/purchaseOrders.ts'
 import type { Acknowledgement, Interpretation } from '../../ports.ts'
 import { resources } from './resources.ts'
 
@@ -16,7 +17,7 @@ export function interpretP2p(bytes: Uint8Array): Interpretation {
   const ofOurs = textAt(entity, 'documentSource') === 'ImportedAsOrder' ? textAt(entity, 'extOrderNumber') : undefined
   if (ofOurs !== undefined) return { acknowledgements: [accepted(entity, ofOurs)], hints: [], documents: receipts }
   const order = readExportedOrder(entity)
-  return { acknowledgements: [], hints: [], documents: order === undefined ? receipts : [{ kind: 'purchaseOrder', order, format, broken: [] }, ...receipts] }
+  return { acknowledgements: [], hints: [], documents: order === undefined ? receipts : [judgedPurchaseOrder(order, format), ...receipts] }
 }
 
 /** An order of ours that has become one of the system's own: it has a number there, and is never taken for a new order. */

@@ -1,3 +1,4 @@
+import { judgedPurchaseOrder } from '../../rules/order/purchaseOrders.ts'
 import type { InboundDocument, InboundFormat, InboundKind } from '../inboundDocument.ts'
 import { isFileNameOf } from './fileName.ts'
 import { isIdocOf } from './idoc/readIdocXml.ts'
@@ -15,7 +16,7 @@ export function inboundLayout(layout: Layout, id: string): InboundFormat {
     recognises: (fileName, bytes) => (layout.syntax === 'idoc' ? isIdocOf(layout, bytes) : isFileNameOf(layout.fileName, fileName)),
     read: (bytes) => readDocuments(layout, bytes).map((document): InboundDocument => {
       switch (document.kind) {
-        case 'order': return { kind: 'purchaseOrder', order: document.order, format: id, broken: [] }
+        case 'order': return judgedPurchaseOrder(document.order, id)
         case 'receipt': return { kind: 'receipt', receipt: document.receipt, format: id, broken: [] }
         default: throw new TypeError(`a ${document.kind} is not sent to us`)
       }

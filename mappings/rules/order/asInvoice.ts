@@ -24,11 +24,13 @@ function ofOrders<Of extends Rule | LineRule>(rule: Of): Of {
   return { ...rule, set: 'order', id: `KS-ORDER-${rule.id}`, source: `as ${rule.id} of invoices` }
 }
 
-/** The rules of invoices that judge an order too. */
-export const rulesOfInvoices: readonly (Rule | LineRule)[] = [
-  ...[...rulesOf.en16931, ...rulesOf['peppol-billing']].filter(({ id, flag }) => flag === 'fatal' && official.some((pattern) => pattern.test(id))).map(ofOrders),
-  ...own,
-]
+/** The fatal official rules of invoices whose ids are of these patterns, as rules of orders. */
+export function rulesOfInvoicesNamed(ids: readonly RegExp[]): readonly (Rule | LineRule)[] {
+  return [...rulesOf.en16931, ...rulesOf['peppol-billing']].filter(({ id, flag }) => flag === 'fatal' && ids.some((pattern) => pattern.test(id))).map(ofOrders)
+}
+
+/** The rules of invoices that judge an order of ours too. */
+export const rulesOfInvoices: readonly (Rule | LineRule)[] = [...rulesOfInvoicesNamed(official), ...own]
 
 /** An order as those rules see it. Its number is that of the document, else the seller's. */
 export function asInvoice({ documentNumber, sellersNumber, issueDate, currency, seller, buyer, allowancesAndCharges, vatBreakdown, totals, supportingDocuments, lines }: Order): StatedInvoice {

@@ -14,8 +14,8 @@ export function readExportedOrder(entity: Entity): Order | undefined {
   const number = neededText(entity, 'orderNumber')
   const issuedAt = instantAt(entity, 'orderCreationTime') ?? neededText(entity, 'orderCreationTime')
   const changedAt = instantAt(entity, 'lastUpdated') ?? issuedAt
-  const lines = entitiesAt(entity, 'orderLines').filter((line) => !['Canceled', 'Deleted'].includes(textAt(line, 'lineStatus') ?? '') || stage === 'cancelled')
-  const net = decimalAt(entity, 'netSum') ?? zero
+  const lines = entitiesAt(entity, 'orderLines').filter((line) => !['Canceled', 'Deleted'].includes(textAt(line, 'lineStatus') ?? '') || stage === 'cancelled').map(lineIn)
+  const net = decimalAt(entity, 'netSum') ?? Decimal.sum(lines.map(({ netAmount }) => netAmount))
   const tax = decimalAt(entity, 'taxSum') ?? zero
   const gross = decimalAt(entity, 'grossSum') ?? net.plus(tax)
   const reason = textAt(entity, 'cancellationNote')
@@ -34,7 +34,7 @@ export function readExportedOrder(entity: Entity): Order | undefined {
     vatBreakdown: [],
     totals: { lines: net, taxExclusive: net, tax, taxInclusive: gross, payable: gross },
     supportingDocuments: [],
-    lines: lines.map(lineIn),
+    lines,
     ...(stage === 'placed' ? {} : { documentNumber: `${number}/${changedAt}`, previousDocument: number }),
     ...(stage === 'cancelled' && reason !== undefined ? { cancellationReason: reason } : {}),
     ...ordererIn(entity),

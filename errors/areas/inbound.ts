@@ -50,10 +50,4 @@ export const inboundErrors = {
     do: 'Nothing; the order is answered where it came from, if the profile has a flow for that.',
     who: 'municipality',
   },
-  'KS-INBOUND-ELSEWHERE': {
-    wrong: 'An answer to an order goes to the system that the order came from, and this is another.',
-    seen: 'Answer {document}.',
-    do: 'Nothing.',
-    who: 'municipality',
-  },
 } as const satisfies ErrorArea

@@ -176,6 +176,18 @@ export const profileErrors = {
     do: 'Take holdUntil out of this flow, and put it into the flow of the originals.',
     who: 'integration engineer',
   },
+  'KS-PROFILE-NO-WORD-RECEIVED': {
+    wrong: 'The format of a flow has no word for an order that was received and is not answered yet, so the receiver is not told of it.',
+    seen: 'Municipality {municipality}, flow {flow} in the format {format}: order {order}.',
+    do: 'Nothing; the answer is sent when the shop gives it.',
+    who: 'municipality',
+  },
+  'KS-PROFILE-ORDER-COPY': {
+    wrong: 'A flow of copies carries orders: whoever takes an order makes an order of it, so an order has no copies.',
+    seen: '{file}: field {field}.',
+    do: 'Make the flow one of originals, or take order out of its documents.',
+    who: 'integration engineer',
+  },
   'KS-PROFILE-MATCH-NO-INVOICE': {
     wrong: 'A flow says how invoices are matched, and carries none.',
     seen: '{file}: field {field}.',

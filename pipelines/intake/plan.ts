@@ -110,12 +110,18 @@ function kindFor(flow: Flow, incoming: Incoming, municipality: string, around: S
   return ofBuyersOrders && !isAwaited(ofOrder === undefined ? undefined : around.originOf(municipality, ofOrder)) ? undefined : kind
 }
 
-/** Why an order is not sent as a new one: it was made in the purchasing system. */
+/** Why an order is not sent: it was made in the purchasing system, and every system that takes an order makes a new one of it. */
 function echo(incoming: Incoming, around: Surroundings): Problem | undefined {
   const { order } = incoming.subject
   const purchase = around.purchaseOrderOf(incoming)
   if (order === undefined || (order.facts.origin !== 'purchasing' && purchase?.taken !== true)) return undefined
   return problem('KS-INBOUND-ECHO', { document: order.sellersNumber, order: order.buyersNumber ?? purchase?.buyersOrder ?? phrase('none') })
+}
+
+/** Why the receiver is not told that an order was taken in: its format has no word for it. */
+function unsaid({ subject: { order } }: Incoming, { name, format }: Flow, kind: DocumentKind, municipality: string): Problem | undefined {
+  if (kind !== 'orderResponse' || order?.stage !== 'placed' || documentFormats.get(format)?.withoutReceived !== true) return undefined
+  return problem('KS-PROFILE-NO-WORD-RECEIVED', { municipality, flow: name, format, order: order.sellersNumber })
 }
 
 /** Whether somebody waits for an answer to an order: one that the ledger does not know was never placed in the shop. */
@@ -135,7 +141,7 @@ function firstState(incoming: Incoming, flow: Flow, kind: DocumentKind, municipa
   if (!inForce(flow, day)) {
     return { state: 'not sent', waitsFor: null, due_ms: null, problem: problem('KS-PROFILE-OUTSIDE-DATES', { municipality, flow: flow.name, day, from: flow.from, until: flow.until ?? phrase('further notice') }) }
   }
-  const unsent = around.declined(incoming) ?? (kind === 'order' && flow.role === 'original' ? echo(incoming, around) : undefined)
+  const unsent = around.declined(incoming) ?? (kind === 'order' ? echo(incoming, around) : unsaid(incoming, flow, kind, municipality))
   if (unsent !== undefined) return { state: 'not sent', waitsFor: null, due_ms: null, problem: unsent }
   if (contradiction !== undefined) return { state: 'parked', waitsFor: null, due_ms: null, problem: contradiction }
   const missing = whatIsMissing(incoming, flow, municipality, around)

@@ -26,10 +26,10 @@ function ordering(more: object = {}, flows: readonly object[] = [orders, respons
   return { ...oneLane(), systems: { operator: documents(), peppol: accessPoint(), other: accessPoint() }, flows: [flow('invoices', 'operator'), ...flows], receives: [receivingFlow('purchase-orders', 'peppol')], more }
 }
 
-async function comes(number: string, options: Parameters<typeof purchaseOrder>[1] = {}, format = 'peppol-ordering'): Promise<void> {
+async function comes(number: string, options: Parameters<typeof purchaseOrder>[1] = {}, format = 'peppol-ordering', system = 'peppol'): Promise<void> {
   const name = `${number} ${JSON.stringify(options)}`
-  stage.receiver(lane).documents.set(name, { kind: 'purchaseOrder', order: purchaseOrder(number, options), format, broken: [] })
-  await recordInbound(stage.database.pool, 'esimerkki', 'peppol', message(name, { documents: [name] }), stage.clock.now_ms())
+  stage.receiver(`esimerkki/${system}`).documents.set(name, { kind: 'purchaseOrder', order: purchaseOrder(number, options), format, broken: [] })
+  await recordInbound(stage.database.pool, 'esimerkki', system, message(name, { documents: [name] }), stage.clock.now_ms())
   while ((await applyInboundPass(stage.context)).again);
 }
 
@@ -66,31 +66,52 @@ describe('an order that was born from a purchase order', () => {
     expect(await deliveries()).toEqual(['order T-1 to peppol not sent KS-INBOUND-ECHO'])
   })
 
-  test('is copied to a system that keeps copies', async () => {
-    stage = await setStage({ profiles: [ordering({}, [{ ...orders, name: 'copies', role: 'copy', system: 'other' }, responses])] })
+  test('is a new order for no other system either', async () => {
+    stage = await setStage({ profiles: [ordering({}, [{ ...orders, name: 'others', system: 'other' }, responses])] })
     await comes('4500000001')
     await stage.take(order('T-1', { story, ...born }))
-    expect(await deliveries()).toEqual(['order T-1 to other planned', 'orderResponse T-1 to peppol planned'])
+    expect(await deliveries()).toEqual(['order T-1 to other not sent KS-INBOUND-ECHO', 'orderResponse T-1 to peppol planned'])
   })
 })
 
 const layouts = 'layouts/orders.yaml'
-const ofLayout = { tables: { [layouts]: readFileSync(join(exampleProfiles, 'hameenkyro', layouts), 'utf8') } }
-/** Each kind of system that sends orders, with the flow in which it would take them and the one of answers, as far as it takes either. */
+const layoutsOf = (municipality: string, ...names: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(names.map((name) => [name, readFileSync(join(exampleProfiles, municipality, name), 'utf8')]))
+const answers = 'layouts/order-responses.yaml'
+const http = { kind: 'http', baseUrl: 'env:NOT_CALLED' }
+const cxml = { kind: 'cxml', environment: 'production', settings: { channel: http, sharedSecret: 'env:NOT_CALLED', receivedSecrets: ['env:NOT_CALLED'], deploymentMode: 'production' } }
+const notSent = 'order T-1 to peppol not sent KS-INBOUND-ECHO'
+/** Each kind of system that has orders of its own, with the flow in which it would take new ones and the one of answers, as far as it takes either. */
 const senders = [
-  { kind: 'peppol-access-point', system: accessPoint(), format: 'peppol-ordering', flows: [orders, responses], draft: {}, expected: ['order T-1 to peppol not sent KS-INBOUND-ECHO', 'orderResponse T-1 to peppol planned'] },
+  { kind: 'peppol-access-point', system: accessPoint(), format: 'peppol-ordering', flows: [orders, responses], tables: {}, expected: [notSent, 'orderResponse T-1 to peppol delivered'], says: 'OrderResponseCode>AB<' },
+  { kind: 'cxml', system: cxml, format: 'cxml', flows: [{ ...responses, format: 'cxml' }], tables: {}, expected: ['orderResponse T-1 to peppol not sent KS-PROFILE-NO-WORD-RECEIVED'], says: undefined },
   {
-    kind: 'cxml', format: 'cxml', draft: {}, flows: [{ ...responses, format: 'cxml' }], expected: ['orderResponse T-1 to peppol planned'],
-    system: { kind: 'cxml', environment: 'production', settings: { channel: { kind: 'http', baseUrl: 'env:NOT_CALLED' }, sharedSecret: 'env:NOT_CALLED', receivedSecrets: ['env:NOT_CALLED'], deploymentMode: 'production' } },
+    kind: 'fixed-position-files', system: files({ settings: { channel: { kind: 'folder', path: 'env:NOT_CALLED', pickUp: 'env:NOT_CALLED' } } }),
+    format: `layout:${layouts}`, flows: [{ ...orders, format: `layout:${layouts}` }], tables: layoutsOf('hameenkyro', layouts), expected: [notSent], says: undefined,
   },
-  { kind: 'fixed-position-files', system: files({ settings: { channel: { kind: 'folder', path: 'env:NOT_CALLED', pickUp: 'env:NOT_CALLED' } } }), format: `layout:${layouts}`, flows: [{ ...orders, format: `layout:${layouts}` }], draft: ofLayout, expected: ['order T-1 to peppol not sent KS-INBOUND-ECHO'] },
+  {
+    kind: 'sap-idoc', system: { kind: 'sap-idoc', environment: 'production', settings: { channel: http } }, format: `layout:${layouts}`,
+    flows: [{ ...responses, format: `layout:${answers}` }], tables: layoutsOf('tampere', layouts, answers), expected: ['orderResponse T-1 to peppol delivered'], says: 'ORDRSP',
+  },
+  {
+    kind: 'sap-odata', system: { kind: 'sap-odata', environment: 'production', settings: { channel: http } }, from: accessPoint(), format: 'peppol-ordering',
+    flows: [{ ...orders, format: 'sap-odata', suppliers: 'suppliers.csv' }], tables: layoutsOf('tampere', 'suppliers.csv'), expected: [notSent], says: undefined,
+  },
+  {
+    kind: 'p2p-rest', system: { kind: 'p2p-rest', environment: 'production', settings: { channel: http } }, format: 'p2p-rest',
+    flows: [{ ...orders, format: 'p2p-rest', suppliers: 'suppliers.csv' }], tables: layoutsOf('tampere', 'suppliers.csv'), expected: [notSent], says: undefined,
+  },
 ]
 
-test.each(senders)('no order goes back to $kind as a new one', async ({ system, format, flows, draft, expected }) => {
-  stage = await setStage({ profiles: [{ ...ordering({}, flows), systems: { operator: documents(), peppol: system }, receives: [receivingFlow('purchase-orders', 'peppol', { documents: ['purchaseOrder'], format })], ...draft }] })
-  await comes('4500000001', {}, format)
+test.each(senders)('no order goes back to $kind as a new one, and what is planned can be written', async ({ system, from, format, flows, tables, expected, says }) => {
+  const systems = { operator: documents(), peppol: system, ...(from === undefined ? {} : { brings: from }) }
+  const brings = from === undefined ? 'peppol' : 'brings'
+  stage = await setStage({ profiles: [{ ...ordering({}, flows), systems, tables, receives: [receivingFlow('purchase-orders', brings, { documents: ['purchaseOrder'], format })] }] })
+  await comes('4500000001', {}, format, brings)
   await stage.take(order('T-1', { story, ...born }))
+  await stage.dispatch(lane)
   expect(await deliveries()).toEqual(expected)
+  expect(sent()).toEqual(says === undefined ? [] : [expect.stringContaining(says)])
 })
 
 describe('an answer of the shop', () => {
@@ -123,7 +144,7 @@ describe('an order of the shop', () => {
     await stage.take(order('T-3', { content: { issueDate: '2026-03-01' } }))
     expect(await deliveries()).toEqual(['order T-1 to peppol planned', 'order T-2 to peppol not sent KS-RANGE-LIMIT', 'order T-3 to peppol planned'])
     expect(await told()).toEqual(['OrderDeclined'])
-    await stage.reprofile(ordering({}, [orders, { ...orders, name: 'second', role: 'copy', system: 'other' }]))
+    await stage.reprofile(ordering({}, [orders, { ...orders, name: 'second', system: 'other' }]))
     const act = { who: 'Testi', why: 'test', at_ms: stage.clock.now_ms() }
     const { planned } = await replayLedger({ municipality: 'esimerkki', from_ms: undefined, dryRun: false }, act, { pool: stage.database.pool, profiles: stage.profiles })
     expect(planned.map(({ documentNumber, system }) => `${documentNumber} to ${system}`)).toEqual(['T-1 to other', 'T-3 to other'])

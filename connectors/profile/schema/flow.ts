@@ -114,7 +114,7 @@ export const flowSchema = z.strictObject({
   format: format.describe('How they are written.'),
   envelope: z.enum(['sbdh']).optional().describe('The envelope around each document: sbdh, the Standard Business Document Header of the Peppol network with COUNTRY_C1, where the access point wants documents in it. Leave it out for the bare document.'),
   attachImage: z.enum(languages).optional().describe('Attaches the readable image of each invoice, an HTML page in this language, where the format takes one and the receiver has agreed to it. Leave it out for none.'),
-  role: z.enum(['original', 'copy']).describe('Whether our document is the legal original or a copy beside it. A copy never enters payables.'),
+  role: z.enum(['original', 'copy']).describe('Whether our document is the legal original or a copy beside it. A copy never enters payables; an order has none, because whoever takes it makes an order of it.'),
   environment: environment.describe('Whether its documents are real.'),
   from: fromDay,
   until: untilDay,

@@ -42,9 +42,4 @@ export const inboundTexts = {
     seen: 'Tilaus: {document}. Ostajan numero: {order}.',
     do: 'Mitään ei tarvitse tehdä. Tilaukseen vastataan sinne, mistä se tuli, jos profiilissa on sille tietovirta.',
   },
-  'KS-INBOUND-ELSEWHERE': {
-    wrong: 'Vastaus tilaukseen menee järjestelmään, josta tilaus tuli. Tämä on toinen järjestelmä.',
-    seen: 'Vastaus: {document}.',
-    do: 'Mitään ei tarvitse tehdä.',
-  },
 } as const satisfies TextsOf<typeof inboundErrors>

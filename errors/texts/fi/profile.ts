@@ -147,6 +147,16 @@ export const profileTexts = {
     seen: 'Tiedosto: {file}. Kenttä {field} kopioiden tietovirrassa.',
     do: 'Poista holdUntil tästä tietovirrasta ja lisää se alkuperäiskappaleiden tietovirtaan.',
   },
+  'KS-PROFILE-NO-WORD-RECEIVED': {
+    wrong: 'Tietovirran muodossa ei voi kertoa, että tilaus on vastaanotettu mutta siihen ei ole vielä vastattu, joten sitä ei kerrota vastaanottajalle.',
+    seen: 'Kunta: {municipality}. Tietovirta: {flow}. Muoto: {format}. Tilaus: {order}.',
+    do: 'Ei mitään; vastaus lähetetään, kun kauppa antaa sen.',
+  },
+  'KS-PROFILE-ORDER-COPY': {
+    wrong: 'Kopioiden tietovirrassa kulkee tilauksia: tilauksen vastaanottaja tekee siitä aina tilauksen, joten tilauksella ei ole kopioita.',
+    seen: 'Tiedosto: {file}. Kenttä {field}.',
+    do: 'Muuta tietovirta alkuperäiskappaleiden tietovirraksi tai poista order sen asiakirjoista.',
+  },
   'KS-PROFILE-MATCH-NO-INVOICE': {
     wrong: 'Tietovirta kertoo, miten laskut täsmäytetään, mutta siinä ei kulje laskuja.',
     seen: 'Tiedosto: {file}. Kenttä: {field}.',

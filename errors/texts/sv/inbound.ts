@@ -42,9 +42,4 @@ export const inboundTexts = {
     seen: 'Order: {document}. Köparens nummer: {order}.',
     do: 'Inget behöver göras. Ordern besvaras där den kom ifrån, om profilen har ett flöde för det.',
   },
-  'KS-INBOUND-ELSEWHERE': {
-    wrong: 'Ett svar på en order går till det system som ordern kom från. Detta är ett annat.',
-    seen: 'Svar: {document}.',
-    do: 'Inget behöver göras.',
-  },
 } as const satisfies TextsOf<typeof inboundErrors>

@@ -147,6 +147,16 @@ export const profileTexts = {
     seen: 'Fil: {file}. Fältet {field} i ett flöde med kopior.',
     do: 'Ta bort holdUntil från detta flöde och lägg det i originalens flöde.',
   },
+  'KS-PROFILE-NO-WORD-RECEIVED': {
+    wrong: 'Flödets format kan inte säga att en beställning är mottagen men ännu inte besvarad, så mottagaren får inte veta det.',
+    seen: 'Kommun: {municipality}. Flöde: {flow}. Format: {format}. Beställning: {order}.',
+    do: 'Ingenting; svaret sänds när butiken ger det.',
+  },
+  'KS-PROFILE-ORDER-COPY': {
+    wrong: 'Ett flöde av kopior innehåller beställningar: den som tar emot en beställning gör alltid en beställning av den, så en beställning har inga kopior.',
+    seen: 'Fil: {file}. Fältet {field}.',
+    do: 'Gör flödet till ett flöde av original eller ta bort order ur dess dokument.',
+  },
   'KS-PROFILE-MATCH-NO-INVOICE': {
     wrong: 'Ett flöde säger hur fakturor matchas men har inga.',
     seen: 'Fil: {file}. Fält: {field}.',

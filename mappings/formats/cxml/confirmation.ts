@@ -6,7 +6,7 @@ import type { XmlWriter } from '../xml/writer.ts'
 import { cxmlRequest } from './frame.ts'
 import { dateTime, lineNumber, needed, writeComments, writeMoney, writeOrderReference } from './values.ts'
 
-/** UNCL4343 → what a confirmation says of the order as a whole. AB, taken in, has no word in cXML. */
+/** UNCL4343 → what a confirmation says of the order as a whole. AB, taken in, has no word in cXML: planning leaves it out. */
 const typeOfCode: Readonly<Record<string, string>> = { AP: 'accept', CA: 'detail', RE: 'reject' }
 
 /** UNCL1229 → what it says of a line. */

@@ -16,6 +16,7 @@ export const cxml: DocumentFormat = {
   mediaType: 'text/xml',
   fileExtension: 'xml',
   ofBuyersOrders: true,
+  withoutReceived: true,
   render(document: CanonicalDocument, context: RenderContext): Uint8Array {
     switch (document.kind) {
       case 'orderResponse':

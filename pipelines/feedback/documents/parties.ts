@@ -2,12 +2,26 @@ import { buyerIdsOf } from '../../../connectors/profile/buyers.ts'
 import type { Profile } from '../../../connectors/profile/schema.ts'
 import type { Party } from '../../../mappings/model/party.ts'
 import { isBusinessId } from '../../../mappings/model/identifiers/businessId.ts'
+import { isOvt } from '../../../mappings/model/identifiers/ovt.ts'
+import { isFinnishVatNumber } from '../../../mappings/model/identifiers/vatNumber.ts'
 import type { PartyKey } from '../../../schemas/generated/events.ts'
 
-/** Whether a buyer is of the municipality: by any of its identifiers, or because the document of its system gives none. */
+/**
+ * Whether a buyer is of the municipality: by any of its identifiers, or because none of them is a Y-tunnus, an OVT or a VAT number. Company
+ * codes, network identities and the like are a system's own and tell nothing.
+ */
 export function isBuyerOf(profile: Profile, buyer: Party): boolean {
   const ids = idsOf(buyer)
-  return ids.length === 0 || ids.some((id) => buyerIdsOf(profile).includes(id))
+  const businessIds = ids.map(businessIdIn).filter((id) => id !== undefined)
+  if ([...ids, ...businessIds].some((id) => buyerIdsOf(profile).includes(id))) return true
+  return businessIds.length === 0 && !buyer.vatIdentifier
+}
+
+/** The Y-tunnus that an identifier is or holds. */
+function businessIdIn(id: string): string | undefined {
+  if (isBusinessId(id)) return id
+  if (isOvt(id)) return `${id.slice(4, 11)}-${id[11]}`
+  return isFinnishVatNumber(id) ? `${id.slice(2, 9)}-${id[9]}` : undefined
 }
 
 /** The buyer as events name it. */
@@ -23,7 +37,7 @@ export function sellerKey(seller: Party | undefined): Partial<PartyKey> {
   return { ...(businessId === undefined ? {} : { businessId }), ...(seller.name === '' ? {} : { name: seller.name }) }
 }
 
-/** Every identifier by which a party may be known; a Finnish VAT number is a Y-tunnus without its hyphen, an OVT holds one. */
+/** Every identifier by which a party may be known; a Finnish VAT number as the Y-tunnus that it holds. */
 export function idsOf({ legalRegistration, vatIdentifier, endpoint, identifiers }: Party): readonly string[] {
   const plain = [legalRegistration?.id, endpoint?.id, ...identifiers.map(({ id }) => id)].filter((id) => id !== undefined && id !== '') as readonly string[]
   const inVat = /^FI(\d{7})(\d)$/.exec(vatIdentifier ?? '')

@@ -34,6 +34,9 @@ export function ownNumber(of: string): string {
   return `P2P-${of}`
 }
 
+/** The system's own code of the company that buys. */
+const companyCode = '1000'
+
 /** An order as it is exported; `imported` is the number under which it came from outside. */
 export function exportedOrder(order: PlacedOrder, at: string, imported?: string): object {
   const { number, stage, version, buyer, orderer, place, contract, total, lines } = order
@@ -45,7 +48,7 @@ export function exportedOrder(order: PlacedOrder, at: string, imported?: string)
     processingStatus: 'WaitingForExport', orderStatus: stage === 'delete' ? 'Canceled' : 'Ordered', reasonForPendingAction: stage === 'update' ? 'ModifiedByBuyer' : 'None',
     requisitionNumber: `R-${number}`, requisitionCreationTime: order.at, orderCreationTime: order.at, orderExportTimestamp: at, lastUpdated: at,
     documentSource: imported === undefined ? 'P2P' : 'ImportedAsOrder', sendingMethod: 'Email', orderType: 'Standard',
-    companyCode: buyer.businessId, companyName: buyer.name, supplierCode: '100234', supplierName: 'Example seller', purchaseCurrency: 'EUR',
+    companyCode, companyName: buyer.name, supplierCode: '100234', supplierName: 'Example seller', purchaseCurrency: 'EUR',
     ...(contract === undefined ? {} : { contractNumber: contract }), releaseOrdersRequired: false, hidePricesFromSupplier: false, attachPdfToNetworkOrder: false,
     ...inEach('netSum', net), ...inEach('taxSum', 0), ...inEach('grossSum', net), creator: person, owner: person, deliveryAddress: address,
     orderLines: lines.map((line) => exportedLine(line, `${number}-${version}`, address)),

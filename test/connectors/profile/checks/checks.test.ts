@@ -114,6 +114,11 @@ describe('a profile is refused', () => {
     expect(faults(text)[0]).toContain(expected)
   })
 
+  test('with a copy of orders', () => {
+    const text = withSecondFlow(['name: invoices', 'name: orders'], ['[invoice, creditNote]', '[order]'], ['role: original', 'role: copy'])
+    expect(faults(text)).toContainEqual(expect.stringMatching(/^KS-PROFILE-ORDER-COPY: .*flows\.orders\.documents/))
+  })
+
   test('and every part without certainty is named', () => {
     expect(faults(changed('path: flows.invoices', 'path: buyer')).map((fault) => /covers (\S+)\./.exec(fault)?.[1])).toEqual([
       'flows.invoices.sender.003723621803',

@@ -4,7 +4,6 @@ import type { Verdict } from '../mappings/conversation/heard.ts'
 import type { Said } from '../mappings/conversation/said.ts'
 import { saidFromJson } from '../mappings/conversation/stored.ts'
 import type { EventKey } from './events.ts'
-import type { OrderKey } from './orders.ts'
 import { columns, query, run, timestamp, type Connection } from './query.ts'
 import { storable } from './storable.ts'
 
@@ -46,7 +45,7 @@ const queries = {
   }>('read-order-entries'),
   verdicts: query('save-order-verdicts'),
   find: query<{ municipality: string; story: string }>('find-order-stories'),
-  byNumber: query<{ municipality: string; sellers_number: string; story: string }>('find-stories-by-number'),
+  byNumber: query<{ place: number; story: string; heard: number }>('find-stories-by-number'),
 }
 
 /** Keeps what events said of orders; gives the stories of which something is new. */
@@ -95,8 +94,18 @@ export async function findOrderStories(on: Connection, named: string, most: numb
   return run(on, queries.find, [named, most])
 }
 
-/** The stories of orders by the seller's number; of what nobody has spoken of there is none. */
-export async function findStoriesByNumber(on: Connection, orders: readonly OrderKey[]): Promise<readonly (OrderKey & OrderStory)[]> {
-  const rows = await run(on, queries.byNumber, columns(orders, 2, (each) => [each.municipality, each.sellersNumber]))
-  return rows.map((row) => ({ municipality: row.municipality, sellersNumber: row.sellers_number, story: row.story }))
+/** An order as a document names it, by either number. */
+export interface NamedOrder {
+  readonly municipality: string
+  readonly sellersNumber: string | undefined
+  readonly buyersNumber: string | undefined
+}
+
+/** The stories of orders by the seller's or else the buyer's number, and how often anything was said of each or taken over by another event; of what nobody has spoken of there is none. */
+export async function findStoriesByNumber<Named extends NamedOrder>(on: Connection, orders: readonly Named[]): Promise<readonly (Named & { readonly story: string; readonly heard: number })[]> {
+  const rows = await run(on, queries.byNumber, columns(orders, 3, (each) => [each.municipality, each.sellersNumber ?? null, each.buyersNumber ?? null]))
+  return rows.flatMap(({ place, story, heard }) => {
+    const named = orders[place - 1]
+    return named === undefined ? [] : [{ ...named, story, heard }]
+  })
 }

@@ -6,7 +6,7 @@ import { columns, query, run, timestamp, type Connection } from './query.ts'
 export interface MatchRow extends Omit<Matched, 'unreceived'> {
   readonly deliveryId: string
   readonly outcome: 'matches' | 'differs' | 'held'
-  /** Stories of the orders that it was compared with, and how much had been said of them. */
+  /** Stories of the orders that it was compared with, and how often anything had been said of them or been taken over by another event. */
   readonly stories: readonly string[]
   readonly heard: number
   /** When it is sent at the latest. */

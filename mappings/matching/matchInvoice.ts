@@ -17,8 +17,9 @@ type Found =
 /**
  * Compares an invoice with its orders and with what was received of them, within what the municipality tolerates; rents with contract
  * and period. Several lines may charge one order line, as for several cost centres: they are compared together.
+ * An order is named by the seller's number (BT-14), or where that is missing by the buyer's (BT-13).
  */
-export function matchInvoice(invoice: Invoice, orderOf: (sellersNumber: string) => OrderToMatch | undefined, rules: MatchRules): Matched {
+export function matchInvoice(invoice: Invoice, orderOf: (number: string) => OrderToMatch | undefined, rules: MatchRules): Matched {
   const found = invoice.lines.map((line) => ({ line, found: find(line, invoice, orderOf, rules) }))
   const together = groups(found)
   const charges = chargesIn(invoice, found.flatMap(({ line, found: each }) => ('is' in each ? [{ line, is: each.is }] : [])))
@@ -37,8 +38,8 @@ export function matchInvoice(invoice: Invoice, orderOf: (sellersNumber: string) 
   }
 }
 
-function find(line: InvoiceLine, invoice: Invoice, orderOf: (sellersNumber: string) => OrderToMatch | undefined, rules: MatchRules): Found {
-  const number = line.salesOrder ?? invoice.salesOrder
+function find(line: InvoiceLine, invoice: Invoice, orderOf: (number: string) => OrderToMatch | undefined, rules: MatchRules): Found {
+  const number = line.salesOrder ?? invoice.salesOrder ?? line.purchaseOrder ?? invoice.purchaseOrder
   const is = chargeOf(line, rules)
   if (is !== undefined) return { is }
   if (number === undefined) return { problem: problem('KS-MATCH-NO-ORDER', { invoiceLine: line.id }) }

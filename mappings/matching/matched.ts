@@ -5,7 +5,7 @@ import type { Decimal } from '../model/decimal.ts'
 
 /** An order as an invoice finds it: all that was said of it but that invoice. */
 export interface OrderToMatch {
-  /** BT-14. */
+  /** BT-14, or BT-13 of one that the invoice names by that alone. */
   readonly number: string
   readonly conversation: Conversation
   /** Rents that earlier invoices charged and no credit note took back. */

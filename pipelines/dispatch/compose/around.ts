@@ -44,7 +44,7 @@ export async function lookAround(batch: readonly ToRender[], eventOf: (claimed: 
     await previousAround(batch, pool),
     await ratesAround(readable, decode, pool),
     await approvalsAround(readable, pool, profiles),
-    await ordersToCompare(readable.flatMap(({ claimed, subject: { ofOrders } }) => (isCompared(claimed, profiles) ? [{ claimed, ofOrders }] : [])), pool),
+    await ordersToCompare(readable.filter(({ claimed }) => isCompared(claimed, profiles)), pool),
   ]
   const byId = new Map(readable.map((each) => [each.claimed.id, each]))
   return ({ id, municipality }) => {

@@ -5,6 +5,7 @@ import type { MatchSettings } from '../../../connectors/profile/schema.ts'
 import { findStoriesByNumber, readOrderEntries, type KeptEntry } from '../../../ledger/conversations.ts'
 import { findLetGo } from '../../../ledger/matches.ts'
 import type { ToRender, Unrendered } from '../../../ledger/rendering.ts'
+import { saidIn } from '../../../mappings/conversation/fromEvent.ts'
 import { judgeAll } from '../../../mappings/conversation/inOrder.ts'
 import type { ChargedLine } from '../../../mappings/conversation/said.ts'
 import type { Matched, OrderToMatch } from '../../../mappings/matching/matched.ts'
@@ -13,16 +14,17 @@ import type { MatchRules, Tolerance } from '../../../mappings/matching/rules.ts'
 import { Decimal } from '../../../mappings/model/decimal.ts'
 import type { Invoice } from '../../../mappings/model/invoice.ts'
 import type { DecodedEvent } from '../../../schemas/codec.ts'
-import type { OrderOfDocument } from '../../intake/subject.ts'
 import { awaited } from '../../intake/plan.ts'
 import type { MatchMade } from '../context.ts'
 import { matchTelling } from './matchTelling.ts'
 import type { PreparedFlow } from './preparedFlow.ts'
 
-/** What an invoice is compared with: what was said of its orders, by the seller's number. */
+/** What an invoice is compared with: what was said of its orders, by the number by which it names them. */
 export interface ToCompare {
   readonly entries: ReadonlyMap<string, readonly KeptEntry[]>
   readonly stories: readonly string[]
+  /** How often anything was said of these stories, or taken over by another event. */
+  readonly heard: number
   /** A person has let it go although it was held. */
   readonly letGo: boolean
 }
@@ -30,20 +32,22 @@ export interface ToCompare {
 /** An invoice whose flow compares it. */
 interface Comparing {
   readonly claimed: ToRender
-  readonly ofOrders: readonly OrderOfDocument[]
+  readonly event: DecodedEvent
 }
 
-/** Looks up what was said of the orders of these invoices, all at once. */
+/** Looks up what was said of the orders of these invoices, all at once. What is said between counting and reading is compared once more. */
 export async function ordersToCompare(invoices: readonly Comparing[], pool: Pool): Promise<ReadonlyMap<string, ToCompare>> {
   if (invoices.length === 0) return new Map()
-  const orders = await findStoriesByNumber(pool, invoices.flatMap(({ claimed: { municipality }, ofOrders }) => ofOrders.map(({ sellersNumber }) => ({ municipality, sellersNumber }))))
-  const entries = Map.groupBy(await readOrderEntries(pool, orders), ({ municipality, story }) => `${municipality}\n${story}`)
+  const named = invoices.flatMap(({ claimed: { id, municipality }, event }) => saidIn(event, 0).map(({ of: { sellersNumber, buyersNumber } }) => ({ id, municipality, sellersNumber, buyersNumber })))
+  const found = await findStoriesByNumber(pool, named)
+  const entries = Map.groupBy(await readOrderEntries(pool, found), ({ municipality, story }) => `${municipality}\n${story}`)
   const letGo = await findLetGo(pool, invoices.map(({ claimed: { id } }) => id))
-  return new Map(invoices.map(({ claimed: { id, municipality }, ofOrders }) => {
-    const own = orders.filter((order) => order.municipality === municipality && ofOrders.some(({ sellersNumber }) => sellersNumber === order.sellersNumber))
+  return new Map(invoices.map(({ claimed: { id, municipality } }) => {
+    const own = found.filter((each) => each.id === id)
+    const stories = new Map(own.map(({ story, heard }) => [story, heard]))
     return [id, {
-      entries: new Map(own.map(({ sellersNumber, story }) => [sellersNumber, entries.get(`${municipality}\n${story}`) ?? []])),
-      stories: own.map(({ story }) => story), letGo: letGo.has(id),
+      entries: new Map(own.map(({ sellersNumber, buyersNumber, story }) => [sellersNumber ?? buyersNumber ?? '', entries.get(`${municipality}\n${story}`) ?? []])),
+      stories: [...stories.keys()], heard: [...stories.values()].reduce((sum, heard) => sum + heard, 0), letGo: letGo.has(id),
     }]
   }))
 }
@@ -55,14 +59,14 @@ export interface MatchFound {
 }
 
 /** Compares an invoice with its orders and receipts by the flow's settings. */
-export function compareInvoice(claimed: ToRender, { flow, profile }: PreparedFlow, settings: MatchSettings, invoice: Invoice, event: DecodedEvent, { entries, stories, letGo }: ToCompare, now_ms: number): MatchFound {
+export function compareInvoice(claimed: ToRender, { flow, profile }: PreparedFlow, settings: MatchSettings, invoice: Invoice, event: DecodedEvent, { entries, stories, heard, letGo }: ToCompare, now_ms: number): MatchFound {
   const orders = new Map([...entries].flatMap(([number, said]) => (said.length === 0 ? [] : [[number, orderWithout(number, said, invoice.number)]])))
   const matched = matchInvoice(invoice, (number) => orders.get(number), rulesOf(settings))
   const until_ms = letGo || flow.mode === 'shadow' ? undefined : holdsUntil_ms(matched, invoice, settings)
   const isHeld = until_ms !== undefined && now_ms < until_ms
   const outcome = isHeld ? 'held' : matched.differences.length === 0 ? 'matches' : 'differs'
   const { unreceived, ...found } = matched
-  const row = { ...found, deliveryId: claimed.id, outcome, stories, heard: [...entries.values()].flat().length, heldUntil_ms: isHeld ? until_ms : null } as const
+  const row = { ...found, deliveryId: claimed.id, outcome, stories, heard, heldUntil_ms: isHeld ? until_ms : null } as const
   return {
     match: { row, telling: outcome === 'matches' || flow.role === 'copy' ? undefined : matchTelling(claimed, profile.profile.municipalityCode, event, row, now_ms) },
     held: isHeld ? { waitsFor: awaited.receipt(claimed.municipality, unreceived[0] ?? ''), due_ms: until_ms } : undefined,

@@ -3,6 +3,9 @@ import { Decimal } from '../../../mappings/model/decimal.ts'
 import { release } from '../../../pipelines/actions/release.ts'
 import { expirePass } from '../../../pipelines/dispatch/expire.ts'
 import type { EventValues } from '../../../schemas/generated/events.ts'
+import { inTransaction } from '../../../ledger/transaction.ts'
+import { listenToUs } from '../../../pipelines/conversation/listenToUs.ts'
+import { ourSource } from '../../../pipelines/ourSource.ts'
 import { writeRecord } from '../../../schemas/record.ts'
 import { orderContent, orderPlaced } from '../../harness/events.ts'
 import { documents, flow, oneLane } from '../stage/profiles.ts'
@@ -58,6 +61,27 @@ describe('an original invoice of goods that are not received', () => {
     expect(await told()).toEqual([['held', ['KS-MATCH-RECEIVED'], '2026-03-27T10:00:00.000Z']])
   })
 
+  test('that replaces one that was held is compared once, and again when something is said', async () => {
+    await stage.take(invoice('1', { order: 'T-555', replaces: 'event of 1 v1', note: 'corrected' }))
+    await goOn()
+    const matchedAt = () => stage.rows('select delivery_id, outcome, matched_at from matches order by matched_at')
+    const first = await matchedAt()
+    for (let pass = 0; pass < 3; pass += 1) {
+      stage.clock.moveTo(stage.clock.now_ms() + 1000)
+      await goOn()
+      expect(await matchedAt()).toEqual(first)
+    }
+    await stage.take(receipt('2'))
+    await goOn()
+    expect(await stage.states()).toEqual(['1 replaced', '1 delivered'])
+  })
+
+  test('is compared again when its order is corrected', async () => {
+    await stage.take(record('fi.kuntasilta.shop.OrderPlaced', { ...orderPlaced(), story, replaces: 'placed', order: { ...orderContent(2), sellersNumber: 'T-555' } }, 'placed again'))
+    await expirePass(stage.context)
+    expect(await stage.states()).toEqual(['1 planned'])
+  })
+
   test('leaves at its hour before the due date, whatever was received', async () => {
     stage.clock.moveTo(Date.parse('2026-03-27T09:59:59Z'))
     await goOn()
@@ -81,6 +105,17 @@ describe('an original invoice of goods that are not received', () => {
     await goOn()
     expect(await stage.states()).toEqual(['1 waiting'])
   })
+})
+
+test('an invoice finds its order by the buyer’s number where it names no other, or one that nobody has named', async () => {
+  stage = await setStage({ profiles: [holding()] })
+  const ordered = writeRecord('fi.kuntasilta.municipal.PurchaseOrderReceived', {
+    story, municipality: '999', buyer: orderPlaced().buyer!, documentNumber: '4500', order: { ...orderContent(), sellersNumber: '', buyersNumber: '4500' },
+  }, { id: '00000000-0000-4000-8000-000000000045', source: ourSource, time: '2026-03-01T08:00:00.000Z' })
+  await inTransaction(stage.database.pool, (on) => listenToUs(on, [{ ...ordered, eventId: '00000000-0000-4000-8000-000000000045', type: 'fi.kuntasilta.municipal.PurchaseOrderReceived' }], 'esimerkki', stage.profiles, stage.clock.now_ms()))
+  await stage.take(invoice('1', { content: { purchaseOrder: '4500' } }), invoice('2', { order: 'T-777', content: { purchaseOrder: '4500' } }))
+  await goOn()
+  expect(await matches()).toEqual([{ outcome: 'held', codes: ['KS-MATCH-ORDERED', 'KS-MATCH-RECEIVED'] }, { outcome: 'held', codes: ['KS-MATCH-ORDERED', 'KS-MATCH-RECEIVED'] }])
 })
 
 describe('an invoice that differs', () => {

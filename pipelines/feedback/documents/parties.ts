@@ -7,21 +7,24 @@ import { isFinnishVatNumber } from '../../../mappings/model/identifiers/vatNumbe
 import type { PartyKey } from '../../../schemas/generated/events.ts'
 
 /**
- * Whether a buyer is of the municipality: by any of its identifiers, or because none of them is a Y-tunnus, an OVT or a VAT number. Company
- * codes, network identities and the like are a system's own and tell nothing.
+ * Whether a buyer is of the municipality: by any of its identifiers, or because none of them is a Y-tunnus, a VAT number or an OVT. The
+ * Y-tunnus within an OVT counts where no other is stated. Company codes, network identities and the like are a system's own and tell nothing.
  */
 export function isBuyerOf(profile: Profile, buyer: Party): boolean {
   const ids = idsOf(buyer)
-  const businessIds = ids.map(businessIdIn).filter((id) => id !== undefined)
-  if ([...ids, ...businessIds].some((id) => buyerIdsOf(profile).includes(id))) return true
-  return businessIds.length === 0 && !buyer.vatIdentifier
+  const stated = ids.map(statedBusinessId).filter((id) => id !== undefined)
+  const judged = stated.length > 0 ? stated : ids.filter(isOvt).map((id) => hyphenated(id.slice('0037'.length)))
+  if ([...ids, ...judged].some((id) => buyerIdsOf(profile).includes(id))) return true
+  return judged.length === 0 && !buyer.vatIdentifier
 }
 
-/** The Y-tunnus that an identifier is or holds. */
-function businessIdIn(id: string): string | undefined {
-  if (isBusinessId(id)) return id
-  if (isOvt(id)) return `${id.slice(4, 11)}-${id[11]}`
-  return isFinnishVatNumber(id) ? `${id.slice(2, 9)}-${id[9]}` : undefined
+function statedBusinessId(id: string): string | undefined {
+  return isBusinessId(id) ? id : isFinnishVatNumber(id) ? hyphenated(id.slice('FI'.length)) : undefined
+}
+
+/** The Y-tunnus that a text of eight digits begins with. */
+function hyphenated(digits: string): string {
+  return `${digits.slice(0, 7)}-${digits[7]}`
 }
 
 /** The buyer as events name it. */

@@ -19,6 +19,7 @@ describe('a buyer is of the municipality', () => {
     ['with its OVT and a suffix that the profile does not name', named(`0037${digits}ZZ9`), true],
     ['with its VAT number', { ...named(), vatIdentifier: `FI${digits}` }, true],
     ['with the Y-tunnus of another', named('1000', '0205717-4'), false],
+    ['with the Y-tunnus of another at an address of its own', { ...named('0205717-4'), endpoint: { id: `0037${digits}ZZ9`, scheme: '0216' } }, false],
     ['with the OVT of another', named('003702057174'), false],
     ['with the VAT number of another as an identifier', named('FI02057174'), false],
     ['with a VAT number of another country', { ...named('1000'), vatIdentifier: 'SE556000000001' }, false],

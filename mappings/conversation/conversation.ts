@@ -1,7 +1,7 @@
 import { problem } from '../../errors/failure.ts'
 import { reversed, takenBack, added } from './goods.ts'
 import { documentOf, type Conversation, type Heard, type Verdict } from './heard.ts'
-import { charged, delivered, expected, isPositive, kept } from './quantities.ts'
+import { charged, delivered, expected, isPositive, kept, withOrderLines } from './quantities.ts'
 import { sides, type Said, type Side } from './said.ts'
 import type { OrderState } from './states.ts'
 import { about, refused, repeated } from './verdicts.ts'
@@ -27,14 +27,15 @@ function decide(conversation: Conversation, said: Said): Heard {
       return answered(conversation, said)
     case 'shipped':
     case 'received':
-    case 'invoiced':
       return added(conversation, said)
+    case 'invoiced':
+      return added(conversation, { ...said, lines: withOrderLines(said.lines, conversation.lines) })
     case 'reversed':
       return reversed(conversation, said)
     case 'returned':
       return takenBack(conversation, said, said.lines, 'returned', kept)
     case 'credited':
-      return takenBack(conversation, said, said.lines, 'credited', charged)
+      return takenBack(conversation, said, withOrderLines(said.lines, conversation.lines), 'credited', charged)
   }
 }
 

@@ -126,6 +126,6 @@ function charges(is: 'invoiced' | 'credited', content: InvoiceContent, version: 
   })
 }
 
-function chargedLine({ orderLine, quantity, unit, netAmount, object, period }: InvoiceContent['lines'][number]): ChargedLine {
-  return { line: orderLine ?? '', quantity, unit, amount: netAmount, object: object?.id ?? null, period }
+function chargedLine({ orderLine, quantity, unit, netAmount, object, period, item }: InvoiceContent['lines'][number]): ChargedLine {
+  return { line: orderLine ?? '', quantity, unit, amount: netAmount, sellersItem: item.sellersIdentifier, object: object?.id ?? null, period }
 }

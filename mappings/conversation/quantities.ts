@@ -67,6 +67,18 @@ function amounts(stand: LineStand, what: Counted, said: SaidLine | ChargedLine):
   return what === 'invoiced' ? { invoicedAmount: stand.invoicedAmount.plus(said.amount) } : { creditedAmount: stand.creditedAmount.plus(said.amount) }
 }
 
+/** The order line that a line of an invoice or credit note names (BT-132), else the only one of its article; undefined where there is none. */
+export function chargedLineOf({ line, sellersItem }: Pick<ChargedLine, 'line' | 'sellersItem'>, lines: Lines): LineStand | undefined {
+  if (line !== '') return lines.get(line)
+  const same = [...lines.values()].filter(({ terms }) => terms?.sellersItem !== null && terms?.sellersItem === sellersItem)
+  return same.length === 1 ? same[0] : undefined
+}
+
+/** Lines of an invoice or credit note with the numbers of the order lines that they charge; what charges none stays without. */
+export function withOrderLines(charged: readonly ChargedLine[], lines: Lines): readonly ChargedLine[] {
+  return charged.map((each) => ({ ...each, line: each.line || (chargedLineOf(each, lines)?.line ?? '') }))
+}
+
 /** What a document says of each line, summed: a line may be split. */
 export function quantitiesIn(lines: readonly SaidLine[]): ReadonlyMap<string, Decimal> {
   const sums = new Map<string, Decimal>()

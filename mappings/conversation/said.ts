@@ -29,8 +29,10 @@ export interface OrderedLine extends SaidLine {
   readonly contract: string | null
 }
 
-/** A line of an invoice or credit note that names a line of the order. */
+/** A line of an invoice or credit note: it names a line of the order, or no more than an article. */
 export interface ChargedLine extends SaidLine {
+  /** The seller's article number (BT-155). */
+  readonly sellersItem?: string | null
   /** Line net amount (BT-131). */
   readonly amount: Decimal
   /** BT-128: the device or contract object that a rent is for. */

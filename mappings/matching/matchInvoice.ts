@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../../errors/failure.ts'
-import type { LineStand } from '../conversation/quantities.ts'
+import { chargedLineOf, type LineStand } from '../conversation/quantities.ts'
 import { Decimal } from '../model/decimal.ts'
 import type { Invoice, InvoiceLine } from '../model/invoice.ts'
 import { chargeOf, chargesIn, compareCharges, type Charges } from './charges.ts'
@@ -45,17 +45,10 @@ function find(line: InvoiceLine, invoice: Invoice, orderOf: (number: string) => 
   if (number === undefined) return { problem: problem('KS-MATCH-NO-ORDER', { invoiceLine: line.id }) }
   const order = orderOf(number)
   if (order === undefined) return { problem: problem('KS-MATCH-ORDER-UNKNOWN', { order: number }) }
-  const stand = lineOf(line, order)
+  const stand = chargedLineOf({ line: line.orderLine ?? '', sellersItem: line.item.sellersIdentifier ?? null }, order.conversation.lines)
   if (stand?.terms === undefined) return { problem: problem('KS-MATCH-NOT-ORDERED', { order: number, invoiceLine: line.id, item: line.item.name }) }
   if (stand.unit !== line.unit) return { problem: problem('KS-MATCH-UNIT', { order: number, line: stand.line, invoiced: line.unit, ordered: stand.unit }) }
   return { order, stand }
-}
-
-/** The order line that the invoice's line names (BT-132), else the only one of its article. */
-function lineOf({ orderLine, item }: InvoiceLine, { conversation: { lines } }: OrderToMatch): LineStand | undefined {
-  if (orderLine !== undefined) return lines.get(orderLine)
-  const same = [...lines.values()].filter(({ terms }) => terms?.sellersItem !== null && terms?.sellersItem === item.sellersIdentifier)
-  return same.length === 1 ? same[0] : undefined
 }
 
 type Together = Omit<ChargedTogether, 'order'> & { readonly order: OrderToMatch }

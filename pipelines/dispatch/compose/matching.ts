@@ -7,6 +7,7 @@ import { findLetGo } from '../../../ledger/matches.ts'
 import type { ToRender, Unrendered } from '../../../ledger/rendering.ts'
 import { saidIn } from '../../../mappings/conversation/fromEvent.ts'
 import { judgeAll } from '../../../mappings/conversation/inOrder.ts'
+import { withOrderLines } from '../../../mappings/conversation/quantities.ts'
 import type { ChargedLine } from '../../../mappings/conversation/said.ts'
 import type { Matched, OrderToMatch } from '../../../mappings/matching/matched.ts'
 import { matchInvoice } from '../../../mappings/matching/matchInvoice.ts'
@@ -76,10 +77,11 @@ export function compareInvoice(claimed: ToRender, { flow, profile }: PreparedFlo
 /** What was said of an order but for this invoice. */
 function orderWithout(number: string, said: readonly KeptEntry[], invoice: string): OrderToMatch {
   const others = said.filter(({ is, document }) => !(is === 'invoiced' && document === invoice))
-  const lines = (wanted: KeptEntry['is']): readonly ChargedLine[] => others.flatMap((each) => (each.is === wanted && (each.is === 'invoiced' || each.is === 'credited') ? each.lines : []))
+  const { conversation } = judgeAll(others)
+  const lines = (wanted: KeptEntry['is']): readonly ChargedLine[] => others.flatMap((each) => (each.is === wanted && (each.is === 'invoiced' || each.is === 'credited') ? withOrderLines(each.lines, conversation.lines) : []))
   const credited = lines('credited')
   const isCredited = (rent: ChargedLine): boolean => credited.some((each) => each.line === rent.line && each.object === rent.object && each.period?.start === rent.period?.start && each.period?.end === rent.period?.end)
-  return { number, conversation: judgeAll(others).conversation, chargedRents: lines('invoiced').filter((rent) => !isCredited(rent)) }
+  return { number, conversation, chargedRents: lines('invoiced').filter((rent) => !isCredited(rent)) }
 }
 
 /** Until when an invoice is held of which not all was received; one without a due date is not. */

@@ -105,6 +105,16 @@ describe('a line', () => {
     expect(codes([placed(), received('5')], [{ ...unnumbered, item: { ...unnumbered.item, sellersIdentifier: 'P-9' } }])).toEqual(['NOT-ORDERED'])
   })
 
+  test('without a number of its order line counts as invoiced, and as credited, when the next invoice comes', () => {
+    const { orderLine: _, ...unnumbered } = line('5')
+    const earlier = (is: 'invoiced' | 'credited', minute: number) => {
+      const each = said(is, 'shop', minute, { quantities: { 1: 5 } }) as Said<'invoiced' | 'credited'>
+      return { ...each, lines: each.lines.map((charged) => ({ ...charged, line: '', sellersItem: 'P-1' })) } as Said
+    }
+    expect(codes([placed(), received('5'), earlier('invoiced', 2)], [unnumbered])).toEqual(['ORDERED', 'RECEIVED'])
+    expect(codes([placed(), received('5'), earlier('invoiced', 2), earlier('credited', 3)], [unnumbered])).toEqual([])
+  })
+
   test('names an order that is known, in its unit and currency', () => {
     expect(codes([placed(), received('5')], [line('5', { salesOrder: 'T-9' })])).toEqual(['ORDER-UNKNOWN'])
     expect(codes([placed(), received('5')], [line('5', { unit: 'XBX' })])).toEqual(['UNIT'])

@@ -10,7 +10,7 @@ import { context } from '../finvoice-3.0/anyInvoice.ts'
 import { exampleCreditNote, exampleInvoice } from '../finvoice-3.0/exampleInvoice.ts'
 import { filesOf } from '../zip/unzip.ts'
 import { invoices } from './invoices.ts'
-import { mappingRows } from './mappingTable.ts'
+import { teappsxmlRows } from './mappingRows.ts'
 
 const seed = 20261127
 
@@ -36,6 +36,6 @@ test(`every place of the table of terms is written (seed ${seed})`, () => {
 })
 
 standards.test('every term of the official mapping table is in ours', () => {
-  const official = new Set(mappingRows().flatMap(({ terms }) => terms).filter((term) => term.startsWith('BT-')))
+  const official = new Set(teappsxmlRows().flatMap(({ terms }) => terms).filter((term) => term.startsWith('BT-')))
   expect([...official].filter((term) => !(term in carries.terms))).toEqual([])
 })

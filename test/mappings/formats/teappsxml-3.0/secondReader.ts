@@ -1,8 +1,10 @@
-import { XmlDocument, type XmlElement, type XmlNode } from 'libxml2-wasm'
-import { Decimal } from '../../../../mappings/model/decimal.ts'
+import { XmlDocument, type XmlElement } from 'libxml2-wasm'
+import type { Decimal } from '../../../../mappings/model/decimal.ts'
 import type { AllowanceOrCharge, Invoice, InvoiceLine, VatCategory } from '../../../../mappings/model/invoice.ts'
 import type { Party, PostalAddress } from '../../../../mappings/model/party.ts'
-import { MappingTable } from './mappingTable.ts'
+import { MappingTable } from '../secondReading/mappingTable.ts'
+import { below, clean, content, decimal, elements, identifier, joined } from '../secondReading/nodes.ts'
+import { teappsxmlRows } from './mappingRows.ts'
 
 const root = '/INVOICE_CENTER/CONTENT_FRAME/INVOICES/INVOICE'
 const excluded = 'AMOUNT[@VAT="EXCLUDED"]'
@@ -13,7 +15,7 @@ const included = 'AMOUNT[@VAT="INCLUDED"]'
  * table, and finds it by XPath. Attachments come from the files beside the message.
  */
 export class SecondReader {
-  readonly table = new MappingTable()
+  readonly table = new MappingTable(teappsxmlRows())
   #isCredit = false
 
   read(bytes: Uint8Array, files: ReadonlyMap<string, Uint8Array>): Invoice {
@@ -127,7 +129,7 @@ export class SecondReader {
   #payee(at: XmlElement): object | undefined {
     const path = `${this.table.path('BG-10')}[@PARTNER_TYPE="PaymentReceiver"]/CUSTOMER_INFORMATION`
     const identified = (element: string): object | undefined => identifier(content(at, `${path}/${element}`), content(at, `${path}/${element}/@SCHEME_ID`))
-    return clean({ name: names(at, `${path}/CUSTOMER_NAME`), identifier: identified('PARTY_IDENTIFICATION_ID'), legalRegistration: identified('ORGANIZATION_NUMBER') })
+    return clean({ name: joined(at, `${path}/CUSTOMER_NAME`), identifier: identified('PARTY_IDENTIFICATION_ID'), legalRegistration: identified('ORGANIZATION_NUMBER') })
   }
 
   #taxRepresentative(at: XmlElement): object | undefined {
@@ -137,7 +139,7 @@ export class SecondReader {
       street: part('STREET_ADDRESS1'), additionalStreet: part('STREET_ADDRESS2'), thirdLine: part('STREET_ADDRESS3'),
       city: part('POST_OFFICE'), postCode: part('POSTAL_CODE'), subdivision: part('SUBDIVISION'), country: part('COUNTRY_CODE'),
     })
-    return clean({ name: names(at, `${path}/CUSTOMER_NAME`), vatIdentifier: content(at, `${path}/VAT_NUMBER`), address })
+    return clean({ name: joined(at, `${path}/CUSTOMER_NAME`), vatIdentifier: content(at, `${path}/VAT_NUMBER`), address })
   }
 
   #payment(at: XmlElement): object | undefined {
@@ -184,7 +186,7 @@ export class SecondReader {
   }
 
   #name(at: XmlElement, term: string): string | undefined {
-    return names(at, this.table.path(term))
+    return joined(at, this.table.path(term))
   }
 
   #identified(at: XmlElement, term: string): { id: string; scheme: string } | undefined {
@@ -213,24 +215,6 @@ export class SecondReader {
   }
 }
 
-function elements(at: XmlElement, path: string): XmlElement[] {
-  return at.find(path) as XmlElement[]
-}
-
-function content(at: XmlElement, path: string): string | undefined {
-  const text = (at.get(path) as XmlNode | null)?.content
-  return text === '' ? undefined : text
-}
-
-function names(at: XmlElement, path: string): string | undefined {
-  const all = elements(at, path).map((one) => one.content)
-  return all.length === 0 ? undefined : all.join(' ')
-}
-
-function decimal(text: string | undefined): Decimal | undefined {
-  return text === undefined ? undefined : Decimal.of(text)
-}
-
 function signed(at: XmlElement, path: string): Decimal | undefined {
   const value = decimal(content(at, path))
   return content(at, `${path}/@SIGN`) === '-' ? value?.negated() : value
@@ -239,20 +223,4 @@ function signed(at: XmlElement, path: string): Decimal | undefined {
 function dateAt(at: XmlElement, path: string): string | undefined {
   const part = (name: string): string | undefined => content(at, `${path}/DATE/${name}`)
   return part('DAY') === undefined ? undefined : `${part('CENTURY')}${part('DECADE_AND_YEAR')}-${part('MONTH')}-${part('DAY')}`
-}
-
-function identifier(id: string | undefined, scheme: string | undefined): { id: string; scheme: string } | undefined {
-  return id === undefined ? undefined : (clean({ id, scheme }) as { id: string; scheme: string })
-}
-
-function below(path: string, above: string): string {
-  if (path === above) return ''
-  if (!path.startsWith(above)) throw new Error(`${path} is not below ${above}`)
-  return path.slice(above.length)
-}
-
-/** Without what is absent; undefined where nothing is left. */
-function clean<Shape extends object>(shape: Shape): Partial<Shape> | undefined {
-  const entries = Object.entries(shape).filter(([, one]) => one !== undefined)
-  return entries.length === 0 ? undefined : (Object.fromEntries(entries) as Partial<Shape>)
 }

@@ -14,6 +14,18 @@ export const mappingErrors = {
     do: 'Give an invoice or credit note in UBL, Finvoice or TEAPPSXML.',
     who: 'integration engineer',
   },
+  'KS-MAP-READ-RULES': {
+    wrong: 'No rule that was chosen is about a document.',
+    seen: '--rules is "{rules}", and the document is {format}.',
+    do: 'Choose the rules of such documents, or leave --rules out.',
+    who: 'integration engineer',
+  },
+  'KS-MAP-READ-FOLDER': {
+    wrong: 'A folder has no document that could be judged.',
+    seen: 'There is no XML file in {folder} or below.',
+    do: 'Name a folder with XML files, or the files themselves.',
+    who: 'integration engineer',
+  },
   'KS-MAP-READ-FILE': {
     wrong: 'A file that should be judged cannot be opened.',
     seen: '{file}: {reason}.',

@@ -12,6 +12,16 @@ export const mappingTexts = {
     seen: 'Juurielementti: {root}.',
     do: 'Anna lasku tai hyvityslasku, jonka muoto on UBL, Finvoice tai TEAPPSXML.',
   },
+  'KS-MAP-READ-RULES': {
+    wrong: 'Mikään valituista säännöistä ei koske asiakirjaa.',
+    seen: 'Valitsin --rules: "{rules}". Asiakirjan muoto: {format}.',
+    do: 'Valitse tällaisten asiakirjojen säännöt tai jätä --rules pois.',
+  },
+  'KS-MAP-READ-FOLDER': {
+    wrong: 'Kansiossa ei ole tarkastettavaa asiakirjaa.',
+    seen: 'Kansio, jossa ja jonka alla ei ole XML-tiedostoja: {folder}.',
+    do: 'Anna kansio, jossa on XML-tiedostoja, tai itse tiedostot.',
+  },
   'KS-MAP-READ-FILE': {
     wrong: 'Tarkastettavaa tiedostoa ei voi avata.',
     seen: '{file}: {reason}.',

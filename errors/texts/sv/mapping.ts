@@ -12,6 +12,16 @@ export const mappingTexts = {
     seen: 'Rotelement: {root}.',
     do: 'Ange en faktura eller kreditnota i formatet UBL, Finvoice eller TEAPPSXML.',
   },
+  'KS-MAP-READ-RULES': {
+    wrong: 'Ingen av de valda reglerna gäller dokumentet.',
+    seen: 'Flagga --rules: "{rules}". Dokumentets format: {format}.',
+    do: 'Välj reglerna för sådana dokument eller utelämna --rules.',
+  },
+  'KS-MAP-READ-FOLDER': {
+    wrong: 'En mapp har inget dokument som kan granskas.',
+    seen: 'Det finns ingen XML-fil i eller under mappen {folder}.',
+    do: 'Ange en mapp med XML-filer, eller själva filerna.',
+  },
   'KS-MAP-READ-FILE': {
     wrong: 'En fil som skulle granskas kan inte öppnas.',
     seen: '{file}: {reason}.',

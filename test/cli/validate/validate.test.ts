@@ -84,6 +84,31 @@ test('what cannot be judged is a line too, with our error, and the others are ju
   ])
 })
 
+test('each invoice of a file is judged, and the place says in which a rule fired', () => {
+  const framed = readFileSync(join(repositoryRoot, 'test/mappings/formats/finvoice-3.0/golden/credit-note-soap.xml'))
+  const teapps = readFileSync(join(repositoryRoot, 'test/mappings/formats/teappsxml-3.0/golden/invoice.xml'), 'latin1')
+  const [inner = ''] = /<INVOICE>[^]*<\/INVOICE>/.exec(teapps) ?? []
+  const second = (text: string, all: string): Buffer => Buffer.from(all.replace('$', () => text), 'latin1')
+  const files = [
+    file('frames.xml', Buffer.concat([framed, second(framed.toString('latin1').replace(/(<InvoiceNumber>)[^<]*/, '$1'), '\n$')])),
+    file('invoices.xml', second(inner.replace(/(<INVOICE_ID>)[^<]*/, '$1'), teapps.replace('</INVOICES>', () => '$</INVOICES>'))),
+  ]
+  const { status, stdout } = validate(['--json', '--rules', 'en16931', ...files])
+  expect(status).toBe(1)
+  for (const { fired } of lines(stdout)) {
+    expect(fired.map(({ id, where }) => [id, where])).toContainEqual(['BR-02', 'invoice 2 of the file: the document'])
+    expect(fired.filter(({ where }) => where.startsWith('invoice 1'))).toEqual([])
+  }
+})
+
+test('what no chosen rule is about is not clean, nor is a folder without documents', () => {
+  const empty = join(folder, 'empty')
+  mkdirSync(empty)
+  const { status, stdout } = validate(['--json', '--rules', 't01', invoice])
+  expect([status, lines(stdout).map(({ format, fired }) => [format, fired.map(({ id }) => id)])]).toEqual([1, [['UBL', ['KS-MAP-READ-RULES']]]])
+  expect(validate(['--rules', 'en16931', empty])).toMatchObject({ status: 1, stdout: expect.stringContaining('KS-MAP-READ-FOLDER') })
+})
+
 test('people read it in the language that they ask for, else that of the environment', () => {
   expect(validate(['--rules', 'en16931', invoice]).stdout).toBe(`${invoice} (UBL): clean\n`)
   expect(validate(['--rules', 'en16931', invoice], { LANG: 'sv_FI.UTF-8' }).stdout).toBe(`${invoice} (UBL): felfri\n`)
@@ -119,7 +144,7 @@ standards.describe('documents of Peppol ordering', () => {
     const fragment = file('fragment.xml', '<OrderResponse xmlns="urn:oasis:names:specification:ubl:schema:xsd:OrderResponse-2"/>')
     const prefixes = (args: readonly string[]): readonly string[] => [...new Set(lines(validate(['--json', ...args, fragment]).stdout).flatMap(({ fired }) => fired.map(({ id }) => id.slice(0, 'PEPPOL-T110'.length))))]
     expect(prefixes(['--rules', 't110'])).toEqual(['PEPPOL-COMM', 'PEPPOL-T110'])
-    expect(prefixes(['--rules', 't01'])).toEqual([])
+    expect(prefixes(['--rules', 't01'])).toEqual(['KS-MAP-READ'])
     expect(prefixes([])).toContain('PEPPOL-T76-')
   })
 

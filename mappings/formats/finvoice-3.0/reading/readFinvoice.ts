@@ -1,11 +1,11 @@
 import { failure } from '../../../../errors/failure.ts'
-import type { StatedInvoice } from '../../../model/stated.ts'
+import type { Oddity, StatedInvoice } from '../../../model/stated.ts'
 import type { XmlElement } from '../../inbound-xml/element.ts'
 import { limits } from '../../inbound-xml/limits.ts'
 import { readXml } from '../../inbound-xml/readXml.ts'
 import type { DocumentReader } from '../../reader.ts'
 import { splitMessages } from '../../soap-frame/splitMessages.ts'
-import { apart, type FinvoiceMessages } from '../apart.ts'
+import { apart } from '../apart.ts'
 import { documentAllowances } from './allowances.ts'
 import { attachments } from './attachments.ts'
 import { links, references, totals, typeOf } from './details.ts'
@@ -20,6 +20,7 @@ export const finvoice: DocumentReader = {
   format: 'Finvoice',
   roots: ['Finvoice', 'Envelope'],
   read: readFinvoice,
+  readAll: (bytes) => messagesIn(bytes).map((message) => readMessage(message, [])),
 }
 
 /**
@@ -27,19 +28,22 @@ export const finvoice: DocumentReader = {
  * KS-SYSTEM-XML-… for what is no acceptable XML and KS-MAP-READ-ROOT for another kind of document.
  */
 export function readFinvoice(bytes: Uint8Array): StatedInvoice {
-  const reading: Reading = { currency: undefined, turned: false, oddities: [] }
-  const messages = messagesIn(bytes, reading)
-  const root = new FinvoiceNode(invoiceIn(messages.invoice), undefined, reading)
-  const invoice = statedInvoice(root, messages.attachments)
-  leftovers(root)
-  return { ...invoice, oddities: reading.oddities }
+  const messages = messagesIn(bytes)
+  return readMessage(messages[0] ?? bytes, messages.length > 1 ? [{ kind: 'doubled', path: 'Envelope', count: messages.length }] : [])
 }
 
-function messagesIn(bytes: Uint8Array, { oddities }: Reading): FinvoiceMessages {
-  if (bytes.byteLength > limits.bytes) return { invoice: bytes, attachments: undefined }
-  const messages = splitMessages(bytes)
-  if (messages.length > 1) oddities.push({ kind: 'doubled', path: 'Envelope', count: messages.length })
-  return apart(messages[0]?.document ?? bytes)
+/** The documents of a file, each without its frame; one that is too large stays whole, for the reader of XML to refuse. */
+function messagesIn(bytes: Uint8Array): readonly Uint8Array[] {
+  return bytes.byteLength > limits.bytes ? [bytes] : splitMessages(bytes).map(({ document }) => document)
+}
+
+function readMessage(bytes: Uint8Array, oddities: Oddity[]): StatedInvoice {
+  const reading: Reading = { currency: undefined, turned: false, oddities }
+  const message = bytes.byteLength > limits.bytes ? { invoice: bytes, attachments: undefined } : apart(bytes)
+  const root = new FinvoiceNode(invoiceIn(message.invoice), undefined, reading)
+  const invoice = statedInvoice(root, message.attachments)
+  leftovers(root)
+  return { ...invoice, oddities }
 }
 
 function invoiceIn(bytes: Uint8Array): XmlElement {

@@ -8,22 +8,36 @@ import { leftovers } from './leftovers.ts'
 import { TeappsxmlNode, type Reading } from './node.ts'
 
 /** TEAPPSXML 3.0 and 2.7.2. */
-export const teappsxml: DocumentReader = { format: 'TEAPPSXML', roots: ['INVOICE_CENTER'], read: readTeappsxml }
+export const teappsxml: DocumentReader = {
+  format: 'TEAPPSXML',
+  roots: ['INVOICE_CENTER'],
+  read: readTeappsxml,
+  readAll: (bytes) => invoicesIn(bytes).map((element) => readInvoice(element, 1)),
+}
 
 /**
  * What the first invoice of a TEAPPSXML message states; further ones are an oddity. Attachments travel beside the message: of their bytes nothing is
  * said. Throws KS-SYSTEM-XML-… for what is no acceptable XML and KS-MAP-READ-ROOT for a message without an invoice.
  */
 export function readTeappsxml(bytes: Uint8Array): StatedInvoice {
+  const invoices = invoicesIn(bytes)
+  return readInvoice(invoices[0], invoices.length)
+}
+
+function invoicesIn(bytes: Uint8Array): readonly [XmlElement, ...XmlElement[]] {
   const root = readXml(bytes, 'ISO-8859-1')
-  const invoices = find(root, 'CONTENT_FRAME', 'INVOICES')?.children.filter(({ name }) => name === 'INVOICE') ?? []
-  const [first] = invoices
+  const [first, ...others] = find(root, 'CONTENT_FRAME', 'INVOICES')?.children.filter(({ name }) => name === 'INVOICE') ?? []
   if (root.name !== 'INVOICE_CENTER' || first === undefined) throw failure('KS-MAP-READ-ROOT', { root: root.name.slice(0, 80) })
+  return [first, ...others]
+}
+
+/** What an invoice states, of which the message has so many. */
+function readInvoice(element: XmlElement, count: number): StatedInvoice {
   const reading: Reading = { turned: false, oddities: [] }
-  const node = new TeappsxmlNode(first, undefined, reading)
-  if (invoices.length > 1) node.odd('doubled', undefined, { count: invoices.length })
+  const node = new TeappsxmlNode(element, undefined, reading)
+  if (count > 1) node.odd('doubled', undefined, { count })
   const isCreditNote = isCredit(node)
-  reading.turned = isCreditNote && hasMinus(first)
+  reading.turned = isCreditNote && hasMinus(element)
   const invoice = statedInvoice(node, isCreditNote ? 'creditNote' : 'invoice')
   leftovers(node)
   return { ...invoice, oddities: reading.oddities }

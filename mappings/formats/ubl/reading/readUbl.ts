@@ -16,6 +16,7 @@ export const ubl: DocumentReader = {
   format: 'UBL',
   roots: ['Invoice', 'CreditNote', 'StandardBusinessDocument'],
   read: readUbl,
+  readAll: (bytes) => [readUbl(bytes)],
 }
 
 /**

@@ -44,6 +44,13 @@ export const inboundErrors = {
     do: 'Nothing; agree with the municipality that its system does not send orders that it got from the shop.',
     who: 'integration engineer',
   },
+  'KS-INBOUND-UNANSWERED': {
+    wrong: 'A document of the municipality is not taken, and no answer to its system can say so.',
+    seen: '{what} {document} from {lane}.',
+    do: 'Tell the municipality what is said below, and dismiss the alarm.',
+    who: 'integration engineer',
+    alarm: true,
+  },
   'KS-INBOUND-ECHO': {
     wrong: 'An order was made in the purchasing system, so it is not sent there as a new one.',
     seen: 'Order {document}, which the buyer numbers {order}.',

@@ -72,6 +72,8 @@ export interface DocumentFormat {
   readonly takesImage?: true
   /** Whether its receiver knows no orders but those that it made itself. */
   readonly ofBuyersOrders?: true
+  /** Whether an answer to a change or cancellation names that, so that the order itself is not meant. */
+  readonly namesAnswered?: true
   /** Whether it has no word for an order that was taken in and is not answered yet (UNCL4343 AB). */
   readonly withoutReceived?: true
   render(document: CanonicalDocument, context: RenderContext): Uint8Array

@@ -37,6 +37,11 @@ export const inboundTexts = {
     seen: 'Asiakirja: {what} {document}. Järjestelmä: {lane}. Myyjän tilausnumero: {order}.',
     do: 'Mitään ei tarvitse tehdä. Sovi kunnan kanssa, ettei sen järjestelmä lähetä tilauksia, jotka se sai verkkokaupasta.',
   },
+  'KS-INBOUND-UNANSWERED': {
+    wrong: 'Kunnan asiakirjaa ei oteta vastaan, eikä mikään vastaus sen järjestelmälle voi kertoa sitä.',
+    seen: 'Asiakirja: {what} {document}. Lähde: {lane}.',
+    do: 'Kerro alla oleva kunnalle ja kuittaa hälytys.',
+  },
   'KS-INBOUND-ECHO': {
     wrong: 'Tilaus on tehty ostojärjestelmässä, joten sitä ei lähetetä sinne uutena.',
     seen: 'Tilaus: {document}. Ostajan numero: {order}.',

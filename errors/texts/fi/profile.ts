@@ -150,7 +150,7 @@ export const profileTexts = {
   'KS-PROFILE-NO-WORD-RECEIVED': {
     wrong: 'Tietovirran muodossa ei voi kertoa, että tilaus on vastaanotettu mutta siihen ei ole vielä vastattu, joten sitä ei kerrota vastaanottajalle.',
     seen: 'Kunta: {municipality}. Tietovirta: {flow}. Muoto: {format}. Tilaus: {order}.',
-    do: 'Ei mitään; vastaus lähetetään, kun kauppa antaa sen.',
+    do: 'Mitään ei tarvitse tehdä. Vastaus lähetetään, kun kauppa antaa sen.',
   },
   'KS-PROFILE-ORDER-COPY': {
     wrong: 'Kopioiden tietovirrassa kulkee tilauksia: tilauksen vastaanottaja tekee siitä aina tilauksen, joten tilauksella ei ole kopioita.',

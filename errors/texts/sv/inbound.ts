@@ -37,6 +37,11 @@ export const inboundTexts = {
     seen: 'Dokument: {what} {document}. System: {lane}. Säljarens ordernummer: {order}.',
     do: 'Inget behöver göras. Kom överens med kommunen om att dess system inte sänder order som det fått från webbutiken.',
   },
+  'KS-INBOUND-UNANSWERED': {
+    wrong: 'Ett dokument från kommunen tas inte emot, och inget svar till dess system kan säga det.',
+    seen: 'Dokument: {what} {document}. Källa: {lane}.',
+    do: 'Berätta för kommunen vad som sägs nedan och kvittera larmet.',
+  },
   'KS-INBOUND-ECHO': {
     wrong: 'En order har gjorts i inköpssystemet och sänds därför inte dit som en ny.',
     seen: 'Order: {document}. Köparens nummer: {order}.',

@@ -148,12 +148,12 @@ export const profileTexts = {
     do: 'Ta bort holdUntil från detta flöde och lägg det i originalens flöde.',
   },
   'KS-PROFILE-NO-WORD-RECEIVED': {
-    wrong: 'Flödets format kan inte säga att en beställning är mottagen men ännu inte besvarad, så mottagaren får inte veta det.',
-    seen: 'Kommun: {municipality}. Flöde: {flow}. Format: {format}. Beställning: {order}.',
-    do: 'Ingenting; svaret sänds när butiken ger det.',
+    wrong: 'Flödets format kan inte säga att en order är mottagen men ännu inte besvarad, så mottagaren får inte veta det.',
+    seen: 'Kommun: {municipality}. Flöde: {flow}. Format: {format}. Order: {order}.',
+    do: 'Ingenting behöver göras. Svaret sänds när butiken ger det.',
   },
   'KS-PROFILE-ORDER-COPY': {
-    wrong: 'Ett flöde av kopior innehåller beställningar: den som tar emot en beställning gör alltid en beställning av den, så en beställning har inga kopior.',
+    wrong: 'Ett flöde av kopior innehåller order: den som tar emot en order gör alltid en order av den, så en order har inga kopior.',
     seen: 'Fil: {file}. Fältet {field}.',
     do: 'Gör flödet till ett flöde av original eller ta bort order ur dess dokument.',
   },

@@ -32,11 +32,11 @@ const decode = createDecoder({ schemaById: keptSchemaById })
 
 /**
  * Declines an order: an OrderRejected of ours, taken in as one of the shop's would be, so that it is answered in the same way. The same
- * document with the same content is declined once. Gives the lanes that have work now.
+ * document with the same content is declined once. Gives the lanes that have work now, and whether an answer goes out or went.
  */
-export async function decline(on: Connection, { order, story, why, identity, documentNo }: Declined, profile: LoadedProfile, profiles: Profiles, now_ms: number): Promise<readonly string[]> {
+export async function decline(on: Connection, { order, story, why, identity, documentNo }: Declined, profile: LoadedProfile, profiles: Profiles, now_ms: number): Promise<{ readonly lanes: readonly string[]; readonly answered: boolean }> {
   const id = derivedId('declined document', identity.key, identity.contentHash)
-  if ((await findEvents(on, [{ source: ourSource, eventId: id }])).length > 0) return []
+  if ((await findEvents(on, [{ source: ourSource, eventId: id }])).length > 0) return { lanes: [], answered: true }
   const at = new Date(now_ms).toISOString()
   const number = `${identity.number}-${documentNo}`
   const record = writeRecord(type, {
@@ -46,6 +46,7 @@ export async function decline(on: Connection, { order, story, why, identity, doc
     reasons: [why, ...why.also ?? []].map(({ code }) => ({ code, list: 'Kuntasilta' })),
     text: [why, ...why.also ?? []].map(({ also: _, ...each }) => render(each, profile.profile.language)).join('\n').slice(0, 4000),
   }, { id, source: ourSource, time: at, subject: number, correlationId: id })
-  const { lanes } = await takeIn(on, [{ ...record, key: Buffer.from(record.key), partition: noPartition, offset: BigInt(documentNo), timestamp_ms: now_ms }], { decode, profiles }, now_ms)
-  return lanes
+  const { lanes, accepted } = await takeIn(on, [{ ...record, key: Buffer.from(record.key), partition: noPartition, offset: BigInt(documentNo), timestamp_ms: now_ms }], { decode, profiles }, now_ms)
+  const sending = new Set(profile.profile.flows.filter(({ mode }) => mode === 'send').map(({ name }) => name))
+  return { lanes, answered: accepted.some(({ deliveries }) => deliveries.some(({ flow, state }) => sending.has(flow) && state !== 'not sent')) }
 }

@@ -13,11 +13,11 @@ import { listenToUs } from '../../conversation/listenToUs.ts'
 import { createStoredDecoder } from '../../../schemas/codec.ts'
 import { addsUp, ordersOf, spendingAround } from '../../ordering/spending.ts'
 import type { Profiles } from '../../profiles.ts'
-import { decline } from './decline.ts'
 import { identify, type Identity } from './identify.ts'
 import { judgeDocument, type Around } from './judge.ts'
 import { buyerKey, sellerKey } from './parties.ts'
 import { recordOf, type OfOrder, type TellingRecord } from './recordOf.ts'
+import { refuse } from './refuse.ts'
 
 /** A document, and the message that it came in. */
 export interface Came {
@@ -61,8 +61,9 @@ async function takeOne(on: Connection, came: Came, profile: LoadedProfile, profi
     event: 'problem' in told ? null : { type: told.record.type, value: told.record.value, schemaFingerprint: told.schema.fingerprint },
   }, now_ms)
   if (taken !== undefined) await tell(on, taken, came, identity, around.story, profiles, now_ms)
-  const answered = identity.numbered && (state === 'declined' || state === 'contradiction')
-  const woken = document.kind === 'purchaseOrder' && why !== null && answered ? await decline(on, { order: document.order, story: around.story, why, identity, documentNo }, profile, profiles, now_ms) : []
+  if (why === null || (state !== 'declined' && state !== 'contradiction')) return { why, woken: [] }
+  const stands = around.taken !== undefined ? 'document' : around.order !== undefined ? 'order' : 'nothing'
+  const woken = await refuse(on, { document, identity, system: row.system, story: around.story, why, stands, documentNo }, profile, profiles, now_ms)
   return { why, woken }
 }
 

@@ -43,6 +43,8 @@ const told = async (): Promise<readonly string[]> =>
   (await stage.rows<{ line: string }>(`select split_part(type, '.', 4) || ' in ' || story as line from outbox order by outbox_no`)).map(({ line }) => line)
 const answers = async (): Promise<readonly string[]> =>
   (await stage.rows<{ line: string }>(`select split_part(type, '.', 4) || ' of ' || story as line from events where source = 'urn:kuntasilta' order by event_no`)).map(({ line }) => line)
+const alarms = async (): Promise<readonly string[]> =>
+  (await stage.rows<{ line: string }>(`select concat_ws(' ', cause, problem -> 'also' -> 0 ->> 'code', 'about', subject) as line from alarms where closed_at is null order by alarm_no`)).map(({ line }) => line)
 
 describe('a purchase order', () => {
   beforeEach(async () => { stage = await setStage({ profiles: [taking()] }) })
@@ -67,13 +69,13 @@ describe('a purchase order', () => {
     expect(await answers()).toEqual([])
   })
 
-  test('with other content under the same number is kept and declined, once', async () => {
+  test('with other content under the same number is kept, and alarms once; the order that stands is not rejected', async () => {
     await comes(ofOrder(purchaseOrder('4500000001')))
     await comes(ofOrder(purchaseOrder('4500000001', { quantity: '11' })))
     await comes(ofOrder(purchaseOrder('4500000001', { quantity: '11' })))
     expect(await kept()).toEqual(['placed 4500000001 taken', 'placed 4500000001 contradiction KS-INBOUND-NUMBER-TAKEN', 'placed 4500000001 contradiction KS-INBOUND-NUMBER-TAKEN'])
     expect(await told()).toHaveLength(1)
-    expect(await answers()).toEqual(['OrderRejected of order-esimerkki-4500000001'])
+    expect([await answers(), await alarms()]).toEqual([[], ['KS-INBOUND-UNANSWERED KS-INBOUND-NUMBER-TAKEN about esimerkki/peppol/4500000001']])
   })
 
   test('is followed by its changes and its cancellation in its story', async () => {
@@ -157,6 +159,44 @@ describe('a receipt', () => {
     await comes(ofReceipt(receipt('R1')))
     expect(await kept()).toEqual(['received R1 unmatched KS-INBOUND-ORDER-UNKNOWN'])
     expect(await told()).toEqual([])
+  })
+})
+
+describe('what is declined', () => {
+  const address = { environment: 'production', from: '2025-01-01' }
+  const responses = (format: string) => flow('responses', 'peppol', {
+    documents: ['orderResponse'], format, sender: [{ id: '003723621803', scheme: '0216', ...address }], receiver: [{ id: '003702048198', scheme: '0216', ...address }],
+  })
+  const answering = (more: object, format = 'peppol-order-response'): ProfileDraft => ({ ...taking({}, more), flows: [flow('invoices', 'operator'), responses(format)] })
+  const limited = { ordering: { limits: [{ most: '150.00', per: 'order' }] } }
+  const deliveries = async (): Promise<number> => (await stage.rows('select from deliveries')).length
+
+  test('is told by an alarm where no flow answers its system, which a person dismisses', async () => {
+    stage = await setStage({ profiles: [taking({}, { ordering: { units: ['4200'] } })] })
+    await comes(ofOrder(purchaseOrder('1')))
+    expect([await answers(), await alarms()]).toEqual([['OrderRejected of order-esimerkki-1'], ['KS-INBOUND-UNANSWERED KS-RANGE-UNIT about esimerkki/peppol/1']])
+  })
+
+  test('is told by the answer alone where one leaves', async () => {
+    stage = await setStage({ profiles: [answering({ ordering: { units: ['4200'] } })] })
+    await comes(ofOrder(purchaseOrder('1')))
+    await comes(ofOrder(purchaseOrder('1')))
+    expect([await deliveries(), await alarms()]).toEqual([1, []])
+  })
+
+  test('as a change is answered where the answer names it', async () => {
+    stage = await setStage({ profiles: [answering(limited)] })
+    await comes(ofOrder(purchaseOrder('1')))
+    await comes(ofOrder(purchaseOrder('1', { stage: 'changed', documentNumber: 'C1', amount: '200.00' })))
+    expect(await kept()).toEqual(['placed 1 taken', 'changed C1 declined KS-RANGE-LIMIT'])
+    expect([await deliveries(), await alarms()]).toEqual([1, []])
+  })
+
+  test('as a change of an order that stands alarms where an answer would reject the order', async () => {
+    stage = await setStage({ profiles: [taking({}, limited)] })
+    await comes(ofOrder(purchaseOrder('1')))
+    await comes(ofOrder(purchaseOrder('1', { stage: 'changed', documentNumber: 'C1', amount: '200.00' })))
+    expect([await answers(), await deliveries(), await alarms()]).toEqual([[], 0, ['KS-INBOUND-UNANSWERED KS-RANGE-LIMIT about esimerkki/peppol/C1']])
   })
 })
 

@@ -18,6 +18,7 @@ export function copyAsTenth(profiles: string): void {
   editProfile(profiles, (text) => text
     .replaceAll('1923299-5', tenth.businessId)
     .replaceAll('003719232995', '003798765430')
+    .replaceAll('AN-EXAMPLE-BUYER', 'AN-INVENTED-BUYER')
     .replaceAll(/status: (verified|likely)\n(\s+)note: .*/g, 'status: example\n$2note: Invented.')
     .replaceAll(/env:KANGASALA_/g, `file:secrets/${tenth.id}/`)
     .replace('"211"', '"999"')

@@ -1,4 +1,7 @@
 import type { PlannedMonth } from '../simulator/shop/planMonth.ts'
+import { openDesk } from '../simulator/shop/purchases/answering.ts'
+import { purchasingSystem } from '../simulator/shop/purchases/planPurchases.ts'
+import { exampleSeller } from '../simulator/shop/seller.ts'
 import type { World } from './world.ts'
 
 /** Told of every step: the simulated time, and how many of the month's records are on the bus. */
@@ -10,10 +13,12 @@ const longestTail_ms = 90 * 86_400_000
 
 /**
  * Plays the month in steps of three hours: publishes what the shop published until then, lets the service do all that is due, lets the
- * receivers act, and lets the service take their answers in. The clock stands still meanwhile, so every run of a seed has
+ * receivers act, lets the service take their answers in, and lets the shop answer what was ordered of it. The clock stands still meanwhile, so every run of a seed has
  * the same times in it. Ends when nobody has anything left to do.
  */
 export async function play({ bus, clock, receivers, service }: World, month: PlannedMonth, progress: Progress): Promise<void> {
+  for (const { municipality, order } of month.purchases) receivers.of(municipality, purchasingSystem).order?.(order)
+  const desk = await openDesk(bus, clock, exampleSeller)
   const { records } = month
   let published = 0
   const last_ms = (records.at(-1)?.timestamp_ms ?? clock.now_ms()) + longestTail_ms
@@ -26,8 +31,11 @@ export async function play({ bus, clock, receivers, service }: World, month: Pla
     await service.settled()
     await receivers.process()
     await service.settled()
+    await desk.answer()
+    await service.settled()
     progress(clock.now_ms(), published)
   }
+  await desk.close()
 
   function next(): number | undefined {
     const dues = [records[published]?.timestamp_ms, receivers.nextDue_ms(), service.nextDue_ms()].filter((due) => due !== undefined)

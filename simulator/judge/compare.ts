@@ -27,6 +27,7 @@ export function deviationsOf(booked: BookedDocument, received: ReceivedDocument)
 export function noticeDeviationsOf(booked: BookedNotice, received: ReceivedNotice): readonly Deviation[] {
   return [
     ...(booked.order === undefined ? [] : text('order', booked.order, received.order ?? '')),
+    ...(booked.code === undefined ? [] : text('answer', booked.code, received.code ?? '')),
     ...text('number of lines', String(booked.lines.length), String(received.lines.length)),
     ...booked.lines.flatMap((line) => {
       const found = received.lines.find((one) => one.id === line.id)

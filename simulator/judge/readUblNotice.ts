@@ -1,12 +1,15 @@
 import { Decimal } from '../../mappings/model/decimal.ts'
 import type { ReceivedNotice, ReceivedNoticeLine } from './received.ts'
-import { all, textAt, type XmlElement } from './xml.ts'
+import { all, at, textAt, type XmlElement } from './xml.ts'
 
-const readers: ReadonlyMap<string, (root: XmlElement) => ReceivedNotice> = new Map([['DespatchAdvice', readDespatchAdvice], ['Catalogue', readCatalogue]])
+const readers: ReadonlyMap<string, (root: XmlElement) => ReceivedNotice> = new Map([['DespatchAdvice', readDespatchAdvice], ['Catalogue', readCatalogue], ['OrderResponse', readOrderResponse]])
 
-/** Reads a UBL despatch advice or catalogue; undefined for another root. @throws Unreadable */
+/** An order agreement has the root of an order response. */
+const agreement = ':trns:order_agreement:'
+
+/** Reads a UBL despatch advice, catalogue or order response; undefined for another document. @throws Unreadable */
 export function readUblNotice(root: XmlElement): ReceivedNotice | undefined {
-  return readers.get(root.name)?.(root)
+  return at(root, 'CustomizationID')?.text.includes(agreement) === true ? undefined : readers.get(root.name)?.(root)
 }
 
 function readDespatchAdvice(root: XmlElement): ReceivedNotice {
@@ -17,6 +20,10 @@ function readDespatchAdvice(root: XmlElement): ReceivedNotice {
 function readCatalogue(root: XmlElement): ReceivedNotice {
   const line = (element: XmlElement): ReceivedNoticeLine => ({ ...named(element), price: Decimal.of(textAt(element, 'RequiredItemLocationQuantity', 'Price', 'PriceAmount')) })
   return { kind: 'catalogue', number: textAt(root, 'ID'), lines: all(root, 'CatalogueLine').map(line) }
+}
+
+function readOrderResponse(root: XmlElement): ReceivedNotice {
+  return { kind: 'orderResponse', number: textAt(root, 'ID'), order: textAt(root, 'OrderReference', 'ID'), code: textAt(root, 'OrderResponseCode'), lines: [] }
 }
 
 function named(line: XmlElement): Pick<ReceivedNoticeLine, 'id' | 'name'> {

@@ -48,10 +48,12 @@ export interface ReceivedNoticeLine {
 
 /** A document that tells without charging, as its receiver can read it. */
 export interface ReceivedNotice {
-  readonly kind: 'despatchAdvice' | 'catalogue'
+  readonly kind: 'despatchAdvice' | 'catalogue' | 'orderResponse'
   readonly number: string
   /** The order that it names first. */
   readonly order?: string
+  /** UNCL4343 of an answer. */
+  readonly code?: string
   readonly lines: readonly ReceivedNoticeLine[]
 }
 

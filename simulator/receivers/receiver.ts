@@ -71,7 +71,7 @@ export interface Receiver {
   readonly counts: ReceiverCounts
   /** Makes it misbehave; the returned function ends that. */
   inject(injection: Injection): () => void
-  /** Present where the municipality's buyers order in this system: the order goes out with the next `process`. */
+  /** Present where the municipality's buyers order in this system: the order goes out with the next `process`, of an access point with the first from its time on. */
   order?(order: PlacedOrder): void
   /** Does what is due at the clock's time: takes files, moves them to the archive, gives answers. */
   process(): Promise<void>

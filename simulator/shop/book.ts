@@ -72,11 +72,13 @@ export interface BookedNotice {
   readonly municipality: string
   /** What is kept in order: the key of its event. */
   readonly story: string
-  readonly kind: 'despatchAdvice' | 'catalogue'
+  readonly kind: 'despatchAdvice' | 'catalogue' | 'orderResponse'
   readonly number: string
   readonly day: CalendarDate
   /** The order that it belongs to, by the buyer's number where it has one. */
   readonly order?: string
+  /** UNCL4343 of an answer: AP accepted, RE rejected. */
+  readonly code?: 'AP' | 'RE'
   readonly lines: readonly BookedNoticeLine[]
 }
 
@@ -105,6 +107,10 @@ export class BookKeeper {
 
   despatch(of: Omit<BookedNotice, 'kind' | 'lines'>, lines: readonly ShopLine[]): void {
     this.#notices.push({ ...of, kind: 'despatchAdvice', lines: lines.map((line, index) => ({ id: String(index + 1), name: line.product.name, quantity: plain(line.quantity) })) })
+  }
+
+  orderResponse(of: Omit<BookedNotice, 'kind' | 'lines' | 'code'>, code: 'AP' | 'RE'): void {
+    this.#notices.push({ ...of, kind: 'orderResponse', code, lines: [] })
   }
 
   /** The whole range, of which those products stand in the municipality's catalogue that `isFor` says. */

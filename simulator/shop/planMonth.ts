@@ -9,6 +9,7 @@ import { playOrder } from './life/playOrder.ts'
 import type { Shop } from './life/shop.ts'
 import { orderOf, type ShopOrder } from './order.ts'
 import { publishCatalogue } from './publishCatalogue.ts'
+import { planPurchases, type PlannedPurchase } from './purchases/planPurchases.ts'
 import { randomOf } from './random.ts'
 import { exampleSeller, type Seller } from './seller.ts'
 import { playStrays } from './strays.ts'
@@ -31,6 +32,8 @@ export interface PlannedMonth {
   /** What each municipality should have received in the end. */
   readonly book: ShopBook
   readonly incidents: readonly Incident[]
+  /** What is ordered meanwhile in the customers' own systems. */
+  readonly purchases: readonly PlannedPurchase[]
 }
 
 /** Orders are placed on the first so many business days, so that the last of them is invoiced within the month. */
@@ -47,7 +50,8 @@ export function planMonth(options: MonthOptions): PlannedMonth {
   const befalls = assignIncidents(seed, orders)
   const incidents = orders.map((order) => playOrder(shop, order, befalls.get(order.sequence))).filter((incident) => incident !== undefined)
   const strays = playStrays(shop, customers, days.slice(0, orderingDays), catalogue)
-  return { records: shop.timeline.inOrder(), book: shop.book.close(), incidents: [...incidents, ...strays, outage(seed, customers, days)] }
+  const purchases = planPurchases(seed, customers, days.slice(0, orderingDays), catalogue, shop.book)
+  return { records: shop.timeline.inOrder(), book: shop.book.close(), purchases, incidents: [...incidents, ...strays, outage(seed, customers, days)] }
 }
 
 function ordersOf(seed: number, count: number, customers: readonly Customer[], days: readonly string[], catalogue: readonly Product[]): readonly ShopOrder[] {

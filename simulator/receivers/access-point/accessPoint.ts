@@ -6,11 +6,13 @@ import { answer, type HttpAnswer } from '../http/answering.ts'
 import { HttpServer, unavailable } from '../http/httpServer.ts'
 import { takeIn, type Decision, type Intake } from '../http/intake.ts'
 import { readDocument } from '../reading/document.ts'
+import type { PlacedOrder } from '../placedOrder.ts'
 import type { Receiver, ReceiverCounts, ReceiverWorld, SimulatedSystem } from '../receiver.ts'
 import { Store } from '../store.ts'
 import { recall, type Taken } from '../taken.ts'
 import { instant } from '../times.ts'
 import { Inbox } from './inbox.ts'
+import { purchaseOrderMessage } from './purchaseOrder.ts'
 import { planMessages, statusAfter_ms, type Refusal } from './messages.ts'
 
 const neededHeaders = ['x-peppol-sender', 'x-peppol-receiver', 'x-peppol-documenttype', 'x-peppol-process', 'x-peppol-country-c1', 'x-environment']
@@ -26,7 +28,8 @@ type Message = FastifyRequest<{ Params: { uuid: string } }>
 
 /**
  * A Peppol access point with an HTTP interface, and the receiver behind it: a Message Level Status comes five minutes after
- * a message, Invoice Responses an hour, one to three days and seven days after an invoice.
+ * a message, Invoice Responses an hour, one to three days and seven days after an invoice. The municipality's own orders
+ * lie in its inbox from their time on.
  */
 export class AccessPoint implements Receiver {
   readonly system: SimulatedSystem
@@ -65,6 +68,10 @@ export class AccessPoint implements Receiver {
 
   inject(injection: Injection): () => void {
     return this.#failures.add(injection)
+  }
+
+  order(order: PlacedOrder): void {
+    this.#inbox.plan([purchaseOrderMessage(this.system, order)], { number: order.number })
   }
 
   async process(): Promise<void> {

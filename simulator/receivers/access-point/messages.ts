@@ -19,7 +19,7 @@ export type Refusal = Extract<Injection, { readonly failure: 'refuses' }>
 /** A message that the access point will have for us. */
 export interface PlannedMessage {
   readonly id: string
-  readonly type: 'mls' | 'invoice-response'
+  readonly type: 'mls' | 'invoice-response' | 'order'
   readonly at_ms: number
   /** Name of the file that keeps it. */
   readonly file: string

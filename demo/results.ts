@@ -13,6 +13,8 @@ export async function municipalityResults(pool: Pool, profiles: readonly LoadedP
     from deliveries group by 1, 2, 3, 4, 5, 6, 7, 8 order by 1, 2, 3, 4`)
   const { rows: events } = await pool.query<{ municipality: string; count: number }>(
     'select municipality, count(*)::integer as count from events where municipality is not null group by 1')
+  const { rows: matches } = await pool.query<{ municipality: string; outcome: 'matches' | 'differs'; count: number }>(`
+    select municipality, outcome, count(*)::integer as count from matches join deliveries on id = delivery_id where outcome in ('matches', 'differs') group by 1, 2 order by 1, 2 desc`)
   return profiles.map(({ profile }) => {
     const mine = rows.filter((row) => row.municipality === profile.municipality)
     const originals = tallies.filter((tally) => tally.municipality === profile.municipality && tally.role === 'original')
@@ -23,6 +25,7 @@ export async function municipalityResults(pool: Pool, profiles: readonly LoadedP
       acknowledged: acknowledged(mine),
       retried: sum(mine.filter((row) => row.attempts > 1)),
       parked: parked(mine),
+      matched: Object.fromEntries(matches.filter((row) => row.municipality === profile.municipality).map(({ outcome, count }) => [outcome, count])),
       eurosIn: euros(originals, 'expectedEuros'),
       eurosOut: euros(originals, 'receivedEuros'),
     }

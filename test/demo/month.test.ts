@@ -16,8 +16,11 @@ import { runDemo, type DemoRun } from './runDemo.ts'
 const seed = 1
 const orders = 120
 const limit = 240_000
-/** Of formats that are named otherwise than their transaction. */
-const ruleSets: Readonly<Record<string, RuleSet>> = { 'peppol-catalogue': 'peppol-t19', 'peppol-despatch-advice': 'peppol-t16' }
+/** What documents of the ordering loop call themselves, and the rules for them. */
+const orderingRules: readonly (readonly [transaction: string, rules: RuleSet])[] = [
+  [':trns:catalogue:', 'peppol-t19'], [':trns:despatch_advice:', 'peppol-t16'], [':trns:order_response:', 'peppol-t76'], [':trns:order_response_advanced:', 'peppol-t116'],
+  [':trns:order:', 'peppol-t01'], [':trns:order_change:', 'peppol-t114'], [':trns:order_cancellation:', 'peppol-t115'],
+]
 const { profiles } = await loadProfiles()
 
 describe(`a month of ${orders} orders (seed ${seed})`, () => {
@@ -92,17 +95,20 @@ describe(`a month of ${orders} orders (seed ${seed})`, () => {
 
     test.each(['sent', 'received'] as const)('in every XML document %s', async (which) => {
       const documents = documentsOf(run.folder, which, profiles).filter(({ format }) => !format.startsWith('layout:'))
-      expect(new Set(documents.map(({ format }) => format))).toEqual(new Set(['finvoice-3.0', 'finvoice-3.0-soap', 'peppol-bis-3', 'peppol-catalogue', 'peppol-despatch-advice', 'peppol-t110', 'teappsxml-3.0']))
-      expect(await objections(documents.map(({ path, bytes, format }) => [path, bytes, ruleSets[format] ?? format as RuleSet]))).toEqual([])
+      expect(new Set(documents.map(({ format }) => format))).toEqual(new Set(['finvoice-3.0', 'finvoice-3.0-soap', 'peppol-bis-3', 'peppol-catalogue', 'peppol-despatch-advice', 'peppol-order-response', 'peppol-t110', 'teappsxml-3.0']))
+      expect(await objections(documents.map(({ path, bytes, format }) => [path, bytes, rulesOf(bytes) ?? format as RuleSet]))).toEqual([])
     }, limit)
 
     test('in every answer of a receiver', async () => {
       const answers = profiles.flatMap(({ profile }) => filesOf(run.folder, profile.municipality)).filter(({ path }) => path.split('/')[1] === 'answers')
-      const ofKind = Map.groupBy(answers, ({ path }) => /\.(status\.json|mls\.xml|invoice-response)\b/.exec(path)?.[1] ?? path)
-      expect([...ofKind.keys()].sort()).toEqual(['invoice-response', 'mls.xml', 'status.json'])
+      const ofKind = Map.groupBy(answers, ({ path }) => /\.(status\.json|mls\.xml|invoice-response|order\.xml)\b/.exec(path)?.[1] ?? path)
+      expect([...ofKind.keys()].sort()).toEqual(['invoice-response', 'mls.xml', 'order.xml', 'status.json'])
       for (const { bytes } of ofKind.get('status.json') ?? []) expect(JSON.parse(bytes.toString())).toMatchObject({ status: 'DELIVERED' })
       const responses = [['mls.xml', 'peppol-mls'], ['invoice-response', 'peppol-t111']] as const
       expect(await objections(responses.flatMap(([kind, rules]) => (ofKind.get(kind) ?? []).map(({ path, bytes }) => [path, bytes, rules] as const)))).toEqual([])
+      const orders = (ofKind.get('order.xml') ?? []).map(({ path, bytes }) => [path, bytes, rulesOf(bytes)] as const)
+      expect(new Set(orders.map(([, , rules]) => rules))).toEqual(new Set(['peppol-t01', 'peppol-t114', 'peppol-t115']))
+      expect(await objections(orders as readonly (readonly [string, Uint8Array, RuleSet])[])).toEqual([])
     }, limit)
   })
 
@@ -114,6 +120,10 @@ describe(`a month of ${orders} orders (seed ${seed})`, () => {
     expect(other).toEqual(one)
   })
 })
+
+function rulesOf(bytes: Buffer): RuleSet | undefined {
+  return orderingRules.find(([transaction]) => bytes.includes(transaction))?.[1]
+}
 
 function layoutOf({ format, profile }: DemoDocument): FixedLayout {
   return layoutFrom(readFileSync(join(profile.folder, format.slice('layout:'.length)), 'utf8')) as FixedLayout

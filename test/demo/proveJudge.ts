@@ -84,10 +84,11 @@ function cases(profiles: readonly LoadedProfile[], book: ShopBook): readonly Cas
   return [...Map.groupBy(busy, ({ flow }) => (flow.layout === undefined ? flow.format : `${flow.municipality} ${flow.format}`)).values()].flatMap(([first]) => first ?? [])
 }
 
-/** An amount, quantity or price of each family of formats, with its last digit; the first family that a format's name begins with counts. */
+/** An amount, quantity, price or order number of each family of formats, with its last digit; the first family that a format's name begins with counts. */
 const amountIn: readonly (readonly [family: string, amount: RegExp])[] = [
   ['finvoice', /(<InvoiceTotalVatAmount [^>]*>-?[\d,]*)(\d)/],
   ['peppol-despatch-advice', /(<cbc:DeliveredQuantity [^>]*>[\d.]*)(\d)/],
+  ['peppol-order-response', /(<cac:OrderReference>\s*<cbc:ID>[^<]*)(\d)/],
   ['peppol-catalogue', /(<cbc:PriceAmount [^>]*>[\d.]*)(\d)/],
   ['peppol', /(<cbc:PayableAmount [^>]*>-?[\d.]*)(\d)/],
   ['teappsxml', /(<INVOICE_TOTAL>\s*<AMOUNT [^>]*>[\d.]*)(\d)/],

@@ -12,6 +12,7 @@ const nokia: MunicipalityResult = {
   acknowledged: { 'technically accepted': 92 },
   retried: 3,
   parked: [{ reason: 'buyer reference is missing', count: 1, released: 1 }],
+  matched: { matches: 80, differs: 10 },
   eurosIn: '1234567.80',
   eurosOut: '1234567.79',
 }
@@ -22,7 +23,8 @@ test('shows each municipality with its sums, and the cent that is missing', () =
   expect(lines[2]).toContain('1 234 567.80')
   expect(lines[2]).toMatch(/-0\.01$/)
   expect(lines[2]).toContain('1 buyer reference is missing (1 released)')
-  expect(lines[3]).toContain('credit notes, finvoice-3.0')
+  expect(lines[2]).toMatch(/ 80 matches /)
+  expect(lines[3]).toMatch(/credit notes, finvoice-3.0.* 10 differs$/)
   expect(lines[4]).toMatch(/^Tampere.*\s0\.00$/)
   expect(lines.at(-1)).toMatch(/^All\s+824\s+184\s.*2 469 135\.60\s+2 469 135\.59\s+-0\.01$/)
 })

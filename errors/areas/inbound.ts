@@ -20,6 +20,12 @@ export const inboundErrors = {
     do: 'Send a change of the order, or the document under a number of its own.',
     who: 'municipality',
   },
+  'KS-INBOUND-TEST': {
+    wrong: 'A document says that it is a test, and its system is one of production.',
+    seen: '{what} {document} from {lane}.',
+    do: 'Send tests from a system that the profile has as a test, or the document without the mark.',
+    who: 'municipality',
+  },
   'KS-INBOUND-RULES': {
     wrong: 'A document breaks the rules of its format.',
     seen: '{what} {document} from {lane} breaks {count} of them.',

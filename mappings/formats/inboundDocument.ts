@@ -15,6 +15,8 @@ export type InboundDocument = InboundContent & {
   readonly format: string
   /** The rules that it breaks. A document that breaks any is kept and declined, never handed on. */
   readonly broken: readonly Problem[]
+  /** Whether it says of itself that it is a test. */
+  readonly isTest?: true
 }
 
 /** A format of the profile's own, such as a layout, by which files of a system are read. */

@@ -17,6 +17,11 @@ export const inboundTexts = {
     seen: 'Asiakirja: {what} {document}. Järjestelmä: {lane}.',
     do: 'Lähetä tilauksen muutos tai anna asiakirjalle oma numero.',
   },
+  'KS-INBOUND-TEST': {
+    wrong: 'Asiakirja kertoo olevansa testi, mutta sen järjestelmä on tuotantojärjestelmä.',
+    seen: 'Asiakirja: {what} {document}. Lähde: {lane}.',
+    do: 'Lähetä testit järjestelmästä, joka on profiilissa testijärjestelmä, tai asiakirja ilman testimerkintää.',
+  },
   'KS-INBOUND-RULES': {
     wrong: 'Asiakirja rikkoo muotonsa sääntöjä.',
     seen: 'Asiakirja: {what} {document}. Järjestelmä: {lane}. Rikottuja sääntöjä: {count}.',

@@ -17,6 +17,11 @@ export const inboundTexts = {
     seen: 'Dokument: {what} {document}. System: {lane}.',
     do: 'Sänd en ändring av ordern, eller ge dokumentet ett eget nummer.',
   },
+  'KS-INBOUND-TEST': {
+    wrong: 'Ett dokument säger att det är ett test, men dess system är ett produktionssystem.',
+    seen: 'Dokument: {what} {document}. Källa: {lane}.',
+    do: 'Sänd test från ett system som är testsystem i profilen, eller dokumentet utan testmärket.',
+  },
   'KS-INBOUND-RULES': {
     wrong: 'Ett dokument bryter mot reglerna för sitt format.',
     seen: 'Dokument: {what} {document}. System: {lane}. Antal brutna regler: {count}.',

@@ -1,7 +1,8 @@
 import { judgedPurchaseOrder } from '../../rules/order/purchaseOrders.ts'
+import type { CanonicalDocument } from '../format.ts'
 import type { InboundDocument, InboundFormat, InboundKind } from '../inboundDocument.ts'
 import { isFileNameOf } from './fileName.ts'
-import { isIdocOf } from './idoc/readIdocXml.ts'
+import { isIdocOf, testsAmongIdocs } from './idoc/readIdocXml.ts'
 import { readDocuments } from './readDocuments.ts'
 import type { Layout } from './schema/layoutSchema.ts'
 
@@ -14,12 +15,17 @@ export function inboundLayout(layout: Layout, id: string): InboundFormat {
     id,
     kinds: layout.carries.flatMap((kind) => inbound[kind] ?? []),
     recognises: (fileName, bytes) => (layout.syntax === 'idoc' ? isIdocOf(layout, bytes) : isFileNameOf(layout.fileName, fileName)),
-    read: (bytes) => readDocuments(layout, bytes).map((document): InboundDocument => {
-      switch (document.kind) {
-        case 'order': return judgedPurchaseOrder(document.order, id)
-        case 'receipt': return { kind: 'receipt', receipt: document.receipt, format: id, broken: [] }
-        default: throw new TypeError(`a ${document.kind} is not sent to us`)
-      }
-    }),
+    read: (bytes) => {
+      const tests = layout.syntax === 'idoc' ? testsAmongIdocs(bytes) : []
+      return readDocuments(layout, bytes).map((document, index) => ({ ...inboundDocument(document, id), ...(tests[index] === true ? { isTest: true } : {}) }))
+    },
+  }
+}
+
+function inboundDocument(document: CanonicalDocument, id: string): InboundDocument {
+  switch (document.kind) {
+    case 'order': return judgedPurchaseOrder(document.order, id)
+    case 'receipt': return { kind: 'receipt', receipt: document.receipt, format: id, broken: [] }
+    default: throw new TypeError(`a ${document.kind} is not sent to us`)
   }
 }

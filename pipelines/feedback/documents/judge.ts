@@ -49,6 +49,7 @@ type About = { readonly what: Identity['what']; readonly document: string; reado
 function judge(document: InboundDocument, { numbered, contentHash, stage, buyersOrder, sellersOrder, day }: Identity, around: Around, about: About): Omit<Verdict, 'flow'> {
   const declined = (first: Problem, also: readonly Problem[] = []): Omit<Verdict, 'flow'> => ({ state: 'declined', problem: also.length === 0 ? first : { ...first, also } })
   if (!numbered) return declined(problem('KS-INBOUND-NUMBER', about))
+  if (document.isTest && around.profile.profile.systems[around.system]?.environment === 'production') return declined(problem('KS-INBOUND-TEST', about))
   if (around.taken === contentHash) return { state: 'repeated', problem: null }
   if (around.taken !== undefined) return { state: 'contradiction', problem: problem('KS-INBOUND-NUMBER-TAKEN', about) }
   if (document.broken.length > 0) return declined(problem('KS-INBOUND-RULES', { ...about, count: document.broken.length }), document.broken)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { inboundLayout } from '../../../../mappings/formats/layouts/inboundLayout.ts'
 import { layoutFormat } from '../../../../mappings/formats/layouts/layoutFormat.ts'
 import { readDocuments } from '../../../../mappings/formats/layouts/readDocuments.ts'
 import type { CanonicalDocument } from '../../../../mappings/formats/format.ts'
@@ -45,6 +46,15 @@ test('a test message says so, and a segment in which nothing comes from the docu
   const xml = Buffer.from(made.format.render({ kind: 'order', order: without }, { ...exampleContext, environment: 'test' })).toString()
   expect(xml).toContain('<TEST>X</TEST>')
   expect(xml).not.toContain('<PARVW>WE</PARVW>')
+})
+
+test('a test message that comes in is read as a test, and no other', () => {
+  const made = layoutFormat(municipalLayout('tampere/orders'), 'layout:layouts/orders.yaml')
+  if (made.of !== 'document') throw new TypeError('an IDoc is a message')
+  const { render } = made.format
+  const read = (environment: 'test' | 'production') =>
+    inboundLayout(municipalLayout('tampere/orders', true), 'layout:layouts/orders.yaml').read(render({ kind: 'order', order }, { ...exampleContext, environment })).map(({ isTest }) => isTest)
+  expect([read('test'), read('production')]).toEqual([[true], [undefined]])
 })
 
 test('what SAP has no room for, and what it demands and the table of suppliers does not give, stops', () => {

@@ -184,6 +184,12 @@ describe('what is declined', () => {
     expect([await deliveries(), await alarms()]).toEqual([1, []])
   })
 
+  test('may be a test for a system of production', async () => {
+    stage = await setStage({ profiles: [taking()] })
+    await comes(ofOrder(purchaseOrder('1'), { isTest: true }))
+    expect([await kept(), await told()]).toEqual([['placed 1 declined KS-INBOUND-TEST'], []])
+  })
+
   test('as a change is answered where the answer names it', async () => {
     stage = await setStage({ profiles: [answering(limited)] })
     await comes(ofOrder(purchaseOrder('1')))

@@ -31,17 +31,23 @@ export interface OrderRow extends OrderKey {
 
 const queries = {
   save: query('save-orders'),
+  saveAnswered: query('save-answered-orders'),
   previous: query<{ id: string; document_number: string }>('previous-orders'),
   answered: query<{ place: number; municipality: string; sellers_number: string }>('find-orders-answered'),
   number: query<{ sellers_number: string }>('number-orders'),
   find: query<{ municipality: string; sellers_number: string; buyers_number: string | null; stage: OrderRow['stage']; facts: OrderFacts }>('find-orders'),
 }
 
-/** Brings the read model up to these events; an older event changes nothing. */
+/** Brings the read model up to these events; an older event only adds what is missing. */
 export async function saveOrders(on: Connection, orders: readonly (OrderRow & EventKey & { readonly story: string })[]): Promise<void> {
   await run(on, queries.save, columns(orders, 8, (order) => [
     order.municipality, order.sellersNumber, order.buyersNumber, order.story, order.stage, order.facts, order.source, order.eventId,
   ]))
+}
+
+/** Orders of the municipality's own by what the shop calls them in its answers; one that is known stays as it is, and one that never came from there is left out. */
+export async function saveAnsweredOrders(on: Connection, orders: readonly (Omit<OrderRow, 'stage' | 'facts'> & EventKey & { readonly story: string })[]): Promise<void> {
+  await run(on, queries.saveAnswered, columns(orders, 6, (order) => [order.municipality, order.sellersNumber, order.buyersNumber, order.story, order.source, order.eventId]))
 }
 
 /** The orders that are known, by municipality and the seller's number. */

@@ -1,4 +1,5 @@
--- The latest version of each order's story counts, whatever came last; the buyer's number is that of the latest that has one.
+-- The latest version of each order's story counts, whatever came last; the buyer's number is that of the latest that has one,
+-- and so is each fact.
 insert into orders (municipality, sellers_number, buyers_number, story, stage, facts, event_no)
 select distinct on (r.municipality, r.sellers_number)
   r.municipality, r.sellers_number, first_value(r.buyers_number) over numbered_first, r.story, r.stage, r.facts, e.event_no
@@ -13,7 +14,7 @@ on conflict (municipality, sellers_number) do update set
     select
       case when later then coalesce(excluded.buyers_number, orders.buyers_number) else coalesce(orders.buyers_number, excluded.buyers_number) end,
       case when later then excluded.stage else orders.stage end,
-      case when later then orders.facts || jsonb_strip_nulls(excluded.facts) else orders.facts end,
+      case when later then orders.facts || jsonb_strip_nulls(excluded.facts) else excluded.facts || orders.facts end,
       case when later then excluded.event_no else orders.event_no end
     from (
       select (n.story_version, n.event_no) > (o.story_version, o.event_no) as later

@@ -12,17 +12,18 @@ const stages = {
   'fi.kuntasilta.municipal.GoodsReturned': 'returned',
 } as const
 
-/** The canonical receipt of an event. Throws KS-MAP-EVENT-LACKS without a number, a day, an order or, of a reversal, the receipt that it reverses. */
+/** The canonical receipt of an event. Throws KS-MAP-EVENT-LACKS without a number, a day, an order by either number or, of a reversal, the receipt that it reverses. */
 export function receiptFromEvent(event: ReceiptEvent): Receipt {
   const { value } = event
   const document: Document = { kind: 'goods receipt', number: value.documentNumber }
   const { buyersOrder, despatch, occurredAt, receiver, site, note } = present(value)
   const previousReceipt = previousOf(event, document)
+  needed(value.sellersOrder || buyersOrder, 'BT-13', document)
   return {
     number: needed(value.documentNumber, 'the number of the receipt', document),
     stage: stages[event.type],
     ...(previousReceipt === undefined ? {} : { previousReceipt }),
-    sellersOrder: needed(value.sellersOrder, 'BT-14', document),
+    ...(value.sellersOrder === '' ? {} : { sellersOrder: value.sellersOrder }),
     ...(buyersOrder === undefined ? {} : { buyersOrder }),
     ...(despatch === undefined ? {} : { despatch }),
     date: needed(value.date, 'the date', document),

@@ -9,6 +9,7 @@ import { listen } from '../conversation/listen.ts'
 import type { Profiles } from '../profiles.ts'
 import { readIncoming, type Incoming, type Unreadable } from './incoming.ts'
 import { awaited, planEvent } from './plan.ts'
+import { answeredOrders } from './readModels.ts'
 import { Sameness } from './sameness.ts'
 import { lookAround, type Known } from './surroundings.ts'
 import { wakeWaiting } from './wakeWaiting.ts'
@@ -131,10 +132,11 @@ function touched({ event, profile, subject: { document, order, ofOrders } }: Inc
 }
 
 /** What others may have waited for, and need not any longer. */
-function fulfils({ event, profile, subject }: Incoming): readonly string[] {
+function fulfils(incoming: Incoming): readonly string[] {
+  const { event, profile, subject } = incoming
   const version = awaited.version(event.value.story, event.value.storyVersion)
-  if (profile === undefined || subject.order === undefined) return [version]
-  const { sellersNumber, buyersNumber } = subject.order
+  if (profile === undefined) return [version]
   const { municipality } = profile.profile
-  return [version, awaited.order(municipality, sellersNumber), ...(buyersNumber === null ? [] : [awaited.buyersNumber(municipality, sellersNumber)])]
+  const orders = subject.order === undefined ? answeredOrders(incoming) : [subject.order]
+  return [version, ...orders.flatMap(({ sellersNumber }) => [awaited.order(municipality, sellersNumber), awaited.buyersNumber(municipality, sellersNumber)])]
 }

@@ -8,7 +8,7 @@ import { replayLedger } from '../../pipelines/actions/replayLedger.ts'
 import { purchaseOrder } from '../harness/purchaseOrder.ts'
 import { accessPoint, documents, files, flow, oneLane, receivingFlow, type ProfileDraft } from './stage/profiles.ts'
 import { message } from './stage/receiver.ts'
-import { order, orderChanged, record } from './stage/records.ts'
+import { invoice, order, orderChanged, record } from './stage/records.ts'
 import { setStage, type Stage } from './stage/stage.ts'
 
 const lane = 'esimerkki/peppol'
@@ -115,6 +115,18 @@ test.each(senders)('no order goes back to $kind as a new one, and what is planne
 })
 
 describe('an answer of the shop', () => {
+  test('gives an order that only the municipality placed its seller’s number, and what waits for the order goes on', async () => {
+    stage = await setStage({ profiles: [{ ...ordering(), flows: [flow('invoices', 'operator', { waitsForOrder: 'PT24H' }), responses] }] })
+    await comes('4500000001')
+    await stage.take(invoice('1', { order: 'T-1' }))
+    expect(await stage.states()).toEqual(['1 waiting'])
+    await stage.take(confirmed())
+    expect(await stage.rows('select sellers_number, buyers_number, story from orders')).toEqual([{ sellers_number: 'T-1', buyers_number: '4500000001', story }])
+    expect(await stage.states()).toEqual(['1 planned', 'V-1 planned'])
+    await stage.take(order('T-1', { story, version: 2, ...born }))
+    expect(await stage.rows(`select facts ->> 'origin' as origin, facts ? 'buyerReference' as has from orders`)).toEqual([{ origin: 'purchasing', has: true }])
+  })
+
   test('goes to the system that the order came from, and to no other', async () => {
     stage = await setStage({ profiles: [ordering({}, [responses, { ...responses, name: 'others', system: 'other' }])] })
     await comes('4500000001')

@@ -23,9 +23,14 @@ test.each([
 
 test.each([
   ['a number', 'fi.kuntasilta.municipal.GoodsReceived', { documentNumber: '' }],
-  ['an order', 'fi.kuntasilta.municipal.GoodsReceived', { sellersOrder: '' }],
+  ['an order', 'fi.kuntasilta.municipal.GoodsReceived', { sellersOrder: '', buyersOrder: null }],
   ['a day', 'fi.kuntasilta.municipal.GoodsReturned', { date: null }],
   ['the receipt that it reverses', 'fi.kuntasilta.municipal.GoodsReceiptReversed', {}],
 ] as const)('a receipt without %s is refused', (_, type, change) => {
   expect(codeOf(() => receiptFromEvent(completed(type, { ...head, ...change })))).toBe('KS-MAP-EVENT-LACKS')
+})
+
+test('a receipt of an order that only the buyer has numbered is made: which number is needed its format says', () => {
+  const { sellersOrder: _, ...rest } = same
+  expect(receiptFromEvent(completed('fi.kuntasilta.municipal.GoodsReceived', { ...head, sellersOrder: '', lines }))).toMatchObject({ ...rest, stage: 'received' })
 })

@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../../errors/failure.ts'
-import { openAlarm } from '../../ledger/alarms.ts'
+import { closeAlarms, openAlarm } from '../../ledger/alarms.ts'
 import { adoptOrderEntries, lockConversations, readOrderEntries, saveOrderEntries, saveOrderVerdicts, type KeptEntry, type OrderEntry, type OrderStory } from '../../ledger/conversations.ts'
 import { appendOutbox } from '../../ledger/outbox.ts'
 import type { Connection } from '../../ledger/query.ts'
@@ -18,16 +18,19 @@ export interface Dispute {
 /** The orders of which something new was said, and what of them is in dispute now. */
 export interface Listened {
   readonly stories: readonly OrderStory[]
+  /** Those of which nothing is in dispute. */
+  readonly settled: readonly OrderStory[]
   readonly disputes: readonly Dispute[]
 }
 
 /**
  * Keeps what was said of orders, judges it and tells what is in dispute to both, at the end of the caller's transaction: the shop by an
- * event, the municipality by an alarm. Gives the orders of which something new was said.
+ * event, the municipality by an alarm, which closes when nothing is in dispute any more. Gives the orders of which something new was said.
  */
 export async function listen(on: Connection, entries: readonly OrderEntry[], profiles: Profiles, now_ms: number, isComplete?: (story: string) => boolean): Promise<readonly OrderStory[]> {
   if (entries.length === 0) return []
-  const { stories, disputes } = await keepAndJudge(on, entries, now_ms, isComplete)
+  const { stories, settled, disputes } = await keepAndJudge(on, entries, now_ms, isComplete)
+  if (settled.length > 0) await closeAlarms(on, 'KS-ORDER-DISPUTE', settled.map(alarmSubject), now_ms)
   await tell(on, disputes, profiles, now_ms)
   return stories
 }
@@ -38,28 +41,42 @@ export async function listen(on: Connection, entries: readonly OrderEntry[], pro
  */
 export async function keepAndJudge(on: Connection, entries: readonly OrderEntry[], now_ms: number, isComplete: (story: string) => boolean = () => true): Promise<Listened> {
   const [charging, others] = [entries.filter(({ story }) => story === null), entries.filter(({ story }) => story !== null)]
-  const stories = [...new Map([...await saveOrderEntries(on, others, now_ms), ...await saveOrderEntries(on, charging, now_ms)].map((each) => [`${each.municipality}\n${each.story}`, each])).values()]
+  const stories = [...new Map([...await saveOrderEntries(on, others, now_ms), ...await saveOrderEntries(on, charging, now_ms)].map((each) => [keyOf(each), each])).values()]
   await adoptOrderEntries(on, others.flatMap(({ municipality, story, sellersNumber, buyersNumber }) => (story === null ? [] : [{ municipality, story, sellersNumber, buyersNumber }])))
   const complete = stories.filter(({ story }) => isComplete(story))
-  if (complete.length === 0) return { stories, disputes: [] }
+  if (complete.length === 0) return { stories, settled: [], disputes: [] }
   await lockConversations(on, complete)
-  return { stories, disputes: await judge(on, complete) }
+  return { stories, ...await judge(on, complete) }
 }
 
-async function judge(on: Connection, stories: readonly OrderStory[]): Promise<readonly Dispute[]> {
-  const all = Map.groupBy(await readOrderEntries(on, stories), ({ municipality, story }) => `${municipality}\n${story}`)
-  const news = [...all.values()].flatMap((entries) => {
+async function judge(on: Connection, stories: readonly OrderStory[]): Promise<Omit<Listened, 'stories'>> {
+  const all = Map.groupBy(await readOrderEntries(on, stories), keyOf)
+  const judged = [...all.values()].flatMap((entries) => {
     const { conversation, judged } = judgeAll(entries)
-    return conversation.words === 'none' ? [] : judged.filter(({ said, verdict }) => said.verdict !== verdict.is || said.why?.code !== verdict.why?.code)
+    return conversation.words === 'none' ? [] : judged
   })
+  const news = judged.filter(({ said, verdict }) => said.verdict !== verdict.is || said.why?.code !== verdict.why?.code)
   if (news.length > 0) await saveOrderVerdicts(on, news.map(({ said: { source, eventId, place }, verdict }) => ({ source, eventId, place, verdict })))
-  return news.flatMap(({ said, verdict: { is, why } }) => (why === undefined ? [] : [{ said, is, why }]))
+  const disputed = new Set(judged.flatMap(({ said, verdict }) => (verdict.why === undefined ? [] : [keyOf(said)])))
+  return {
+    settled: stories.filter((story) => !disputed.has(keyOf(story))),
+    disputes: news.flatMap(({ said, verdict: { is, why } }) => (why === undefined ? [] : [{ said, is, why }])),
+  }
+}
+
+function keyOf({ municipality, story }: OrderStory): string {
+  return `${municipality}\n${story}`
+}
+
+function alarmSubject({ municipality, story }: OrderStory): string {
+  return `order/${municipality}/${story}`
 }
 
 async function tell(on: Connection, disputes: readonly Dispute[], profiles: Profiles, now_ms: number): Promise<void> {
-  for (const { said: { municipality, story, sellersNumber, buyersNumber }, why } of disputes) {
+  for (const { said, why } of disputes) {
+    const { municipality, story, sellersNumber, buyersNumber } = said
     const order = sellersNumber ?? buyersNumber ?? story
-    await openAlarm(on, `order/${order}`, { ...problem('KS-ORDER-DISPUTE', { order, municipality }), also: [why] }, now_ms)
+    await openAlarm(on, alarmSubject(said), { ...problem('KS-ORDER-DISPUTE', { order, municipality }), also: [why] }, now_ms)
   }
   if (disputes.length === 0) return
   await appendOutbox(on, disputes.map((each) => disputeTelling(each, profiles.byMunicipality(each.said.municipality)?.profile.municipalityCode ?? '', now_ms)), now_ms)

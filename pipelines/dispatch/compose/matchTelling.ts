@@ -11,7 +11,7 @@ import { ourSource } from '../../ourSource.ts'
 export function matchTelling(claimed: ToRender, municipality: string, { value }: DecodedEvent, { outcome, differences, heldUntil_ms }: MatchRow, now_ms: number): OutboxRow {
   const type = 'fi.kuntasilta.municipal.InvoiceMatched'
   const at = new Date(now_ms).toISOString()
-  const id = derivedId('match', claimed.id, outcome)
+  const id = derivedId('match', claimed.id, outcome, JSON.stringify(differences))
   const record = writeRecord(type, {
     story: claimed.story,
     storyVersion: value.storyVersion,

@@ -72,8 +72,15 @@ test('a cancellation after a despatch is told to shop and municipality, once, wh
   await stage.take(invoice())
   expect(await verdicts()).toContainEqual({ said: 'cancelled', verdict: 'too late' })
   expect(await disputes()).toMatchObject([{ verdict: 'too late', what: 'cancelled' }])
-  expect(await stage.rows('select cause, subject from alarms')).toEqual([{ cause: 'KS-ORDER-DISPUTE', subject: 'order/T-555' }])
+  expect(await stage.rows('select cause, subject from alarms')).toEqual([{ cause: 'KS-ORDER-DISPUTE', subject: 'order/esimerkki/order-555' }])
   expect((await conversation()).state).toBe('in delivery')
+})
+
+test('the alarm of a dispute closes when nothing is in dispute any more', async () => {
+  await stage.take(placed(), shipped(2, '3'))
+  expect(await stage.rows('select cause from alarms where closed_at is null')).toEqual([{ cause: 'KS-ORDER-DISPUTE' }])
+  await stage.take(record('fi.kuntasilta.shop.OrderShipped', { ...parties, story, storyVersion: 2, replaces: 'shipped 2', despatch: { number: 'D-2', sellersOrder: 'T-555', lines: [{ id: '1', orderLine: '1', quantity: of('2'), unit: 'C62' }] } }, 'shipped again'))
+  expect(await stage.rows('select cause from alarms where closed_at is null')).toEqual([])
 })
 
 test('an event that was taken over says nothing any longer', async () => {

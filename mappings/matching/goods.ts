@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../../errors/failure.ts'
-import { charged, expected, kept, type LineStand } from '../conversation/quantities.ts'
+import { charged, expected, isPositive, kept, type LineStand } from '../conversation/quantities.ts'
 import { Decimal } from '../model/decimal.ts'
 import type { InvoiceLine } from '../model/invoice.ts'
 import type { MatchedLine } from './matched.ts'
@@ -51,8 +51,11 @@ export function comparePrices({ order, stand, lines, quantity, amount }: Charged
   ]
 }
 
-/** What so much of a line costs by the order, its own discounts and charges included, rounded to cents. */
-export function amountByOrder({ ordered, orderedAmount, terms }: LineStand, quantity: Decimal): Decimal {
+/** What so much of a line costs by the order, its own discounts and charges included, rounded to cents; the last part of a line costs what earlier invoices have left of it. */
+export function amountByOrder(stand: LineStand, quantity: Decimal): Decimal {
+  const { ordered, orderedAmount, invoicedAmount, creditedAmount, terms } = stand
+  const before = charged(stand)
+  if (isPositive(before) && before.plus(quantity).equals(ordered)) return orderedAmount.minus(invoicedAmount).plus(creditedAmount)
   if (!ordered.isZero) return orderedAmount.times(quantity).dividedBy(ordered, 2)
   return terms === undefined ? Decimal.zero : terms.price.times(quantity).dividedBy(terms.priceBase, 2)
 }

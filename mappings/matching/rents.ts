@@ -31,5 +31,5 @@ function overlap(one: Span, other: Span): boolean {
 
 /** Rents of several devices of one order line are charged side by side, and so are the shares of several cost centres. */
 function sameObject(one: InvoiceLine, other: InvoiceLine): boolean {
-  return one.object?.id === other.object?.id && one.accountingReference === other.accountingReference && one.object !== undefined
+  return one.object?.id === other.object?.id && one.accountingReference === other.accountingReference
 }

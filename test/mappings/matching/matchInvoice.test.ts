@@ -99,6 +99,19 @@ describe('a line', () => {
     expect(differences([placed(), received('4')], [line('4')]).lines[0]?.standing).toBe('part')
   })
 
+  test('that is invoiced in parts costs in the last of them what is left', () => {
+    const [ordered] = orderedLines({ 1: 3 })
+    const all = placed([{ ...ordered!, amount: of('100.00'), price: of('33.333333') }])
+    const part = (minute: number): Said => {
+      const each = invoiced('1', minute) as Said<'invoiced'>
+      return { ...each, lines: each.lines.map((charged) => ({ ...charged, amount: of('33.33') })) } as Said
+    }
+    const third = (netAmount: string) => line('1', { netAmount: of(netAmount), price: { net: of('33.333333') } })
+    expect(codes([all, received('3')], [third('33.33')])).toEqual([])
+    expect(codes([all, received('3'), part(2), part(3)], [third('33.34')])).toEqual([])
+    expect(codes([all, received('3'), part(2), part(3)], [third('33.33')])).toEqual(['AMOUNT', 'TOTAL'])
+  })
+
   test('without a number of its order line is found by its article', () => {
     const { orderLine: _, ...unnumbered } = line('5')
     expect(codes([placed(), received('5')], [unnumbered])).toEqual([])
@@ -155,5 +168,9 @@ describe('a rent', () => {
     expect(codes([let_], [rent], { invoice, rents: [earlier(null, '2026-02-16')] })).toEqual(['PERIOD-TWICE'])
     expect(codes([let_], [{ ...rent, period: { start: '2026-03-16', end: '2026-04-15' } }], { invoice, rents: [earlier(null, '2026-02-16')] })).toEqual([])
     expect(codes([let_], [rent], { invoice, rents: [earlier('SN-1', '2026-02-16')] })).toEqual([])
+    const [half, other] = [line('2', { period: march }), line('3', { id: '2', period: march })]
+    expect(codes([let_], [half, other], { invoice })).toEqual(['PERIOD-TWICE'])
+    expect(codes([let_], [{ ...half, object: { id: 'SN-1' } }, { ...other, object: { id: 'SN-2' } }], { invoice })).toEqual([])
+    expect(codes([let_], [{ ...half, accountingReference: '410' }, { ...other, accountingReference: '420' }], { invoice })).toEqual([])
   })
 })

@@ -11,7 +11,8 @@ export interface Verdict {
 
 /** An answer that one side gave to the version in force. */
 export interface Answer {
-  readonly is: 'confirmed' | 'rejected'
+  /** `received`: no more than that it has arrived. */
+  readonly is: 'received' | 'confirmed' | 'rejected'
   readonly lines: readonly SaidLine[]
 }
 

@@ -46,10 +46,10 @@ export function withOrdered(lines: Lines, version: readonly OrderedLine[]): Line
   return stands
 }
 
-/** The lines with what was promised of them; without lines all that is ordered. */
+/** The lines with what was promised of them: of a line that is not named all that is ordered. */
 export function withConfirmed(lines: Lines, promised: readonly SaidLine[]): Lines {
   const quantities = quantitiesIn(promised)
-  return new Map([...lines].map(([line, stand]) => [line, { ...stand, confirmed: promised.length === 0 ? stand.ordered : quantities.get(line) ?? zero }]))
+  return new Map([...lines].map(([line, stand]) => [line, { ...stand, confirmed: quantities.get(line) ?? stand.ordered }]))
 }
 
 /** The lines with a document's quantities, and amounts where it charges, added to one of their sums; what belongs to no line has no quantity. */

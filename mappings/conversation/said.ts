@@ -56,7 +56,7 @@ interface Contents {
   readonly placed: Version
   readonly changed: Version
   readonly cancelled: unknown
-  /** Without lines all of the order is confirmed. */
+  /** A line that is not named is confirmed as it was ordered. */
   readonly confirmed: Answering & { readonly lines: readonly SaidLine[] }
   readonly rejected: Answering
   readonly shipped: { readonly lines: readonly SaidLine[] }

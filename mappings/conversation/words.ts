@@ -2,13 +2,13 @@ import { problem } from '../../errors/failure.ts'
 import { Decimal } from '../model/decimal.ts'
 import type { Answer, Conversation, Heard, Version } from './heard.ts'
 import { delivered, expected, isPositive, quantitiesIn, withConfirmed, withOrdered } from './quantities.ts'
-import type { OrderedLine, Said } from './said.ts'
+import type { OrderedLine, Said, Side } from './said.ts'
 import { about, accepted, ended, refused, repeated, text } from './verdicts.ts'
 
-/** The order, or a change of it. Nothing is taken off a line that has left. */
+/** The order, or a change of it. Nothing is taken off a line that has left. A seller who takes over the buyer's order says by that only that it has arrived. */
 export function ordered(before: Conversation, said: Said<'placed' | 'changed'>): Heard {
   const last = before.versions.at(-1)
-  const answersTheBuyer = said.by === 'shop' && last?.by === 'municipality' && before.words === 'open'
+  const answersTheBuyer = said.is === 'placed' && said.by === 'shop' && last?.by === 'municipality' && before.words === 'open' && before.answers.shop === undefined
   if (before.words === 'rejected' || before.words === 'cancelled') return ended(before, said)
   if (said.is === 'placed' && last !== undefined && !answersTheBuyer) return refused(before, 'contradicted', problem('KS-ORDER-PLACED-TWICE', about(said)))
   const wanted = quantitiesIn(said.lines)
@@ -17,10 +17,9 @@ export function ordered(before: Conversation, said: Said<'placed' | 'changed'>):
     return refused(before, 'too late', problem('KS-ORDER-CROSSED', { ...about(said), line: crossed.line, asked: text(wanted.get(crossed.line)), delivered: text(delivered(crossed)) }))
   }
   const lines = withOrdered(before.lines, said.lines)
-  return accepted({
-    ...before, words: answersTheBuyer ? 'confirmed' : 'open', lines: answersTheBuyer ? withConfirmed(lines, []) : lines, currency: said.currency, contract: said.contract,
-    versions: [...before.versions, versionOf(said, said.lines, before)], answers: answersTheBuyer ? { shop: { is: 'confirmed', lines: [] } } : {},
-  })
+  const after = { ...before, lines, currency: said.currency, contract: said.contract }
+  if (answersTheBuyer) return accepted({ ...after, versions: [...before.versions.slice(0, -1), { ...last, lines: said.lines }], answers: { ...before.answers, shop: { is: 'received', lines: [] } } })
+  return accepted({ ...after, words: 'open', versions: [...before.versions, versionOf(said, said.lines, before)], answers: {} })
 }
 
 /** Nothing is cancelled that has left. */
@@ -31,22 +30,27 @@ export function cancelled(before: Conversation, said: Said<'cancelled'>): Heard 
   return accepted({ ...before, words: 'cancelled', lines: withOrdered(before.lines, []), versions: [...before.versions, versionOf(said, [], before)], answers: {} })
 }
 
-/** An answer speaks of one version; only that of the version in force counts. */
+/** An answer speaks of one version; only that of the version in force counts. The municipality counts versions of its own, which an answer does not know. */
 export function answered(before: Conversation, said: Said<'confirmed' | 'rejected'>): Heard {
   const last = before.versions.at(-1)
-  const spoken = before.versions.find(({ document }) => document === said.answers) ?? before.versions.findLast(({ version, at_ms }) => version <= said.version && at_ms <= said.at_ms)
+  const spoken = before.versions.find(({ document }) => document === said.answers) ?? before.versions.findLast(({ by, version, at_ms }) => at_ms <= said.at_ms && (by === 'municipality' || version <= said.version))
   if (spoken !== last) return refused(before, 'superseded', problem('KS-ORDER-SUPERSEDED', about(said)))
+  const earlier = answerOf(before, said.by)
   if (before.words === 'rejected') return said.is === 'rejected' ? repeated(before) : ended(before, said)
-  if (said.is === 'rejected' && before.answers[said.by] === undefined && last?.by !== said.by && (last?.before.words === 'open' || last?.before.words === 'confirmed')) return accepted(without(last, before))
+  if (said.is === 'rejected' && earlier === undefined && last?.by !== said.by && (last?.before.words === 'open' || last?.before.words === 'confirmed')) return accepted(without(last, before))
   if (before.words === 'cancelled') return ended(before, said)
   const answer: Answer = { is: said.is, lines: said.is === 'confirmed' ? said.lines : [] }
-  const earlier = before.answers[said.by]
   if (earlier !== undefined && sameAnswer(earlier, answer)) return repeated(before)
   if (said.is === 'rejected' && (earlier !== undefined || [...before.lines.values()].some((stand) => isPositive(delivered(stand))))) return secondAnswer(before, said)
   if (said.is === 'rejected') return accepted({ ...before, words: 'rejected', answers: { ...before.answers, [said.by]: answer } })
   const lines = said.by === 'shop' ? withConfirmed(before.lines, said.lines) : before.lines
   if ([...lines.values()].some((stand) => stand.terms !== undefined && delivered(stand).compare(expected(stand)) > 0)) return secondAnswer(before, said)
   return accepted({ ...before, words: 'confirmed', lines, answers: { ...before.answers, [said.by]: answer } })
+}
+
+/** What a side decided of the version in force; that it has arrived decides nothing. */
+function answerOf({ answers }: Conversation, by: Side): Answer | undefined {
+  return answers[by]?.is === 'received' ? undefined : answers[by]
 }
 
 /** The order as it was before a change or cancellation that the other side refused. */

@@ -24,9 +24,19 @@ describe('an order that is in force', () => {
     expect(after(placed, shipped(1, 5), said('invoiced', 'shop', 2, { quantities: { 1: 5 } }), said('received', 'municipality', 3, { quantities: { 1: 5 } }))).toEqual(['completed', 'accepted'])
   })
 
-  test('from the purchasing system is confirmed by the shop that takes it over', () => {
-    expect(after(received, said('placed', 'shop', 1, { document: 'T-1', quantities: { 1: 4 } }))).toEqual(['confirmed', 'accepted'])
+  test('from the purchasing system has arrived when the shop takes it over, and is confirmed or rejected after that', () => {
+    const taken = said('placed', 'shop', 1, { document: 'T-1', quantities: { 1: 4 } })
+    expect(after(received, taken)).toEqual(['open', 'accepted'])
+    expect(after(received, taken, said('confirmed', 'shop', 2, { version: 2, answers: '4500' }))).toEqual(['confirmed', 'accepted'])
+    expect(after(received, taken, said('rejected', 'shop', 2, { version: 2, answers: '4500' }))).toEqual(['rejected', 'accepted'])
+    expect(after(received, taken, said('placed', 'shop', 2, { document: 'T-2', version: 2, quantities: { 1: 4 } }))).toEqual(['open', 'contradicted', 'KS-ORDER-PLACED-TWICE'])
     expect(after(placed, said('placed', 'shop', 1, { document: 'T-2', version: 2, quantities: { 1: 4 } }))).toEqual(['open', 'contradicted', 'KS-ORDER-PLACED-TWICE'])
+  })
+
+  test('is confirmed as ordered where an answer does not name a line', () => {
+    const two = said('placed', 'municipality', 0, { document: '4500', quantities: { 1: 5, 2: 3 } })
+    const { conversation } = judgeAll([two, said('confirmed', 'shop', 1, { quantities: { 1: 4 } })])
+    expect(['1', '2'].map((line) => String(conversation.lines.get(line)!.confirmed))).toEqual(['4', '3'])
   })
 
   test('is delivered in full when the seller promised no more', () => {
@@ -67,6 +77,11 @@ describe('an answer', () => {
     const changed = said('changed', 'shop', 2, { version: 2, quantities: { 1: 6 } })
     expect(after(placed, changed, said('confirmed', 'municipality', 3, { version: 1 }))).toEqual(['open', 'superseded', 'KS-ORDER-SUPERSEDED'])
     expect(after(placed, changed, said('confirmed', 'municipality', 3, { version: 2 }))).toEqual(['confirmed', 'accepted'])
+  })
+
+  test('of the shop speaks of the municipality’s latest version, whatever numbers either side counts by', () => {
+    const changed = said('changed', 'municipality', 1, { version: 7, quantities: { 1: 6 } })
+    expect(after(received, changed, said('confirmed', 'shop', 2, { version: 2 }))).toEqual(['confirmed', 'accepted'])
   })
 
   test('that comes a second time is a repeat, takes the first one’s place, or contradicts it', () => {

@@ -19,7 +19,7 @@ export const codeWords: Readonly<Record<CodeList, Readonly<Record<string, InWord
   documentType: {
     326: { fi: 'osalasku', sv: 'delfaktura', en: 'partial invoice' },
     380: { fi: 'lasku', sv: 'faktura', en: 'invoice' },
-    381: { fi: 'hyvityslasku', sv: 'kreditfaktura', en: 'credit note' },
+    381: { fi: 'hyvityslasku', sv: 'kreditnota', en: 'credit note' },
     384: { fi: 'korjattu lasku', sv: 'korrigerad faktura', en: 'corrected invoice' },
     386: { fi: 'ennakkolasku', sv: 'förskottsfaktura', en: 'prepayment invoice' },
     389: { fi: 'itselaskutus', sv: 'självfakturering', en: 'self-billed invoice' },
@@ -46,7 +46,7 @@ export const codeWords: Readonly<Record<CodeList, Readonly<Record<string, InWord
   /** UNCL5305 (BT-95, 102, 118, 151). */
   vatCategory: {
     S: { fi: 'verollinen', sv: 'skattepliktig', en: 'taxed' },
-    Z: { fi: 'nollaverokanta', sv: 'nollskattesats', en: 'zero rated' },
+    Z: { fi: 'nollaverokanta', sv: 'nollmomssats', en: 'zero rated' },
     E: { fi: 'veroton', sv: 'skattefri', en: 'exempt' },
     AE: { fi: 'käännetty verovelvollisuus', sv: 'omvänd skattskyldighet', en: 'reverse charge' },
     K: { fi: 'yhteisömyynti', sv: 'gemenskapsintern försäljning', en: 'intra-community supply' },
@@ -67,7 +67,7 @@ export const codeWords: Readonly<Record<CodeList, Readonly<Record<string, InWord
     XPK: { fi: 'pkt', sv: 'förp.', en: 'pkg' },
     XBX: { fi: 'ltk', sv: 'ask', en: 'box' },
     MIN: everywhere('min'),
-    HUR: { fi: 't', sv: 'h', en: 'h' },
+    HUR: everywhere('h'),
     DAY: { fi: 'pv', sv: 'dgr', en: 'd' },
     WEE: { fi: 'vk', sv: 'v', en: 'wk' },
     MON: { fi: 'kk', sv: 'mån', en: 'mo' },

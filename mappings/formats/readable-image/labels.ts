@@ -6,10 +6,10 @@ import type { InWords } from './codeWords.ts'
  */
 export const labels = {
   invoice: { fi: 'Lasku', sv: 'Faktura', en: 'Invoice' },
-  creditNote: { fi: 'Hyvityslasku', sv: 'Kreditfaktura', en: 'Credit note' },
+  creditNote: { fi: 'Hyvityslasku', sv: 'Kreditnota', en: 'Credit note' },
   isCredit: {
     fi: 'Tämä on hyvityslasku: summat hyvitetään ostajalle.',
-    sv: 'Det här är en kreditfaktura: beloppen krediteras köparen.',
+    sv: 'Det här är en kreditnota: beloppen krediteras köparen.',
     en: 'This is a credit note: its amounts are credited to the buyer.',
   },
   hasNegativeLines: {
@@ -23,13 +23,13 @@ export const labels = {
 
   seller: { fi: 'Myyjä', sv: 'Säljare', en: 'Seller' },
   buyer: { fi: 'Ostaja', sv: 'Köpare', en: 'Buyer' },
-  payee: { fi: 'Maksun saaja', sv: 'Betalningsmottagare', en: 'Payee' },
-  taxRepresentative: { fi: 'Veroedustaja', sv: 'Skatterepresentant', en: 'Tax representative' },
+  payee: { fi: 'Maksunsaaja', sv: 'Betalningsmottagare', en: 'Payee' },
+  taxRepresentative: { fi: 'Veroedustaja', sv: 'Skatteombud', en: 'Tax representative' },
   delivery: { fi: 'Toimitus', sv: 'Leverans', en: 'Delivery' },
   references: { fi: 'Viitetiedot', sv: 'Referenser', en: 'References' },
   notes: { fi: 'Lisätiedot', sv: 'Tilläggsuppgifter', en: 'Notes' },
   lines: { fi: 'Laskurivit', sv: 'Fakturarader', en: 'Invoice lines' },
-  allowancesAndCharges: { fi: 'Alennukset ja lisät', sv: 'Avdrag och tillägg', en: 'Allowances and charges' },
+  allowancesAndCharges: { fi: 'Alennukset ja lisäveloitukset', sv: 'Avdrag och tillägg', en: 'Allowances and charges' },
   vatBreakdown: { fi: 'Arvonlisäveron erittely', sv: 'Momsspecifikation', en: 'VAT breakdown' },
   totals: { fi: 'Yhteensä', sv: 'Totalt', en: 'Totals' },
   payment: { fi: 'Maksutiedot', sv: 'Betalningsuppgifter', en: 'Payment' },
@@ -37,7 +37,7 @@ export const labels = {
   document: { fi: 'Asiakirja', sv: 'Dokument', en: 'Document' },
 
   name: { fi: 'Nimi', sv: 'Namn', en: 'Name' },
-  tradingName: { fi: 'Aputoiminimi', sv: 'Bifirma', en: 'Trading name' },
+  tradingName: { fi: 'Aputoiminimi', sv: 'Handelsnamn', en: 'Trading name' },
   registration: { fi: 'Rekisteritunnus', sv: 'Registernummer', en: 'Registration' },
   vatIdentifier: { fi: 'ALV-numero', sv: 'Momsnummer', en: 'VAT number' },
   taxRegistration: { fi: 'Verorekisteri', sv: 'Skatteregister', en: 'Tax registration' },
@@ -64,7 +64,7 @@ export const labels = {
   note: { fi: 'Lisätieto', sv: 'Tilläggsuppgift', en: 'Note' },
   object: { fi: 'Laskutuksen kohde', sv: 'Faktureringsobjekt', en: 'Invoiced object' },
   orderLine: { fi: 'Tilauksen rivi', sv: 'Beställningsrad', en: 'Order line' },
-  taxPointDate: { fi: 'Verokannan päivä', sv: 'Dag för skattesatsen', en: 'Day of the VAT rate' },
+  taxPointDate: { fi: 'Verokannan päivä', sv: 'Dag för momssatsen', en: 'Day of the VAT rate' },
   linePeriod: { fi: 'Kausi', sv: 'Period', en: 'Period' },
   gross: { fi: 'Hinta ennen alennusta', sv: 'Pris före rabatt', en: 'Price before discount' },
   discount: { fi: 'Hinnan alennus', sv: 'Prisrabatt', en: 'Price discount' },
@@ -81,21 +81,21 @@ export const labels = {
   ledgerVatCode: { fi: 'ALV-koodi', sv: 'momskod', en: 'VAT code' },
 
   allowance: { fi: 'Alennus', sv: 'Avdrag', en: 'Allowance' },
-  charge: { fi: 'Lisä', sv: 'Tillägg', en: 'Charge' },
+  charge: { fi: 'Lisäveloitus', sv: 'Tillägg', en: 'Charge' },
   kind: { fi: 'Laji', sv: 'Slag', en: 'Kind' },
   reason: { fi: 'Syy', sv: 'Orsak', en: 'Reason' },
   basis: { fi: 'Peruste', sv: 'Grund', en: 'Basis' },
   amount: { fi: 'Summa', sv: 'Belopp', en: 'Amount' },
   of: { fi: 'summasta', sv: 'av', en: 'of' },
 
-  vatCategory: { fi: 'Verokanta', sv: 'Skattesats', en: 'VAT category and rate' },
+  vatCategory: { fi: 'Verokoodi ja verokanta', sv: 'Momskategori och momssats', en: 'VAT category and rate' },
   taxable: { fi: 'Veron peruste', sv: 'Beskattningsunderlag', en: 'Taxable amount' },
   tax: { fi: 'Vero', sv: 'Skatt', en: 'Tax' },
   exemption: { fi: 'Verottomuuden peruste', sv: 'Grund för skattefrihet', en: 'Reason for exemption' },
 
   lineSum: { fi: 'Rivit yhteensä', sv: 'Rader totalt', en: 'Sum of lines' },
   allowances: { fi: 'Alennukset', sv: 'Avdrag', en: 'Allowances' },
-  charges: { fi: 'Lisät', sv: 'Tillägg', en: 'Charges' },
+  charges: { fi: 'Lisäveloitukset', sv: 'Tillägg', en: 'Charges' },
   withoutVat: { fi: 'Yhteensä ilman ALV', sv: 'Totalt utan moms', en: 'Total without VAT' },
   totalVat: { fi: 'ALV yhteensä', sv: 'Moms totalt', en: 'Total VAT' },
   totalVatInAccountingCurrency: { fi: 'ALV yhteensä kirjanpitovaluutassa', sv: 'Moms totalt i bokföringsvalutan', en: 'Total VAT in the accounting currency' },

@@ -72,6 +72,12 @@ export function withFiles(invoice: fc.Arbitrary<Invoice>): fc.Arbitrary<Invoice>
   return fc.tuple(invoice, files).map(([one, added]) => ({ ...one, supportingDocuments: [...one.supportingDocuments, ...added] }))
 }
 
+/** The invoice as one of several orders: some lines have the buyer's order number, the seller's or both. */
+export function withOrders(invoice: fc.Arbitrary<Invoice>): fc.Arbitrary<Invoice> {
+  const orders = fc.array(present<Pick<InvoiceLine, 'purchaseOrder' | 'salesOrder'>>({ purchaseOrder: optional(identifier(35)), salesOrder: optional(identifier(35)) }), { minLength: 1, maxLength: 4 })
+  return fc.tuple(invoice, orders).map(([one, all]) => ({ ...one, lines: one.lines.map((line, index) => ({ ...line, ...all[index % all.length] })) }))
+}
+
 /** Any invoice or credit note that Finvoice can hold. Its totals are not added up: that is the rules' business. */
 export const anyInvoice: fc.Arbitrary<Invoice> = fc.constantFrom('invoice' as const, 'creditNote' as const).chain((kind) => present<Invoice>({
   kind: fc.constant(kind), number: identifier(20), issueDate: date, typeCode: fc.constant(kind === 'invoice' ? '380' : '381'), currency: fc.constant('EUR'),

@@ -1,4 +1,5 @@
 import type { RenderContext } from '../../../../mappings/formats/format.ts'
+import { onOneLine } from '../../../../mappings/formats/texts/splitText.ts'
 import { Decimal } from '../../../../mappings/model/decimal.ts'
 import type { Invoice, InvoiceLine } from '../../../../mappings/model/invoice.ts'
 import type { StatedInvoice } from '../../../../mappings/model/stated.ts'
@@ -26,6 +27,7 @@ function addressOf({ id, scheme }: RenderContext['sender']): { readonly id: stri
   return scheme === undefined ? { id } : { id, scheme }
 }
 
+/** A row has the buyer's order number (RowIdentifier), and no place for the seller's. */
 function carriedLine({ posting, salesOrder: _, taxPointDate: __, ...line }: InvoiceLine): NonNullable<StatedInvoice['lines']>[number] {
   const { price, item } = line
   const dimensions = Object.values(posting?.dimensions ?? {}).filter((one) => one !== '' && one !== line.accountingReference)
@@ -44,7 +46,7 @@ function serialFirst(all: InvoiceLine['item']['attributes']): InvoiceLine['item'
   return serials.length === 1 ? [...serials, ...all.filter((one) => one !== serials[0])] : all
 }
 
-/** A document as plain values to compare: no spaces (a text may continue in a further element), numbers by value, notes and address lines together, nothing that is not there. */
+/** A document as plain values to compare: texts on one line, those that may continue in a further element without spaces, numbers by value, notes and address lines together, nothing that is not there. */
 export function comparable(of: StatedInvoice): unknown {
   const { oddities: _, notes = [], allowancesAndCharges = [], ...rest } = of
   const texts = new Map<string, string>()
@@ -56,15 +58,18 @@ function allowancesFirst<One extends { readonly isCharge?: boolean | undefined }
   return [...all.filter(({ isCharge }) => isCharge !== true), ...all.filter(({ isCharge }) => isCharge === true)]
 }
 
-function plain(value: unknown): unknown {
+/** Texts that may continue in another element, within a word where one is longer than an element. */
+const continued: ReadonlySet<string> = new Set(['name', 'notes', 'note', 'paymentTerms', 'exemptionReason', 'manufacturer', 'lines'])
+
+function plain(value: unknown, of = ''): unknown {
   if (value instanceof Decimal) return value.trimmed().toString()
-  if (typeof value === 'string') return value.replace(/\s+/g, '')
+  if (typeof value === 'string') return continued.has(of) ? value.replace(/\s+/g, '') : onOneLine(value)
   if (value instanceof Uint8Array) return Buffer.from(value).toString('hex')
-  if (Array.isArray(value)) return value.map(plain)
+  if (Array.isArray(value)) return value.map((one) => plain(one))
   if (typeof value !== 'object' || value === null) return value
   const { street, additionalStreet, thirdLine, ...rest } = value as Record<string, unknown>
   const lines = [street, additionalStreet, thirdLine].filter((one) => one !== undefined).join('')
-  const entries = Object.entries(lines === '' ? rest : { ...rest, lines: 'lines' in rest ? rest['lines'] : lines }).map(([key, one]) => [key, plain(one)] as const)
+  const entries = Object.entries(lines === '' ? rest : { ...rest, lines: 'lines' in rest ? rest['lines'] : lines }).map(([key, one]) => [key, plain(one, of === 'notes' ? of : key)] as const)
   const kept = entries.filter(([, one]) => one !== undefined)
   return kept.length === 0 ? undefined : Object.fromEntries(kept)
 }

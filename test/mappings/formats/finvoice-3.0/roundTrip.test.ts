@@ -7,7 +7,7 @@ import { readFinvoice } from '../../../../mappings/formats/finvoice-3.0/reading/
 import { fitTexts } from '../../../../mappings/formats/texts/fitTexts.ts'
 import { strictTexts, type TextPolicy } from '../../../../mappings/formats/texts/policy.ts'
 import type { Invoice, InvoiceLine } from '../../../../mappings/model/invoice.ts'
-import { anyInvoice, context, withFiles } from './anyInvoice.ts'
+import { anyInvoice, context, withFiles, withOrders } from './anyInvoice.ts'
 import { carriedOf, comparable } from './carriedOf.ts'
 
 const seed = 20261127
@@ -45,7 +45,7 @@ function lengthened(invoice: Invoice, { tooLong }: TextPolicy): Invoice {
 test(`what is rendered is read again: ${runs} invoices and credit notes, seed ${seed}`, { timeout: 300_000 }, () => {
   let creditNotes = 0
   let attached = 0
-  fc.assert(fc.property(withFiles(anyInvoice), policies, fc.boolean(), (plain, texts, isFramed) => {
+  fc.assert(fc.property(withFiles(withOrders(anyInvoice)), policies, fc.boolean(), (plain, texts, isFramed) => {
     const { supportingDocuments, ...rest } = lengthened(encodable(plain, texts), texts)
     const invoice = { ...rest, supportingDocuments: isFramed ? supportingDocuments : supportingDocuments.filter(({ embedded }) => embedded === undefined) }
     const by: RenderContext = { ...context, texts }

@@ -41,8 +41,10 @@ function document({ sha256: _, ...carriedPart }: SupportingDocument): Supporting
   return carriedPart
 }
 
-function line({ posting: _, item: { manufacturer: __, ...item }, ...rest }: InvoiceLine): InvoiceLine {
-  return { ...rest, item, price: price(rest.price, rest.unit) }
+/** A line has one place for its order: the buyer's number, or the seller's where there is none. */
+function line({ posting: _, item: { manufacturer: __, ...item }, salesOrder, ...rest }: InvoiceLine): InvoiceLine {
+  const isSellers = salesOrder !== undefined && rest.purchaseOrder === undefined
+  return { ...rest, ...(isSellers ? { salesOrder } : {}), item, price: price(rest.price, rest.unit) }
 }
 
 /** The syntax asks for a discount with the gross price; a unit stands with the quantity alone. */

@@ -10,7 +10,7 @@ const more = fc.record({
   taxPointDateCode: fc.constantFrom(undefined, '3', '432'),
   businessProcess: fc.constantFrom(undefined, 'urn:peppol:bis:billing_with_response'),
   endpoint: fc.constantFrom(undefined, { id: '003723621803', scheme: '0216' }),
-  order: fc.constantFrom({}, { purchaseOrder: 'O-1' }, { salesOrder: 'S-1' }),
+  order: fc.constantFrom({}, { purchaseOrder: 'O-1' }, { salesOrder: 'S-1' }, { purchaseOrder: 'O-1', salesOrder: 'S-1' }),
   document: fc.uint8Array({ maxLength: 20, minLength: 1 }).map((content) => ({ id: 'A', embedded: { fileName: 'a ä.pdf', mimeType: 'application/pdf', content } })),
 })
 

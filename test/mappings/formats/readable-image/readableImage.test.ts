@@ -19,7 +19,7 @@ function pageOf(invoice: StatedInvoice, language: Language = 'fi'): string {
 
 const inWords: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   invoice: { fi: 'Lasku', sv: 'Faktura', en: 'Invoice' },
-  true: { fi: 'Lisä', sv: 'Tillägg', en: 'Charge' },
+  true: { fi: 'Lisäveloitus', sv: 'Tillägg', en: 'Charge' },
   false: { fi: 'Alennus', sv: 'Avdrag', en: 'Allowance' },
   C62: { fi: 'kpl', sv: 'st', en: 'pcs' },
   H87: { fi: 'kpl', sv: 'st', en: 'pcs' },

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { Decimal } from '../../../../mappings/model/decimal.ts'
 import type { Invoice } from '../../../../mappings/model/invoice.ts'
 import { validInvoice } from '../../../harness/documents/invoices.ts'
-import { anyInvoice } from '../finvoice-3.0/anyInvoice.ts'
+import { anyInvoice, withOrders } from '../finvoice-3.0/anyInvoice.ts'
 
 /** Any invoice that TEAPPSXML can hold: its rounding is below ten. */
-const holdable: fc.Arbitrary<Invoice> = anyInvoice.map((invoice) => ({
+const holdable: fc.Arbitrary<Invoice> = withOrders(anyInvoice).map((invoice) => ({
   ...invoice,
   totals: { ...invoice.totals, ...(invoice.totals.rounding === undefined ? {} : { rounding: new Decimal(invoice.totals.rounding.unscaled % 1000n, 2) }) },
 }))

@@ -71,6 +71,7 @@ export class SecondReader {
     const identified = (term: string): { id: string; scheme: string } | undefined => identifier(text(term), text(term, '/@SCHEME_ID'))
     return clean({
       id: text('BT-126'), note: text('BT-127'), object: identified('BT-128'), quantity: this.#turn(signed(row, below(this.table.path('BT-129'), 'ROWS/ROW/'))), unit: text('BT-130', '/@Q_UNIT_UNECE_CODE'), netAmount: amount('BT-131'),
+      purchaseOrder: content(row, 'ORDER_INFORMATION[@ORDER_TYPE="CO"]/ORDER_NUMBER'), salesOrder: content(row, 'ORDER_INFORMATION[@ORDER_TYPE="VN"]/ORDER_NUMBER'),
       orderLine: text('BT-132', '[@ORDER_TYPE="CO"]/ORDER_POSITION'), accountingReference: text('BT-133'), period: clean({ start: date('BT-134'), end: date('BT-135') }),
       allowancesAndCharges: [...this.#allowances(row, false, ['BT-136', 'BT-137', 'BT-138', 'BT-139', 'BT-140'], undefined, 'ROWS/ROW/'), ...this.#allowances(row, true, ['BT-141', 'BT-142', 'BT-143', 'BT-144', 'BT-145'], undefined, 'ROWS/ROW/')],
       price: clean({ net: price('BT-146'), discount: price('BT-147'), gross: price('BT-148'), baseQuantity: decimal(text('BT-149', '/@PR_QTY')), baseQuantityUnit: text('BT-150', '/@PR_UNIT_UNECE_CODE') }),

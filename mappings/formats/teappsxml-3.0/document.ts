@@ -40,7 +40,7 @@ export function renderInvoice(original: Invoice, context: RenderContext, all: Be
   return xml.bytes()
 }
 
-/** ISO-8859-1 has no euro sign: the format's guide writes EUR (1.3), unless the flow says otherwise. */
+/** ISO-8859-1 has no euro sign. Where the receiver reads no numeric references it is EUR, as the format's guide writes it (1.3), unless the flow says otherwise. */
 function withEuro(texts: TextPolicy): TextPolicy {
   return { ...texts, replacements: { '€': 'EUR', ...texts.replacements } }
 }

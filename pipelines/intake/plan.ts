@@ -106,8 +106,8 @@ function kindFor(flow: Flow, incoming: Incoming, municipality: string, around: S
   }
   const kind = kinds.find((each) => flow.documents.includes(each))
   if (kind === undefined || flow.system === fromSystem || (cancelsOrder && flow.cancelledOrders === 'none')) return undefined
-  const ofBuyersOrders = kind === 'orderResponse' || documentFormats.get(flow.format)?.ofBuyersOrders === true
-  return ofBuyersOrders && !isAwaited(ofOrder === undefined ? undefined : around.originOf(municipality, ofOrder)) ? undefined : kind
+  if (documentFormats.get(flow.format)?.ofBuyersOrders === true && purchase?.system !== flow.system) return undefined
+  return kind === 'orderResponse' && !isAwaited(ofOrder === undefined ? undefined : around.originOf(municipality, ofOrder)) ? undefined : kind
 }
 
 /** Why an order is not sent: it was made in the purchasing system, and every system that takes an order makes a new one of it. */

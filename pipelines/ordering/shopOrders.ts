@@ -106,9 +106,12 @@ function dayOf({ subject, envelope }: Incoming): CalendarDate {
   return subject.day ?? businessDay(Date.parse(envelope.time))
 }
 
+/** What follows an order, beside what says or answers it. */
+const following: readonly string[] = ['fi.kuntasilta.shop.OrderConfirmed', 'fi.kuntasilta.shop.OrderRejected', 'fi.kuntasilta.shop.OrderShipped', 'fi.kuntasilta.municipal.GoodsReceived', 'fi.kuntasilta.municipal.GoodsReceiptReversed', 'fi.kuntasilta.municipal.GoodsReturned']
+
 /** By what the purchase order of an event is found. */
 function asked({ event, profile, subject }: Incoming): readonly { readonly municipality: string; readonly buyersOrder: string | null; readonly story: string }[] {
-  if (profile === undefined || !(isOrder(event) || event.type === 'fi.kuntasilta.shop.OrderConfirmed' || event.type === 'fi.kuntasilta.shop.OrderRejected')) return []
-  const buyersOrder = isOrder(event) ? subject.order?.buyersNumber : event.value.buyersOrder
+  if (profile === undefined || !(isOrder(event) || following.includes(event.type))) return []
+  const buyersOrder = isOrder(event) ? subject.order?.buyersNumber : 'buyersOrder' in event.value ? event.value.buyersOrder : null
   return [{ municipality: profile.profile.municipality, buyersOrder: buyersOrder || null, story: event.value.story }]
 }

@@ -5,6 +5,7 @@ import { exampleProfiles } from '../../connectors/profile/load.ts'
 import { recordInbound } from '../../ledger/inbound.ts'
 import { applyInboundPass } from '../../pipelines/feedback/applyInbound.ts'
 import { replayLedger } from '../../pipelines/actions/replayLedger.ts'
+import { orderShipped } from '../harness/events.ts'
 import { purchaseOrder } from '../harness/purchaseOrder.ts'
 import { accessPoint, documents, files, flow, oneLane, receivingFlow, type ProfileDraft } from './stage/profiles.ts'
 import { message } from './stage/receiver.ts'
@@ -112,6 +113,18 @@ test.each(senders)('no order goes back to $kind as a new one, and what is planne
   await stage.dispatch(lane)
   expect(await deliveries()).toEqual(expected)
   expect(sent()).toEqual(says === undefined ? [] : [expect.stringContaining(says)])
+})
+
+test('a system that knows only its own orders hears of the shipment of such an order, and never of one that the shop’s order has yet to precede', async () => {
+  const shipments = { ...responses, name: 'shipments', documents: ['despatchAdvice'], format: 'cxml' }
+  stage = await setStage({ profiles: [{ ...ordering({}, [shipments]), systems: { operator: documents(), peppol: cxml }, receives: [receivingFlow('purchase-orders', 'peppol', { documents: ['purchaseOrder'], format: 'cxml' })] }] })
+  const shipped = (of: string, number: string) => {
+    const draft = orderShipped()
+    return record('fi.kuntasilta.shop.OrderShipped', { ...draft, story: of, storyVersion: 1, buyer: { businessId: '0204819-8' }, despatch: { ...draft.despatch, number, buyersOrder: null } }, number)
+  }
+  await comes('4500000001', {}, 'cxml')
+  await stage.take(shipped('order-of-the-shop', 'L-1'), shipped(story, 'L-2'))
+  expect((await deliveries()).map((line) => line.split(' ').slice(0, 4).join(' '))).toEqual(['despatchAdvice L-2 to peppol'])
 })
 
 describe('an answer of the shop', () => {

@@ -56,6 +56,12 @@ export const ruleErrors = {
     do: 'Correct the sign where the document is made and send it again.',
     who: 'shop',
   },
+  'KS-RULE-CREDIT-SIGN': {
+    wrong: 'Credit note {number} would be booked as a debit ({rule}).',
+    seen: '{term} at {where} is {stated}; the amounts of a credit note are positive.',
+    do: 'Send what is credited as positive amounts, or an invoice in place of the credit note.',
+    who: 'shop',
+  },
   'KS-RULE-CODE': {
     wrong: 'Document {number} has a code that its list does not know ({rule}).',
     seen: '{term} at {where} is "{value}", which is not in {list}.',
@@ -108,6 +114,12 @@ export const ruleErrors = {
     wrong: 'A VAT rate of document {number} was not in force ({rule}).',
     seen: '{term} at {where} has {rate} %; the days of supply are {supply}, with the rates {known}.',
     do: 'Correct the rate, or give the date of supply (BT-72, BT-7 or the period), and send the event again.',
+    who: 'shop',
+  },
+  'KS-RULE-CREDIT-RATE': {
+    wrong: 'A VAT rate of credit note {number} is not one of what it credits ({rule}).',
+    seen: '{term} at {where} has {rate} %; the credited invoices have {known}.',
+    do: 'Correct the rate, or name the invoice that is credited (BG-3), and send the event again.',
     who: 'shop',
   },
   'KS-RULE-VAT-CATEGORY': {

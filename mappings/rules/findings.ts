@@ -46,6 +46,11 @@ export class Findings {
     return this
   }
 
+  /** Whether another rule that was asked before, by its id, has found something. */
+  hasOf(id: string): boolean {
+    return this.all.some(({ rule }) => rule.id === id)
+  }
+
   /** Adds a finding at the line or place, or on the document where none is given. */
   add<Code extends RuleCode>(code: Code, details: Details<Code>, at?: Line | Place): void {
     const rule = this.#rule

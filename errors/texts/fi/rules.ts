@@ -22,6 +22,11 @@ export const ruleTexts = {
     seen: 'Kohta: {where}. {term}: {stated}. Vaatimus: {least}.',
     do: 'Korjaa luku ja lähetä tapahtuma uudelleen. Palautus ilmoitetaan negatiivisena määränä tai hyvityslaskuna.',
   },
+  'KS-RULE-CREDIT-SIGN': {
+    wrong: 'Hyvityslasku {number} kirjattaisiin veloituksena ({rule}).',
+    seen: 'Kohta: {where}. {term}: {stated}. Hyvityslaskun summat ovat positiivisia.',
+    do: 'Lähetä hyvitettävä positiivisina summina, tai hyvityslaskun sijasta lasku.',
+  },
   'KS-RULE-CODE': {
     wrong: 'Asiakirjassa {number} on koodi, jota sen koodistossa ei ole ({rule}).',
     seen: 'Kohta: {where}. {term}: "{value}". Koodisto: {list}.',
@@ -56,6 +61,11 @@ export const ruleTexts = {
     wrong: 'Asiakirjan {number} arvonlisäverokanta ei ollut voimassa ({rule}).',
     seen: 'Kohta: {where}. {term}: {rate} %. Suorituksen päivät: {supply}. Silloin voimassa olleet verokannat: {known}.',
     do: 'Korjaa verokanta tai anna suorituksen päivä (BT-72, BT-7 tai ajanjakso) ja lähetä tapahtuma uudelleen.',
+  },
+  'KS-RULE-CREDIT-RATE': {
+    wrong: 'Hyvityslaskun {number} arvonlisäverokantaa ei ole laskussa, jota se hyvittää ({rule}).',
+    seen: 'Kohta: {where}. {term}: {rate} %. Hyvitettyjen laskujen verokannat: {known}.',
+    do: 'Korjaa verokanta tai hyvitettävä lasku (BG-3) ja lähetä tapahtuma uudelleen.',
   },
   'KS-RULE-VAT-CATEGORY': {
     wrong: 'Asiakirjan {number} arvonlisäverokanta ei kuulu verokoodiinsa ({rule}).',

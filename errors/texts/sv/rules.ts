@@ -22,6 +22,11 @@ export const ruleTexts = {
     seen: 'Plats: {where}. {term}: {stated}. Krav: {least}.',
     do: 'Rätta talet och skicka händelsen på nytt. En retur anges som negativ kvantitet eller som kreditnota.',
   },
+  'KS-RULE-CREDIT-SIGN': {
+    wrong: 'Kreditnota {number} skulle bokföras som en debitering ({rule}).',
+    seen: 'Plats: {where}. {term}: {stated}. Beloppen i en kreditnota är positiva.',
+    do: 'Skicka det som krediteras som positiva belopp, eller en faktura i stället för kreditnotan.',
+  },
   'KS-RULE-CODE': {
     wrong: 'Dokument {number} har en kod som inte finns i kodlistan ({rule}).',
     seen: 'Plats: {where}. {term}: "{value}". Kodlista: {list}.',
@@ -56,6 +61,11 @@ export const ruleTexts = {
     wrong: 'En momssats i dokument {number} var inte i kraft ({rule}).',
     seen: 'Plats: {where}. {term}: {rate} %. Dagar för leveransen: {supply}. Momssatser som då gällde: {known}.',
     do: 'Rätta momssatsen eller ange leveransdagen (BT-72, BT-7 eller perioden) och skicka händelsen på nytt.',
+  },
+  'KS-RULE-CREDIT-RATE': {
+    wrong: 'En momssats i kreditnota {number} finns inte i det som den krediterar ({rule}).',
+    seen: 'Plats: {where}. {term}: {rate} %. De krediterade fakturornas momssatser: {known}.',
+    do: 'Rätta momssatsen eller ange fakturan som krediteras (BG-3) och skicka händelsen på nytt.',
   },
   'KS-RULE-VAT-CATEGORY': {
     wrong: 'En momssats i dokument {number} hör inte till sin momskategori ({rule}).',

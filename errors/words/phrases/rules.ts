@@ -4,6 +4,7 @@ import type { PhraseArea } from './phrases.ts'
 export const rulePhrases = {
   'the document': { fi: 'asiakirja', sv: 'dokumentet' },
   'invoice {ordinal} of the file: {place}': { fi: 'tiedoston {ordinal}. lasku: {place}', sv: 'faktura {ordinal} i filen: {place}' },
+  '{reason} in category {category} alone': { fi: '{reason} vain verokoodin {category} kanssa', sv: '{reason} bara med momskategori {category}' },
   'a line without a number': { fi: 'rivi, jolla ei ole numeroa', sv: 'en rad utan nummer' },
   'line {line}, serial number {serialNumber}': { fi: 'rivi {line}, sarjanumero {serialNumber}', sv: 'rad {line}, serienummer {serialNumber}' },
   missing: { fi: 'puuttuu', sv: 'saknas' },

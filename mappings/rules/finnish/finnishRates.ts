@@ -45,7 +45,7 @@ const whenIssued = '3'
 /**
  * The days on which what is invoiced was supplied, as far as the invoice tells: the tax point, the line's own before the
  * document's (paid in advance, it is the day of payment), else the line's period, else the delivery and the invoicing period
- * together. Undefined when it cannot be told, and on a credit note, for which the days of what it credits decide.
+ * together, else the day of issue. Undefined when it is the day of payment, and on a credit note, for which the days of what it credits decide.
  */
 export function supplyOf(invoice: StatedInvoice, line: StatedLine | undefined): Days | undefined {
   const { taxPointDate, taxPointDateCode, issueDate, delivery, period } = invoice
@@ -54,7 +54,7 @@ export function supplyOf(invoice: StatedInvoice, line: StatedLine | undefined): 
   if (creditsEarlier(invoice) || taxPointDateCode === whenPaid) return undefined
   if (taxPointDateCode === whenIssued) return issueDate === undefined ? undefined : day(issueDate)
   if (line?.period !== undefined) return line.period
-  if (delivery?.date === undefined) return period
+  if (delivery?.date === undefined) return period ?? (issueDate === undefined ? undefined : day(issueDate))
   return period === undefined ? day(delivery.date) : together(day(delivery.date), period)
 }
 

@@ -1,4 +1,4 @@
-import { term as named } from '../../../errors/words/words.ts'
+import { term as named, type Words } from '../../../errors/words/words.ts'
 import type { Decimal } from '../../model/decimal.ts'
 import type { Period } from '../../model/invoice.ts'
 import type { Stated } from '../../model/stated.ts'
@@ -11,7 +11,7 @@ const terms = ['BT-152', 'BT-96', 'BT-103', 'BT-7', 'BT-72', 'BG-14', 'BG-26']
 
 /**
  * Finnish VAT rates by the date of supply. A credit note is judged by the rates of what it credits, where they are known.
- * A document whose day of supply cannot be told may have any rate that Finland has had.
+ * A document whose tax point is the payment may have any rate that Finland has had.
  */
 export const finnishRateRule = rule('KS-VAT-RATE', terms, 'Finnish VAT Act, sections 15 and 84 to 85 a', (invoice, { known }, findings) => {
   if (!bearsFinnishVat(invoice)) return
@@ -28,12 +28,21 @@ export const finnishRateRule = rule('KS-VAT-RATE', terms, 'Finnish VAT Act, sect
 })
 
 function judgeRate(rate: Decimal, supply: Stated<Period> | undefined, credited: readonly Decimal[] | undefined, term: string, findings: Findings, line?: StatedLine): void {
-  const right = credited === undefined ? isFinnishRate(rate, supply) : credited.some((one) => one.equals(rate))
-  if (right) return
-  findings.add('KS-RULE-VAT-RATE', {
-    term: named(term),
-    rate: rate.toString(),
-    supply: supply === undefined ? { phrase: 'unknown' } : `${supply.start ?? ''}…${supply.end ?? ''}`,
-    known: credited === undefined ? finnishRates(supply) : credited.join(', '),
-  }, line)
+  const stated = { term: named(term), rate: rate.toString() }
+  if (credited !== undefined) {
+    if (!credited.some((one) => one.equals(rate))) findings.add('KS-RULE-CREDIT-RATE', { ...stated, known: distinct(credited).join(', ') }, line)
+  } else if (!isFinnishRate(rate, supply)) {
+    findings.add('KS-RULE-VAT-RATE', { ...stated, supply: daysOf(supply), known: finnishRates(supply) }, line)
+  }
+}
+
+function distinct(rates: readonly Decimal[]): readonly Decimal[] {
+  return rates.filter((rate, index) => rates.findIndex((one) => one.equals(rate)) === index)
+}
+
+/** A period from its first to its last day; one day as that day. */
+function daysOf(supply: Stated<Period> | undefined): string | Words {
+  if (supply === undefined) return { phrase: 'unknown' }
+  const { start = '', end = '' } = supply
+  return start === end ? start : `${start}…${end}`
 }

@@ -1,4 +1,4 @@
-import { nameOf, said, term as named } from '../../../errors/words/words.ts'
+import { nameOf, phrase, term as named } from '../../../errors/words/words.ts'
 import { reportCurrencies } from '../amountCurrencies.ts'
 import { peppolAddressSchemes } from '../codelists/addressSchemes.ts'
 import { peppolAllowanceReasons } from '../codelists/allowanceReasons.ts'
@@ -25,7 +25,7 @@ function categoryOf(id: string, reason: string, category: string): Rule {
     if (odd(invoice, 'doubled').some(({ term }) => term === 'BT-121')) return
     for (const { code = '', exemptionReasonCode } of vatBreakdown) {
       if (exemptionReasonCode?.toUpperCase() !== reason || code === category) continue
-      findings.add('KS-RULE-DIFFERENT', { term: named('BT-118'), stated: code, other: named('BT-121'), expected: said(`${reason}: ${category}`) })
+      findings.add('KS-RULE-EXEMPTION', { category: code, stated: reason, expected: phrase('{reason} in category {category} alone', { reason, category }) })
     }
   })
 }

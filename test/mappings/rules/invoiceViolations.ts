@@ -157,9 +157,9 @@ export const invoiceViolations: readonly Violation<Invoice>[] = [
   row('BR-B-01', 'CONFLICT', 'split payment outside Italy', toCategory('B', '22')),
   row('BR-B-02', 'CONFLICT', 'split payment beside the standard category', firstLine(() => ({ vat: { code: 'B', rate: d('22') } }))),
   row('PEPPOL-EN16931-R055', 'SIGN', 'VAT of another sign in the accounting currency', total(() => ({ taxInAccountingCurrency: d('-5000.00') }))),
-  row('PEPPOL-EN16931-P0107', 'DIFFERENT', 'the reason of another category', (invoice) => but(invoice, { vatBreakdown: invoice.vatBreakdown.map((each) => (each.code === 'E' ? { ...each, exemptionReasonCode: 'VATEX-EU-AE' } : each)) })),
-  row('PEPPOL-EN16931-P0106', 'DIFFERENT', 'the reason of an intra-community supply elsewhere', firstRow(() => ({ exemptionReasonCode: 'VATEX-EU-IC' }))),
-  row('PEPPOL-EN16931-P0109', 'DIFFERENT', 'the reason of second-hand goods in a taxed category', firstRow(() => ({ exemptionReasonCode: 'VATEX-EU-F' }))),
+  row('PEPPOL-EN16931-P0107', 'EXEMPTION', 'the reason of another category', (invoice) => but(invoice, { vatBreakdown: invoice.vatBreakdown.map((each) => (each.code === 'E' ? { ...each, exemptionReasonCode: 'VATEX-EU-AE' } : each)) })),
+  row('PEPPOL-EN16931-P0106', 'EXEMPTION', 'the reason of an intra-community supply elsewhere', firstRow(() => ({ exemptionReasonCode: 'VATEX-EU-IC' }))),
+  row('PEPPOL-EN16931-P0109', 'EXEMPTION', 'the reason of second-hand goods in a taxed category', firstRow(() => ({ exemptionReasonCode: 'VATEX-EU-F' }))),
   row('PEPPOL-EN16931-R005', 'SAME', 'the same currency twice', changed({ accountingCurrency: 'EUR' })),
   row('KS-VAT-RATE', 'VAT-RATE', 'the old rate after its time', toCategory('S', '24')),
 
@@ -176,6 +176,8 @@ export const invoiceViolations: readonly Violation<Invoice>[] = [
   row('KS-CHECK-DIGIT-ACCOUNT', 'CHECK-DIGIT', 'a mistyped IBAN', changed({ payment: { meansCode: '58', creditTransfers: [{ account: 'FI9080002627761349' }] } })),
 
   row('PEPPOL-EN16931-F001', 'DATE', 'a day that does not exist', changed({ dueDate: '2026-02-29' })),
+  row('KS-DATE', 'DATE', 'a due date of a credit note that does not exist', changed({ kind: 'creditNote', typeCode: '381', dueDate: '2026-02-29' })),
+  row('KS-CREDIT-SIGN', 'CREDIT-SIGN', 'a credit note below zero', (invoice) => but(invoice, { kind: 'creditNote', typeCode: '381', totals: but(invoice.totals, { payable: d('-1.00') }) })),
   row('BR-29', 'PERIOD', 'a period that ends before it starts', changed({ period: { start: '2026-10-31', end: '2026-10-01' } })),
   row('BR-CO-19', 'MISSING', 'a period without days', changed({ period: {} })),
   row('PEPPOL-EN16931-R110', 'PERIOD', 'a line period outside the invoicing period', firstLine(() => ({ period: { start: '2026-09-01', end: '2026-10-31' } }))),

@@ -15,7 +15,7 @@ function objects(rate: string, change: Partial<Invoice> = {}, known: InvoiceKnow
   const { delivery, ...undelivered } = rest
   const invoice: Invoice = { ...undelivered, lines: [{ ...unperioded, vat: { code: 'S', rate: d(rate) } }], allowancesAndCharges: [], preceding: [], ...change }
   expect(delivery).toBeDefined()
-  return checkInvoice(invoice, [], known).some(({ code }) => code === 'KS-RULE-VAT-RATE')
+  return checkInvoice(invoice, [], known).some(({ code }) => code === 'KS-RULE-VAT-RATE' || code === 'KS-RULE-CREDIT-RATE')
 }
 
 describe('the day of delivery decides', () => {
@@ -75,11 +75,24 @@ describe('what else tells the day of supply', () => {
   })
 })
 
+test('without a day of supply that of issue decides', () => {
+  expect(objects('24', { issueDate: '2024-08-31' })).toBe(false)
+  expect(objects('24', { issueDate: '2024-09-01' })).toBe(true)
+})
+
+test('an error names one day as one day, and each credited rate once', () => {
+  const { delivery: _, ...undelivered } = rest
+  const said = (invoice: Invoice, known: InvoiceKnown = {}) => checkInvoice({ ...invoice, lines: invoice.lines.slice(0, 1).map(({ period: _period, ...line }) => ({ ...line, vat: { code: 'S', rate: d('22') } })) }, [], known)
+    .filter(({ code }) => code.endsWith('-RATE')).map(({ code, parameters: { supply, known: rates } }) => [code, supply, rates])[0]
+  expect(said({ ...undelivered, issueDate: '2026-11-02' })).toEqual(['KS-RULE-VAT-RATE', '2026-11-02', '25.5, 13.5, 10'])
+  expect(said({ ...undelivered, kind: 'creditNote', typeCode: '381' }, { creditedRates: [d('25.5'), d('25.50'), d('14')] })).toEqual(['KS-RULE-CREDIT-RATE', undefined, '25.5, 14'])
+})
+
 describe('what cannot be judged is not refused', () => {
-  test('without a day of supply any rate that Finland has had passes, and no other', () => {
-    expect(objects('24')).toBe(false)
-    expect(objects('14')).toBe(false)
-    expect(objects('21')).toBe(true)
+  test('with the tax point on payment any rate that Finland has had passes, and no other', () => {
+    expect(objects('24', { taxPointDateCode: '432' })).toBe(false)
+    expect(objects('14', { taxPointDateCode: '432' })).toBe(false)
+    expect(objects('21', { taxPointDateCode: '432' })).toBe(true)
   })
 
   test('a credit note may have the rate of what it credits', () => {

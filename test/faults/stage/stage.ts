@@ -10,6 +10,7 @@ import { parseLayout } from '../../../simulator/judge/fixed/layout.ts'
 import { flowsOf, type JudgedFlow } from '../../../simulator/judge/flows.ts'
 import type { Receivers } from '../../../simulator/receivers/receiver.ts'
 import { startReceivers } from '../../../simulator/receivers/startReceivers.ts'
+import { readCustomers, type Customer } from '../../../simulator/shop/customers.ts'
 import { planMonth, type PlannedMonth } from '../../../simulator/shop/planMonth.ts'
 import { simulatedSystems } from '../../../simulator/simulatedSystems.ts'
 import { quickFolder } from '../../harness/quickFolder.ts'
@@ -82,7 +83,7 @@ export class Stage {
     const root = join(folder, 'receivers')
     const receivers = await startReceivers({ root, clock: systemClock, seed, systems: simulatedSystems(played), webhookBase: `http://127.0.0.1:${port}` })
     const flows = profiles.flatMap(({ profile, folder: own }) => flowsOf(profile, (file) => parseLayout(readFileSync(join(own, file), 'utf8'))))
-    return new Stage(seed, { month: planMonth({ seed, orders }), ledger, receivers, root, flows }, bus, shop, folder, {
+    return new Stage(seed, { month: planMonth({ seed, orders, customers: customersOfShopAlone() }), ledger, receivers, root, flows }, bus, shop, folder, {
       ...environmentFor(played, receivers), ...ledger.environment, ...bus.environment,
       KUNTASILTA_PROFILES: profileFolder, KUNTASILTA_HTTP_PORT: String(port), KUNTASILTA_OPS_PORT: '0', KUNTASILTA_ALLOW_LOOPBACK: 'yes',
       ...(shop && { SCHEMA_REGISTRY_URL: shop.registryUrl }),
@@ -198,4 +199,9 @@ export class Stage {
       if (performance.now() - since > patience_ms) throw new Error(`waited in vain for ${what}: ${reason}\n${this.log}`)
     }
   }
+}
+
+/** Nobody plays the purchasing systems here. */
+function customersOfShopAlone(): readonly Customer[] {
+  return readCustomers().map((customer) => ({ ...customer, purchases: 'none' }))
 }

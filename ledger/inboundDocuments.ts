@@ -38,6 +38,8 @@ export interface PurchaseOrder {
   readonly story: string
   /** Handed on to the shop; else it was declined. */
   readonly taken: boolean
+  /** The message that brought it, as its channel calls it: the payloadID of cXML, the key and time of a P2P order. */
+  readonly messageId: string
 }
 
 /** An order as a receipt or a change finds it. */
@@ -54,7 +56,7 @@ export interface KnownStory {
 const queries = {
   record: query<{ document_no: number }>('record-inbound-document'),
   taken: query<{ content_hash: string }>('find-taken-document'),
-  orders: query<{ municipality: string; buyers_order: string | null; system: string; story: string; taken: boolean }>('find-purchase-orders'),
+  orders: query<{ municipality: string; buyers_order: string | null; system: string; story: string; taken: boolean; channel_id: string }>('find-purchase-orders'),
   story: query<{ story: string; buyers_order: string | null; sellers_order: string | null; bought: boolean; orders: number; receipts: number }>('find-order-story'),
   latest: query<{ story: string; value: Buffer; fingerprint: string; definition: string }>('read-purchase-orders'),
 }
@@ -77,7 +79,7 @@ export async function findTakenDocument(on: Connection, key: string): Promise<st
 /** The purchase orders of the buyer's numbers or stories that are asked about. */
 export async function findPurchaseOrders(on: Connection, asked: readonly { readonly municipality: string; readonly buyersOrder: string | null; readonly story: string }[]): Promise<readonly PurchaseOrder[]> {
   const rows = asked.length === 0 ? [] : await run(on, queries.orders, columns(asked, 3, (each) => [each.municipality, each.buyersOrder, each.story]))
-  return rows.map((row) => ({ municipality: row.municipality, buyersOrder: row.buyers_order, system: row.system, story: row.story, taken: row.taken }))
+  return rows.map((row) => ({ municipality: row.municipality, buyersOrder: row.buyers_order, system: row.system, story: row.story, taken: row.taken, messageId: row.channel_id }))
 }
 
 /** The order, of either side's making, that a document names by one of its numbers. */

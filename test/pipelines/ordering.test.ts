@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { exampleProfiles } from '../../connectors/profile/load.ts'
 import { recordInbound } from '../../ledger/inbound.ts'
+import { Decimal } from '../../mappings/model/decimal.ts'
 import { applyInboundPass } from '../../pipelines/feedback/applyInbound.ts'
 import { replayLedger } from '../../pipelines/actions/replayLedger.ts'
 import { orderShipped } from '../harness/events.ts'
@@ -27,10 +28,10 @@ function ordering(more: object = {}, flows: readonly object[] = [orders, respons
   return { ...oneLane(), systems: { operator: documents(), peppol: accessPoint(), other: accessPoint() }, flows: [flow('invoices', 'operator'), ...flows], receives: [receivingFlow('purchase-orders', 'peppol')], more }
 }
 
-async function comes(number: string, options: Parameters<typeof purchaseOrder>[1] = {}, format = 'peppol-ordering', system = 'peppol'): Promise<void> {
+async function comes(number: string, options: Parameters<typeof purchaseOrder>[1] = {}, format = 'peppol-ordering', system = 'peppol', messageId?: string): Promise<void> {
   const name = `${number} ${JSON.stringify(options)}`
   stage.receiver(`esimerkki/${system}`).documents.set(name, { kind: 'purchaseOrder', order: purchaseOrder(number, options), format, broken: [] })
-  await recordInbound(stage.database.pool, 'esimerkki', system, message(name, { documents: [name] }), stage.clock.now_ms())
+  await recordInbound(stage.database.pool, 'esimerkki', system, message(messageId ?? name, { documents: [name] }), stage.clock.now_ms())
   while ((await applyInboundPass(stage.context)).again);
 }
 
@@ -75,12 +76,46 @@ describe('an order that was born from a purchase order', () => {
   })
 })
 
+const http = { kind: 'http', baseUrl: 'env:NOT_CALLED' }
+const cxml = { kind: 'cxml', environment: 'production', settings: { channel: http, sharedSecret: 'env:NOT_CALLED', receivedSecrets: ['env:NOT_CALLED'], deploymentMode: 'production' } }
+
+describe('what follows from a purchase order', () => {
+  const p2p = { kind: 'p2p-rest', environment: 'production', settings: { channel: { ...http, basic: { username: 'env:NOT_CALLED', password: 'env:NOT_CALLED' } } } }
+  const received = record('fi.kuntasilta.municipal.GoodsReceived', {
+    story: 'unit-receipt-1', municipality: '999', buyer: { businessId: '0204819-8' }, seller: { businessId: '2362180-3' }, documentNumber: 'GR-1', date: '2026-03-05', buyersOrder: '4500000001', sellersOrder: 'T-1',
+    lines: [{ id: '1', orderLine: '1', quantity: Decimal.of('4'), unit: 'C62' }],
+  }, 'received')
+
+  /** A purchasing system that sends orders and takes what follows from them, beside another one of its kind. */
+  const between = (system: object, format: string, kinds: readonly string[]): ProfileDraft => ({
+    ...ordering({}, ['peppol', 'other'].map((name) => ({ ...responses, name, system: name, documents: kinds, format }))),
+    systems: { operator: documents(), peppol: system, other: system }, receives: [receivingFlow('purchase-orders', 'peppol', { documents: ['purchaseOrder'], format })],
+  })
+
+  test('names in cXML the payloadID of the order, to the system that sent it alone', async () => {
+    stage = await setStage({ profiles: [between(cxml, 'cxml', ['orderResponse', 'receipt'])] })
+    await comes('4500000001', {}, 'cxml', 'peppol', 'order-1@buyer.example')
+    await stage.take(confirmed(), received)
+    await stage.dispatch(lane)
+    await stage.dispatch('esimerkki/other')
+    const payloadIds = (xml: string): string | undefined => /<OrderReference orderID="4500000001"[^]*?<DocumentReference payloadID="([^"]*)"/.exec(xml)?.[1]
+    expect(sent().map(payloadIds)).toEqual(['order-1@buyer.example', 'order-1@buyer.example'])
+    expect(stage.receiver('esimerkki/other').effects.map(({ bytes }) => payloadIds(Buffer.from(bytes).toString('utf8')))).toEqual([''])
+  })
+
+  test('names in a P2P receipt the key of the order', async () => {
+    stage = await setStage({ profiles: [between(p2p, 'p2p-rest', ['receipt'])] })
+    await comes('4500000001', {}, 'p2p-rest', 'peppol', 'key-4500000001@2026-03-02T08:00:00Z')
+    await stage.take(received)
+    await stage.dispatch(lane)
+    expect(sent().map((json) => (JSON.parse(json) as [{ orderExternalCode: string }])[0].orderExternalCode)).toEqual(['key-4500000001'])
+  })
+})
+
 const layouts = 'layouts/orders.yaml'
 const layoutsOf = (municipality: string, ...names: readonly string[]): Readonly<Record<string, string>> =>
   Object.fromEntries(names.map((name) => [name, readFileSync(join(exampleProfiles, municipality, name), 'utf8')]))
 const answers = 'layouts/order-responses.yaml'
-const http = { kind: 'http', baseUrl: 'env:NOT_CALLED' }
-const cxml = { kind: 'cxml', environment: 'production', settings: { channel: http, sharedSecret: 'env:NOT_CALLED', receivedSecrets: ['env:NOT_CALLED'], deploymentMode: 'production' } }
 const notSent = 'order T-1 to peppol not sent KS-INBOUND-ECHO'
 /** Each kind of system that has orders of its own, with the flow in which it would take new ones and the one of answers, as far as it takes either. */
 const senders = [

@@ -4,6 +4,7 @@ import { findCredited } from '../../../ledger/credited.ts'
 import { findPurchaseOrders, type PurchaseOrder } from '../../../ledger/inboundDocuments.ts'
 import { findOrders, findPreviousOrders } from '../../../ledger/orders.ts'
 import type { ToRender } from '../../../ledger/rendering.ts'
+import type { DocumentKind } from '../../../mappings/formats/format.ts'
 import { Decimal } from '../../../mappings/model/decimal.ts'
 import type { ApprovedAccount } from '../../../mappings/rules/receiver/accounts.ts'
 import type { DecodedEvent, StoredValue } from '../../../schemas/codec.ts'
@@ -16,8 +17,8 @@ import type { KnownOrder } from './references.ts'
 export interface Around {
   /** The order that the document belongs to as a whole. */
   readonly order: KnownOrder | undefined
-  /** The purchase order that is answered. */
-  readonly purchaseOrder: Pick<PurchaseOrder, 'buyersOrder'> | undefined
+  /** The purchase order that is answered, delivered or received. */
+  readonly purchaseOrder: Pick<PurchaseOrder, 'buyersOrder' | 'system' | 'messageId'> | undefined
   /** An order of the seller's number, as lines of an invoice name it. */
   orderOf(sellersNumber: string): KnownOrder | undefined
   /** Number of the order document that went before to this receiver. */
@@ -40,7 +41,7 @@ export async function lookAround(batch: readonly ToRender[], eventOf: (claimed: 
   const readable = batch.flatMap((claimed) => readOf(claimed, eventOf))
   const [orders, purchases, previous, rates, approvals, toCompare] = [
     await ordersAround(readable, pool),
-    await purchasesAround(batch, pool),
+    await purchasesAround(readable, pool),
     await previousAround(batch, pool),
     await ratesAround(readable, decode, pool),
     await approvalsAround(readable, pool, profiles),
@@ -83,10 +84,22 @@ async function ordersAround(batch: readonly Read[], pool: Pool): Promise<Readonl
   return new Map((keys.length === 0 ? [] : await findOrders(pool, keys)).map((order) => [`${order.municipality} ${order.sellersNumber}`, order]))
 }
 
-async function purchasesAround(batch: readonly ToRender[], pool: Pool): Promise<ReadonlyMap<string, PurchaseOrder>> {
-  const answers = batch.filter(({ documentKind }) => documentKind === 'orderResponse')
-  const found = await findPurchaseOrders(pool, answers.map(({ municipality, story }) => ({ municipality, story, buyersOrder: null })))
-  return new Map(answers.flatMap(({ id, municipality, story }) => found.filter((each) => each.municipality === municipality && each.story === story).map((each) => [id, each] as const)))
+/** What may follow from a purchase order. */
+const ofPurchaseOrders: ReadonlySet<DocumentKind> = new Set(['orderResponse', 'despatchAdvice', 'receipt'])
+
+async function purchasesAround(batch: readonly Read[], pool: Pool): Promise<ReadonlyMap<string, PurchaseOrder>> {
+  const asking = batch.filter(({ claimed }) => ofPurchaseOrders.has(claimed.documentKind)).map(({ claimed: { id, municipality, story }, event }) => ({ id, municipality, story, buyersOrder: buyersOrderIn(event) }))
+  const found = await findPurchaseOrders(pool, asking)
+  return new Map(asking.flatMap(({ id, municipality, story, buyersOrder }) => {
+    const there = found.filter((each) => each.municipality === municipality)
+    const purchase = there.find((each) => each.story === story) ?? there.find((each) => each.buyersOrder !== null && each.buyersOrder === buyersOrder)
+    return purchase === undefined ? [] : [[id, purchase] as const]
+  }))
+}
+
+function buyersOrderIn({ type, value }: DecodedEvent): string | null {
+  if (type === 'fi.kuntasilta.shop.OrderShipped') return value.despatch.buyersOrder
+  return 'buyersOrder' in value ? value.buyersOrder : 'order' in value ? value.order.buyersNumber : null
 }
 
 /** A first order has none before it, so it need not be asked about. */

@@ -83,6 +83,7 @@ function composeOne(claimed: ToRender, now_ms: number, profiles: Profiles, event
     environment: prepared.flow.environment,
     role: prepared.flow.role,
     texts: prepared.flow.texts,
+    ...(around.purchaseOrder?.system === claimed.system ? { inReplyTo: around.purchaseOrder.messageId } : {}),
     ...supplierOn(prepared, claimed.documentNumber, checked.document, day),
     ...(prepared.flow.attachImage === undefined ? {} : { image: prepared.flow.attachImage }),
     ...addresses,

@@ -2,31 +2,46 @@ import type { Interpretation } from '../../connectors/ports.ts'
 import type { InboundFormat } from '../../mappings/formats/inboundDocument.ts'
 import { Failure, problem, type Problem } from '../../errors/failure.ts'
 import { said } from '../../errors/words/words.ts'
+import type { OrderEntry } from '../../ledger/conversations.ts'
+import { lockStories } from '../../ledger/events.ts'
 import { claimInbound, saveInbound, type AppliedInbound, type InboundRow } from '../../ledger/inbound.ts'
 import { isOfTheData } from '../../ledger/ofTheData.ts'
 import type { Connection } from '../../ledger/query.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
+import { listen } from '../conversation/listen.ts'
 import type { CurrentSystem, Systems } from '../dispatch/context.ts'
 import { wakeNames } from '../wake.ts'
 import type { PassResult } from '../runner.ts'
-import { applyAcknowledgements, type Said } from './applyAcknowledgements.ts'
+import { applyAcknowledgements, type AppliedAcknowledgements, type Said } from './applyAcknowledgements.ts'
 import { takeDocuments, type Came, type TakenDocuments } from './documents/takeDocuments.ts'
 import type { FeedbackContext } from './context.ts'
+import { touchedBy } from './touched.ts'
 
 const batchSize = 100
 
-/** One pass: understands what came in and applies it, lane by lane. What a hint names its lane asks about afterwards. */
+/**
+ * One pass: understands what came in and applies it, lane by lane. All that it touches is locked at once before, and orders are listened to at the
+ * end, so that passes and intakes never wait for each other. What a hint names its lane asks about afterwards.
+ */
 export async function applyInboundPass(context: FeedbackContext): Promise<PassResult> {
-  const { pool, clock, wakes, hints } = context
+  const { pool, clock, wakes, hints, systems, profiles } = context
   const hinted = new Map<string, readonly string[]>()
   const lanes: string[] = []
   const claimed = await inTransaction(pool, async (client) => {
     const rows = await claimInbound(client, batchSize)
-    for (const [lane, ofLane] of Map.groupBy(rows, (row) => `${row.municipality}/${row.system}`)) {
-      const applied = await applyApart(client, lane, ofLane, context, clock.now_ms())
-      hinted.set(lane, applied.hinted)
+    const now_ms = clock.now_ms()
+    const understood = [...Map.groupBy(rows, (row) => `${row.municipality}/${row.system}`)].map(([lane, ofLane]) => understand(lane, ofLane, systems))
+    const touched: string[] = []
+    for (const each of understood) touched.push(...await touchedIn(client, each))
+    if (touched.length > 0) await lockStories(client, touched)
+    const entries: OrderEntry[] = []
+    for (const each of understood) {
+      const applied = await applyApart(client, each, context, now_ms)
+      hinted.set(each.lane, applied.hinted)
       lanes.push(...applied.lanes)
+      entries.push(...applied.entries)
     }
+    await listen(client, entries, profiles, now_ms)
     return rows.length
   })
   if (claimed > 0) for (const name of [wakeNames.outbox, wakeNames.waiting]) wakes.wake(name)
@@ -40,28 +55,61 @@ export async function applyInboundPass(context: FeedbackContext): Promise<PassRe
   return { again: claimed === batchSize }
 }
 
-/** What came of messages: the ids of the deliveries that are worth asking about, and the lanes that have work now. */
+/** What came of messages: the ids of the deliveries that are worth asking about, the lanes that have work now, and what was said of orders. */
 interface Applied {
   readonly hinted: readonly string[]
   readonly lanes: readonly string[]
+  readonly entries: readonly OrderEntry[]
+}
+
+/** A message, and what it means or why that is not known. */
+interface Message {
+  readonly row: InboundRow
+  readonly means?: Interpretation
+  readonly why?: Problem | undefined
+}
+
+/** A lane's messages, understood as far as the profile has its system. */
+interface Understood {
+  readonly lane: string
+  readonly municipality: string
+  readonly system: string
+  readonly current: CurrentSystem | undefined
+  readonly messages: readonly Message[]
+}
+
+function understand(lane: string, rows: readonly InboundRow[], systems: Systems): Understood {
+  const [municipality = '', system = ''] = lane.split('/')
+  const { current, why } = openSystem(municipality, system, systems)
+  return { lane, municipality, system, current, messages: rows.map((row) => ({ row, ...(current === undefined ? { why } : interpret(row, current)) })) }
+}
+
+function documentsIn(messages: readonly Message[]): readonly Came[] {
+  return messages.flatMap(({ row, means }) => (means?.documents ?? []).map((document, index) => ({ row, place: index + 1, document })))
+}
+
+async function touchedIn(on: Connection, { municipality, system, current, messages }: Understood): Promise<readonly string[]> {
+  if (current === undefined) return []
+  return touchedBy(on, { municipality, system, profile: current.profile, documents: documentsIn(messages), acknowledgements: messages.flatMap(({ means }) => means?.acknowledgements ?? []) })
 }
 
 /** Applies a lane's messages together; where one of them makes that fail, each on its own, and that one as unreadable. */
-async function applyApart(on: Connection, lane: string, rows: readonly InboundRow[], context: FeedbackContext, now_ms: number): Promise<Applied> {
+async function applyApart(on: Connection, understood: Understood, context: FeedbackContext, now_ms: number): Promise<Applied> {
+  const { messages } = understood
   await on.query('savepoint lane')
   try {
-    return await applyLane(on, lane, rows, context, now_ms)
+    return await applyLane(on, understood, context, now_ms)
   } catch (error) {
     if (!(error instanceof Failure) && !isOfTheData(error)) throw error
     await on.query('rollback to savepoint lane')
-    const [row] = rows
-    if (rows.length === 1 && row !== undefined) {
+    const [{ row } = {}] = messages
+    if (messages.length === 1 && row !== undefined) {
       await saveInbound(on, [{ inboundNo: row.inboundNo, state: 'unreadable', problem: error instanceof Failure ? error.problem : unforeseen(row, error) }], now_ms)
-      return { hinted: [], lanes: [] }
+      return { hinted: [], lanes: [], entries: [] }
     }
     const applied: Applied[] = []
-    for (const each of rows) applied.push(await applyApart(on, lane, [each], context, now_ms))
-    return { hinted: applied.flatMap(({ hinted }) => hinted), lanes: applied.flatMap((each) => each.lanes) }
+    for (const each of messages) applied.push(await applyApart(on, { ...understood, messages: [each] }, context, now_ms))
+    return { hinted: applied.flatMap(({ hinted }) => hinted), lanes: applied.flatMap((each) => each.lanes), entries: applied.flatMap((each) => each.entries) }
   }
 }
 
@@ -69,19 +117,16 @@ function unforeseen({ inboundNo, municipality, system }: InboundRow, error: unkn
   return problem('KS-SYSTEM-UNFORESEEN', { lane: `${municipality}/${system}`, inbound: inboundNo, reason: said(error instanceof Error ? error.message : String(error)) })
 }
 
-async function applyLane(on: Connection, lane: string, rows: readonly InboundRow[], { systems, observer, profiles }: FeedbackContext, now_ms: number): Promise<Applied> {
-  const [municipality = '', system = ''] = lane.split('/')
-  const { current, why: closed } = openSystem(municipality, system, systems)
-  const read: readonly { readonly row: InboundRow; readonly means?: Interpretation; readonly why?: Problem | undefined }[] = rows.map((row) => ({ row, ...(current === undefined ? { why: closed } : interpret(row, current)) }))
-  const said: readonly Said[] = read.flatMap(({ row, means }) => (means?.acknowledgements ?? []).map((each) => ({ said: each, inboundNo: row.inboundNo })))
-  const came: readonly Came[] = read.flatMap(({ row, means }) => (means?.documents ?? []).map((document, index) => ({ row, place: index + 1, document })))
-  const documents = current === undefined ? noDocuments : await takeDocuments(on, came, current.profile, profiles, now_ms)
-  const { unmatched } = current === undefined ? { unmatched: [] } : await applyAcknowledgements(on, said, { municipality, system, current, observer, profiles }, now_ms)
-  await saveInbound(on, read.map(({ row, means, why }) => outcomeOf(row.inboundNo, lane, means, why, unmatched, documents)), now_ms)
-  return { hinted: read.flatMap(({ means }) => (means?.hints ?? []).map((hint) => hint.deliveryId)), lanes: documents.lanes }
+async function applyLane(on: Connection, { lane, municipality, system, current, messages }: Understood, { observer, profiles }: FeedbackContext, now_ms: number): Promise<Applied> {
+  const said: readonly Said[] = messages.flatMap(({ row, means }) => (means?.acknowledgements ?? []).map((each) => ({ said: each, inboundNo: row.inboundNo })))
+  const documents = current === undefined ? noDocuments : await takeDocuments(on, documentsIn(messages), current.profile, profiles, now_ms)
+  const { unmatched, entries } = current === undefined ? noAcknowledgements : await applyAcknowledgements(on, said, { municipality, system, current, observer, profiles }, now_ms)
+  await saveInbound(on, messages.map(({ row, means, why }) => outcomeOf(row.inboundNo, lane, means, why, unmatched, documents)), now_ms)
+  return { hinted: messages.flatMap(({ means }) => (means?.hints ?? []).map((hint) => hint.deliveryId)), lanes: documents.lanes, entries: [...documents.entries, ...entries] }
 }
 
-const noDocuments: TakenDocuments = { problems: new Map(), lanes: [] }
+const noDocuments: TakenDocuments = { problems: new Map(), lanes: [], entries: [] }
+const noAcknowledgements: AppliedAcknowledgements = { unmatched: [], moved: 0, entries: [] }
 
 function openSystem(municipality: string, system: string, systems: Systems): { readonly current?: CurrentSystem; readonly why?: Problem } {
   try {

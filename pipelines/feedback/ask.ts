@@ -1,6 +1,7 @@
 import type { Acknowledgement } from '../../connectors/ports.ts'
 import { readBytes, readTransmissions } from '../../ledger/sending.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
+import { listen } from '../conversation/listen.ts'
 import type { CurrentSystem } from '../dispatch/context.ts'
 import { wakeNames } from '../wake.ts'
 import { applyAcknowledgements } from './applyAcknowledgements.ts'
@@ -34,7 +35,12 @@ export async function askAbout(municipality: string, system: string, transmissio
 }
 
 async function apply(said: readonly Acknowledgement[], municipality: string, system: string, current: CurrentSystem, { pool, clock, wakes, observer, profiles }: Pick<FeedbackContext, 'pool' | 'clock' | 'wakes' | 'observer' | 'profiles'>): Promise<void> {
-  const { moved } = await inTransaction(pool, (client) => applyAcknowledgements(client, said.map((each) => ({ said: each, inboundNo: null })), { municipality, system, current, observer, profiles }, clock.now_ms()))
+  const now_ms = clock.now_ms()
+  const moved = await inTransaction(pool, async (client) => {
+    const applied = await applyAcknowledgements(client, said.map((each) => ({ said: each, inboundNo: null })), { municipality, system, current, observer, profiles }, now_ms)
+    await listen(client, applied.entries, profiles, now_ms)
+    return applied.moved
+  })
   if (moved === 0) return
   wakes.wake(wakeNames.outbox)
   wakes.wake(wakeNames.send(`${municipality}/${system}`))

@@ -1,4 +1,5 @@
-import { findOrdersAnswered } from '../../ledger/orders.ts'
+import type { Acknowledgement } from '../../connectors/ports.ts'
+import { findOrdersAnswered, type NumberedOrder } from '../../ledger/orders.ts'
 import type { Connection } from '../../ledger/query.ts'
 import { isIdentity } from '../intake/identity.ts'
 import { numberOrders } from '../intake/numberOrders.ts'
@@ -6,11 +7,16 @@ import type { Origin, Said } from './applyAcknowledgements.ts'
 
 /** Keeps the buyer's numbers of orders (BT-13) that came with answers to them; a rejected order has none. */
 export async function keepBuyersNumbers(on: Connection, all: readonly Said[], { municipality, system, profiles }: Pick<Origin, 'municipality' | 'system' | 'profiles'>, now_ms: number): Promise<void> {
-  const giving = all.flatMap(({ said: { buyersOrder, grade, about } }) => (buyersOrder !== undefined && isIdentity(buyersOrder) && grade !== 'rejected' ? [{ buyersOrder, about }] : []))
-  if (giving.length === 0) return
+  await numberOrders(on, await numberedBy(on, all.map(({ said }) => said), { municipality, system }), profiles, now_ms)
+}
+
+/** The orders that get a buyer's number by answers. */
+export async function numberedBy(on: Connection, answers: readonly Acknowledgement[], { municipality, system }: Pick<Origin, 'municipality' | 'system'>): Promise<readonly NumberedOrder[]> {
+  const giving = answers.flatMap(({ buyersOrder, grade, about }) => (buyersOrder !== undefined && isIdentity(buyersOrder) && grade !== 'rejected' ? [{ buyersOrder, about }] : []))
+  if (giving.length === 0) return []
   const orders = await findOrdersAnswered(on, municipality, system, giving.map(({ about }) => ({
     deliveryId: about.by === 'delivery id' ? about.id : null,
     documentNumber: about.by === 'document number' && about.kind === 'order' ? about.number : null,
   })))
-  await numberOrders(on, orders.map(({ place, ...order }) => ({ ...order, buyersNumber: giving[place]?.buyersOrder ?? '' })), profiles, now_ms)
+  return orders.map(({ place, ...order }) => ({ ...order, buyersNumber: giving[place]?.buyersOrder ?? '' }))
 }

@@ -43,26 +43,34 @@ export interface TakenIn {
  * Takes records in, in one transaction that the caller holds: every record becomes an event, a repeat of one, or a row in
  * quarantine; events bring their planned deliveries with them.
  */
-export async function takeIn(on: Connection, records: readonly BusRecord[], { decode, profiles }: IntakeContext, now_ms: number): Promise<TakenIn> {
-  const read = records.map((record) => readIncoming(record, decode, profiles))
-  const readable = read.filter((each): each is Incoming => !('problem' in each))
-  await lockStories(on, [...new Set(readable.flatMap(touched))])
-  const known = await lookAround(on, readable)
+export async function takeIn(on: Connection, records: readonly BusRecord[], context: IntakeContext, now_ms: number): Promise<TakenIn> {
+  const read = records.map((record) => readIncoming(record, context.decode, context.profiles))
+  await lockStories(on, [...new Set(read.filter(isReadable).flatMap(touched))])
+  return takeInLocked(on, read, context, now_ms)
+}
+
+/** Takes in what was read, once the caller has locked what it touches. */
+export async function takeInLocked(on: Connection, read: readonly (Incoming | Unreadable)[], { profiles }: Pick<IntakeContext, 'profiles'>, now_ms: number): Promise<TakenIn> {
+  const known = await lookAround(on, read.filter(isReadable))
   const gathered = gather(read, known, profiles.all(), now_ms)
   const superseded = await write(on, gathered, now_ms)
   const woken = await wakeWaiting(on, gathered.accepted.flatMap(({ incoming }) => fulfils(incoming)), profiles, now_ms)
   const outOfOrder = [...superseded, ...gathered.accepted.filter(({ incoming, late }) => late || incoming.subject.replaces !== undefined).map(({ row }) => row.story)]
   if (outOfOrder.length > 0) await reorderStories(on, [...new Set(outOfOrder)], now_ms)
-  await listen(on, gathered.accepted.filter(({ row }) => row.standing === 'in force').flatMap(({ incoming }) => entriesOfIncoming(incoming)), profiles, now_ms, known.isComplete)
   const inForce = gathered.accepted.filter(({ row }) => row.standing === 'in force').map(({ incoming }) => incoming)
   await saveOrderedAmounts(on, inForce.flatMap((incoming) => known.counts(incoming) ?? []))
-  await tellDeclined(on, inForce.flatMap((incoming) => declinedIn(incoming, known)), profiles, now_ms)
+  const declined = await tellDeclined(on, inForce.flatMap((incoming) => declinedIn(incoming, known)), now_ms)
+  await listen(on, [...inForce.flatMap(entriesOfIncoming), ...declined], profiles, now_ms, known.isComplete)
   const planned = gathered.accepted.flatMap(({ deliveries }) => deliveries.map((each) => `${each.municipality}/${each.system}`))
   return {
     events: gathered.accepted.length, repeats: gathered.repeats.length, quarantined: gathered.unreadable.length, undecoded: 0,
     accepted: gathered.accepted, unreadable: gathered.unreadable,
     lanes: [...new Set([...woken, ...planned])],
   }
+}
+
+function isReadable(read: Incoming | Unreadable): read is Incoming {
+  return !('problem' in read)
 }
 
 /** Puts a record that cannot be taken in into quarantine. */

@@ -1,13 +1,13 @@
 import { derivedId } from '../../base/hash.ts'
 import { renderForIssuer, type Problem } from '../../errors/failure.ts'
+import type { OrderEntry } from '../../ledger/conversations.ts'
 import { appendOutbox, type OutboxRow } from '../../ledger/outbox.ts'
 import { recordDeclinedOrders } from '../../ledger/declinedOrders.ts'
 import type { Connection } from '../../ledger/query.ts'
 import { writeRecord } from '../../schemas/record.ts'
-import { listenToUs } from '../conversation/listenToUs.ts'
+import { ourEntries } from '../conversation/ourEntries.ts'
 import type { Incoming } from '../intake/incoming.ts'
 import { ourSource } from '../ourSource.ts'
-import type { Profiles } from '../profiles.ts'
 
 /** An order of the shop that is declined for its municipality. */
 export interface DeclinedOrder {
@@ -17,15 +17,13 @@ export interface DeclinedOrder {
 
 const type = 'fi.kuntasilta.municipal.OrderDeclined'
 
-/** Notes that orders are declined, and tells the shop of each; what cancels one that was never sent is noted alone. */
-export async function tellDeclined(on: Connection, declined: readonly DeclinedOrder[], profiles: Profiles, now_ms: number): Promise<void> {
+/** Notes that orders are declined, and tells the shop of each; what cancels one that was never sent is noted alone. Gives what was said of orders by it. */
+export async function tellDeclined(on: Connection, declined: readonly DeclinedOrder[], now_ms: number): Promise<readonly OrderEntry[]> {
   const told = declined.filter(({ incoming }) => !incoming.subject.cancelsOrder)
   await recordDeclinedOrders(on, told.map(({ incoming, why }) => ({ source: incoming.source, eventId: incoming.eventId, problem: why })))
-  for (const each of told) {
-    const row = telling(each, now_ms)
-    await appendOutbox(on, [row], now_ms)
-    await listenToUs(on, [row], each.incoming.profile?.profile.municipality ?? '', profiles, now_ms)
-  }
+  const rows = told.map((each) => ({ row: telling(each, now_ms), municipality: each.incoming.profile?.profile.municipality }))
+  if (rows.length > 0) await appendOutbox(on, rows.map(({ row }) => row), now_ms)
+  return rows.flatMap(({ row, municipality }) => ourEntries(row, () => municipality, now_ms))
 }
 
 function telling({ incoming, why }: DeclinedOrder, now_ms: number): OutboxRow {

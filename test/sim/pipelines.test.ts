@@ -7,7 +7,8 @@ import { saidIn } from '../../mappings/conversation/fromEvent.ts'
 import type { Conversation } from '../../mappings/conversation/heard.ts'
 import { judgeAll } from '../../mappings/conversation/inOrder.ts'
 import { unbalanced } from '../../mappings/conversation/quantities.ts'
-import { listenToUs } from '../../pipelines/conversation/listenToUs.ts'
+import { listen } from '../../pipelines/conversation/listen.ts'
+import { ourEntries } from '../../pipelines/conversation/ourEntries.ts'
 import { expirePass } from '../../pipelines/dispatch/expire.ts'
 import { randomOf } from '../../simulator/shop/random.ts'
 import { randomConversation } from '../harness/conversations.ts'
@@ -75,7 +76,7 @@ async function arrive(events: readonly SpokenEvent[]): Promise<void> {
   const rows = events.flatMap(({ id, type, by, record }) => (by === 'shop' ? [] : [{ eventId: uuidOf(id), topic: record.topic ?? '', story: String(record.key), type, headers: record.headers as Record<string, string>, value: record.value! }]))
   await inTransaction(stage.database.pool, async (client) => {
     await appendOutbox(client, rows, stage.clock.now_ms())
-    await listenToUs(client, rows, 'esimerkki', stage.profiles, stage.clock.now_ms())
+    await listen(client, rows.flatMap((row) => ourEntries(row, () => 'esimerkki', stage.clock.now_ms())), stage.profiles, stage.clock.now_ms())
   })
 }
 

@@ -7,7 +7,8 @@ import type { Connection } from '../../../ledger/query.ts'
 import type { Order } from '../../../mappings/model/order.ts'
 import { createDecoder, keptSchemaById } from '../../../schemas/codec.ts'
 import { writeRecord } from '../../../schemas/record.ts'
-import { takeIn } from '../../intake/takeIn.ts'
+import { readIncoming } from '../../intake/incoming.ts'
+import { takeInLocked } from '../../intake/takeIn.ts'
 import { ourSource } from '../../ourSource.ts'
 import type { Profiles } from '../../profiles.ts'
 import type { Identity } from './identify.ts'
@@ -32,7 +33,8 @@ const decode = createDecoder({ schemaById: keptSchemaById })
 
 /**
  * Declines an order: an OrderRejected of ours, taken in as one of the shop's would be, so that it is answered in the same way. The same
- * document with the same content is declined once. Gives the lanes that have work now, and whether an answer goes out or went.
+ * document with the same content is declined once. The caller has locked the story. Gives the lanes that have work now, and whether an answer
+ * goes out or went.
  */
 export async function decline(on: Connection, { order, story, why, identity, documentNo }: Declined, profile: LoadedProfile, profiles: Profiles, now_ms: number): Promise<{ readonly lanes: readonly string[]; readonly answered: boolean }> {
   const id = derivedId('declined document', identity.key, identity.contentHash)
@@ -46,7 +48,8 @@ export async function decline(on: Connection, { order, story, why, identity, doc
     reasons: [why, ...why.also ?? []].map(({ code }) => ({ code, list: 'Kuntasilta' })),
     text: [why, ...why.also ?? []].map(({ also: _, ...each }) => render(each, profile.profile.language)).join('\n').slice(0, 4000),
   }, { id, source: ourSource, time: at, subject: number, correlationId: id })
-  const { lanes, accepted } = await takeIn(on, [{ ...record, key: Buffer.from(record.key), partition: noPartition, offset: BigInt(documentNo), timestamp_ms: now_ms }], { decode, profiles }, now_ms)
+  const read = readIncoming({ ...record, key: Buffer.from(record.key), partition: noPartition, offset: BigInt(documentNo), timestamp_ms: now_ms }, decode, profiles)
+  const { lanes, accepted } = await takeInLocked(on, [read], { profiles }, now_ms)
   const sending = new Set(profile.profile.flows.filter(({ mode }) => mode === 'send').map(({ name }) => name))
   return { lanes, answered: accepted.some(({ deliveries }) => deliveries.some(({ flow, state }) => sending.has(flow) && state !== 'not sent')) }
 }

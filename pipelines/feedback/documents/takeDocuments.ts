@@ -1,17 +1,18 @@
 import type { LoadedProfile } from '../../../connectors/profile/load.ts'
 import type { Problem } from '../../../errors/failure.ts'
+import type { OrderEntry } from '../../../ledger/conversations.ts'
 import type { InboundRow } from '../../../ledger/inbound.ts'
 import { findOrderStory, findTakenDocument, readPurchaseOrders, recordInboundDocument, type InboundDocumentRow, type KnownStory } from '../../../ledger/inboundDocuments.ts'
-import { lockStories, recordSchemas } from '../../../ledger/events.ts'
+import { recordSchemas } from '../../../ledger/events.ts'
 import { saveOrderedAmounts } from '../../../ledger/orderedAmounts.ts'
 import { appendOutbox } from '../../../ledger/outbox.ts'
 import type { Connection } from '../../../ledger/query.ts'
 import type { InboundDocument } from '../../../mappings/formats/inboundDocument.ts'
 import { orderedBy } from '../../../mappings/range/judgeOrder.ts'
 import type { Place } from '../../../mappings/to-events/place.ts'
-import { listenToUs } from '../../conversation/listenToUs.ts'
+import { ourEntries } from '../../conversation/ourEntries.ts'
 import { createStoredDecoder } from '../../../schemas/codec.ts'
-import { addsUp, ordersOf, spendingAround } from '../../ordering/spending.ts'
+import { spendingAround } from '../../ordering/spending.ts'
 import type { Profiles } from '../../profiles.ts'
 import { identify, type Identity } from './identify.ts'
 import { judgeDocument, type Around } from './judge.ts'
@@ -33,21 +34,28 @@ export interface TakenDocuments {
   readonly problems: ReadonlyMap<number, readonly Problem[]>
   /** Lanes that have work now. */
   readonly lanes: readonly string[]
+  /** What was said of orders, for the caller to listen to when nothing else is left to lock. */
+  readonly entries: readonly OrderEntry[]
 }
 
-/** Takes documents that a system sent of its own accord, in the caller's transaction: each is kept with what became of it, and told to the shop or declined. */
+/**
+ * Takes documents that a system sent of its own accord, in the caller's transaction, which has locked what they touch: each is kept with what
+ * became of it, and told to the shop or declined.
+ */
 export async function takeDocuments(on: Connection, came: readonly Came[], profile: LoadedProfile, profiles: Profiles, now_ms: number): Promise<TakenDocuments> {
   const problems = new Map<number, Problem[]>()
   const lanes: string[] = []
+  const entries: OrderEntry[] = []
   for (const each of came) {
-    const { why, woken } = await takeOne(on, each, profile, profiles, now_ms)
+    const { why, woken, said } = await takeOne(on, each, profile, profiles, now_ms)
     if (why !== null) problems.set(each.row.inboundNo, [...problems.get(each.row.inboundNo) ?? [], why])
     lanes.push(...woken)
+    entries.push(...said)
   }
-  return { problems, lanes }
+  return { problems, lanes, entries }
 }
 
-async function takeOne(on: Connection, came: Came, profile: LoadedProfile, profiles: Profiles, now_ms: number): Promise<{ readonly why: Problem | null; readonly woken: readonly string[] }> {
+async function takeOne(on: Connection, came: Came, profile: LoadedProfile, profiles: Profiles, now_ms: number): Promise<{ readonly why: Problem | null; readonly woken: readonly string[]; readonly said: readonly OrderEntry[] }> {
   const { row, document } = came
   const identity = identify(document, row)
   const around = await lookAround(on, came, identity, profile)
@@ -60,19 +68,22 @@ async function takeOne(on: Connection, came: Came, profile: LoadedProfile, profi
     ...rowOf(came, identity), flow, story: around.story, storyVersion: taken === undefined ? null : around.storyVersion, state, problem: why, eventId: taken?.eventId ?? null,
     event: 'problem' in told ? null : { type: told.record.type, value: told.record.value, schemaFingerprint: told.schema.fingerprint },
   }, now_ms)
-  if (taken !== undefined) await tell(on, taken, came, identity, around.story, profiles, now_ms)
-  if (why === null || (state !== 'declined' && state !== 'contradiction')) return { why, woken: [] }
+  const said = taken === undefined ? [] : await tell(on, taken, came, identity, around.story, now_ms)
+  if (why === null || (state !== 'declined' && state !== 'contradiction')) return { why, woken: [], said }
   const stands = around.taken !== undefined ? 'document' : around.order !== undefined ? 'order' : 'nothing'
   const woken = await refuse(on, { document, identity, system: row.system, story: around.story, why, stands, documentNo }, profile, profiles, now_ms)
-  return { why, woken }
+  return { why, woken, said }
 }
 
-/** Looks up what the ledger knows around a document, once nobody else takes in one of its order. */
+/** The story of an order that nobody knew before. */
+export function newStoryOf(municipality: string, { buyersOrder, number }: Identity): string {
+  return `order-${municipality}-${buyersOrder ?? number}`
+}
+
+/** Looks up what the ledger knows around a document. */
 async function lookAround(on: Connection, { row: { municipality, system }, document: { kind } }: Came, identity: Identity, profile: LoadedProfile): Promise<Around & { readonly storyVersion: number }> {
-  const newStory = `order-${municipality}-${identity.buyersOrder ?? identity.number}`
-  await lockStories(on, [newStory, identity.key, ...(kind === 'purchaseOrder' && addsUp(profile) ? [ordersOf(municipality)] : [])])
   const order = await findOrderStory(on, municipality, identity)
-  const story = order?.story ?? newStory
+  const story = order?.story ?? newStoryOf(municipality, identity)
   return {
     profile, system, order, story, storyVersion: (order?.taken[kind] ?? 0) + 1, taken: await findTakenDocument(on, identity.key),
     spending: await spendingAround(on, profile, kind === 'purchaseOrder' ? [{ story, day: identity.day }] : []),
@@ -100,11 +111,12 @@ function rowOf({ row, place, document }: Came, { stage, number, key, contentHash
   return { inboundNo: row.inboundNo, place, municipality: row.municipality, system: row.system, kind: document.kind, stage, number, documentKey: key, contentHash, buyersOrder, sellersOrder }
 }
 
-/** Tells the shop of a document, notes in the order's story what was said, and counts what was ordered. */
-async function tell(on: Connection, record: TellingRecord['record'], { row: { municipality }, document }: Came, identity: Identity, story: string, profiles: Profiles, now_ms: number): Promise<void> {
+/** Tells the shop of a document, and counts what was ordered. Gives what was said of the order. */
+async function tell(on: Connection, record: TellingRecord['record'], { row: { municipality }, document }: Came, identity: Identity, story: string, now_ms: number): Promise<readonly OrderEntry[]> {
   await appendOutbox(on, [{ ...record, story }], now_ms)
-  await listenToUs(on, [record], municipality, profiles, now_ms)
-  if (document.kind !== 'purchaseOrder') return
-  const { unit, day, amount } = orderedBy(document.order, identity.day)
-  await saveOrderedAmounts(on, [{ municipality, story, unit: unit ?? null, day, amount: amount.toString(), currency: document.order.currency }])
+  if (document.kind === 'purchaseOrder') {
+    const { unit, day, amount } = orderedBy(document.order, identity.day)
+    await saveOrderedAmounts(on, [{ municipality, story, unit: unit ?? null, day, amount: amount.toString(), currency: document.order.currency }])
+  }
+  return ourEntries(record, () => municipality, now_ms)
 }

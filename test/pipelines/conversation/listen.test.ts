@@ -6,7 +6,8 @@ import { stateOf } from '../../../mappings/conversation/conversation.ts'
 import { judgeAll } from '../../../mappings/conversation/inOrder.ts'
 import { Decimal } from '../../../mappings/model/decimal.ts'
 import { replayOrders } from '../../../pipelines/actions/replayOrders.ts'
-import { listenToUs } from '../../../pipelines/conversation/listenToUs.ts'
+import { listen } from '../../../pipelines/conversation/listen.ts'
+import { ourEntries } from '../../../pipelines/conversation/ourEntries.ts'
 import { ourSource } from '../../../pipelines/ourSource.ts'
 import type { EventDraft, EventType } from '../../../schemas/generated/events.ts'
 import { writeRecord } from '../../../schemas/record.ts'
@@ -40,7 +41,7 @@ async function weSay<T extends EventType>(type: T, draft: EventDraft<T>, id: str
   const row = { ...written, eventId: id, type, story: written.key }
   await inTransaction(stage.database.pool, async (client) => {
     await appendOutbox(client, [row], stage.clock.now_ms())
-    await listenToUs(client, [row], 'esimerkki', stage.profiles, stage.clock.now_ms())
+    await listen(client, ourEntries(row, () => 'esimerkki', stage.clock.now_ms()), stage.profiles, stage.clock.now_ms())
   })
 }
 

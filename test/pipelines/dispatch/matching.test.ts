@@ -4,7 +4,8 @@ import { release } from '../../../pipelines/actions/release.ts'
 import { expirePass } from '../../../pipelines/dispatch/expire.ts'
 import type { EventValues } from '../../../schemas/generated/events.ts'
 import { inTransaction } from '../../../ledger/transaction.ts'
-import { listenToUs } from '../../../pipelines/conversation/listenToUs.ts'
+import { listen } from '../../../pipelines/conversation/listen.ts'
+import { ourEntries } from '../../../pipelines/conversation/ourEntries.ts'
 import { ourSource } from '../../../pipelines/ourSource.ts'
 import { writeRecord } from '../../../schemas/record.ts'
 import { orderContent, orderPlaced } from '../../harness/events.ts'
@@ -112,7 +113,10 @@ test('an invoice finds its order by the buyer’s number where it names no other
   const ordered = writeRecord('fi.kuntasilta.municipal.PurchaseOrderReceived', {
     story, municipality: '999', buyer: orderPlaced().buyer!, documentNumber: '4500', order: { ...orderContent(), sellersNumber: '', buyersNumber: '4500' },
   }, { id: '00000000-0000-4000-8000-000000000045', source: ourSource, time: '2026-03-01T08:00:00.000Z' })
-  await inTransaction(stage.database.pool, (on) => listenToUs(on, [{ ...ordered, eventId: '00000000-0000-4000-8000-000000000045', type: 'fi.kuntasilta.municipal.PurchaseOrderReceived' }], 'esimerkki', stage.profiles, stage.clock.now_ms()))
+  await inTransaction(stage.database.pool, (on) => {
+    const row = { ...ordered, eventId: '00000000-0000-4000-8000-000000000045', type: 'fi.kuntasilta.municipal.PurchaseOrderReceived' }
+    return listen(on, ourEntries(row, () => 'esimerkki', stage.clock.now_ms()), stage.profiles, stage.clock.now_ms())
+  })
   await stage.take(invoice('1', { content: { purchaseOrder: '4500' } }), invoice('2', { order: 'T-777', content: { purchaseOrder: '4500' } }))
   await goOn()
   expect(await matches()).toEqual([{ outcome: 'held', codes: ['KS-MATCH-ORDERED', 'KS-MATCH-RECEIVED'] }, { outcome: 'held', codes: ['KS-MATCH-ORDERED', 'KS-MATCH-RECEIVED'] }])

@@ -1,11 +1,8 @@
-import type { OrderEntry, OrderStory } from '../../ledger/conversations.ts'
+import type { OrderEntry } from '../../ledger/conversations.ts'
 import type { OutboxRow } from '../../ledger/outbox.ts'
-import type { Connection } from '../../ledger/query.ts'
 import { createDecoder, keptSchemaById } from '../../schemas/codec.ts'
 import { ourSource } from '../ourSource.ts'
-import type { Profiles } from '../profiles.ts'
 import { entriesOf } from './entries.ts'
-import { listen } from './listen.ts'
 
 const decode = createDecoder({ schemaById: keptSchemaById })
 
@@ -16,11 +13,6 @@ export const speakingTypes: readonly string[] = [
 
 /** An event of ours as it goes into the outbox. */
 type OurEvent = Pick<OutboxRow, 'eventId' | 'type' | 'value'>
-
-/** Listens to events of ours as they go into the outbox, in the caller's transaction. Gives the orders of which something new was said. */
-export async function listenToUs(on: Connection, rows: readonly OurEvent[], municipality: string, profiles: Profiles, now_ms: number): Promise<readonly OrderStory[]> {
-  return listen(on, rows.flatMap((row) => ourEntries(row, () => municipality, now_ms)), profiles, now_ms)
-}
 
 /** What an event of ours says of an order. `municipalityOf` knows a municipality by its code; what is of none says nothing. */
 export function ourEntries({ eventId, type, value }: OurEvent, municipalityOf: (code: string) => string | undefined, time_ms: number): readonly OrderEntry[] {

@@ -88,9 +88,24 @@ function documentsIn(messages: readonly Message[]): readonly Came[] {
   return messages.flatMap(({ row, means }) => (means?.documents ?? []).map((document, index) => ({ row, place: index + 1, document })))
 }
 
-async function touchedIn(on: Connection, { municipality, system, current, messages }: Understood): Promise<readonly string[]> {
+/** The stories that messages touch. What one that cannot be read would touch is not known; applying it fails too, and touches nothing. */
+async function touchedIn(on: Connection, understood: Understood): Promise<readonly string[]> {
+  const { municipality, system, current, messages } = understood
   if (current === undefined) return []
-  return touchedBy(on, { municipality, system, profile: current.profile, documents: documentsIn(messages), acknowledgements: messages.flatMap(({ means }) => means?.acknowledgements ?? []) })
+  await on.query('savepoint lane')
+  try {
+    return await touchedBy(on, { municipality, system, profile: current.profile, documents: documentsIn(messages), acknowledgements: messages.flatMap(({ means }) => means?.acknowledgements ?? []) })
+  } catch (error) {
+    if (!isOfOneMessage(error)) throw error
+    await on.query('rollback to savepoint lane')
+    const touched: string[] = []
+    if (messages.length > 1) for (const each of messages) touched.push(...await touchedIn(on, { ...understood, messages: [each] }))
+    return touched
+  }
+}
+
+function isOfOneMessage(error: unknown): boolean {
+  return error instanceof Failure || isOfTheData(error)
 }
 
 /** Applies a lane's messages together; where one of them makes that fail, each on its own, and that one as unreadable. */
@@ -100,7 +115,7 @@ async function applyApart(on: Connection, understood: Understood, context: Feedb
   try {
     return await applyLane(on, understood, context, now_ms)
   } catch (error) {
-    if (!(error instanceof Failure) && !isOfTheData(error)) throw error
+    if (!isOfOneMessage(error)) throw error
     await on.query('rollback to savepoint lane')
     const [{ row } = {}] = messages
     if (messages.length === 1 && row !== undefined) {

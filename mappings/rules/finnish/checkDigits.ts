@@ -5,7 +5,7 @@ import { isViite } from '../../model/identifiers/viite.ts'
 import type { Party } from '../../model/party.ts'
 import type { Stated } from '../../model/stated.ts'
 import type { Identifier } from '../../model/terms.ts'
-import { paymentsOf } from '../en16931/payment.ts'
+import { allPayments } from '../payments.ts'
 import type { Findings } from '../findings.ts'
 import type { LineRule, Rule, StatedLine } from '../rule.ts'
 import { schemeFault, schemeSource } from '../schemeCheckDigits.ts'
@@ -22,14 +22,14 @@ export const checkDigitRules: readonly (Rule | LineRule)[] = [
   }),
   rule('KS-CHECK-DIGIT-REFERENCE', ['BT-83'], 'Finance Finland: reference number; ISO 11649', (invoice, _facts, findings) => {
     const isFinnish = invoice.seller?.address?.country === 'FI'
-    for (const { remittance } of paymentsOf(invoice)) {
+    for (const { remittance } of allPayments(invoice)) {
       if (remittance === undefined) continue
       const isRight = isFinnish ? isViite(remittance) || isFinnishCreditorReference(remittance) : !remittance.startsWith('RF') || isCreditorReference(remittance)
       if (!isRight) findings.add('KS-RULE-CHECK-DIGIT', { term: named('BT-83'), value: remittance, kind: said('viite / RF') })
     }
   }),
   rule('KS-CHECK-DIGIT-ACCOUNT', ['BT-84'], 'ISO 13616', (invoice, _facts, findings) => {
-    for (const { creditTransfers } of paymentsOf(invoice)) {
+    for (const { creditTransfers } of allPayments(invoice)) {
       for (const { account } of creditTransfers ?? []) {
         if (account !== undefined && !isIban(account)) findings.add('KS-RULE-CHECK-DIGIT', { term: named('BT-84'), value: account, kind: said('IBAN') })
       }

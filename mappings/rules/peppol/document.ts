@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts'
 import { rule } from './define.ts'
 import { isWithinGermany } from './germany.ts'
 import { processes, specification as customization } from './processes.ts'
+import { allPayments } from '../payments.ts'
 
 /** What the network asks of a document as a whole. */
 export const documentRules: readonly Rule[] = [
@@ -27,7 +28,7 @@ export const documentRules: readonly Rule[] = [
   rule('PEPPOL-EN16931-R010', ['BT-49'], ({ buyer }, _facts, findings) => needsEndpoint(buyer, 'BT-49', findings)),
   rule('PEPPOL-EN16931-R020', ['BT-34'], ({ seller }, _facts, findings) => needsEndpoint(seller, 'BT-34', findings)),
   rule('PEPPOL-EN16931-R061', ['BT-89'], (invoice, _facts, findings) => {
-    for (const { meansCode, directDebit } of [invoice.payment, ...invoice.furtherPayments ?? []].filter((one) => one !== undefined)) {
+    for (const { meansCode, directDebit } of allPayments(invoice)) {
       if (meansCode === '49' || meansCode === '59') findings.exists(directDebit?.mandate, 'BT-89')
     }
   }),

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../../base/dates.ts'
 import { payeeId } from '../../model/identifiers/payeeId.ts'
 import type { StatedInvoice } from '../../model/stated.ts'
 import type { Rule } from '../rule.ts'
+import { allPayments } from '../payments.ts'
 
 /** An account that the receiver lets be paid to, for a payee and on days that are both inside. */
 export interface ApprovedAccount {
@@ -39,8 +40,8 @@ export const accountRule: Rule = {
   },
 }
 
-function accountsOf({ payment, furtherPayments = [] }: StatedInvoice): ReadonlySet<string> {
-  const transfers = [payment, ...furtherPayments].flatMap((one) => one?.creditTransfers ?? [])
+function accountsOf(invoice: StatedInvoice): ReadonlySet<string> {
+  const transfers = allPayments(invoice).flatMap(({ creditTransfers = [] }) => creditTransfers)
   return new Set(transfers.flatMap(({ account }) => (account === undefined ? [] : [account.replace(/\s/g, '')])))
 }
 

@@ -12,7 +12,7 @@ import { migrate } from '../ledger/migrate.ts'
 import { topics } from '../schemas/topics.ts'
 import { createLog } from '../service/log.ts'
 import { startService, type Service } from '../service/start.ts'
-import { freePort } from '../simulator/freePort.ts'
+import { restingPort } from '../simulator/restingPort.ts'
 import type { Receivers } from '../simulator/receivers/receiver.ts'
 import { startReceivers } from '../simulator/receivers/startReceivers.ts'
 import { simulatedSystems } from '../simulator/simulatedSystems.ts'
@@ -65,7 +65,7 @@ export async function startWorld({ root, ledger, profiles: folder }: WorldPlaces
   })
   await migrate(database.pool)
   const bus = await createEmbeddedBus(database.pool, { topics: Object.keys(topics).map((name) => ({ name, partitions })) })
-  const webhook = { host: '127.0.0.1', port: await freePort() }
+  const webhook = { host: '127.0.0.1', port: await restingPort() }
   const receivers = await startReceivers({
     root, clock, seed, systems: simulatedSystems(profiles.all().map(({ profile }) => profile)), webhookBase: `http://${webhook.host}:${webhook.port}`,
   })

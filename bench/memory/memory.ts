@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { freePort } from '../../simulator/freePort.ts'
+import { restingPort } from '../../simulator/restingPort.ts'
 import { result, type Bench, type BenchResult, type Effort } from '../bench.ts'
 import { invoiceRecords } from '../endToEnd/events.ts'
 import { startService } from '../endToEnd/programs.ts'
@@ -34,7 +34,7 @@ export const memoryBench: Bench = {
   name: 'memory',
   async *run(effort): AsyncIterable<BenchResult> {
     const folder = mkdtempSync(join(tmpdir(), 'kuntasilta-bench-'))
-    const [topic, receiver, port] = [await openTopic(), await ReceiverProcess.start(), await freePort()]
+    const [topic, receiver, port] = [await openTopic(), await ReceiverProcess.start(), await restingPort()]
     try {
       const places = { brokers: topic.brokers, receiver: receiver.url, group: 'memory', data: join(folder, 'data'), profiles: join(folder, 'profiles'), operationsPort: port }
       writeProfile(places.profiles)

@@ -10,7 +10,7 @@ import { startService } from '../../service/start.ts'
 import { startReceivers } from '../../simulator/receivers/startReceivers.ts'
 import { simulatedSystems } from '../../simulator/simulatedSystems.ts'
 import { referencesTo } from '../../connectors/profile/references.ts'
-import { freePort } from '../harness/freePort.ts'
+import { restingPort } from '../../simulator/restingPort.ts'
 
 /** The service with Nokia's example profile, and its simulated systems behind it: what a shop's example talks to. */
 export interface House {
@@ -31,7 +31,7 @@ export async function openHouse(bus: Bus, pool: Pool, start_ms: number): Promise
   await profiles.reload()
   const clock = new ManualClock(start_ms)
   const errors: string[] = []
-  const http = { host: '127.0.0.1', port: await freePort() }
+  const http = { host: '127.0.0.1', port: await restingPort() }
   const systems = simulatedSystems(profiles.all().map(({ profile }) => profile))
   const receivers = await startReceivers({ root, clock, seed: 1, systems, webhookBase: `http://${http.host}:${http.port}` })
   const service = await startService({

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest'
-import { freePort } from '../harness/freePort.ts'
+import { restingPort } from '../../simulator/restingPort.ts'
 import { startOwnBroker } from '../harness/kafka/broker.ts'
 import { ownKafka } from '../harness/kafka/kafka.ts'
 import { startOwnPostgres, urlOnPort } from '../harness/ownPostgres.ts'
@@ -13,7 +13,7 @@ const choose = randomOf(seed, 'network')
 const cuts = 6
 
 ownKafka.test(`connections to Kafka and to PostgreSQL that are cut ${cuts} times and slowed lose and double nothing (seed ${seed})`, async () => {
-  const port = await freePort()
+  const port = await restingPort()
   const [toKafka, postgres] = await Promise.all([startTcpProxy(port), startOwnPostgres()])
   const toPostgres = await startTcpProxy(postgres.port)
   const broker = await startOwnBroker({ port, properties: { 'advertised.listeners': `PLAINTEXT://127.0.0.1:${toKafka.port}` } })

@@ -1,5 +1,5 @@
 import { GenericContainer, Wait, type StartedTestContainer } from 'testcontainers'
-import { freePort } from './freePort.ts'
+import { restingPort } from '../../simulator/restingPort.ts'
 
 type Environment = Record<string, string | undefined>
 
@@ -28,7 +28,7 @@ export async function startContainers(environment: Environment): Promise<() => P
 
 /** The port is chosen before the start, because the broker tells it to its clients. */
 async function startKafka(image: string, started: StartedTestContainer[]): Promise<string> {
-  const port = await freePort()
+  const port = await restingPort()
   started.push(await new GenericContainer(image)
     .withExposedPorts({ container: 9092, host: port })
     .withEnvironment({

@@ -8,7 +8,7 @@ import { onTestFinished } from 'vitest'
 import { ensureCluster, ledgerName, serverEnvironment } from '../../ledger/embedded/cluster.ts'
 import { preparePlace } from '../../ledger/embedded/place.ts'
 import { quickFolder } from './quickFolder.ts'
-import { restingPort } from './restingPort.ts'
+import { restingPort } from '../../simulator/restingPort.ts'
 
 /** A PostgreSQL of one test's own, to be hurt. It listens on TCP, so that a proxy may stand before it. */
 export interface OwnPostgres {

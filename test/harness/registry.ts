@@ -1,5 +1,5 @@
 import { inject } from 'vitest'
-import { freePort } from './freePort.ts'
+import { restingPort } from '../../simulator/restingPort.ts'
 import { missingForRegistry } from './registryArchive.ts'
 import { startRegistryProcess, type RegistryProcess } from './registryProcess.ts'
 import { requirement } from './requirement.ts'
@@ -34,7 +34,7 @@ export class OwnRegistry {
 
   /** A place for a registry; `start` starts it. */
   static async prepare(): Promise<OwnRegistry> {
-    return new OwnRegistry(await freePort())
+    return new OwnRegistry(await restingPort())
   }
 
   async start(): Promise<void> {

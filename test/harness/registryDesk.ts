@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { TestProject } from 'vitest/node'
-import { freePort } from './freePort.ts'
+import { restingPort } from '../../simulator/restingPort.ts'
 import { startRegistryProcess, type RegistryProcess } from './registryProcess.ts'
 
 declare module 'vitest' {
@@ -15,7 +15,7 @@ declare module 'vitest' {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   let registry: Promise<RegistryProcess> | undefined
   const desk = createServer((_, response) => {
-    registry ??= freePort().then(startRegistryProcess)
+    registry ??= restingPort().then(startRegistryProcess)
     registry.then(({ url }) => response.end(url), (error: unknown) => response.writeHead(500).end(String(error)))
   })
   await new Promise<void>((resolve) => desk.listen(0, '127.0.0.1', resolve))

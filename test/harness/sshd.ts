@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import ssh2 from 'ssh2'
 import { fingerprintOf } from '../../connectors/channels/sftp/hostKeys.ts'
 import { newKeyPair } from '../../simulator/receivers/sftp/keyPair.ts'
+import { restingPort } from '../../simulator/restingPort.ts'
 import { requirement } from './requirement.ts'
 
 const program = '/usr/sbin/sshd'
@@ -44,7 +44,7 @@ export async function startSshd(): Promise<Sshd> {
   await writeFile(join(folder, 'authorized'), user.public)
   await chmod(folder, 0o755)
   if (process.getuid?.() === 0) mkdirSync('/run/sshd', { recursive: true })
-  const port = await freePort()
+  const port = await restingPort()
   const options = [
     `ListenAddress=127.0.0.1`,
     `AuthorizedKeysFile=${join(folder, 'authorized')}`,
@@ -95,11 +95,4 @@ async function refusalOf({ port, username, privateKey }: Sshd): Promise<string |
   } finally {
     client.destroy()
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  const port = await new Promise<number>((resolve) => server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port)))
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }

@@ -7,7 +7,7 @@ import { startService, type Service } from '../../service/start.ts'
 import type { Receivers } from '../../simulator/receivers/receiver.ts'
 import { startReceivers } from '../../simulator/receivers/startReceivers.ts'
 import { simulatedSystems } from '../../simulator/simulatedSystems.ts'
-import { freePort } from '../harness/freePort.ts'
+import { restingPort } from '../../simulator/restingPort.ts'
 import { buyers, documents, flow, type ProfileDraft } from '../pipelines/stage/profiles.ts'
 import { creditNote, invoice } from '../pipelines/stage/records.ts'
 import { setStage, type Stage } from '../pipelines/stage/stage.ts'
@@ -37,7 +37,7 @@ beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'kuntasilta-service-'))
   stage = await setStage({ profiles: [operator, bank] })
   const { database: { pool }, bus, clock, profiles } = stage
-  const http = { host: '127.0.0.1', port: await freePort() }
+  const http = { host: '127.0.0.1', port: await restingPort() }
   receivers = await startReceivers({ root, clock, seed: 3, systems: simulatedSystems(profiles.all().map(({ profile }) => profile)), webhookBase: `http://${http.host}:${http.port}` })
   service = await startService({
     pool, bus, clock, profiles, http, allowLoopback: true, references: referencesTo({ environment: receivers.environment, folder: root }),

@@ -10,7 +10,7 @@ import { phrase } from '../../../errors/words/words.ts'
 import { Secret } from '../../../base/secret.ts'
 import { createKafkaBus } from '../../../bus/kafka/bus.ts'
 import type { KafkaBusOptions, KafkaSasl } from '../../../bus/kafka/options.ts'
-import { freePort } from '../../harness/freePort.ts'
+import { restingPort } from '../../../simulator/restingPort.ts'
 import { startOwnBroker } from '../../harness/kafka/broker.ts'
 import { ownKafka } from '../../harness/kafka/kafka.ts'
 import { record } from '../../suites/bus/stage.ts'
@@ -32,11 +32,11 @@ ownKafka.describe('logging in to Kafka', () => {
 
   beforeAll(async () => {
     tokens = await startTokenServer()
-    for (const name of Object.keys(ports) as (keyof typeof ports)[]) ports[name] = await freePort()
+    for (const name of Object.keys(ports) as (keyof typeof ports)[]) ports[name] = await restingPort()
     const folder = await mkdtemp(join(tmpdir(), 'ks-certificates-'))
     certificates = await makeCertificates(folder)
     await writeFile(join(folder, 'keystore.pem'), certificates.server.key + certificates.server.certificate)
-    const controller = await freePort()
+    const controller = await restingPort()
     const broker = await startOwnBroker({
       port: ports.plain,
       scramUsers: ['SCRAM-SHA-256', 'SCRAM-SHA-512'].map((mechanism) => `${mechanism}=[name=${username},password=${password.reveal()}]`),

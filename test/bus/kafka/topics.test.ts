@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test, vi } from 'vitest'
 import { createKafkaBus } from '../../../bus/kafka/bus.ts'
 import { messageLimit_bytes } from '../../../schemas/limits.ts'
-import { freePort } from '../../harness/freePort.ts'
+import { restingPort } from '../../../simulator/restingPort.ts'
 import { kafka, sharedBrokers } from '../../harness/kafka/kafka.ts'
 import { Collector, record } from '../../suites/bus/stage.ts'
 import { quickOptions } from './kafkaDriver.ts'
@@ -60,7 +60,7 @@ kafka.test('asks again where to begin when records are deleted that were to be r
 })
 
 test('brokers that cannot be reached do not keep a bus from opening, and are named by every call', async () => {
-  const brokers = [`127.0.0.1:${await freePort()}`]
+  const brokers = [`127.0.0.1:${await restingPort()}`]
   const said: string[] = []
   const bus = await openBus(brokers, [{ name: 'any' }], { log: (_, message) => said.push(message) })
   expect(said.filter((each) => each.includes('cannot be reached'))).toHaveLength(1)

@@ -3,7 +3,7 @@ import { ManualClock } from '../../../base/clock.ts'
 import { cliProgram } from '../../../cli/program.ts'
 import { createRegistryClient } from '../../../schemas/registry/client.ts'
 import { contractSchemas, subjectOf } from '../../../schemas/registry/subjects.ts'
-import { freePort } from '../../harness/freePort.ts'
+import { restingPort } from '../../../simulator/restingPort.ts'
 import { OwnRegistry, ownSchemaRegistry } from '../../harness/registry.ts'
 
 /** What `schemas register` prints, and whether it fails. */
@@ -20,7 +20,7 @@ async function register(url: string | undefined, ...options: readonly string[]):
 
 test('schemas register says that no registry is configured, or that it does not answer', async () => {
   await expect(register(undefined)).rejects.toMatchObject({ code: 'KS-REGISTRY-NOT-SET' })
-  await expect(register(`http://127.0.0.1:${await freePort()}`)).rejects.toMatchObject({ code: 'KS-REGISTRY-UNAVAILABLE' })
+  await expect(register(`http://127.0.0.1:${await restingPort()}`)).rejects.toMatchObject({ code: 'KS-REGISTRY-UNAVAILABLE' })
 })
 
 ownSchemaRegistry.describe('schemas register', () => {

@@ -14,7 +14,7 @@ import { readCustomers, type Customer } from '../../../simulator/shop/customers.
 import { planMonth, type PlannedMonth } from '../../../simulator/shop/planMonth.ts'
 import { simulatedSystems } from '../../../simulator/simulatedSystems.ts'
 import { quickFolder } from '../../harness/quickFolder.ts'
-import { restingPort } from '../../harness/restingPort.ts'
+import { restingPort } from '../../../simulator/restingPort.ts'
 import { KilledService } from '../killedService.ts'
 import { quickProfiles } from '../quickProfiles.ts'
 import { finalCheck } from './finalCheck.ts'

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { freePort } from '../freePort.ts'
+import { restingPort } from '../../../simulator/restingPort.ts'
 import { repositoryRoot } from '../repositoryRoot.ts'
 import { imageOf, serviceImage } from './images.ts'
 import { ownProject } from './projects.ts'
@@ -33,7 +33,7 @@ export class Composition {
     composition.#environment = {
       KAFKA_IMAGE: await imageOf('kafka'), POSTGRES_IMAGE: await imageOf('postgres'), REGISTRY_IMAGE: await imageOf('registry'),
       KUNTASILTA_IMAGE: await serviceImage(),
-      HTTP_PORT: String(await freePort()), OPS_PORT: String(await freePort()),
+      HTTP_PORT: String(await restingPort()), OPS_PORT: String(await restingPort()),
       SECRETS_FOLDER: composition.#secrets, ...settings,
     }
     return composition

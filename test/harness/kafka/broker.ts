@@ -4,7 +4,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isAlive } from '../../../ledger/embedded/postmaster.ts'
 import { quickFolder } from '../quickFolder.ts'
-import { restingPort } from '../restingPort.ts'
+import { restingPort } from '../../../simulator/restingPort.ts'
 import { kafkaClassPath } from './jars.ts'
 import { formatStorage, quickJava, type StorageOptions } from './storage.ts'
 

@@ -4,7 +4,7 @@ import { Secret } from '../../../base/secret.ts'
 import { say } from '../../../errors/words/say.ts'
 import type { RegistryAnswer } from '../../../schemas/registry/answer.ts'
 import { createRegistryClient, type RegistryClient } from '../../../schemas/registry/client.ts'
-import { freePort } from '../../harness/freePort.ts'
+import { restingPort } from '../../../simulator/restingPort.ts'
 import { answerJson, startHttp, type LoopbackServer } from '../../harness/loopbackServer.ts'
 
 let server: LoopbackServer | undefined
@@ -52,7 +52,7 @@ describe('whatever answers in the place of a registry proves nothing', () => {
   })
 
   test('a port on which nobody listens', async () => {
-    const client = createRegistryClient({ url: `http://127.0.0.1:${await freePort()}`, timeout_ms: 10_000 })
+    const client = createRegistryClient({ url: `http://127.0.0.1:${await restingPort()}`, timeout_ms: 10_000 })
     expect(inEnglish(await client.schemaById(1))).toEqual({ is: 'unavailable', reason: 'ECONNREFUSED' })
   })
 })

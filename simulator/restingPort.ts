@@ -3,7 +3,10 @@ import { createServer } from 'node:net'
 /** Systems give outgoing connections ports from 32,768 (Linux) or 49,152 on. */
 const range = { first: 20_000, count: 12_000 }
 
-/** A loopback port for somebody who leaves it and comes back: no outgoing connection takes it meanwhile. */
+/**
+ * A loopback port that nobody has, for an address that is told before somebody listens there, or who leaves it and comes back:
+ * no outgoing connection takes it meanwhile, and nobody who asks for any port gets it.
+ */
 export async function restingPort(): Promise<number> {
   for (;;) {
     const port = range.first + Math.floor(Math.random() * range.count)

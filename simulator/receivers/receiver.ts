@@ -1,6 +1,7 @@
 import type { Clock } from '../../base/clock.ts'
 import type { Instant } from '../../base/dates.ts'
 import type { Injection } from './failures/injection.ts'
+import type { NotedReceipt } from './notedReceipt.ts'
 import type { PlacedOrder } from './placedOrder.ts'
 
 /** The kinds of system that the simulator plays, as profiles name them. */
@@ -71,8 +72,10 @@ export interface Receiver {
   readonly counts: ReceiverCounts
   /** Makes it misbehave; the returned function ends that. */
   inject(injection: Injection): () => void
-  /** Present where the municipality's buyers order in this system: the order goes out with the next `process`, of an access point with the first from its time on. */
+  /** Present where the municipality's buyers order in this system: the order goes out with the first `process` from its time on. */
   order?(order: PlacedOrder): void
+  /** Present where they note in it what they got: the receipt goes out with the first `process` from its time on. */
+  receive?(receipt: NotedReceipt): void
   /** Does what is due at the clock's time: takes files, moves them to the archive, gives answers. */
   process(): Promise<void>
   /** The simulated time at which it will next have something to do of its own accord. */

@@ -116,9 +116,15 @@ export const ruleErrors = {
     do: 'Correct the rate, or give the date of supply (BT-72, BT-7 or the period), and send the event again.',
     who: 'shop',
   },
+  'KS-RULE-VAT-PERIOD': {
+    wrong: 'A VAT rate of document {number} is not that of the end of its period ({rule}).',
+    seen: '{term} at {where} has {rate} %; the period is {supply}, and on its last day the rates are {known}.',
+    do: 'Correct the rate, or split the period at the change into lines with periods of their own (BG-26), or give the day of payment of what was paid in advance (BT-7), and send the event again.',
+    who: 'shop',
+  },
   'KS-RULE-CREDIT-RATE': {
     wrong: 'A VAT rate of credit note {number} is not one of what it credits ({rule}).',
-    seen: '{term} at {where} has {rate} %; the credited invoices have {known}.',
+    seen: '{term} at {where} has {rate} %; what it credits has {known}.',
     do: 'Correct the rate, or name the invoice that is credited (BG-3), and send the event again.',
     who: 'shop',
   },

@@ -1,6 +1,7 @@
 import { Decimal } from '../model/decimal.ts'
 import type { Order } from '../model/order.ts'
 import type { StatedInvoice, StatedLine, StatedTaxTotal } from '../model/stated.ts'
+import type { Credited } from './finnish/creditedRates.ts'
 import type { ApprovedAccount } from './receiver/accounts.ts'
 import { VatUse } from './vatUse.ts'
 
@@ -8,8 +9,8 @@ import { VatUse } from './vatUse.ts'
 export interface Known {
   /** The order that it belongs to. */
   readonly order?: Pick<Order, 'contract'> | undefined
-  /** VAT rates of the invoices that it credits. */
-  readonly creditedRates?: readonly Decimal[] | undefined
+  /** The invoices that it credits, if all of them are known. */
+  readonly credited?: readonly Credited[] | undefined
   /** Accounts that may be paid to; without them none is judged. */
   readonly accounts?: readonly ApprovedAccount[] | undefined
 }

@@ -62,9 +62,14 @@ export const ruleTexts = {
     seen: 'Kohta: {where}. {term}: {rate} %. Suorituksen päivät: {supply}. Silloin voimassa olleet verokannat: {known}.',
     do: 'Korjaa verokanta tai anna suorituksen päivä (BT-72, BT-7 tai ajanjakso) ja lähetä tapahtuma uudelleen.',
   },
+  'KS-RULE-VAT-PERIOD': {
+    wrong: 'Asiakirjan {number} arvonlisäverokanta ei ole ajanjakson lopun verokanta ({rule}).',
+    seen: 'Kohta: {where}. {term}: {rate} %. Ajanjakso: {supply}. Sen viimeisen päivän verokannat: {known}.',
+    do: 'Korjaa verokanta, tai jaa ajanjakso muutospäivän kohdalta riveiksi, joilla on oma ajanjakso (BG-26), tai anna ennakkomaksun päivä (BT-7), ja lähetä tapahtuma uudelleen.',
+  },
   'KS-RULE-CREDIT-RATE': {
     wrong: 'Hyvityslaskun {number} arvonlisäverokantaa ei ole laskussa, jota se hyvittää ({rule}).',
-    seen: 'Kohta: {where}. {term}: {rate} %. Hyvitettyjen laskujen verokannat: {known}.',
+    seen: 'Kohta: {where}. {term}: {rate} %. Hyvitetyn verokannat: {known}.',
     do: 'Korjaa verokanta tai hyvitettävä lasku (BG-3) ja lähetä tapahtuma uudelleen.',
   },
   'KS-RULE-VAT-CATEGORY': {

@@ -62,9 +62,14 @@ export const ruleTexts = {
     seen: 'Plats: {where}. {term}: {rate} %. Dagar för leveransen: {supply}. Momssatser som då gällde: {known}.',
     do: 'Rätta momssatsen eller ange leveransdagen (BT-72, BT-7 eller perioden) och skicka händelsen på nytt.',
   },
+  'KS-RULE-VAT-PERIOD': {
+    wrong: 'En momssats i dokument {number} är inte den som gäller vid periodens slut ({rule}).',
+    seen: 'Plats: {where}. {term}: {rate} %. Period: {supply}. Momssatser på periodens sista dag: {known}.',
+    do: 'Rätta momssatsen, eller dela perioden vid ändringen i rader med egna perioder (BG-26), eller ange dagen för förskottsbetalningen (BT-7), och skicka händelsen på nytt.',
+  },
   'KS-RULE-CREDIT-RATE': {
     wrong: 'En momssats i kreditnota {number} finns inte i det som den krediterar ({rule}).',
-    seen: 'Plats: {where}. {term}: {rate} %. De krediterade fakturornas momssatser: {known}.',
+    seen: 'Plats: {where}. {term}: {rate} %. Momssatser i det som krediteras: {known}.',
     do: 'Rätta momssatsen eller ange fakturan som krediteras (BG-3) och skicka händelsen på nytt.',
   },
   'KS-RULE-VAT-CATEGORY': {

@@ -13,28 +13,51 @@ interface DatedRate {
   readonly until?: CalendarDate
 }
 
-/** The general rate and the two reduced ones (Finnish VAT Act, sections 84 to 85 a). */
-const rates: readonly DatedRate[] = [
-  { rate: Decimal.of('25.5'), from: '2024-09-01' },
-  { rate: Decimal.of('24'), from: '2013-01-01', until: '2024-08-31' },
-  { rate: Decimal.of('13.5'), from: '2026-01-01' },
-  { rate: Decimal.of('14'), from: '2013-01-01', until: '2025-12-31' },
-  { rate: Decimal.of('10'), from: '2013-01-01' },
+/** The general rate and the two reduced ones (Finnish VAT Act, sections 84 to 85 a), the newest first. */
+const kinds: readonly (readonly DatedRate[])[] = [
+  [{ rate: Decimal.of('25.5'), from: '2024-09-01' }, { rate: Decimal.of('24'), from: '2013-01-01', until: '2024-08-31' }],
+  [{ rate: Decimal.of('13.5'), from: '2026-01-01' }, { rate: Decimal.of('14'), from: '2013-01-01', until: '2025-12-31' }],
+  [{ rate: Decimal.of('10'), from: '2013-01-01' }],
 ]
+const rates = kinds.flat()
 
-/** Whether a rate was in force on some day of the period; of an unknown period, whether it ever was. */
-export function isFinnishRate(rate: Decimal, supply: Days | undefined): boolean {
-  return rates.some((one) => one.rate.equals(rate) && overlaps(one, supply))
+/** When something was supplied, as far as the invoice tells. */
+export interface Supply {
+  /** From the first day to the last. */
+  readonly days: Days
+  /** The days whose rates are right, of each one alone. */
+  readonly deciding: readonly Days[]
+  /** Several supplies of the document may lie in these days, each with a day of its own that the invoice does not tell. */
+  readonly isShared: boolean
 }
 
-/** The rates in force on some day of the period, for an error: `25.5, 13.5, 10`. */
-export function finnishRates(supply: Days | undefined): string {
-  return rates.filter((one) => overlaps(one, supply)).map(({ rate }) => rate.toString()).join(', ')
+/** Whether the supply may have the rate; an unknown one may have each rate that ever was. */
+export function isFinnishRate(rate: Decimal, supply: Supply | undefined): boolean {
+  return rates.some((one) => one.rate.equals(rate) && decides(one, supply))
 }
 
-function overlaps({ from, until }: DatedRate, supply: Days | undefined): boolean {
-  if (supply === undefined) return true
-  return (supply.end === undefined || from <= supply.end) && (supply.start === undefined || until === undefined || supply.start <= until)
+/** The rates that the supply may have, for an error: `25.5, 13.5, 10`. */
+export function finnishRates(supply: Supply | undefined): string {
+  return rates.filter((one) => decides(one, supply)).map(({ rate }) => rate.toString()).join(', ')
+}
+
+/** Whether the rate was in force on some day of the supply, though on none that decides. */
+export function isEarlierRate(rate: Decimal, supply: Supply | undefined): supply is Supply {
+  return supply !== undefined && !isFinnishRate(rate, supply) && rates.some((one) => one.rate.equals(rate) && overlaps(one, supply.days))
+}
+
+/** Whether a document that bears these rates splits its period at the change that ended this rate: it has the later one too. */
+export function isSplitAt(rate: Decimal, { isShared, days }: Supply, borne: readonly Decimal[]): boolean {
+  const kind = kinds.find((each) => each.some((one) => one.rate.equals(rate))) ?? []
+  return isShared && kind.some((one) => !one.rate.equals(rate) && overlaps(one, days) && borne.some((other) => other.equals(one.rate)))
+}
+
+function decides(one: DatedRate, supply: Supply | undefined): boolean {
+  return supply === undefined || supply.deciding.some((days) => overlaps(one, days))
+}
+
+function overlaps({ from, until }: DatedRate, { start, end }: Days): boolean {
+  return (end === undefined || from <= end) && (start === undefined || until === undefined || start <= until)
 }
 
 /** Tax point when paid (UNCL2005): the day is not known from the invoice. */
@@ -43,19 +66,20 @@ const whenPaid = '432'
 const whenIssued = '3'
 
 /**
- * The days on which what is invoiced was supplied, as far as the invoice tells: the tax point, the line's own before the
- * document's (paid in advance, it is the day of payment), else the line's period, else the delivery and the invoicing period
- * together, else the day of issue. Undefined when it is the day of payment, and on a credit note, for which the days of what it credits decide.
+ * When what is invoiced was supplied: on the tax point, the line's own before the document's (paid in advance, it is the day of payment),
+ * else in the line's period, else on the day of delivery or in the invoicing period, else on the day of issue. What is billed by the
+ * period is supplied at its end (section 15). Undefined when it is the day of payment, and on a credit note, for which what it credits decides.
  */
-export function supplyOf(invoice: StatedInvoice, line: StatedLine | undefined): Days | undefined {
+export function supplyOf(invoice: StatedInvoice, line: StatedLine | undefined): Supply | undefined {
   const { taxPointDate, taxPointDateCode, issueDate, delivery, period } = invoice
-  if (line?.taxPointDate !== undefined) return day(line.taxPointDate)
-  if (taxPointDate !== undefined) return day(taxPointDate)
+  if (line?.taxPointDate !== undefined) return onDay(line.taxPointDate)
+  if (taxPointDate !== undefined) return onDay(taxPointDate)
   if (creditsEarlier(invoice) || taxPointDateCode === whenPaid) return undefined
-  if (taxPointDateCode === whenIssued) return issueDate === undefined ? undefined : day(issueDate)
-  if (line?.period !== undefined) return line.period
-  if (delivery?.date === undefined) return period ?? (issueDate === undefined ? undefined : day(issueDate))
-  return period === undefined ? day(delivery.date) : together(day(delivery.date), period)
+  if (taxPointDateCode === whenIssued) return onDay(issueDate)
+  if (line?.period !== undefined) return { days: line.period, deciding: [endOf(line.period)], isShared: false }
+  if (period === undefined) return onDay(delivery?.date ?? issueDate)
+  if (delivery?.date === undefined) return { days: period, deciding: [endOf(period)], isShared: true }
+  return { days: together(delivery.date, period), deciding: [day(delivery.date), endOf(period)], isShared: true }
 }
 
 /** Whether the document credits an earlier one. An invoice that takes the place of an earlier one has days of supply of its own. */
@@ -77,8 +101,18 @@ function day(date: CalendarDate): Days {
   return { start: date, end: date }
 }
 
-function together(delivery: Days, period: Days): Days {
-  const start = period.start === undefined ? undefined : [period.start, delivery.start as string].sort()[0]
-  const end = period.end === undefined ? undefined : [period.end, delivery.end as string].sort()[1]
-  return { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) }
+function onDay(date: CalendarDate | undefined): Supply | undefined {
+  return date === undefined ? undefined : { days: day(date), deciding: [day(date)], isShared: false }
+}
+
+/** The last day of a period; the period where that is not known. */
+function endOf(period: Days): Days {
+  return period.end === undefined ? period : day(period.end)
+}
+
+function together(date: CalendarDate, { start, end }: Days): Days {
+  return {
+    ...(start === undefined ? {} : { start: start < date ? start : date }),
+    ...(end === undefined ? {} : { end: end > date ? end : date }),
+  }
 }

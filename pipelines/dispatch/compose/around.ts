@@ -5,7 +5,9 @@ import { findPurchaseOrders, type PurchaseOrder } from '../../../ledger/inboundD
 import { findOrders, findPreviousOrders } from '../../../ledger/orders.ts'
 import type { ToRender } from '../../../ledger/rendering.ts'
 import type { DocumentKind } from '../../../mappings/formats/format.ts'
-import { Decimal } from '../../../mappings/model/decimal.ts'
+import { invoiceLineFrom } from '../../../mappings/from-events/lineTerms.ts'
+import { present } from '../../../mappings/from-events/present.ts'
+import type { Credited } from '../../../mappings/rules/finnish/creditedRates.ts'
 import type { ApprovedAccount } from '../../../mappings/rules/receiver/accounts.ts'
 import type { DecodedEvent, StoredValue } from '../../../schemas/codec.ts'
 import { subjectOf, type Subject } from '../../intake/subject.ts'
@@ -23,8 +25,8 @@ export interface Around {
   orderOf(sellersNumber: string): KnownOrder | undefined
   /** Number of the order document that went before to this receiver. */
   readonly previousDocument: string | undefined
-  /** VAT rates of the invoices that a credit note names; undefined unless all of them are known. */
-  readonly creditedRates: readonly Decimal[] | undefined
+  /** The invoices that a credit note names; undefined unless all of them are known. */
+  readonly credited: readonly Credited[] | undefined
   /** Accounts that people approved beside those of the profile. */
   readonly approvals: readonly ApprovedAccount[]
   /** What was said of the orders of an invoice whose flow compares it with them. */
@@ -32,18 +34,18 @@ export interface Around {
 }
 
 /** Of a document that belongs to nothing that is known. */
-export const nothingAround: Around = { order: undefined, purchaseOrder: undefined, orderOf: () => undefined, previousDocument: undefined, creditedRates: undefined, approvals: [], toCompare: undefined }
+export const nothingAround: Around = { order: undefined, purchaseOrder: undefined, orderOf: () => undefined, previousDocument: undefined, credited: undefined, approvals: [], toCompare: undefined }
 
 type Read = { readonly claimed: ToRender; readonly event: DecodedEvent; readonly subject: Subject }
 
 /** Looks up what a batch of claimed deliveries has around itself, each kind of thing at once. */
 export async function lookAround(batch: readonly ToRender[], eventOf: (claimed: ToRender) => DecodedEvent, decode: (stored: StoredValue) => DecodedEvent, pool: Pool, profiles: Profiles): Promise<(claimed: ToRender) => Around> {
   const readable = batch.flatMap((claimed) => readOf(claimed, eventOf))
-  const [orders, purchases, previous, rates, approvals, toCompare] = [
+  const [orders, purchases, previous, credited, approvals, toCompare] = [
     await ordersAround(readable, pool),
     await purchasesAround(readable, pool),
     await previousAround(batch, pool),
-    await ratesAround(readable, decode, pool),
+    await creditedAround(readable, decode, pool),
     await approvalsAround(readable, pool, profiles),
     await ordersToCompare(readable.filter(({ claimed }) => isCompared(claimed, profiles)), pool),
   ]
@@ -57,7 +59,7 @@ export async function lookAround(batch: readonly ToRender[], eventOf: (claimed: 
       purchaseOrder: purchases.get(id),
       orderOf,
       previousDocument: previous.get(id),
-      creditedRates: read === undefined ? undefined : rates(read),
+      credited: read === undefined ? undefined : credited(read),
       approvals: approvals.get(municipality) ?? [],
       toCompare: toCompare.get(id),
     }
@@ -108,12 +110,12 @@ async function previousAround(batch: readonly ToRender[], pool: Pool): Promise<R
   return later.length === 0 ? new Map() : findPreviousOrders(pool, later)
 }
 
-async function ratesAround(batch: readonly Read[], decode: (stored: StoredValue) => DecodedEvent, pool: Pool): Promise<(read: Read) => readonly Decimal[] | undefined> {
+async function creditedAround(batch: readonly Read[], decode: (stored: StoredValue) => DecodedEvent, pool: Pool): Promise<(read: Read) => readonly Credited[] | undefined> {
   const keys = batch.flatMap(creditedBy)
-  const credited = keys.length === 0 ? [] : await findCredited(pool, keys)
-  const rates = new Map(credited.map((stored) => [`${stored.seller}\n${stored.number}`, ratesIn(decode(stored))]))
+  const stored = keys.length === 0 ? [] : await findCredited(pool, keys)
+  const invoices = new Map(stored.map((each) => [`${each.seller}\n${each.number}`, creditedIn(decode(each))]))
   return (read) => {
-    const found = creditedBy(read).map(({ seller, number }) => rates.get(`${seller}\n${number}`))
+    const found = creditedBy(read).map(({ seller, number }) => invoices.get(`${seller}\n${number}`))
     return found.length === 0 || found.includes(undefined) ? undefined : found.flatMap((each) => each ?? [])
   }
 }
@@ -124,8 +126,9 @@ function creditedBy({ event, subject }: Read): readonly { readonly seller: strin
   return event.value.creditNote.preceding.map(({ number }) => ({ seller, number }))
 }
 
-function ratesIn(event: DecodedEvent): readonly Decimal[] {
-  return invoiceIn(event)?.vatBreakdown.flatMap(({ rate }) => (rate === null ? [] : [rate])) ?? []
+function creditedIn(event: DecodedEvent): Credited | undefined {
+  const content = invoiceIn(event)
+  return content && { lines: content.lines.map(invoiceLineFrom), vatBreakdown: present(content.vatBreakdown) }
 }
 
 function invoiceIn(event: DecodedEvent) {

@@ -66,10 +66,10 @@ function devicesOf(event: DeviceEvent): Made {
   return { document: { kind: 'devices', devices }, problems: checkDevices(devices) }
 }
 
-function knownOf({ order, creditedRates, approvals }: Around, { profile }: PreparedFlow): Known {
+function knownOf({ order, credited, approvals }: Around, { profile }: PreparedFlow): Known {
   const { approvedAccounts } = profile.profile
   return {
-    creditedRates,
+    credited,
     order: order && { ...(order.facts.contract === undefined ? {} : { contract: order.facts.contract }) },
     accounts: approvedAccounts && [...approvedAccounts, ...approvals],
   }

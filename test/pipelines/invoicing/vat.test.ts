@@ -84,6 +84,16 @@ describe('a credit note has the rates of what it credits', () => {
   })
 })
 
+describe('a line of a credit note has the rate of the line that it credits', () => {
+  const sold = (identifier: string, rate: string) => ({ net: '100.00', rate, more: { item: { name: 'Tuote', description: null, sellersIdentifier: identifier, buyersIdentifier: null, standardIdentifier: null, manufacturersIdentifier: null, manufacturer: null, classifications: [], originCountry: null, attributes: [] } } })
+
+  test.each([['10', []], ['25.5', otherRate]])('a book at %s %', async (rate, problems) => {
+    await stage.take(bill('1', [sold('LAITE', '25.5'), sold('KIRJA', '10')]), credit('2', '1', [sold('KIRJA', rate)]))
+    await stage.dispatch()
+    expect(await problemsOf(stage, '2')).toEqual(problems)
+  })
+})
+
 describe('the rent of a lease', () => {
   const rent = (rate: string, start: string, end: string) => ({ net: '300.00', rate, more: { period: { start, end } } })
 
@@ -96,8 +106,8 @@ describe('the rent of a lease', () => {
   })
 
   test.each([
-    ['24', []], ['25.5', []], ['13.5', wrongRate], ['22', wrongRate],
-  ])('across a change may be at one of the two rates: %s %', async (rate, problems) => {
+    ['24', ['KS-RULE-VAT-PERIOD']], ['25.5', []], ['13.5', wrongRate], ['22', wrongRate],
+  ])('across a change is at the rate of its end: %s %', async (rate, problems) => {
     expect(await judged([rent(rate, '2024-08-01', '2024-10-31')], {})).toEqual(problems)
     if (problems.length === 0) expect(received(stage).get('1')?.lines).toHaveLength(1)
   })

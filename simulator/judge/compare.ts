@@ -28,12 +28,13 @@ export function noticeDeviationsOf(booked: BookedNotice, received: ReceivedNotic
   return [
     ...(booked.order === undefined ? [] : text('order', booked.order, received.order ?? '')),
     ...(booked.code === undefined ? [] : text('answer', booked.code, received.code ?? '')),
+    ...(booked.stage === undefined ? [] : text('stage', booked.stage, received.stage ?? '')),
     ...text('number of lines', String(booked.lines.length), String(received.lines.length)),
     ...booked.lines.flatMap((line) => {
       const found = received.lines.find((one) => one.id === line.id)
       if (found === undefined) return [{ term: `line ${line.id}`, expected: line.name, received: 'nothing' }]
       return [
-        ...text(`name on line ${line.id}`, line.name, found.name),
+        ...(found.name === undefined ? [] : text(`name on line ${line.id}`, line.name, found.name)),
         ...(line.quantity === undefined ? [] : number(`quantity on line ${line.id}`, line.quantity, found.quantity ?? Decimal.zero)),
         ...(line.price === undefined ? [] : number(`price on line ${line.id}`, line.price, found.price ?? Decimal.zero)),
       ]

@@ -17,6 +17,8 @@ export interface JudgedFlow {
   readonly cancelledOrders: 'none' | 'zero quantities'
   /** Of a fixed-position format. */
   readonly layout?: FixedLayout
+  /** What its system sends of its own accord: it gets answers to the orders that come from it, and no receipt of its own back. */
+  readonly brings: readonly Profile['receives'][number]['documents'][number][]
 }
 
 /** The flows of a profile as the judge wants them; `layoutOf` reads a layout file of the profile's folder. */
@@ -31,6 +33,7 @@ export function flowsOf(profile: Profile, layoutOf: (file: string) => FixedLayou
     mode: flow.mode,
     role: flow.role,
     cancelledOrders: flow.cancelledOrders,
+    brings: profile.receives.filter(({ system }) => system === flow.system).flatMap(({ documents }) => documents),
     ...(flow.format.startsWith('layout:') ? { layout: layoutOf(flow.format.slice('layout:'.length)) } : {}),
   }))
 }
@@ -41,8 +44,17 @@ const knowOnlyTheirOrders: ReadonlySet<string> = new Set(['cxml'])
 /** Whether a flow brings a booked document to its system. */
 export function carries(flow: JudgedFlow, booked: BookedDocument | BookedNotice | BookedDevice): boolean {
   const kind = 'kind' in booked ? booked.kind : 'devices'
-  const isKnown = kind !== 'despatchAdvice' || !knowOnlyTheirOrders.has(flow.format)
   const inForce = flow.from <= booked.day && (flow.until === undefined || booked.day <= flow.until)
   const told = !('stage' in booked && booked.stage === 'cancelled') || flow.cancelledOrders === 'zero quantities'
-  return flow.municipality === booked.municipality && flow.mode === 'send' && flow.documents.includes(kind) && inForce && told && isKnown
+  return flow.municipality === booked.municipality && flow.mode === 'send' && flow.documents.includes(kind) && inForce && told && concerns(flow, booked, kind)
+}
+
+/** Whether a system has to do with the order that a document belongs to. */
+function concerns({ format, brings }: JudgedFlow, booked: BookedDocument | BookedNotice | BookedDevice, kind: JudgedFlow['documents'][number]): boolean {
+  switch (kind) {
+    case 'orderResponse': return brings.includes('purchaseOrder')
+    case 'receipt': return !brings.includes('receipt')
+    case 'despatchAdvice': return !knowOnlyTheirOrders.has(format) || ('origin' in booked && booked.origin === 'purchasing')
+    default: return true
+  }
 }

@@ -15,7 +15,7 @@ export interface Place {
   readonly system: string
 }
 
-const kindNames = { invoice: 'invoice', creditNote: 'credit note', order: 'order', despatchAdvice: 'despatch advice', catalogue: 'catalogue', orderResponse: 'order response' } as const
+const kindNames = { invoice: 'invoice', creditNote: 'credit note', order: 'order', despatchAdvice: 'despatch advice', catalogue: 'catalogue', orderResponse: 'order response', receipt: 'receipt' } as const
 
 /** What a system should have had, what it had, and which of it belongs together. */
 export interface Comparison extends Readings {

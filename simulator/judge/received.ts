@@ -40,7 +40,7 @@ export interface ReceivedDocument {
 /** One line of a notice, as received. */
 export interface ReceivedNoticeLine {
   readonly id: string
-  readonly name: string
+  readonly name?: string
   readonly quantity?: Decimal
   /** Of one, without VAT. */
   readonly price?: Decimal
@@ -48,12 +48,14 @@ export interface ReceivedNoticeLine {
 
 /** A document that tells without charging, as its receiver can read it. */
 export interface ReceivedNotice {
-  readonly kind: 'despatchAdvice' | 'catalogue' | 'orderResponse'
+  readonly kind: 'despatchAdvice' | 'catalogue' | 'orderResponse' | 'receipt'
   readonly number: string
   /** The order that it names first. */
   readonly order?: string
   /** UNCL4343 of an answer. */
   readonly code?: string
+  /** What a receipt says of the goods. */
+  readonly stage?: string
   readonly lines: readonly ReceivedNoticeLine[]
 }
 

@@ -60,6 +60,7 @@ export interface BookedDevice {
 
 /** One line of a booked notice; numbers are plain decimals, and absent where that kind of notice has none. */
 export interface BookedNoticeLine {
+  /** Of a receipt: its place among the lines, from 1. */
   readonly id: string
   readonly name: string
   readonly quantity?: string
@@ -72,11 +73,15 @@ export interface BookedNotice {
   readonly municipality: string
   /** What is kept in order: the key of its event. */
   readonly story: string
-  readonly kind: 'despatchAdvice' | 'catalogue' | 'orderResponse'
+  readonly kind: 'despatchAdvice' | 'catalogue' | 'orderResponse' | 'receipt'
   readonly number: string
   readonly day: CalendarDate
   /** The order that it belongs to, by the buyer's number where it has one. */
   readonly order?: string
+  /** Where that order was made; absent: in the shop. */
+  readonly origin?: 'purchasing'
+  /** What a receipt says of the goods. */
+  readonly stage?: 'received' | 'reversed' | 'returned'
   /** UNCL4343 of an answer: AP accepted, RE rejected. */
   readonly code?: 'AP' | 'RE'
   readonly lines: readonly BookedNoticeLine[]
@@ -111,6 +116,11 @@ export class BookKeeper {
 
   orderResponse(of: Omit<BookedNotice, 'kind' | 'lines' | 'code'>, code: 'AP' | 'RE'): void {
     this.#notices.push({ ...of, kind: 'orderResponse', code, lines: [] })
+  }
+
+  /** A receipt that the buyers noted in the system in which they order; its finance system is to get it. */
+  receipt(of: Omit<BookedNotice, 'kind' | 'lines' | 'code' | 'stage' | 'origin'>, stage: NonNullable<BookedNotice['stage']>, lines: readonly BookedNoticeLine[]): void {
+    this.#notices.push({ ...of, kind: 'receipt', stage, origin: 'purchasing', lines })
   }
 
   /** The whole range, of which those products stand in the municipality's catalogue that `isFor` says. */

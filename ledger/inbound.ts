@@ -13,6 +13,8 @@ export interface InboundRow extends Received {
   readonly municipality: string
   readonly system: string
   readonly receivedAt_ms: number
+  /** What was wrong with those of its documents that were judged for good when it was applied before, by their places. */
+  readonly judged: ReadonlyMap<number, Problem | null>
 }
 
 /** A delivery that an acknowledgement names. */
@@ -42,7 +44,8 @@ export interface AcknowledgementRow {
 
 const queries = {
   record: query<{ inbound_no: number }>('record-inbound'),
-  claim: query<{ inbound_no: number; municipality: string; system: string; channel_id: string; media_type: string; received_at: number; bytes: Buffer }>('claim-inbound'),
+  claim: query<{ inbound_no: number; municipality: string; system: string; channel_id: string; media_type: string; received_at: number; bytes: Buffer; judged: Readonly<Record<string, Problem | null>> }>('claim-inbound'),
+  reopen: query<{ inbound_no: number }>('reopen-inbound'),
   save: query('save-inbound'),
   find: query<{ id: string; state: string; grade: string | null; changed_at: number; asked: number; sha256: string; about: DeliveryInStory }>('find-acknowledged'),
   saveAcknowledgements: query('save-acknowledgements'),
@@ -59,7 +62,15 @@ export async function recordInbound(on: Connection, municipality: string, system
 /** Messages that are not applied, locked for this transaction. */
 export async function claimInbound(on: Connection, most: number): Promise<readonly InboundRow[]> {
   const rows = await run(on, queries.claim, [most])
-  return rows.map((row) => ({ inboundNo: row.inbound_no, municipality: row.municipality, system: row.system, channelId: row.channel_id, mediaType: row.media_type, receivedAt_ms: row.received_at, bytes: decompress(row.bytes) }))
+  return rows.map((row) => ({
+    inboundNo: row.inbound_no, municipality: row.municipality, system: row.system, channelId: row.channel_id, mediaType: row.media_type, receivedAt_ms: row.received_at,
+    bytes: decompress(row.bytes), judged: new Map(Object.entries(row.judged).map(([place, problem]) => [Number(place), problem])),
+  }))
+}
+
+/** Has messages applied once more; gives how many. */
+export async function reopenInbound(on: Connection, inboundNos: readonly number[]): Promise<number> {
+  return inboundNos.length === 0 ? 0 : (await run(on, queries.reopen, [inboundNos])).length
 }
 
 /** What became of an inbound message. */

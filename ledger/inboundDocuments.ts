@@ -1,5 +1,6 @@
 import type { Problem } from '../errors/failure.ts'
 import { compress, decompress } from './compress.ts'
+import type { NamedOrder } from './conversations.ts'
 import { columns, query, run, timestamp, type Connection } from './query.ts'
 
 /** What became of a document that a system sent of its own accord; `ledger/migrations/013-inbound-documents.sql` says what each means. */
@@ -53,15 +54,24 @@ export interface KnownStory {
   readonly taken: Readonly<Record<InboundDocumentRow['kind'], number>>
 }
 
+/** A document whose flow was not in force on its day. */
+export interface NotTaken extends Pick<InboundDocumentRow, 'inboundNo' | 'municipality' | 'system' | 'flow' | 'kind' | 'stage' | 'number'> {
+  readonly documentNo: number
+  /** KS-PROFILE-OUTSIDE-DATES, with the day. */
+  readonly problem: Problem
+}
+
 const queries = {
   record: query<{ document_no: number }>('record-inbound-document'),
   taken: query<{ content_hash: string }>('find-taken-document'),
   orders: query<{ municipality: string; buyers_order: string | null; system: string; story: string; taken: boolean; channel_id: string }>('find-purchase-orders'),
   story: query<{ story: string; buyers_order: string | null; sellers_order: string | null; bought: boolean; orders: number; receipts: number }>('find-order-story'),
   latest: query<{ story: string; value: Buffer; fingerprint: string; definition: string }>('read-purchase-orders'),
+  unmatched: query<{ inbound_no: number }>('find-unmatched'),
+  notTaken: query<{ document_no: number; inbound_no: number; municipality: string; system: string; flow: string | null; kind: NotTaken['kind']; stage: NotTaken['stage']; number: string; problem: Problem }>('find-not-taken'),
 }
 
-/** Keeps what a document said and what became of it; gives its number in the ledger. */
+/** Keeps what a document said and what became of it, in place of what became of it before where it is judged once more; gives its number in the ledger. */
 export async function recordInboundDocument(on: Connection, row: InboundDocumentRow, at_ms: number): Promise<number> {
   const [recorded] = await run(on, queries.record, [
     row.inboundNo, row.place, row.municipality, row.system, row.flow, row.kind, row.stage, row.number, row.documentKey, row.contentHash,
@@ -94,4 +104,18 @@ export async function findOrderStory(on: Connection, municipality: string, asked
 export async function readPurchaseOrders(on: Connection, stories: readonly string[]): Promise<ReadonlyMap<string, { readonly value: Buffer; readonly schemaFingerprint: string; readonly writerSchema: string }>> {
   const rows = stories.length === 0 ? [] : await run(on, queries.latest, [stories])
   return new Map(rows.map((row) => [row.story, { value: decompress(row.value), schemaFingerprint: row.fingerprint, writerSchema: row.definition }]))
+}
+
+/** Messages whose receipts belonged to no known order and name one of these. */
+export async function findUnmatched(on: Connection, orders: readonly NamedOrder[]): Promise<readonly number[]> {
+  const rows = await run(on, queries.unmatched, columns(orders, 3, (each) => [each.municipality, each.buyersNumber ?? null, each.sellersNumber ?? null]))
+  return rows.map((row) => row.inbound_no)
+}
+
+/** One page of the documents that were not taken because of their day, after a document's number, of one municipality or all, that came at an instant or later. */
+export async function findNotTaken(on: Connection, filter: { readonly municipality: string | undefined; readonly from_ms: number | undefined }, after: number, most: number): Promise<readonly NotTaken[]> {
+  const rows = await run(on, queries.notTaken, [after, filter.municipality ?? null, timestamp(filter.from_ms), most])
+  return rows.map((row) => ({
+    documentNo: row.document_no, inboundNo: row.inbound_no, municipality: row.municipality, system: row.system, flow: row.flow, kind: row.kind, stage: row.stage, number: row.number, problem: row.problem,
+  }))
 }

@@ -17,13 +17,13 @@ interface ReplayOptions extends ActOptions {
   readonly json?: boolean
 }
 
-/** `replay ledger`: plans what the profiles in force call for and the ledger does not have. */
+/** `replay ledger`: plans what the profiles in force call for and the ledger does not have, and takes in documents that came too early. */
 export function addReplayLedger(replay: Command, world: CliWorld): void {
   const command = replay
     .command('ledger')
-    .description('Plans the deliveries that profiles call for today and that events of the ledger do not have: a flow that started later catches up.')
-    .option('--municipality <name>', 'only events of this municipality')
-    .option('--from <day>', 'only events of this day (YYYY-MM-DD) and later')
+    .description('Plans the deliveries that profiles call for today and that events of the ledger do not have, and takes in documents of systems that came before their flow began: a flow that started later catches up.')
+    .option('--municipality <name>', 'only events and documents of this municipality')
+    .option('--from <day>', 'only events and documents of this day (YYYY-MM-DD) and later')
     .option('--dry-run', 'only says what would be planned and sent')
     .option('--json', 'for machines')
   withAct(command).action(async (options: ReplayOptions) => {
@@ -46,9 +46,13 @@ function startOf(day: string | undefined): number | undefined {
   return helsinkiInstant_ms(day, '00:00')
 }
 
-function print({ events, planned, unreadable }: LedgerReplay, dryRun: boolean, world: CliWorld): void {
+function print({ events, planned, documents, unreadable }: LedgerReplay, dryRun: boolean, world: CliWorld): void {
   const rows = planned.map((each) => [`${each.municipality}/${each.system}`, each.flow, documentName(each), each.waitsFor === null ? each.state : `waits for ${each.waitsFor}`, each.id, each.eventId])
   if (rows.length > 0) for (const line of table(['LANE', 'FLOW', 'DOCUMENT', 'STATE', 'DELIVERY', 'EVENT'], rows)) world.print(line)
   world.print(`${events} events looked at: ${planned.length} deliveries ${dryRun ? 'would be planned and sent. Nothing was changed.' : 'planned.'}`)
+  if (documents.length > 0) {
+    for (const line of table(['LANE', 'FLOW', 'DOCUMENT', 'MESSAGE'], documents.map((each) => [`${each.municipality}/${each.system}`, each.flow ?? '', `${each.kind === 'receipt' ? 'receipt' : 'purchase order'} ${each.number} (${each.stage})`, `inbound/${each.inboundNo}`]))) world.print(line)
+    world.print(`${documents.length} documents of systems ${dryRun ? 'would be taken in once more. Nothing was changed.' : 'are taken in once more.'}`)
+  }
   for (const { event, because } of unreadable) world.printFault(`${position(event)} cannot be planned: ${reason(because, world.language)}`)
 }

@@ -4,10 +4,11 @@ import { noteAction, type Act } from '../../ledger/actions/act.ts'
 import type { NumberedOrder } from '../../ledger/orders.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
 import { numberOrders } from '../intake/numberOrders.ts'
+import { takeReceiptsAgain } from '../ordering/unmatchedReceipts.ts'
 import type { ActionContext } from './context.ts'
 
 /**
- * Keeps the number that a municipality has given to an order (BT-13), when a person has learnt it; invoices that waited for it go.
+ * Keeps the number that a municipality has given to an order (BT-13), when a person has learnt it; invoices that waited for it go, and receipts that named it are taken.
  *
  * @throws Failure KS-ACTION-NOT-FOUND
  */
@@ -15,6 +16,7 @@ export async function sayBuyersNumber(order: NumberedOrder, act: Act, { pool, pr
   await inTransaction(pool, async (client) => {
     const known = await numberOrders(client, [order], profiles, act.at_ms)
     if (known.length === 0) throw failure('KS-ACTION-NOT-FOUND', { given: order.sellersNumber, lookedFor: phrase('an order of {municipality}', { municipality: order.municipality }) })
+    await takeReceiptsAgain(client, [order])
     await noteAction(client, act, 'order-number', `${order.municipality} ${order.sellersNumber}`, { buyersNumber: order.buyersNumber })
   })
 }

@@ -4,6 +4,7 @@ import { noteAction, wakeService, type Act } from '../../ledger/actions/act.ts'
 import { reorderStories } from '../../ledger/actions/deliveries.ts'
 import { findPlanned, readEventsInForce, reviveUnsent, type StoredEvent } from '../../ledger/actions/storedEvents.ts'
 import { lockStories } from '../../ledger/events.ts'
+import type { NotTaken } from '../../ledger/inboundDocuments.ts'
 import { planDeliveries, type PlannedDelivery } from '../../ledger/plans.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
 import { readIncoming, type Incoming, type Unreadable } from '../intake/incoming.ts'
@@ -11,6 +12,7 @@ import { planEvent } from '../intake/plan.ts'
 import { lookAround } from '../intake/surroundings.ts'
 import { wakeNames } from '../wake.ts'
 import type { ActionContext } from './context.ts'
+import { replayInbound } from './replayInbound.ts'
 import { storedRecord, StoredSchemas } from './storedRecord.ts'
 
 /** Which events are planned again. */
@@ -26,6 +28,8 @@ export interface ReplayScope {
 export interface LedgerReplay {
   readonly events: number
   readonly planned: readonly (Pick<PlannedDelivery, 'id' | 'municipality' | 'system' | 'flow' | 'documentKind' | 'documentNumber' | 'state' | 'waitsFor'> & { readonly eventId: string })[]
+  /** Documents of the municipalities' systems that are taken in once more. */
+  readonly documents: readonly NotTaken[]
   readonly unreadable: readonly { readonly event: Pick<StoredEvent, 'topic' | 'partition' | 'offset'>; readonly because: Problem }[]
 }
 
@@ -34,7 +38,7 @@ const pageSize = 200
 /**
  * Plans the deliveries that the profiles in force call for and the ledger does not have, for events that it holds: a flow
  * that starts later catches up. One that was not sent because its flow was not in force that day, or because nothing of it was in
- * the municipality's range, is planned after all. Never a second delivery of an event to the same system by the same flow.
+ * the municipality's range, is planned after all; a document of a system that was not taken for its day is taken. Never a second delivery of an event to the same system by the same flow.
  */
 export async function replayLedger(scope: ReplayScope, act: Act, { pool, profiles }: ActionContext): Promise<LedgerReplay> {
   const schemas = new StoredSchemas()
@@ -55,8 +59,9 @@ export async function replayLedger(scope: ReplayScope, act: Act, { pool, profile
     planned.push(...page.missing)
     unreadable.push(...page.read.flatMap((each, place) => ('problem' in each ? [{ event: page.stored[place] ?? last, because: each.problem }] : [])))
   }
-  if (!scope.dryRun) await noteAction(pool, act, 'replay', 'ledger', { ...scope, events, planned: planned.length, unreadable: unreadable.length })
-  return { events, planned, unreadable }
+  const documents = await replayInbound(scope, { pool, profiles })
+  if (!scope.dryRun) await noteAction(pool, act, 'replay', 'ledger', { ...scope, events, planned: planned.length, documents: documents.length, unreadable: unreadable.length })
+  return { events, planned, documents, unreadable }
 }
 
 async function plan(client: PoolClient, stored: readonly StoredEvent[], read: readonly (Incoming | Unreadable)[], { dryRun, municipality }: ReplayScope, { at_ms }: Act, profiles: ActionContext['profiles']): Promise<LedgerReplay['planned']> {

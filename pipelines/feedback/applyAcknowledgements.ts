@@ -1,5 +1,5 @@
 import { grades, type Acknowledgement } from '../../connectors/ports.ts'
-import type { OrderEntry } from '../../ledger/conversations.ts'
+import type { NamedOrder, OrderEntry } from '../../ledger/conversations.ts'
 import { findAcknowledged, saveAcknowledgements, type Acknowledged, type AcknowledgementRow } from '../../ledger/inbound.ts'
 import { appendOutbox } from '../../ledger/outbox.ts'
 import type { Connection } from '../../ledger/query.ts'
@@ -35,6 +35,8 @@ export interface AppliedAcknowledgements {
   readonly moved: number
   /** What was said of orders, for the caller to listen to when nothing else is left to lock. */
   readonly entries: readonly OrderEntry[]
+  /** Orders that have a number of their buyer now. */
+  readonly orders: readonly NamedOrder[]
 }
 
 /** In these states the shop knows already that the document arrived; in others an answer, unless it says no, is the first to prove it. */
@@ -45,8 +47,8 @@ const arrivedBefore: ReadonlySet<string> = new Set(['delivered', 'acknowledged',
  * if it is news), moves the deliveries it names by the table in `acknowledge.ts`, and is told to the shop where it moved one.
  */
 export async function applyAcknowledgements(on: Connection, all: readonly Said[], origin: Origin, now_ms: number): Promise<AppliedAcknowledgements> {
-  if (all.length === 0) return { unmatched: [], moved: 0, entries: [] }
-  await keepBuyersNumbers(on, all, origin, now_ms)
+  if (all.length === 0) return { unmatched: [], moved: 0, entries: [], orders: [] }
+  const orders = await keepBuyersNumbers(on, all, origin, now_ms)
   const found = await findAcknowledged(on, origin.municipality, origin.system, all.map(({ said }) => said))
   const standings = new Map(found.map((each) => [each.id, { state: each.state, grade: each.grade }]))
   const rows: AcknowledgementRow[] = []
@@ -75,7 +77,7 @@ export async function applyAcknowledgements(on: Connection, all: readonly Said[]
   for (const batch of inTurns(news)) await saveAcknowledgements(on, batch, now_ms)
   if (origin.current.system.acknowledgements.length > 0) await closeOverdue(on, came, now_ms)
   if (tellings.length > 0) await appendOutbox(on, tellings, now_ms)
-  return { unmatched, moved: rows.filter((row) => row.effect === 'moved').length, entries: tellings.flatMap((row) => ourEntries(row, () => origin.municipality, now_ms)) }
+  return { unmatched, moved: rows.filter((row) => row.effect === 'moved').length, entries: tellings.flatMap((row) => ourEntries(row, () => origin.municipality, now_ms)), orders }
 }
 
 function judge({ said, inboundNo }: Said, delivery: Acknowledged, standings: Map<string, { state: string; grade: string | null }>, { current }: Origin, now_ms: number): AcknowledgementRow {

@@ -2,151 +2,135 @@ import type { Interpretation } from '../../connectors/ports.ts'
 import type { InboundFormat } from '../../mappings/formats/inboundDocument.ts'
 import { Failure, problem, type Problem } from '../../errors/failure.ts'
 import { said } from '../../errors/words/words.ts'
-import type { OrderEntry } from '../../ledger/conversations.ts'
+import type { NamedOrder, OrderEntry } from '../../ledger/conversations.ts'
 import { lockStories } from '../../ledger/events.ts'
 import { claimInbound, saveInbound, type AppliedInbound, type InboundRow } from '../../ledger/inbound.ts'
-import { isOfTheData } from '../../ledger/ofTheData.ts'
 import type { Connection } from '../../ledger/query.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
 import { listen } from '../conversation/listen.ts'
 import type { CurrentSystem, Systems } from '../dispatch/context.ts'
+import { takeReceiptsAgain } from '../ordering/unmatchedReceipts.ts'
 import { wakeNames } from '../wake.ts'
 import type { PassResult } from '../runner.ts'
 import { applyAcknowledgements, type AppliedAcknowledgements, type Said } from './applyAcknowledgements.ts'
 import { takeDocuments, type Came, type TakenDocuments } from './documents/takeDocuments.ts'
 import type { FeedbackContext } from './context.ts'
+import { togetherElseAlone } from './togetherElseAlone.ts'
 import { touchedBy } from './touched.ts'
 
 const batchSize = 100
 
 /**
  * One pass: understands what came in and applies it, lane by lane. All that it touches is locked at once before, and orders are listened to at the
- * end, so that passes and intakes never wait for each other. What a hint names its lane asks about afterwards.
+ * end, so that passes and intakes never wait for each other. A message that cannot be applied is kept as unreadable, and holds up no other. What a
+ * hint names its lane asks about afterwards.
  */
 export async function applyInboundPass(context: FeedbackContext): Promise<PassResult> {
-  const { pool, clock, wakes, hints, systems, profiles } = context
-  const hinted = new Map<string, readonly string[]>()
-  const lanes: string[] = []
-  const claimed = await inTransaction(pool, async (client) => {
-    const rows = await claimInbound(client, batchSize)
+  const { pool, clock, wakes, hints, systems } = context
+  const { claimed, applied } = await inTransaction(pool, async (client) => {
     const now_ms = clock.now_ms()
-    const understood = [...Map.groupBy(rows, (row) => `${row.municipality}/${row.system}`)].map(([lane, ofLane]) => understand(lane, ofLane, systems))
-    const touched: string[] = []
-    for (const each of understood) touched.push(...await touchedIn(client, each))
-    if (touched.length > 0) await lockStories(client, touched)
-    const entries: OrderEntry[] = []
-    for (const each of understood) {
-      const applied = await applyApart(client, each, context, now_ms)
-      hinted.set(each.lane, applied.hinted)
-      lanes.push(...applied.lanes)
-      entries.push(...applied.entries)
-    }
-    await listen(client, entries, profiles, now_ms)
-    return rows.length
+    const messages = understand(await claimInbound(client, batchSize), systems)
+    if (messages.length === 0) return { claimed: 0, applied: [] }
+    const touched = await togetherElseAlone(client, messages, (some) => touchedIn(client, some), () => Promise.resolve([]))
+    if (touched.flat().length > 0) await lockStories(client, touched.flat())
+    const applied = await togetherElseAlone(client, messages, (some) => apply(client, some, context, now_ms), (one, error) => setAside(client, one, error, now_ms))
+    return { claimed: messages.length, applied: applied.flat() }
   })
   if (claimed > 0) for (const name of [wakeNames.outbox, wakeNames.waiting]) wakes.wake(name)
-  for (const lane of lanes) wakes.wake(wakeNames.render(lane))
-  for (const [lane, ids] of hinted) {
+  for (const name of new Set(applied.flatMap(({ lanes }) => lanes))) wakes.wake(wakeNames.render(name))
+  for (const { lane, hinted } of applied) {
     wakes.wake(wakeNames.send(lane))
-    if (ids.length === 0) continue
-    hints.add(lane, ids)
+    if (hinted.length === 0) continue
+    hints.add(lane, hinted)
     wakes.wake(wakeNames.settle(lane))
   }
   return { again: claimed === batchSize }
 }
 
-/** What came of messages: the ids of the deliveries that are worth asking about, the lanes that have work now, and what was said of orders. */
+/** What came of a lane's messages. */
 interface Applied {
+  readonly lane: string
+  /** The deliveries that are worth asking about, by their ids. */
   readonly hinted: readonly string[]
+  /** The lanes that have work now. */
   readonly lanes: readonly string[]
   readonly entries: readonly OrderEntry[]
+  readonly orders: readonly NamedOrder[]
 }
 
-/** A message, and what it means or why that is not known. */
+/** A message of a lane, and what it means or why that is not known. */
 interface Message {
+  readonly lane: string
   readonly row: InboundRow
+  /** Undefined where the profile does not have it. */
+  readonly current: CurrentSystem | undefined
   readonly means?: Interpretation
   readonly why?: Problem | undefined
 }
 
-/** A lane's messages, understood as far as the profile has its system. */
-interface Understood {
-  readonly lane: string
-  readonly municipality: string
-  readonly system: string
-  readonly current: CurrentSystem | undefined
-  readonly messages: readonly Message[]
+function understand(rows: readonly InboundRow[], systems: Systems): readonly Message[] {
+  return [...Map.groupBy(rows, (row) => `${row.municipality}/${row.system}`)].flatMap(([lane, ofLane]) => {
+    const { current, why } = openSystem(lane, systems)
+    return ofLane.map((row) => ({ lane, row, current, ...(current === undefined ? { why } : interpret(row, current)) }))
+  })
 }
 
-function understand(lane: string, rows: readonly InboundRow[], systems: Systems): Understood {
-  const [municipality = '', system = ''] = lane.split('/')
-  const { current, why } = openSystem(municipality, system, systems)
-  return { lane, municipality, system, current, messages: rows.map((row) => ({ row, ...(current === undefined ? { why } : interpret(row, current)) })) }
+/** Messages by their lanes, with the systems that they are from as far as the profiles have them. */
+function byLane(messages: readonly Message[]): readonly { readonly lane: string; readonly from: Pick<InboundRow, 'municipality' | 'system'>; readonly current: CurrentSystem | undefined; readonly messages: readonly Message[] }[] {
+  return [...Map.groupBy(messages, ({ lane }) => lane)].flatMap(([lane, ofLane]) => {
+    const [first] = ofLane
+    return first === undefined ? [] : [{ lane, from: first.row, current: first.current, messages: ofLane }]
+  })
 }
 
 function documentsIn(messages: readonly Message[]): readonly Came[] {
   return messages.flatMap(({ row, means }) => (means?.documents ?? []).map((document, index) => ({ row, place: index + 1, document })))
 }
 
-/** The stories that messages touch. What one that cannot be read would touch is not known; applying it fails too, and touches nothing. */
-async function touchedIn(on: Connection, understood: Understood): Promise<readonly string[]> {
-  const { municipality, system, current, messages } = understood
-  if (current === undefined) return []
-  await on.query('savepoint lane')
-  try {
-    return await touchedBy(on, { municipality, system, profile: current.profile, documents: documentsIn(messages), acknowledgements: messages.flatMap(({ means }) => means?.acknowledgements ?? []) })
-  } catch (error) {
-    if (!isOfOneMessage(error)) throw error
-    await on.query('rollback to savepoint lane')
-    const touched: string[] = []
-    if (messages.length > 1) for (const each of messages) touched.push(...await touchedIn(on, { ...understood, messages: [each] }))
-    return touched
+/** What messages touch. Of one that cannot be read that is not known; applying it fails too, and touches nothing. */
+async function touchedIn(on: Connection, messages: readonly Message[]): Promise<readonly string[]> {
+  const touched: string[] = []
+  for (const { from: { municipality, system }, current, messages: ofLane } of byLane(messages)) {
+    if (current === undefined) continue
+    touched.push(...await touchedBy(on, { municipality, system, profile: current.profile, documents: documentsIn(ofLane), acknowledgements: ofLane.flatMap(({ means }) => means?.acknowledgements ?? []) }))
   }
+  return touched
 }
 
-function isOfOneMessage(error: unknown): boolean {
-  return error instanceof Failure || isOfTheData(error)
+async function apply(on: Connection, messages: readonly Message[], context: FeedbackContext, now_ms: number): Promise<readonly Applied[]> {
+  const applied: Applied[] = []
+  for (const { lane, from, current, messages: ofLane } of byLane(messages)) applied.push(await applyLane(on, lane, from, current, ofLane, context, now_ms))
+  await takeReceiptsAgain(on, applied.flatMap(({ orders }) => orders))
+  await listen(on, applied.flatMap(({ entries }) => entries), context.profiles, now_ms)
+  return applied
 }
 
-/** Applies a lane's messages together; where one of them makes that fail, each on its own, and that one as unreadable. */
-async function applyApart(on: Connection, understood: Understood, context: FeedbackContext, now_ms: number): Promise<Applied> {
-  const { messages } = understood
-  await on.query('savepoint lane')
-  try {
-    return await applyLane(on, understood, context, now_ms)
-  } catch (error) {
-    if (!isOfOneMessage(error)) throw error
-    await on.query('rollback to savepoint lane')
-    const [{ row } = {}] = messages
-    if (messages.length === 1 && row !== undefined) {
-      await saveInbound(on, [{ inboundNo: row.inboundNo, state: 'unreadable', problem: error instanceof Failure ? error.problem : unforeseen(row, error) }], now_ms)
-      return { hinted: [], lanes: [], entries: [] }
-    }
-    const applied: Applied[] = []
-    for (const each of messages) applied.push(await applyApart(on, { ...understood, messages: [each] }, context, now_ms))
-    return { hinted: applied.flatMap(({ hinted }) => hinted), lanes: applied.flatMap((each) => each.lanes), entries: applied.flatMap((each) => each.entries) }
-  }
+/** A message that cannot be applied. */
+async function setAside(on: Connection, { lane, row: { inboundNo } }: Message, error: unknown, now_ms: number): Promise<readonly Applied[]> {
+  const why = error instanceof Failure ? error.problem : problem('KS-SYSTEM-UNFORESEEN', { lane, inbound: inboundNo, reason: said(error instanceof Error ? error.message : String(error)) })
+  await saveInbound(on, [{ inboundNo, state: 'unreadable', problem: why }], now_ms)
+  return []
 }
 
-function unforeseen({ inboundNo, municipality, system }: InboundRow, error: unknown): Problem {
-  return problem('KS-SYSTEM-UNFORESEEN', { lane: `${municipality}/${system}`, inbound: inboundNo, reason: said(error instanceof Error ? error.message : String(error)) })
-}
-
-async function applyLane(on: Connection, { lane, municipality, system, current, messages }: Understood, { observer, profiles }: FeedbackContext, now_ms: number): Promise<Applied> {
+async function applyLane(on: Connection, lane: string, { municipality, system }: Pick<InboundRow, 'municipality' | 'system'>, current: CurrentSystem | undefined, messages: readonly Message[], { observer, profiles }: FeedbackContext, now_ms: number): Promise<Applied> {
   const said: readonly Said[] = messages.flatMap(({ row, means }) => (means?.acknowledgements ?? []).map((each) => ({ said: each, inboundNo: row.inboundNo })))
   const documents = current === undefined ? noDocuments : await takeDocuments(on, documentsIn(messages), current.profile, profiles, now_ms)
-  const { unmatched, entries } = current === undefined ? noAcknowledgements : await applyAcknowledgements(on, said, { municipality, system, current, observer, profiles }, now_ms)
-  await saveInbound(on, messages.map(({ row, means, why }) => outcomeOf(row.inboundNo, lane, means, why, unmatched, documents)), now_ms)
-  return { hinted: messages.flatMap(({ means }) => (means?.hints ?? []).map((hint) => hint.deliveryId)), lanes: documents.lanes, entries: [...documents.entries, ...entries] }
+  const answers = current === undefined ? noAcknowledgements : await applyAcknowledgements(on, said, { municipality, system, current, observer, profiles }, now_ms)
+  await saveInbound(on, messages.map(({ row, means, why }) => outcomeOf(row.inboundNo, lane, means, why, answers.unmatched, documents)), now_ms)
+  return {
+    lane, hinted: messages.flatMap(({ means }) => (means?.hints ?? []).map((hint) => hint.deliveryId)), lanes: documents.lanes,
+    entries: [...documents.entries, ...answers.entries], orders: [...documents.orders, ...answers.orders],
+  }
 }
 
-const noDocuments: TakenDocuments = { problems: new Map(), lanes: [], entries: [] }
-const noAcknowledgements: AppliedAcknowledgements = { unmatched: [], moved: 0, entries: [] }
+const noDocuments: TakenDocuments = { problems: new Map(), lanes: [], entries: [], orders: [] }
+const noAcknowledgements: AppliedAcknowledgements = { unmatched: [], moved: 0, entries: [], orders: [] }
 
-function openSystem(municipality: string, system: string, systems: Systems): { readonly current?: CurrentSystem; readonly why?: Problem } {
+function openSystem(lane: string, systems: Systems): { readonly current?: CurrentSystem; readonly why?: Problem } {
+  const [municipality = '', system = ''] = lane.split('/')
   try {
     const current = systems.current(municipality, system)
-    return current === undefined ? { why: problem('KS-SYSTEM-GONE', { lane: `${municipality}/${system}` }) } : { current }
+    return current === undefined ? { why: problem('KS-SYSTEM-GONE', { lane }) } : { current }
   } catch (error) {
     if (error instanceof Failure) return { why: error.problem }
     throw error

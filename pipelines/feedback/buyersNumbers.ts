@@ -5,9 +5,11 @@ import { isIdentity } from '../intake/identity.ts'
 import { numberOrders } from '../intake/numberOrders.ts'
 import type { Origin, Said } from './applyAcknowledgements.ts'
 
-/** Keeps the buyer's numbers of orders (BT-13) that came with answers to them; a rejected order has none. */
-export async function keepBuyersNumbers(on: Connection, all: readonly Said[], { municipality, system, profiles }: Pick<Origin, 'municipality' | 'system' | 'profiles'>, now_ms: number): Promise<void> {
-  await numberOrders(on, await numberedBy(on, all.map(({ said }) => said), { municipality, system }), profiles, now_ms)
+/** Keeps the buyer's numbers of orders (BT-13) that came with answers to them, and gives them; a rejected order has none. */
+export async function keepBuyersNumbers(on: Connection, all: readonly Said[], { municipality, system, profiles }: Pick<Origin, 'municipality' | 'system' | 'profiles'>, now_ms: number): Promise<readonly NumberedOrder[]> {
+  const numbered = await numberedBy(on, all.map(({ said }) => said), { municipality, system })
+  await numberOrders(on, numbered, profiles, now_ms)
+  return numbered
 }
 
 /** The orders that get a buyer's number by answers. */

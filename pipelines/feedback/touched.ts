@@ -3,10 +3,12 @@ import type { LoadedProfile } from '../../connectors/profile/load.ts'
 import { findOrderStory } from '../../ledger/inboundDocuments.ts'
 import type { Connection } from '../../ledger/query.ts'
 import { awaited } from '../intake/plan.ts'
+import { purchaseStoryOf } from '../ordering/purchaseStory.ts'
 import { addsUp, ordersOf } from '../ordering/spending.ts'
+import { lockedForNumber } from '../intake/numberOrders.ts'
 import { numberedBy } from './buyersNumbers.ts'
 import { identify } from './documents/identify.ts'
-import { newStoryOf, type Came } from './documents/takeDocuments.ts'
+import type { Came } from './documents/takeDocuments.ts'
 
 /** What came from a system in one pass. */
 export interface FromSystem {
@@ -23,11 +25,11 @@ export async function touchedBy(on: Connection, { municipality, system, profile,
   for (const { row, document } of documents) {
     const identity = identify(document, row)
     const known = await findOrderStory(on, municipality, identity)
-    touched.push(newStoryOf(municipality, identity), identity.key)
+    touched.push(purchaseStoryOf(municipality, identity.buyersOrder ?? identity.number), identity.key)
     if (known !== undefined) touched.push(known.story)
     if (identity.sellersOrder !== null) touched.push(awaited.order(municipality, identity.sellersOrder))
     if (document.kind === 'purchaseOrder' && addsUp(profile)) touched.push(ordersOf(municipality))
   }
   const numbered = await numberedBy(on, acknowledgements, { municipality, system })
-  return [...touched, ...numbered.map(({ sellersNumber }) => awaited.order(municipality, sellersNumber))]
+  return [...touched, ...numbered.flatMap(lockedForNumber)]
 }

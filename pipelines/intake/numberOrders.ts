@@ -4,6 +4,7 @@ import { numberOrders as keepNumbers, type NumberedOrder } from '../../ledger/or
 import type { Connection } from '../../ledger/query.ts'
 import type { Profiles } from '../profiles.ts'
 import { wakeNames } from '../wake.ts'
+import { purchaseStoryOf } from '../ordering/purchaseStory.ts'
 import { awaited } from './plan.ts'
 import { wakeWaiting } from './wakeWaiting.ts'
 
@@ -13,9 +14,14 @@ import { wakeWaiting } from './wakeWaiting.ts'
  */
 export async function numberOrders(on: Connection, orders: readonly NumberedOrder[], profiles: Profiles, now_ms: number): Promise<readonly string[]> {
   if (orders.length === 0) return []
-  await lockStories(on, orders.map((each) => awaited.order(each.municipality, each.sellersNumber)))
+  await lockStories(on, orders.flatMap(lockedForNumber))
   const known = await keepNumbers(on, orders)
   const lanes = await wakeWaiting(on, orders.map((each) => awaited.buyersNumber(each.municipality, each.sellersNumber)), profiles, now_ms)
   await wakeService(on, lanes.map((lane) => wakeNames.render(lane)))
   return known
+}
+
+/** What is locked to give an order its buyer's number. */
+export function lockedForNumber({ municipality, sellersNumber, buyersNumber }: NumberedOrder): readonly string[] {
+  return [awaited.order(municipality, sellersNumber), purchaseStoryOf(municipality, buyersNumber)]
 }

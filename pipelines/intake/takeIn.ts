@@ -2,6 +2,8 @@ import type { BusRecord } from '../../bus/port.ts'
 import type { LoadedProfile } from '../../connectors/profile/load.ts'
 import { reorderStories } from '../../ledger/actions/deliveries.ts'
 import { lockStories, type EventRow } from '../../ledger/events.ts'
+import type { NamedOrder } from '../../ledger/conversations.ts'
+import type { OrderKey } from '../../ledger/orders.ts'
 import type { Connection } from '../../ledger/query.ts'
 import type { Decode } from '../../schemas/codec.ts'
 import { entriesOfIncoming } from '../conversation/entries.ts'
@@ -15,6 +17,8 @@ import { lookAround, type Known } from './surroundings.ts'
 import { wakeWaiting } from './wakeWaiting.ts'
 import { write, type Gathered } from './write.ts'
 import { addsUp, ordersOf } from '../ordering/spending.ts'
+import { purchaseStoryOf } from '../ordering/purchaseStory.ts'
+import { takeReceiptsAgain } from '../ordering/unmatchedReceipts.ts'
 import { tellDeclined, type DeclinedOrder } from '../ordering/tellDeclined.ts'
 import { saveOrderedAmounts } from '../../ledger/orderedAmounts.ts'
 
@@ -60,6 +64,7 @@ export async function takeInLocked(on: Connection, read: readonly (Incoming | Un
   const inForce = gathered.accepted.filter(({ row }) => row.standing === 'in force').map(({ incoming }) => incoming)
   await saveOrderedAmounts(on, inForce.flatMap((incoming) => known.counts(incoming) ?? []))
   const declined = await tellDeclined(on, inForce.flatMap((incoming) => declinedIn(incoming, known)), now_ms)
+  await takeReceiptsAgain(on, inForce.flatMap(ordersIn))
   await listen(on, [...inForce.flatMap(entriesOfIncoming), ...declined], profiles, now_ms, known.isComplete)
   const planned = gathered.accepted.flatMap(({ deliveries }) => deliveries.map((each) => `${each.municipality}/${each.system}`))
   return {
@@ -135,16 +140,22 @@ function touched({ event, profile, subject: { document, order, ofOrders } }: Inc
     event.value.story,
     ...(document === undefined ? [] : [`${document.seller} ${document.documentKind} ${document.documentNumber}`]),
     ...(profile === undefined || order === undefined || !addsUp(profile) ? [] : [ordersOf(profile.profile.municipality)]),
-    ...(profile === undefined ? [] : orders.map(({ sellersNumber }) => awaited.order(profile.profile.municipality, sellersNumber))),
+    ...(profile === undefined ? [] : orders.flatMap(({ sellersNumber, buyersNumber }) => [
+      awaited.order(profile.profile.municipality, sellersNumber), ...(buyersNumber ? [purchaseStoryOf(profile.profile.municipality, buyersNumber)] : []),
+    ])),
   ]
+}
+
+/** The orders that an event makes known. */
+function ordersIn(incoming: Incoming): readonly (NamedOrder & OrderKey)[] {
+  const { profile, subject } = incoming
+  if (profile === undefined) return []
+  const orders = subject.order === undefined ? answeredOrders(incoming) : [subject.order]
+  return orders.map(({ sellersNumber, buyersNumber }) => ({ municipality: profile.profile.municipality, sellersNumber, buyersNumber: buyersNumber ?? undefined }))
 }
 
 /** What others may have waited for, and need not any longer. */
 function fulfils(incoming: Incoming): readonly string[] {
-  const { event, profile, subject } = incoming
-  const version = awaited.version(event.value.story, event.value.storyVersion)
-  if (profile === undefined) return [version]
-  const { municipality } = profile.profile
-  const orders = subject.order === undefined ? answeredOrders(incoming) : [subject.order]
-  return [version, ...orders.flatMap(({ sellersNumber }) => [awaited.order(municipality, sellersNumber), awaited.buyersNumber(municipality, sellersNumber)])]
+  const { story, storyVersion } = incoming.event.value
+  return [awaited.version(story, storyVersion), ...ordersIn(incoming).flatMap(({ municipality, sellersNumber }) => [awaited.order(municipality, sellersNumber), awaited.buyersNumber(municipality, sellersNumber)])]
 }

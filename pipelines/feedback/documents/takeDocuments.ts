@@ -1,6 +1,6 @@
 import type { LoadedProfile } from '../../../connectors/profile/load.ts'
 import type { Problem } from '../../../errors/failure.ts'
-import type { OrderEntry } from '../../../ledger/conversations.ts'
+import type { NamedOrder, OrderEntry } from '../../../ledger/conversations.ts'
 import type { InboundRow } from '../../../ledger/inbound.ts'
 import { findOrderStory, findTakenDocument, readPurchaseOrders, recordInboundDocument, type InboundDocumentRow, type KnownStory } from '../../../ledger/inboundDocuments.ts'
 import { recordSchemas } from '../../../ledger/events.ts'
@@ -12,6 +12,7 @@ import { orderedBy } from '../../../mappings/range/judgeOrder.ts'
 import type { Place } from '../../../mappings/to-events/place.ts'
 import { ourEntries } from '../../conversation/ourEntries.ts'
 import { createStoredDecoder } from '../../../schemas/codec.ts'
+import { purchaseStoryOf } from '../../ordering/purchaseStory.ts'
 import { spendingAround } from '../../ordering/spending.ts'
 import type { Profiles } from '../../profiles.ts'
 import { identify, type Identity } from './identify.ts'
@@ -36,27 +37,42 @@ export interface TakenDocuments {
   readonly lanes: readonly string[]
   /** What was said of orders, for the caller to listen to when nothing else is left to lock. */
   readonly entries: readonly OrderEntry[]
+  /** Orders that nobody knew before. */
+  readonly orders: readonly NamedOrder[]
 }
 
 /**
  * Takes documents that a system sent of its own accord, in the caller's transaction, which has locked what they touch: each is kept with what
- * became of it, and told to the shop or declined.
+ * became of it, and told to the shop or declined. Of a message that is applied once more only those are judged again whose order was not known, or
+ * whose flow was not in force.
  */
 export async function takeDocuments(on: Connection, came: readonly Came[], profile: LoadedProfile, profiles: Profiles, now_ms: number): Promise<TakenDocuments> {
   const problems = new Map<number, Problem[]>()
   const lanes: string[] = []
   const entries: OrderEntry[] = []
+  const orders: NamedOrder[] = []
   for (const each of came) {
-    const { why, woken, said } = await takeOne(on, each, profile, profiles, now_ms)
+    const { why, woken, said, known } = await takeOne(on, each, profile, profiles, now_ms)
     if (why !== null) problems.set(each.row.inboundNo, [...problems.get(each.row.inboundNo) ?? [], why])
     lanes.push(...woken)
     entries.push(...said)
+    orders.push(...known)
   }
-  return { problems, lanes, entries }
+  return { problems, lanes, entries, orders }
 }
 
-async function takeOne(on: Connection, came: Came, profile: LoadedProfile, profiles: Profiles, now_ms: number): Promise<{ readonly why: Problem | null; readonly woken: readonly string[]; readonly said: readonly OrderEntry[] }> {
+/** What came of one document. */
+interface Taken {
+  readonly why: Problem | null
+  readonly woken: readonly string[]
+  readonly said: readonly OrderEntry[]
+  readonly known: readonly NamedOrder[]
+}
+
+async function takeOne(on: Connection, came: Came, profile: LoadedProfile, profiles: Profiles, now_ms: number): Promise<Taken> {
   const { row, document } = came
+  const judgedBefore = row.judged.get(came.place)
+  if (judgedBefore !== undefined) return { why: judgedBefore, woken: [], said: [], known: [] }
   const identity = identify(document, row)
   const around = await lookAround(on, came, identity, profile)
   const told = recordOf(document, identity, await ofOrder(on, came, around.order), placeOf(came, around), row.receivedAt_ms)
@@ -69,21 +85,17 @@ async function takeOne(on: Connection, came: Came, profile: LoadedProfile, profi
     event: 'problem' in told ? null : { type: told.record.type, value: told.record.value, schemaFingerprint: told.schema.fingerprint },
   }, now_ms)
   const said = taken === undefined ? [] : await tell(on, taken, came, identity, around.story, now_ms)
-  if (why === null || (state !== 'declined' && state !== 'contradiction')) return { why, woken: [], said }
+  const known = taken === undefined || document.kind === 'receipt' ? [] : [{ municipality: row.municipality, buyersNumber: identity.buyersOrder ?? undefined, sellersNumber: identity.sellersOrder ?? undefined }]
+  if (why === null || (state !== 'declined' && state !== 'contradiction')) return { why, woken: [], said, known }
   const stands = around.taken !== undefined ? 'document' : around.order !== undefined ? 'order' : 'nothing'
   const woken = await refuse(on, { document, identity, system: row.system, story: around.story, why, stands, documentNo }, profile, profiles, now_ms)
-  return { why, woken, said }
-}
-
-/** The story of an order that nobody knew before. */
-export function newStoryOf(municipality: string, { buyersOrder, number }: Identity): string {
-  return `order-${municipality}-${buyersOrder ?? number}`
+  return { why, woken, said, known }
 }
 
 /** Looks up what the ledger knows around a document. */
 async function lookAround(on: Connection, { row: { municipality, system }, document: { kind } }: Came, identity: Identity, profile: LoadedProfile): Promise<Around & { readonly storyVersion: number }> {
   const order = await findOrderStory(on, municipality, identity)
-  const story = order?.story ?? newStoryOf(municipality, identity)
+  const story = order?.story ?? purchaseStoryOf(municipality, identity.buyersOrder ?? identity.number)
   return {
     profile, system, order, story, storyVersion: (order?.taken[kind] ?? 0) + 1, taken: await findTakenDocument(on, identity.key),
     spending: await spendingAround(on, profile, kind === 'purchaseOrder' ? [{ story, day: identity.day }] : []),

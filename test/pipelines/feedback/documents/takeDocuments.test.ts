@@ -4,6 +4,8 @@ import { recordInbound } from '../../../../ledger/inbound.ts'
 import type { InboundDocument } from '../../../../mappings/formats/inboundDocument.ts'
 import type { Order } from '../../../../mappings/model/order.ts'
 import type { Receipt } from '../../../../mappings/model/receipt.ts'
+import { sayBuyersNumber } from '../../../../pipelines/actions/orderNumber.ts'
+import { replayLedger } from '../../../../pipelines/actions/replayLedger.ts'
 import { applyInboundPass } from '../../../../pipelines/feedback/applyInbound.ts'
 import { purchaseOrder, receipt } from '../../../harness/purchaseOrder.ts'
 import { accessPoint, documents, flow, oneLane, receivingFlow, type ProfileDraft } from '../../stage/profiles.ts'
@@ -160,6 +162,41 @@ describe('a receipt', () => {
     expect(await kept()).toEqual(['received R1 unmatched KS-INBOUND-ORDER-UNKNOWN'])
     expect(await told()).toEqual([])
   })
+
+  const passes = async (): Promise<void> => { while ((await applyInboundPass(stage.context)).again); }
+
+  test('that came before its purchase order is told once that is there, and what came with it is left as it was', async () => {
+    await comes(ofReceipt(receipt('R1')), ofReceipt(receipt('R2', { buyersOrder: '4500000002' })), ofOrder(purchaseOrder('4500000003', { businessId: '0205717-4' })))
+    const before = await answers()
+    await comes(ofOrder(purchaseOrder('4500000001')))
+    await passes()
+    expect(await kept()).toEqual(['received R1 taken', 'received R2 unmatched KS-INBOUND-ORDER-UNKNOWN', 'placed 4500000003 declined KS-INBOUND-BUYER', 'placed 4500000001 taken'])
+    expect(await told()).toEqual(['PurchaseOrderReceived in order-esimerkki-4500000001', 'GoodsReceived in order-esimerkki-4500000001'])
+    expect([await answers(), await stage.rows('select state from inbound')]).toEqual([before, [{ state: 'applied' }, { state: 'applied' }]])
+    expect(await stage.rows(`select is_what, verdict from (select said ->> 'is' as is_what, verdict from order_entries order by said ->> 'is') as entries`)).toEqual([{ is_what: 'placed', verdict: 'accepted' }, { is_what: 'received', verdict: 'accepted' }])
+  })
+
+  test('that came in the message of its order, before it, is told in the next pass', async () => {
+    await comes(ofReceipt(receipt('R1')), ofOrder(purchaseOrder('4500000001')))
+    await passes()
+    expect(await kept()).toEqual(['received R1 taken', 'placed 4500000001 taken'])
+    expect(await told()).toEqual(['PurchaseOrderReceived', 'GoodsReceived'].map((type) => `${type} in order-esimerkki-4500000001`))
+  })
+
+  test.each([
+    ['the seller\'s number of an order that the shop brings later', receipt('R1', { buyersOrder: undefined as never, sellersOrder: 'T-1' }), async () => { await stage.take(bought('T-1')) }],
+    ['the buyer\'s number of such an order', receipt('R1'), async () => { await stage.take(bought('T-1', { content: { buyersNumber: '4500000001' } })) }],
+    ['the buyer\'s number, which a person says later', receipt('R1'), async () => {
+      await stage.take(bought('T-1'))
+      await sayBuyersNumber({ municipality: 'esimerkki', sellersNumber: 'T-1', buyersNumber: '4500000001' }, { who: 'Maija', why: 'she called', at_ms: stage.clock.now_ms() }, stage.context)
+    }],
+  ])('that names %s is told then', async (_, early, becomesKnown) => {
+    await comes(ofReceipt(early))
+    await becomesKnown()
+    await passes()
+    expect(await kept()).toEqual(['received R1 taken'])
+    expect(await told()).toContain('GoodsReceived in story T-1')
+  })
 })
 
 describe('what is declined', () => {
@@ -207,6 +244,24 @@ describe('what is declined', () => {
 })
 
 describe('a flow', () => {
+  test('that begins earlier than it did catches up with what came before, once a person says so', async () => {
+    stage = await setStage({ profiles: [taking({ from: '2026-03-03' })] })
+    await comes(ofOrder(purchaseOrder('4500000001')), ofOrder(purchaseOrder('4500000002', { issueDate: '2026-03-01' })))
+    await comes(ofReceipt(receipt('R1', { date: '2026-03-02' })))
+    const replay = async (dryRun: boolean): Promise<readonly string[]> =>
+      (await replayLedger({ municipality: 'esimerkki', from_ms: undefined, dryRun }, { who: 'Maija', why: 'they began earlier', at_ms: stage.clock.now_ms() }, stage.context)).documents.map(({ number }) => number)
+    expect(await replay(false)).toEqual([])
+    await stage.reprofile(taking({ from: '2026-03-02' }))
+    expect(await replay(true)).toEqual(['4500000001', 'R1'])
+    await applyInboundPass(stage.context)
+    expect(await told()).toEqual([])
+    expect(await replay(false)).toEqual(['4500000001', 'R1'])
+    await applyInboundPass(stage.context)
+    expect(await kept()).toEqual(['placed 4500000001 taken', 'placed 4500000002 not taken KS-PROFILE-OUTSIDE-DATES', 'received R1 taken'])
+    expect(await told()).toEqual(['PurchaseOrderReceived', 'GoodsReceived'].map((type) => `${type} in order-esimerkki-4500000001`))
+    expect(await replay(false)).toEqual([])
+  })
+
   test('that is not in force on the day of the order records it with the reason, and answers nothing', async () => {
     stage = await setStage({ profiles: [taking({ from: '2026-03-03' })] })
     await comes(ofOrder(purchaseOrder('4500000001')))

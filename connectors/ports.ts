@@ -67,7 +67,8 @@ export interface Acknowledgement {
   /** How it names the delivery. */
   readonly about:
     | { readonly by: 'delivery id'; readonly id: string }
-    | { readonly by: 'document number'; readonly kind: DocumentKind; readonly number: string }
+    /** Without `kind`, a document of any kind has that number. */
+    | { readonly by: 'document number'; readonly kind?: DocumentKind; readonly number: string }
     | { readonly by: 'file name'; readonly name: string }
   readonly grade: Grade | 'disputed' | 'rejected'
   /** When the receiver decided, by its own word. */

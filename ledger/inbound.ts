@@ -89,7 +89,7 @@ export async function saveInbound(on: Connection, rows: readonly AppliedInbound[
 export async function findAcknowledged(on: Connection, municipality: string, system: string, said: readonly Acknowledgement[]): Promise<readonly Acknowledged[]> {
   const rows = await run(on, queries.find, [municipality, system, ...columns(said, 4, ({ about }) => [
     about.by === 'delivery id' && isUuid(about.id) ? about.id : null,
-    about.by === 'document number' ? about.kind : null,
+    about.by === 'document number' ? about.kind ?? null : null,
     about.by === 'document number' ? about.number : null,
     about.by === 'file name' ? about.name : null,
   ])])

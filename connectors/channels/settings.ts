@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { asText } from '../../errors/words/inText.ts'
 
 /** A place of a value that must not stand in a profile: `env:NAME` or `file:path`. Resolved when the channel opens. */
 export const referenceSchema = z
@@ -32,18 +33,37 @@ export const oauth2Schema = z.strictObject({
 /** A user name and password in every request (RFC 7617). */
 export const basicSchema = z.strictObject({ username: textSchema, password: referenceSchema })
 
+/** The name of a header (RFC 9110 section 5.1). */
+export const headerNameSchema = z.string().regex(/^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$/, { error: asText('the name of a header, such as X-API-Key') })
+
+/** A key that every request has in a header of its own. */
+export const apiKeySchema = z.strictObject({ header: headerNameSchema.default('X-API-Key'), key: referenceSchema })
+
+/** Every request is signed: HMAC-SHA256 over time stamp and body, joined by a full stop, in hexadecimal digits. */
+export const hmacSchema = z.strictObject({
+  secret: referenceSchema,
+  header: headerNameSchema.default('X-Signature').describe('header that has the signature'),
+  timestampHeader: headerNameSchema.default('X-Timestamp').describe('header that has the time stamp, in seconds since 1970'),
+})
+
+/** How requests may prove who sends them; at most one of them. */
+const proofs = ['oauth2', 'basic', 'bearer', 'apiKey', 'hmac'] as const
+
 /** An HTTP service of a receiver. */
 export const httpSettingsSchema = z.strictObject({
   kind: z.literal('http'),
   baseUrl: urlSchema,
   oauth2: oauth2Schema.optional(),
   basic: basicSchema.optional(),
+  bearer: referenceSchema.optional().describe('a token that every request bears'),
+  apiKey: apiKeySchema.optional(),
+  hmac: hmacSchema.optional(),
   followTo: z.array(textSchema).min(1).max(8).optional().describe('hosts to which the receiver may redirect what we fetch; they get no credentials'),
   timeout_ms: timeoutSchema,
   allowSubnets: z.array(subnetSchema).max(16).default([]).describe('private subnets that this receiver may lie in'),
   allowPlainHttp: z.boolean().default(false).describe('whether http without TLS is allowed'),
 })
-  .refine(({ oauth2, basic }) => oauth2 === undefined || basic === undefined, 'give oauth2 or basic, not both')
+  .refine((settings) => proofs.filter((proof) => settings[proof] !== undefined).length <= 1, asText('one of oauth2, basic, bearer, apiKey and hmac, not several'))
 
 const keySchema = z
   .string()
@@ -68,7 +88,7 @@ export const sftpSettingsSchema = z.strictObject({
   }),
   timeout_ms: timeoutSchema,
 })
-  .refine((settings) => settings.privateKey !== undefined || settings.password !== undefined, 'give privateKey or password')
+  .refine((settings) => settings.privateKey !== undefined || settings.password !== undefined, asText('privateKey or password'))
 
 /** A folder of this machine or a mounted share. */
 export const folderSettingsSchema = z.strictObject({

@@ -7,7 +7,7 @@ with said as (
   select d.delivery_no, s.asked from said s join deliveries d on d.id = s.id
   union
   select d.delivery_no, s.asked from said s join deliveries d
-    on d.document_number = s.document_number and d.municipality = $1 and d.document_kind = s.document_kind
+    on d.document_number = s.document_number and d.municipality = $1 and d.document_kind = coalesce(s.document_kind, d.document_kind)
   union
   select d.delivery_no, s.asked from said s join transmissions t on t.lane = $1 || '/' || $2 and t.name = s.file_name
     join deliveries d on d.transmission_id = t.id

@@ -18,7 +18,7 @@ export async function numberedBy(on: Connection, answers: readonly Acknowledgeme
   if (giving.length === 0) return []
   const orders = await findOrdersAnswered(on, municipality, system, giving.map(({ about }) => ({
     deliveryId: about.by === 'delivery id' ? about.id : null,
-    documentNumber: about.by === 'document number' && about.kind === 'order' ? about.number : null,
+    documentNumber: about.by === 'document number' && (about.kind ?? 'order') === 'order' ? about.number : null,
   })))
   return orders.map(({ place, ...order }) => ({ ...order, buyersNumber: giving[place]?.buyersOrder ?? '' }))
 }

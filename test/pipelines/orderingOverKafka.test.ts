@@ -1,5 +1,5 @@
 import { expect, vi } from 'vitest'
-import { purchaseOrderIn } from '../../connectors/systems/peppol-access-point/purchaseOrder.ts'
+import { purchaseOrderIn } from '../../connectors/systems/shared/messages/peppolOrder.ts'
 import { renderPurchaseOrder } from '../../mappings/formats/peppol-ordering/formats/purchaseOrder.ts'
 import { readOrdering } from '../../mappings/formats/peppol-ordering/readOrdering.ts'
 import { judgeOrdering } from '../../mappings/rules/ordering/judgeOrdering.ts'

@@ -1,5 +1,5 @@
 import type { Clock } from '../../../base/clock.ts'
-import { Secret } from '../../../base/secret.ts'
+import type { Secret } from '../../../base/secret.ts'
 import type { Problem } from '../../../errors/failure.ts'
 import type { Answer, ConnectionContext } from '../../ports.ts'
 import type { HttpSettings } from '../settings.ts'
@@ -9,6 +9,7 @@ import { openAgents, type HttpAgents } from './agents.ts'
 import type { Resolver } from './checkedLookup.ts'
 import { exchange, type Exchange, type ExchangeResult } from './exchange.ts'
 import { openUrl } from './openUrl.ts'
+import { openProof, type Proof } from './proof.ts'
 import { redirectTarget, type RedirectRules } from './redirect.ts'
 
 /** A request to the receiver: where below its base address, and what. */
@@ -45,7 +46,7 @@ export class HttpChannel {
   readonly #timeout_ms: number
   readonly #agents: HttpAgents
   readonly #token: AccessToken | undefined
-  readonly #basic: Secret | undefined
+  readonly #proof: Proof
   readonly #redirects: RedirectRules
   readonly #closing = new AbortController()
   readonly #secrets: readonly Secret[]
@@ -57,9 +58,8 @@ export class HttpChannel {
     this.#timeout_ms = settings.timeout_ms
     this.#agents = openAgents(openRules(settings, context), resolve)
     const clientSecret = settings.oauth2 === undefined ? undefined : references.secret(settings.oauth2.clientSecret)
-    const password = settings.basic === undefined ? undefined : references.secret(settings.basic.password)
-    this.#basic = settings.basic === undefined || password === undefined ? undefined : basicCredentials(references.text(settings.basic.username), password)
-    this.#secrets = [clientSecret, password, this.#basic].filter((secret) => secret !== undefined)
+    this.#proof = openProof(settings, context)
+    this.#secrets = [...(clientSecret === undefined ? [] : [clientSecret]), ...this.#proof.secrets]
     this.#redirects = { hosts: (settings.followTo ?? []).map((host) => references.text(host)), plainHttp: this.#baseUrl.protocol === 'http:' }
     this.#token = clientSecret === undefined ? undefined : this.#openToken(settings, context, clock, clientSecret)
   }
@@ -90,7 +90,7 @@ export class HttpChannel {
       {
         method: call.method,
         url: this.#urlOf(call),
-        headers: { ...call.headers, ...this.#authorization(given?.token) },
+        headers: { ...call.headers, ...(given === undefined ? this.#proof.headersFor(call.body) : { Authorization: `Bearer ${given.token.reveal()}` }) },
         ...(call.body === undefined ? {} : { body: call.body }),
         limit_bytes: call.limit_bytes ?? kept_bytes,
         timeout_ms: this.#timeout_ms,
@@ -109,11 +109,6 @@ export class HttpChannel {
     if (url === undefined) return result
     const target: Exchange = { method: 'GET', url, headers: call.headers ?? {}, limit_bytes: call.limit_bytes ?? kept_bytes, timeout_ms: this.#timeout_ms }
     return this.#withAnswer(await exchange(target, this.#agents, AbortSignal.any([signal, this.#closing.signal])), call.secrets ?? [])
-  }
-
-  #authorization(token: Secret | undefined): Readonly<Record<string, string>> {
-    if (token !== undefined) return { Authorization: `Bearer ${token.reveal()}` }
-    return this.#basic === undefined ? {} : { Authorization: `Basic ${this.#basic.reveal()}` }
   }
 
   #urlOf({ path, query = {} }: HttpCall): URL {
@@ -144,11 +139,6 @@ export class HttpChannel {
     }
     return new AccessToken(source, this.#agents, clock, this.#closing.signal)
   }
-}
-
-/** User name and password as the header has them. */
-function basicCredentials(username: string, password: Secret): Secret {
-  return new Secret(Buffer.from(`${username}:${password.reveal()}`).toString('base64'))
 }
 
 const loopbackSubnets = ['127.0.0.0/8', '::1/128']

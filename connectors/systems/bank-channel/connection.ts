@@ -4,7 +4,7 @@ import { PickUp } from '../../channels/files/pickUp.ts'
 import { openFileChannel } from '../../channels/openFileChannel.ts'
 import type { ConnectionContext, OutgoingTransmission, SendOutcome, SystemConnection } from '../../ports.ts'
 import { askForFile, sendFile } from '../shared/fileOutcomes.ts'
-import { interpretFinvoiceack } from './acknowledgement.ts'
+import { interpretFinvoiceack } from '../shared/messages/finvoiceack.ts'
 import type { BankChannelSettings } from './settings.ts'
 
 const refusals = { wanted: (name: string) => name.toLowerCase().endsWith('.ack.xml'), mediaType: 'application/xml', limit_bytes: 1024 * 1024 }

@@ -4,10 +4,11 @@ import { HttpChannel } from '../../channels/http/httpChannel.ts'
 import type { AskOutcome, ConnectionContext, OutgoingTransmission, SendOutcome, SystemConnection } from '../../ports.ts'
 import { conflict, jsonOf, notUnderstood, textIn, unsuccessful } from '../shared/httpAnswers.ts'
 import { askFailed } from '../shared/asking.ts'
+import { openSignedWebhook } from '../shared/webhooks/signed.ts'
 import { multipartForm } from './multipart.ts'
 import type { OperatorRestSettings } from './settings.ts'
 import { acknowledgementsOf, readStatus } from './status.ts'
-import { acceptSigned, acceptUnsigned, interpretWebhook } from './webhook.ts'
+import { acceptWebhook, interpretWebhook } from './webhook.ts'
 
 const system = 'operator-rest'
 
@@ -18,13 +19,12 @@ const disabledRoutes = 'print,email'
 export function openOperatorRest(settings: OperatorRestSettings, context: ConnectionContext): SystemConnection {
   const channel = new HttpChannel(settings.channel, context)
   const { webhook } = settings
-  const keys =
-    webhook.signature === 'none' ? undefined : { secrets: webhook.secrets.map((secret) => context.references.secret(secret)), tolerance_s: webhook.tolerance_s }
+  const prove = webhook.signature === 'none' ? undefined : openSignedWebhook(webhook, context.references, context.clock)
   return {
     send: (transmission, signal, mayLeave) => send(channel, settings, context, transmission, signal, mayLeave),
     ask: (transmission, signal) => ask(channel, context, transmission, signal),
-    acceptWebhook: (request) => (keys === undefined ? acceptUnsigned(request) : acceptSigned(request, keys, context.clock)),
-    interpret: ({ bytes }) => interpretWebhook(bytes),
+    acceptWebhook: (request) => acceptWebhook(request, prove),
+    interpret: ({ bytes }) => interpretWebhook(bytes, prove !== undefined),
     close: async () => channel.close(),
   }
 }

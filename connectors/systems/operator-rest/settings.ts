@@ -1,14 +1,11 @@
 import { z } from 'zod'
-import { httpSettingsSchema, referenceSchema } from '../../channels/settings.ts'
+import { httpSettingsSchema } from '../../channels/settings.ts'
+import { standardWebhookSchema } from '../shared/webhooks/settings.ts'
 
 /** How the operator's webhooks prove that they are genuine. */
 export const webhookSchema = z.discriminatedUnion('signature', [
   z.strictObject({ signature: z.literal('none') }),
-  z.strictObject({
-    signature: z.literal('standard-webhooks'),
-    secrets: z.array(referenceSchema).min(1).max(2).describe('whsec_… secrets; two while one is being changed'),
-    tolerance_s: z.int().min(1).max(3_600).default(300).describe('seconds that a time stamp may differ from our clock'),
-  }),
+  standardWebhookSchema,
 ])
 
 /** An e-invoice operator with a REST interface. */

@@ -3,6 +3,8 @@ import { phrase, said } from '../../../errors/words/words.ts'
 import { HttpChannel } from '../../channels/http/httpChannel.ts'
 import type { ConnectionContext, OutgoingTransmission, SendOutcome, SystemConnection } from '../../ports.ts'
 import { notUnderstood, unsuccessful, type Answered } from '../shared/httpAnswers.ts'
+import { interpretTeappsxmlAcknowledgement } from '../shared/messages/teappsxmlAcknowledgement.ts'
+import { openSignedWebhook } from '../shared/webhooks/signed.ts'
 import { readZipAnswer, type ZipAnswer } from './answer.ts'
 import { announce, type Transfer } from './digest.ts'
 import type { OperatorZipSettings } from './settings.ts'
@@ -16,6 +18,7 @@ export function openOperatorZip(settings: OperatorZipSettings, context: Connecti
   const transfer: Transfer = {
     software: references.text(settings.software), version: references.text(settings.version), id: references.text(settings.transferId), key: references.secret(settings.transferKey),
   }
+  const prove = settings.acknowledgements === undefined ? undefined : openSignedWebhook(settings.acknowledgements, references, clock)
   return {
     async send(transmission, signal, mayLeave) {
       const { bytes, mediaType, traceparent } = transmission
@@ -26,7 +29,8 @@ export function openOperatorZip(settings: OperatorZipSettings, context: Connecti
       const answer = result.whole ? readZipAnswer(result.body) : undefined
       return answer === undefined ? notUnderstood(system, result, 'it says no status') : outcomeOf(answer, settings.statusCodes, transmission, result)
     },
-    interpret: () => ({ acknowledgements: [], hints: [], documents: [] }),
+    ...(prove === undefined ? {} : { acceptWebhook: (request) => ({ channelId: prove(request), mediaType: 'application/xml', bytes: request.body }) }),
+    interpret: ({ bytes }) => interpretTeappsxmlAcknowledgement(bytes),
     close: async () => channel.close(),
   }
 }

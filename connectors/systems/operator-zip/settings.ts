@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { httpSettingsSchema, referenceSchema, textSchema } from '../../channels/settings.ts'
+import { standardWebhookSchema } from '../shared/webhooks/settings.ts'
 
 const codes = z.array(z.string().regex(/^[\w.-]{1,20}$/)).max(50).default([])
 
@@ -17,6 +18,7 @@ export const operatorZipSettingsSchema = z.strictObject({
       duplicate: codes.describe('codes by which it says that it has this very document already'),
     })
     .prefault({}),
+  acknowledgements: standardWebhookSchema.optional().describe('how the acknowledgements of TEAPPSXML are signed that come to our webhook address; without it none is let in'),
 })
 
 export type OperatorZipSettings = z.infer<typeof operatorZipSettingsSchema>

@@ -2,13 +2,12 @@ import { Failure, problem } from '../../../errors/failure.ts'
 import { phrase } from '../../../errors/words/words.ts'
 import { envelopeOf, peppolSchemes, type Participant } from '../../../mappings/formats/sbdh/peppolEnvelope.ts'
 import { HttpChannel } from '../../channels/http/httpChannel.ts'
-import type { Acknowledgement, AskOutcome, ConnectionContext, Interpretation, OutgoingTransmission, SendOutcome, SystemConnection } from '../../ports.ts'
+import type { Acknowledgement, AskOutcome, ConnectionContext, OutgoingTransmission, SendOutcome, SystemConnection } from '../../ports.ts'
 import { askFailed } from '../shared/asking.ts'
 import { conflict, jsonOf, notUnderstood, textIn, unsuccessful } from '../shared/httpAnswers.ts'
 import { instantOf } from '../shared/instant.ts'
-import { interpretResponse } from './acknowledgement.ts'
+import { interpretPeppol } from '../shared/messages/peppolMessage.ts'
 import { collectInbox } from './inbox.ts'
-import { purchaseOrderIn } from './purchaseOrder.ts'
 import type { PeppolAccessPointSettings } from './settings.ts'
 
 const system = 'peppol-access-point'
@@ -20,15 +19,9 @@ export function openPeppolAccessPoint(settings: PeppolAccessPointSettings, conte
     send: (transmission, signal, mayLeave) => send(channel, context, transmission, signal, mayLeave),
     ask: (transmission, signal) => ask(channel, context, transmission, signal),
     collect: (signal) => collectInbox(channel, signal),
-    interpret: ({ bytes }) => interpret(bytes),
+    interpret: ({ bytes }) => interpretPeppol(bytes),
     close: async () => channel.close(),
   }
-}
-
-/** A purchase order of the municipality, or an answer of the network. Throws KS-SYSTEM-ACK-CONTENT and KS-SYSTEM-XML-…. */
-function interpret(bytes: Uint8Array): Interpretation {
-  const document = purchaseOrderIn(bytes)
-  return document === undefined ? interpretResponse(bytes) : { acknowledgements: [], hints: [], documents: [document] }
 }
 
 async function send(channel: HttpChannel, { clock }: ConnectionContext, transmission: OutgoingTransmission, signal: AbortSignal, mayLeave?: () => boolean): Promise<SendOutcome> {

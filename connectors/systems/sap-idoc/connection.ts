@@ -5,7 +5,7 @@ import type { ConnectionContext, SystemConnection } from '../../ports.ts'
 import { askForFile, sendFile } from '../shared/fileOutcomes.ts'
 import { acceptIdoc, openDoor } from './door.ts'
 import { IdocPort } from './idocPort.ts'
-import { interpretIdoc } from './interpret.ts'
+import { interpretIdoc } from '../shared/messages/idocStatus.ts'
 import type { SapIdocSettings } from './settings.ts'
 
 const idocs = { wanted: (name: string) => name.toLowerCase().endsWith('.xml'), mediaType: 'application/xml', limit_bytes: 8 * 1024 * 1024 }

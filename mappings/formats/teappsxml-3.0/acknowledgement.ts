@@ -19,7 +19,7 @@ export interface TeappsxmlAcknowledgement {
 const isAcknowledgement = '2'
 
 /**
- * Reads an acknowledgement of TEAPPSXML (guide 2.3). No system takes one in yet. Throws KS-SYSTEM-ACK-CONTENT for what is missing or is a message, and KS-SYSTEM-XML-… for
+ * Reads an acknowledgement of TEAPPSXML (guide 2.3). Throws KS-SYSTEM-ACK-CONTENT for what is missing or is a message, and KS-SYSTEM-XML-… for
  * what is no XML.
  */
 export function readTeappsxmlAcknowledgement(bytes: Uint8Array): TeappsxmlAcknowledgement {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { interpretCxml } from '../../../connectors/systems/cxml/interpret.ts'
+import { interpretCxml } from '../../../connectors/systems/shared/messages/cxmlRequest.ts'
 import { interpretP2p } from '../../../connectors/systems/p2p-rest/interpret.ts'
 import { inboundLayout } from '../../../mappings/formats/layouts/inboundLayout.ts'
 import { Decimal } from '../../../mappings/model/decimal.ts'

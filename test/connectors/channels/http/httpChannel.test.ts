@@ -1,8 +1,9 @@
+import { createHmac } from 'node:crypto'
 import type { RequestListener } from 'node:http'
 import type { Socket } from 'node:net'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { afterEach, describe, expect, test } from 'vitest'
-import { systemClock } from '../../../../base/clock.ts'
+import { ManualClock, systemClock } from '../../../../base/clock.ts'
 import { Secret } from '../../../../base/secret.ts'
 import type { Resolver } from '../../../../connectors/channels/http/checkedLookup.ts'
 import { HttpChannel } from '../../../../connectors/channels/http/httpChannel.ts'
@@ -223,6 +224,24 @@ describe('an HTTP channel', () => {
     test.each([['another host', 'http://192.0.2.1/elsewhere'], ['credentials in the address', 'http://a:b@127.0.0.1/elsewhere'], ['another scheme', 'ftp://127.0.0.1/elsewhere']])('a redirect to %s is not followed', async (_, Location) => {
       const channel = await withServer((_request, response) => response.writeHead(302, { Location }).end(), { followTo: ['127.0.0.1'] })
       expect(await channel.call({ method: 'GET', path: ['x'] }, signal)).toMatchObject({ status: 302 })
+    })
+
+    test.each([
+      ['a token that every request bears', { bearer: 'sesame' }, { authorization: 'Bearer sesame' }],
+      ['a key in a header of its own', { apiKey: { header: 'X-Key', key: 'sesame' } }, { 'x-key': 'sesame' }],
+      ['a signature over time stamp and body', { hmac: { secret: 'sesame', header: 'X-Signature', timestampHeader: 'X-Timestamp' } }, { 'x-timestamp': '1793606400', 'x-signature': createHmac('sha256', 'sesame').update('1793606400.a word').digest('hex') }],
+    ])('proves who sends: %s', async (_, proof, expected) => {
+      let seen: object = {}
+      const server = await opened(startHttp((request, response) => {
+        seen = request.headers
+        response.end('sesame opens')
+      }))
+      const settings: HttpSettings = { kind: 'http', baseUrl: `http://127.0.0.1:${server.port}`, timeout_ms: 5_000, allowSubnets: loopback, allowPlainHttp: true, ...proof }
+      const channel = new HttpChannel(settings, { clock: new ManualClock(1_793_606_400_000), references: testReferences() })
+      closers.push(() => channel.close())
+      const result = await channel.call({ method: 'POST', path: ['x'], body: Buffer.from('a word') }, signal)
+      expect(seen).toMatchObject(expected)
+      expect(result).toMatchObject({ answer: { body: '[secret] opens' } })
     })
 
     test('what was sent as a secret does not stay in the evidence', async () => {

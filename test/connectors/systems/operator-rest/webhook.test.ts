@@ -5,6 +5,7 @@ import { ManualClock } from '../../../../base/clock.ts'
 import type { WebhookRequest } from '../../../../connectors/ports.ts'
 import { operatorRest } from '../../../../connectors/systems/operator-rest/kind.ts'
 import type { WebhookSettings } from '../../../../connectors/systems/operator-rest/settings.ts'
+import { teappsxmlAcknowledgement } from '../../../harness/documents/teappsxmlAcknowledgement.ts'
 import { testReferences } from '../../../harness/references.ts'
 
 const secret = `whsec_${randomBytes(24).toString('base64')}`
@@ -13,10 +14,10 @@ const at = new Date('2026-11-02T08:00:00Z')
 const body = JSON.stringify({ id: 'evt-1', event: 'invoice.status', uuid: 'delivery-1' })
 
 /** A request as an independent implementation of Standard Webhooks signs it. */
-const signed = (changes: { readonly with?: string; readonly at?: Date; readonly body?: string; readonly headers?: Record<string, string | undefined> } = {}): WebhookRequest => {
-  const signature = new Webhook(changes.with ?? secret).sign('msg_1', changes.at ?? at, body)
+const signed = (changes: { readonly with?: string; readonly at?: Date; readonly body?: string; readonly signs?: string; readonly headers?: Record<string, string | undefined> } = {}): WebhookRequest => {
+  const signature = new Webhook(changes.with ?? secret).sign('msg_1', changes.at ?? at, changes.signs ?? body)
   const headers = { 'webhook-id': 'msg_1', 'webhook-timestamp': String(Math.floor((changes.at ?? at).getTime() / 1000)), 'webhook-signature': signature, ...changes.headers }
-  return { headers, body: Buffer.from(changes.body ?? body) }
+  return { headers, body: Buffer.from(changes.body ?? changes.signs ?? body) }
 }
 
 const open = (webhook: WebhookSettings): ReturnType<typeof operatorRest.open> =>
@@ -81,4 +82,22 @@ describe('webhooks without a signature', () => {
       expect(() => connection.acceptWebhook?.({ headers: {}, body: Buffer.from(text) })).toThrow(code('KS-SYSTEM-WEBHOOK'))
     },
   )
+})
+
+describe('acknowledgements of TEAPPSXML', () => {
+  const about = { by: 'delivery id', id: 'delivery-1' }
+  const said = (connection: ReturnType<typeof open>, request: WebhookRequest) => connection.interpret(connection.acceptWebhook!(request), [])
+
+  test.each([
+    ['<REQUEST_MESSAGE>POS</REQUEST_MESSAGE>', { about, grade: 'transported', reasonCodes: [] }],
+    ['<REQUEST_MESSAGE>NEG</REQUEST_MESSAGE><REQUEST_TEXT>PAYEE puuttuu</REQUEST_TEXT>', { about, grade: 'rejected', reasonCodes: [], text: 'PAYEE puuttuu' }],
+  ])('signed, say what became of the message: %s', (inside, expected) => {
+    const connection = open({ signature: 'standard-webhooks', secrets: ['env:NEW'], tolerance_s: 300 })
+    expect(said(connection, signed({ signs: teappsxmlAcknowledgement('delivery-1', inside).toString('latin1') }))).toEqual({ acknowledgements: [expected], hints: [], documents: [] })
+  })
+
+  test('not signed, are a hint to ask', () => {
+    const request = { headers: {}, body: teappsxmlAcknowledgement('delivery-1', '<REQUEST_MESSAGE>POS</REQUEST_MESSAGE>') }
+    expect(said(open({ signature: 'none' }), request)).toEqual({ acknowledgements: [], hints: [{ deliveryId: 'delivery-1' }], documents: [] })
+  })
 })

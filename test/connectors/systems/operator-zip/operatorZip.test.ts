@@ -1,8 +1,13 @@
+import { Webhook } from 'standardwebhooks'
 import { afterEach, describe, expect, test } from 'vitest'
+import { ManualClock } from '../../../../base/clock.ts'
 import { Secret } from '../../../../base/secret.ts'
 import { readZipAnswer } from '../../../../connectors/systems/operator-zip/answer.ts'
 import { announce } from '../../../../connectors/systems/operator-zip/digest.ts'
+import { operatorZip } from '../../../../connectors/systems/operator-zip/kind.ts'
+import { teappsxmlAcknowledgement } from '../../../harness/documents/teappsxmlAcknowledgement.ts'
 import { invoiceTransmission, playSystem, type PlayedKind, type PlayedSystem } from '../../../harness/playedSystem.ts'
+import { testReferences } from '../../../harness/references.ts'
 import { systemSuite } from '../../../suites/systems/systemSuite.ts'
 
 const signal = new AbortController().signal
@@ -47,5 +52,27 @@ describe('errors inside a 200', () => {
   test('that are not XML, or no answer of an operator, prove nothing', async () => {
     played = await playSystem(kind())
     for (const text of ['', 'OK', '<html><body>Welcome</body></html>', '<Response><Status>MAYBE</Status></Response>', '<!DOCTYPE Response><Response><Status>OK</Status></Response>']) expect(readZipAnswer(Buffer.from(text))).toBeUndefined()
+  })
+})
+
+describe('acknowledgements of TEAPPSXML', () => {
+  const secret = `whsec_${Buffer.alloc(24, 7).toString('base64')}`
+  const body = teappsxmlAcknowledgement('delivery-1', '<REQUEST_MESSAGE>NEG</REQUEST_MESSAGE><REQUEST_TEXT>PAYEE puuttuu</REQUEST_TEXT>')
+  const open = (acknowledgements?: object) => {
+    const settings = operatorZip.settings.parse({ channel: { kind: 'http', baseUrl: 'https://operator.example' }, software: 'S', version: '1', transferId: 'T', transferKey: 'env:KEY', ...(acknowledgements && { acknowledgements }) })
+    return operatorZip.open(settings, { clock: new ManualClock(Date.parse('2026-11-02T08:00:00Z')), references: testReferences({ KEY: 'key', SECRET: secret }) })
+  }
+
+  test('are let in where they are signed, and say what became of the message', () => {
+    const connection = open({ signature: 'standard-webhooks', secrets: ['env:SECRET'] })
+    const signature = new Webhook(secret).sign('msg_1', new Date('2026-11-02T08:00:00Z'), body.toString('latin1'))
+    const headers = { 'webhook-id': 'msg_1', 'webhook-timestamp': '1793606400', 'webhook-signature': signature }
+    const message = connection.acceptWebhook!({ headers, body })
+    expect(connection.interpret(message, []).acknowledgements).toEqual([{ about: { by: 'delivery id', id: 'delivery-1' }, grade: 'rejected', reasonCodes: [], text: 'PAYEE puuttuu' }])
+    expect(() => connection.acceptWebhook!({ headers: { ...headers, 'webhook-id': 'msg_2' }, body })).toThrow(expect.objectContaining({ code: 'KS-SYSTEM-WEBHOOK-SIGNATURE' }))
+  })
+
+  test('have no door where nothing is agreed on', () => {
+    expect(open().acceptWebhook).toBeUndefined()
   })
 })

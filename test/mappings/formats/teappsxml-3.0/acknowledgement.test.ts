@@ -3,26 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { Failure } from '../../../../errors/failure.ts'
 import { readTeappsxmlAcknowledgement } from '../../../../mappings/formats/teappsxml-3.0/acknowledgement.ts'
 import { teappsxml30 } from '../../../../mappings/formats/teappsxml-3.0/format.ts'
+import { teappsxmlAcknowledgement } from '../../../harness/documents/teappsxmlAcknowledgement.ts'
 import { standards, standardsFolder } from '../../../harness/standards.ts'
 import { schemaCheck } from '../../../harness/xsd.ts'
 import { context } from '../finvoice-3.0/anyInvoice.ts'
 import { exampleInvoice } from '../finvoice-3.0/exampleInvoice.ts'
 import { inEnglish } from '../../../harness/inEnglish.ts'
 
-const acknowledgement = (verdict: string, text = ''): Buffer => Buffer.from(`<?xml version="1.0" encoding="ISO-8859-1"?>
-<INVOICE_CENTER>
-  <TRANSPORT_FRAME>
-    <TF_CODE>TF01</TF_CODE>
-    <TIMESTAMP>20261102101612001</TIMESTAMP>
-    <BATCH_ID>${context.deliveryId}</BATCH_ID>
-    <CONTENT_RECEIVER><RECEIVER_REF>TE003723621803</RECEIVER_REF><CONTENT_REF>${context.deliveryId}</CONTENT_REF></CONTENT_RECEIVER>
-    <SENDER>TE003703575029</SENDER>
-    <FB_REQUEST>2</FB_REQUEST>
-    ${verdict}
-    ${text}
-    <TF_SUMMARY><COUNT>1</COUNT></TF_SUMMARY>
-  </TRANSPORT_FRAME>
-</INVOICE_CENTER>`, 'latin1')
+const acknowledgement = (verdict: string, text = ''): Buffer => teappsxmlAcknowledgement(context.deliveryId, `${verdict}\n    ${text}`)
 
 const about = { batchId: context.deliveryId, contentRefs: [context.deliveryId] }
 

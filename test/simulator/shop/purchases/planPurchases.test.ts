@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { purchaseOrderIn } from '../../../../connectors/systems/peppol-access-point/purchaseOrder.ts'
+import { purchaseOrderIn } from '../../../../connectors/systems/shared/messages/peppolOrder.ts'
 import { purchaseOrderMessage } from '../../../../simulator/receivers/access-point/purchaseOrder.ts'
 import { planMonth } from '../../../../simulator/shop/planMonth.ts'
 import { purchasingSystem } from '../../../../simulator/shop/purchases/planPurchases.ts'

@@ -1,8 +1,8 @@
-import { Failure } from '../../../errors/failure.ts'
-import type { InboundDocument } from '../../../mappings/formats/inboundDocument.ts'
-import { readOrdering, type ReadOrdering } from '../../../mappings/formats/peppol-ordering/readOrdering.ts'
-import { orderFromStated } from '../../../mappings/formats/peppol-ordering/statedOrder.ts'
-import { judgeOrdering } from '../../../mappings/rules/ordering/judgeOrdering.ts'
+import { Failure } from '../../../../errors/failure.ts'
+import type { InboundDocument } from '../../../../mappings/formats/inboundDocument.ts'
+import { readOrdering, type ReadOrdering } from '../../../../mappings/formats/peppol-ordering/readOrdering.ts'
+import { orderFromStated } from '../../../../mappings/formats/peppol-ordering/statedOrder.ts'
+import { judgeOrdering } from '../../../../mappings/rules/ordering/judgeOrdering.ts'
 
 /**
  * The Order (T01), Order Change (T114) or Order Cancellation (T115) that lay in the inbox, with the official rules that it breaks;

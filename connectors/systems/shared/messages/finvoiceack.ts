@@ -1,5 +1,5 @@
-import { readFinvoiceack } from '../../../mappings/formats/soap-frame/finvoiceack.ts'
-import type { Interpretation } from '../../ports.ts'
+import { readFinvoiceack } from '../../../../mappings/formats/soap-frame/finvoiceack.ts'
+import type { Interpretation } from '../../../ports.ts'
 
 /** Message id and time stamp were used before: an earlier transmission was taken (Finvoice guidelines 3.0, section 18). */
 const takenEarlier = 5

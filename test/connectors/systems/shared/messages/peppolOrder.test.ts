@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { purchaseOrderIn } from '../../../../connectors/systems/peppol-access-point/purchaseOrder.ts'
-import type { Order } from '../../../../mappings/model/order.ts'
-import { standards, standardsFolder } from '../../../harness/standards.ts'
+import { purchaseOrderIn } from '../../../../../connectors/systems/shared/messages/peppolOrder.ts'
+import type { Order } from '../../../../../mappings/model/order.ts'
+import { standards, standardsFolder } from '../../../../harness/standards.ts'
 
 const example = (name: string): string => readFileSync(join(standardsFolder, 'peppol/examples', name), 'utf8')
 function orderIn(xml: string): { readonly order: Order; readonly broken: readonly string[] } {

@@ -1,5 +1,5 @@
-import { readPeppolResponse, type InvoiceResponse, type MessageLevelStatus } from '../../../mappings/formats/peppol-responses/readResponse.ts'
-import type { Acknowledgement, Interpretation } from '../../ports.ts'
+import { readPeppolResponse, type InvoiceResponse, type MessageLevelStatus } from '../../../../mappings/formats/peppol-responses/readResponse.ts'
+import type { Acknowledgement, Interpretation } from '../../../ports.ts'
 
 /** MLS and T71: a technical word only. AB says that no more than the transport is certain. */
 const gradeOfStatus: Readonly<Record<MessageLevelStatus['code'], Acknowledgement['grade']>> = {

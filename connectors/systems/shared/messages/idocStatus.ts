@@ -1,9 +1,9 @@
-import { failure } from '../../../errors/failure.ts'
-import { phrase, said } from '../../../errors/words/words.ts'
-import type { DocumentKind } from '../../../mappings/formats/format.ts'
-import type { InboundFormat } from '../../../mappings/formats/inboundDocument.ts'
-import { readStatusIdoc, type IdocStatus } from '../../../mappings/formats/layouts/idoc/readStatusIdoc.ts'
-import type { Acknowledgement, Interpretation, Received } from '../../ports.ts'
+import { failure } from '../../../../errors/failure.ts'
+import { phrase, said } from '../../../../errors/words/words.ts'
+import type { DocumentKind } from '../../../../mappings/formats/format.ts'
+import type { InboundFormat } from '../../../../mappings/formats/inboundDocument.ts'
+import { readStatusIdoc, type IdocStatus } from '../../../../mappings/formats/layouts/idoc/readStatusIdoc.ts'
+import type { Acknowledgement, Interpretation, Received } from '../../../ports.ts'
 
 /** Which documents of ours go as these messages; a credit note goes as an invoice. */
 const kinds: Readonly<Record<string, DocumentKind>> = {
@@ -17,6 +17,11 @@ const kinds: Readonly<Record<string, DocumentKind>> = {
 export function interpretIdoc({ channelId, bytes }: Received, formats: readonly InboundFormat[]): Interpretation {
   const format = formats.find((one) => one.recognises(channelId, bytes))
   if (format !== undefined) return { acknowledgements: [], hints: [], documents: format.read(bytes) }
+  return interpretStatusIdoc(bytes)
+}
+
+/** What became of IDocs of ours. Throws KS-SYSTEM-XML-… and KS-SYSTEM-ACK-CONTENT. */
+export function interpretStatusIdoc(bytes: Uint8Array): Interpretation {
   return { acknowledgements: readStatusIdoc(bytes).map(acknowledgementOf), hints: [], documents: [] }
 }
 

@@ -37,7 +37,8 @@ function pricedLines(count: number): Priced[] {
   })
 }
 
-function item(index: number): Draft<Item> {
+/** An article, with the serial number of one piece of it. */
+export function item(index: number): Draft<Item> {
   return {
     name: `Kannettava tietokone ${index % 50}`,
     description: 'Näyttö 14", muisti 16 Gt & telakka',

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import type { BenchResult } from '../../bench/bench.ts'
 import { ownKafka } from '../harness/kafka/kafka.ts'
 import { repositoryRoot } from '../harness/repositoryRoot.ts'
+import { officialRules } from '../oracle/oracle.ts'
 
 async function bench(...words: readonly string[]): Promise<readonly BenchResult[]> {
   const { stdout } = await promisify(execFile)(process.execPath, ['bench/main.ts', '--quick', '--json', ...words], { cwd: repositoryRoot })
@@ -31,11 +32,15 @@ const alone: readonly Case[] = [
   { name: 'render', rows: 14, units: ['ms'] },
   { name: 'workers', rows: 11, units: ['documents/s', 'ms', 'MB'] },
   { name: 'read', rows: 6, units: ['ms'] },
-  { name: 'ordering', rows: 12, units: ['ms'] },
+  { name: 'ordering', rows: 46, units: ['ms'] },
   { name: 'ledger', rows: 1, units: ['deliveries/s'] },
   { name: 'growth', rows: 4, units: ['deliveries/s', 'ms'] },
   { name: 'start', rows: 1, units: ['ms'] },
   { name: 'pipeline', rows: 2, units: ['deliveries/s', 'events/s'] },
+]
+const withOfficialRules: readonly Case[] = [
+  { name: 'verdict', rows: 4, units: ['ms'] },
+  { name: 'ordering-verdict', rows: 4, units: ['ms'] },
 ]
 const withKafka: readonly Case[] = [
   { name: 'intake', rows: 1, units: ['events/s'] },
@@ -46,6 +51,7 @@ const withKafka: readonly Case[] = [
 ]
 
 for (const each of alone) test(`bench ${each.name} gives a line of JSON for each result`, () => givesALineForEachResult(each), 90_000)
+for (const each of withOfficialRules) officialRules.test(`bench ${each.name} gives a line of JSON for each result`, () => givesALineForEachResult(each), 90_000)
 for (const each of withKafka) ownKafka.test(`bench ${each.name} gives a line of JSON for each result`, () => givesALineForEachResult(each), 240_000)
 
 test('a bench that is not there is named, with those that are', async () => {

@@ -1,4 +1,4 @@
-import { interpretCxml } from '../../connectors/systems/cxml/interpret.ts'
+import { interpretCxml } from '../../connectors/systems/shared/messages/cxmlRequest.ts'
 import { interpretP2p } from '../../connectors/systems/p2p-rest/interpret.ts'
 import type { CanonicalDocument, FileContext } from '../../mappings/formats/format.ts'
 import { readStatusIdoc } from '../../mappings/formats/layouts/idoc/readStatusIdoc.ts'

@@ -18,7 +18,7 @@ export function orderResponseFromOrder(event: OrderEvent, profile: OrderResponse
   const number = order.documentNumber ?? order.sellersNumber
   const buyerReference = order.buyerReference ?? known.buyerReference
   return {
-    number, profile, code: codes[order.stage], issueDate: order.issueDate, issueTime: businessTime(Date.parse(order.issuedAt)), currency: order.currency, notes: order.notes,
+    number, profile, code: codes[order.stage], issueDate: order.issueDate, ...(order.issuedAt === undefined ? {} : { issueTime: businessTime(Date.parse(order.issuedAt)) }), currency: order.currency, notes: order.notes,
     ...(buyerReference === undefined ? {} : { buyerReference }),
     buyersOrder: needed(order.buyersNumber ?? known.buyersNumber, 'BT-13', { kind: 'order response', number }),
     sellersOrder: order.sellersNumber, seller: order.seller, buyer: order.buyer,

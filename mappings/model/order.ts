@@ -120,7 +120,8 @@ export interface Order {
   readonly origin: 'shop' | 'purchasing'
   /** `placed`, or the change or cancellation of an earlier one. */
   readonly stage: 'placed' | 'changed' | 'cancelled'
-  readonly issuedAt: Instant
+  /** Undefined of a document of others that states no hour. */
+  readonly issuedAt?: Instant
   readonly issueDate: CalendarDate
   /** The hour that a document of others states; ours is that of `issuedAt`. */
   readonly issueTime?: TimeOfDay

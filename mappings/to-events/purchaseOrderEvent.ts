@@ -17,7 +17,7 @@ const types = {
 /** The event for the shop. A cancellation that says no more than why carries the order as it was, where that is known. */
 export function purchaseOrderEvent(order: Order, place: Place, asItWas?: Draft<OrderContent>): PurchaseOrderEvent {
   const content = order.stage === 'cancelled' && order.lines.length === 0 ? asItWas ?? orderContent(order) : orderContent(order)
-  const value = { ...place, documentNumber: order.documentNumber ?? order.buyersNumber ?? '', occurredAt: order.issuedAt, order: content }
+  const value = { ...place, documentNumber: order.documentNumber ?? order.buyersNumber ?? '', ...(order.issuedAt === undefined ? {} : { occurredAt: order.issuedAt }), order: content }
   if (order.stage === 'placed') return { type: types.placed, value }
   if (order.stage === 'changed') return { type: types.changed, value }
   return { type: types.cancelled, value: { ...value, ...(order.cancellationReason === undefined ? {} : { text: order.cancellationReason }) } }

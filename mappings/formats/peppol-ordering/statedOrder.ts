@@ -1,5 +1,4 @@
 import { helsinkiInstant_ms } from '../../../base/helsinki.ts'
-import type { Instant } from '../../../base/dates.ts'
 import { Decimal } from '../../model/decimal.ts'
 import type { Totals } from '../../model/invoice.ts'
 import type { Order, OrderLine } from '../../model/order.ts'
@@ -14,7 +13,7 @@ export function orderFromStated(stated: Stated<Order>): Order {
   return {
     ...stated as Partial<Order>,
     stage, origin, sellersNumber, issueDate, currency,
-    issuedAt: instantOf(issueDate, stated.issueTime),
+    ...instantOf(issueDate, stated.issueTime),
     buyer: { name: '', identifiers: [], ...stated.buyer as Partial<Order['buyer']> },
     seller: { name: '', identifiers: [], ...stated.seller as Partial<Order['seller']> },
     notes: (stated.notes ?? []) as Order['notes'],
@@ -43,8 +42,7 @@ function totalsFrom(stated: Stated<Totals> | undefined): Totals {
   return { lines: zero, taxExclusive: stated?.lines ?? zero, tax: zero, taxInclusive: zero, payable: zero, ...stated as Partial<Totals> }
 }
 
-/** An order that states no hour was made at the beginning of its day. */
-function instantOf(day: string, time = '00:00:00'): Instant {
+function instantOf(day: string, time = ''): Pick<Order, 'issuedAt'> {
   const at_ms = /^\d{4}-\d{2}-\d{2}$/.test(day) && /^\d{2}:\d{2}/.test(time) ? (/(Z|[+-]\d{2}:\d{2})$/.test(time) ? Date.parse(`${day}T${time}`) : helsinkiInstant_ms(day, time.slice(0, 5))) : Number.NaN
-  return Number.isNaN(at_ms) ? '' : new Date(at_ms).toISOString()
+  return Number.isNaN(at_ms) ? {} : { issuedAt: new Date(at_ms).toISOString() }
 }

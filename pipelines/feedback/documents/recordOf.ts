@@ -2,6 +2,7 @@ import { derivedId, sha256 } from '../../../base/hash.ts'
 import { Failure, type Problem } from '../../../errors/failure.ts'
 import type { SchemaRow } from '../../../ledger/events.ts'
 import type { InboundContent } from '../../../mappings/formats/inboundDocument.ts'
+import { occurredAt } from '../../../mappings/to-events/occurredAt.ts'
 import { purchaseOrderEvent, type PurchaseOrderEvent } from '../../../mappings/to-events/purchaseOrderEvent.ts'
 import type { Place } from '../../../mappings/to-events/place.ts'
 import { receiptEvent, type ReceiptEvent } from '../../../mappings/to-events/receiptEvent.ts'
@@ -41,8 +42,10 @@ export interface TellingRecord {
 }
 
 /** Writes the record; answers what is wrong where the contract cannot hold what the document says. */
-export function recordOf(document: InboundContent, { key, contentHash, number }: Identity, order: OfOrder, place: Place, received_ms: number): TellingRecord | { readonly problem: Problem } {
-  const { type, value } = eventOf(document, order, place)
+export function recordOf(document: InboundContent, { key, contentHash, number, day }: Identity, order: OfOrder, place: Place, received_ms: number): TellingRecord | { readonly problem: Problem } {
+  const told = eventOf(document, order, place)
+  const { type } = told
+  const value = { ...told.value, occurredAt: told.value.occurredAt ?? occurredAt(day, received_ms) } as typeof told.value
   const eventId = derivedId('inbound document', key, contentHash)
   try {
     const written = writeRecord(type, value, { id: eventId, source: ourSource, time: new Date(received_ms).toISOString(), subject: number, correlationId: eventId })

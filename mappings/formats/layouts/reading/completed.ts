@@ -1,4 +1,4 @@
-import { businessDay, helsinkiInstant_ms } from '../../../../base/helsinki.ts'
+import { businessDay } from '../../../../base/helsinki.ts'
 import type { Catalogue, CatalogueLine } from '../../../model/catalogue.ts'
 import { Decimal } from '../../../model/decimal.ts'
 import type { DespatchAdvice, DespatchLine } from '../../../model/despatchAdvice.ts'
@@ -38,7 +38,6 @@ function order(draft: Part<Order>, drafts: readonly Part<OrderLine>[]): Order {
     sellersNumber: draft.sellersNumber ?? '',
     origin: draft.origin ?? 'purchasing',
     stage: draft.stage as Order['stage'],
-    issuedAt: draft.issuedAt ?? new Date(helsinkiInstant_ms(draft.issueDate as string, '00:00')).toISOString(),
     issueDate: draft.issueDate ?? businessDay(Date.parse(draft.issuedAt as string)),
     currency: draft.currency as string,
     notes: draft.notes ?? [],

@@ -1,3 +1,4 @@
+import { businessDay } from '../../../../base/helsinki.ts'
 import { Decimal } from '../../../model/decimal.ts'
 import type { DeliveryPlace, Order, OrderLine } from '../../../model/order.ts'
 import { dayAt, decimalAt, entitiesAt, instantAt, isEntity, neededText, textAt, type Entity } from './entity.ts'
@@ -12,8 +13,8 @@ export function readExportedOrder(entity: Entity): Order | undefined {
   const stage = textAt(entity, 'reasonForPendingAction') === 'ModifiedByBuyer' ? 'changed' : stages[neededText(entity, 'orderStatus')]
   if (stage === undefined) return undefined
   const number = neededText(entity, 'orderNumber')
-  const issuedAt = instantAt(entity, 'orderCreationTime') ?? neededText(entity, 'orderCreationTime')
-  const changedAt = instantAt(entity, 'lastUpdated') ?? issuedAt
+  const created = neededText(entity, 'orderCreationTime')
+  const issuedAt = (stage === 'placed' ? undefined : instantAt(entity, 'lastUpdated')) ?? instantAt(entity, 'orderCreationTime')
   const lines = entitiesAt(entity, 'orderLines').filter((line) => !['Canceled', 'Deleted'].includes(textAt(line, 'lineStatus') ?? '') || stage === 'cancelled').map(lineIn)
   const net = decimalAt(entity, 'netSum') ?? Decimal.sum(lines.map(({ netAmount }) => netAmount))
   const tax = decimalAt(entity, 'taxSum') ?? zero
@@ -24,8 +25,7 @@ export function readExportedOrder(entity: Entity): Order | undefined {
     sellersNumber: textAt(entity, 'salesOrderNumber') ?? '',
     origin: 'purchasing',
     stage,
-    issuedAt,
-    issueDate: issuedAt.slice(0, 10),
+    issueDate: issuedAt === undefined ? created : businessDay(Date.parse(issuedAt)),
     currency: textAt(entity, 'purchaseCurrency') ?? 'EUR',
     notes: [textAt(entity, 'purpose'), textAt(entity, 'noteToSupplier')].filter((text) => text !== undefined).map((text) => ({ text })),
     buyer: { name: textAt(entity, 'companyName') ?? textAt(entity, 'organizationUnitName') ?? '', identifiers: idsOf(entity, 'companyCode') },
@@ -35,11 +35,11 @@ export function readExportedOrder(entity: Entity): Order | undefined {
     totals: { lines: net, taxExclusive: net, tax, taxInclusive: gross, payable: gross },
     supportingDocuments: [],
     lines,
-    ...(stage === 'placed' ? {} : { documentNumber: `${number}/${changedAt}`, previousDocument: number }),
+    ...(stage === 'placed' ? {} : { documentNumber: `${number}/${issuedAt ?? created}`, previousDocument: number }),
     ...(stage === 'cancelled' && reason !== undefined ? { cancellationReason: reason } : {}),
     ...ordererIn(entity),
     ...deliveryIn(entity),
-    ...optional({ contract: textAt(entity, 'contractNumber'), originatorDocument: textAt(entity, 'requisitionNumber'), paymentTerms: textAt(entity, 'paymentTermName') }),
+    ...optional({ issuedAt, contract: textAt(entity, 'contractNumber'), originatorDocument: textAt(entity, 'requisitionNumber'), paymentTerms: textAt(entity, 'paymentTermName') }),
   }
 }
 

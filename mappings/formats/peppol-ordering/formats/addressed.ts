@@ -1,5 +1,7 @@
+import { businessTime } from '../../../../base/helsinki.ts'
 import { failure } from '../../../../errors/failure.ts'
 import { phrase } from '../../../../errors/words/words.ts'
+import type { Order } from '../../../model/order.ts'
 import type { TradeParty } from '../../../model/tradeTerms.ts'
 import type { NetworkAddress, RenderContext } from '../../format.ts'
 import { peppolEndpoint } from '../../peppolEndpoint.ts'
@@ -22,6 +24,12 @@ export function addressed<Document extends Traded>(document: Document, { sender,
 /** A party with its electronic address, or the delivery's. Throws KS-MAP-PEPPOL-ENDPOINT where there is none that the network takes. */
 export function withEndpoint(party: TradeParty, routed: NetworkAddress, number: string): TradeParty {
   return { ...party, endpoint: peppolEndpoint(party, routed, number) }
+}
+
+/** The hour of an order as it is written; nothing of one that states none. */
+export function issueTimeOf({ issueTime, issuedAt }: Pick<Order, 'issueTime' | 'issuedAt'>): Pick<Order, 'issueTime'> {
+  if (issueTime !== undefined) return { issueTime }
+  return issuedAt === undefined ? {} : { issueTime: businessTime(Date.parse(issuedAt)) }
 }
 
 /** Throws KS-MAP-TOO-MANY for a party with several identifiers, where the syntax takes one. */

@@ -1,10 +1,9 @@
-import { businessTime } from '../../../../base/helsinki.ts'
 import { failure } from '../../../../errors/failure.ts'
 import { documentKind } from '../../../../errors/words/words.ts'
 import type { Order } from '../../../model/order.ts'
 import type { RenderContext } from '../../format.ts'
 import { orderAgreement } from '../orderAgreement.ts'
-import { addressed, requireOneIdentifier } from './addressed.ts'
+import { addressed, issueTimeOf, requireOneIdentifier } from './addressed.ts'
 import { treeFormat } from './treeFormat.ts'
 
 const id = 'peppol-t110'
@@ -23,5 +22,5 @@ function agreement(order: Order, context: RenderContext): Order {
   const { sellersNumber: number } = order
   if (order.stage === 'cancelled' && order.lines.some(({ quantity }) => !quantity.isZero)) throw failure('KS-MAP-T110-CANCELLED', { number })
   requireOneIdentifier([order.seller, order.buyer], number, id)
-  return { ...addressed(order, context, 'seller', number), issueTime: order.issueTime ?? businessTime(Date.parse(order.issuedAt)) }
+  return { ...addressed(order, context, 'seller', number), ...issueTimeOf(order) }
 }

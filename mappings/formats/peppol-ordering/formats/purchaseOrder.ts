@@ -1,11 +1,10 @@
-import { businessTime } from '../../../../base/helsinki.ts'
 import type { Order } from '../../../model/order.ts'
 import type { RenderContext } from '../../format.ts'
 import { writeTree } from '../../ubl/tree/writeTree.ts'
 import { order } from '../order.ts'
 import { orderCancellation } from '../orderCancellation.ts'
 import { orderChange } from '../orderChange.ts'
-import { addressed, requireOneIdentifier } from './addressed.ts'
+import { addressed, issueTimeOf, requireOneIdentifier } from './addressed.ts'
 
 const bindings = { placed: order, changed: orderChange, cancelled: orderCancellation } as const
 
@@ -16,6 +15,6 @@ const bindings = { placed: order, changed: orderChange, cancelled: orderCancella
 export function renderPurchaseOrder(of: Order, context: RenderContext): Uint8Array {
   const number = of.buyersNumber ?? of.sellersNumber
   requireOneIdentifier([of.seller, of.buyer, of.invoicee], number, 'peppol-order')
-  const sent = { ...addressed(of, context, 'buyer', number), issueTime: of.issueTime ?? businessTime(Date.parse(of.issuedAt)) }
+  const sent = { ...addressed(of, context, 'buyer', number), ...issueTimeOf(of) }
   return writeTree(bindings[of.stage].write(sent))
 }

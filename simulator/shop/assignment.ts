@@ -1,5 +1,6 @@
 import { devicesOf } from './devices.ts'
 import { orderIncidents, type OrderIncidentKind } from './incidents.ts'
+import { receivedOf } from './life/receiving.ts'
 import { goodsOf } from './life/shipping.ts'
 import type { ShopOrder } from './order.ts'
 import { randomOf } from './random.ts'
@@ -34,6 +35,12 @@ function canBefall(kind: OrderIncidentKind, order: ShopOrder): boolean {
     case 'partial shipment, one invoice':
     case 'partial shipment, two invoices':
       return goodsOf(order).some((line) => Number(line.quantity.toFixed(0)) > 1)
+    case 'receipt reversed':
+    case 'receipt after the invoice':
+      return order.receivedBy === 'unit' && receivedOf(order.lines).length > 0
+    case 'receipt short':
+    case 'goods returned':
+      return order.receivedBy === 'unit' && goodsOf(order).length > 0
     case 'device returned':
       return devicesOf(order).length > 0
     case 'invoice without reference':

@@ -111,16 +111,16 @@ export class BookKeeper {
   }
 
   despatch(of: Omit<BookedNotice, 'kind' | 'lines'>, lines: readonly ShopLine[]): void {
-    this.#notices.push({ ...of, kind: 'despatchAdvice', lines: lines.map((line, index) => ({ id: String(index + 1), name: line.product.name, quantity: plain(line.quantity) })) })
+    this.#notices.push({ ...of, kind: 'despatchAdvice', lines: numbered(lines) })
   }
 
   orderResponse(of: Omit<BookedNotice, 'kind' | 'lines' | 'code'>, code: 'AP' | 'RE'): void {
     this.#notices.push({ ...of, kind: 'orderResponse', code, lines: [] })
   }
 
-  /** A receipt that the buyers noted in the system in which they order; its finance system is to get it. */
-  receipt(of: Omit<BookedNotice, 'kind' | 'lines' | 'code' | 'stage' | 'origin'>, stage: NonNullable<BookedNotice['stage']>, lines: readonly BookedNoticeLine[]): void {
-    this.#notices.push({ ...of, kind: 'receipt', stage, origin: 'purchasing', lines })
+  /** What was received, reversed or returned; the municipality's finance system is to get it. */
+  receipt(of: Omit<BookedNotice, 'kind' | 'lines' | 'code'>, lines: readonly ShopLine[]): void {
+    this.#notices.push({ ...of, kind: 'receipt', lines: numbered(lines) })
   }
 
   /** The whole range, of which those products stand in the municipality's catalogue that `isFor` says. */
@@ -136,6 +136,10 @@ export class BookKeeper {
   close(): ShopBook {
     return { documents: this.#documents, notices: this.#notices, devices: this.#devices }
   }
+}
+
+function numbered(lines: readonly ShopLine[]): readonly BookedNoticeLine[] {
+  return lines.map((line, index) => ({ id: String(index + 1), name: line.product.name, quantity: plain(line.quantity) }))
 }
 
 function plain(value: Decimal): string {

@@ -44,6 +44,11 @@ export function readCatalogue(): readonly Product[] {
   }))
 }
 
+/** Whether it is rented: nothing is received of it, and each invoice charges a period. */
+export function isRent(product: Product): boolean {
+  return product.article === articles.notebookRent
+}
+
 /** Whether it is a thing that is shipped; the rest is services, insurance and subscriptions. */
 export function isGoods(product: Product): boolean {
   return !['service', 'insurance', 'magazine'].includes(product.group)

@@ -23,6 +23,8 @@ export interface Customer {
   readonly contract: string
   /** Euros without VAT: what costs more, one by one, it does not order; undefined: anything. */
   readonly dearest: Decimal | undefined
+  /** Whether its units book in the shop what they received of the orders that they made there. */
+  readonly receives: 'yes' | 'no'
   /** What it also orders in a purchasing system of its own, by Peppol. */
   readonly purchases: 'none' | 'orders' | 'orders and changes'
 }

@@ -17,6 +17,10 @@ export const orderIncidents = {
   'order cancelled': 5,
   'order changed, then cancelled': 3,
   'device returned': 4,
+  'receipt reversed': 3,
+  'receipt short': 3,
+  'receipt after the invoice': 3,
+  'goods returned': 3,
 } as const
 
 /** Something that befalls one order. */

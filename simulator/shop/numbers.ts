@@ -11,6 +11,9 @@ export const numberOf = {
   despatch: (sequence: number): string => padded('L2610', sequence, 5),
   invoice: (sequence: number): string => padded('2610', sequence, 5),
   creditNote: (sequence: number): string => padded('2620', sequence, 5),
+  receipt: (sequence: number): string => padded('S2610', sequence, 5),
+  reversal: (sequence: number): string => padded('S2620', sequence, 5),
+  goodsReturn: (sequence: number): string => padded('S2630', sequence, 5),
 } as const
 
 /** The reference that the payer gives: the document's number with its check digit (viite), or the same as an RF reference. */

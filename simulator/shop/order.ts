@@ -52,6 +52,14 @@ export interface ShopOrder {
   readonly day: CalendarDate
   readonly lines: readonly ShopLine[]
   readonly charges: readonly ShopCharge[]
+  readonly madeIn: 'shop' | 'purchasing'
+  /** Who books what is received of it: a unit in the shop, the purchasing system that it was made in, or nobody. */
+  readonly receivedBy: 'unit' | 'system' | 'nobody'
+}
+
+/** Where an order was made, as the book says it. */
+export function origin({ madeIn }: ShopOrder): { readonly origin?: 'purchasing' } {
+  return madeIn === 'shop' ? {} : { origin: 'purchasing' }
 }
 
 const expressDelivery: ShopCharge = { net: Decimal.of('14.90'), vat: Decimal.of('25.5'), reason: 'Pikatoimitus', reasonCode: 'FC' }
@@ -73,6 +81,8 @@ export function orderOf(seed: number, sequence: number, customer: Customer, days
     day: choose.pick(days),
     lines,
     charges: lines.some((line) => isGoods(line.product)) && choose.chance(3) ? [expressDelivery] : [],
+    madeIn: 'shop',
+    receivedBy: customer.receives === 'yes' ? 'unit' : 'nobody',
   }
 }
 

@@ -44,7 +44,7 @@ export function planMonth(options: MonthOptions): PlannedMonth {
   const { seed, orders: count, customers = readCustomers(), seller = exampleSeller } = options
   const catalogue = readCatalogue()
   const days = businessDaysOf(simulatedMonth)
-  const shop: Shop = { seed, seller, timeline: new Timeline(seed), book: new BookKeeper() }
+  const shop: Shop = { seed, seller, timeline: new Timeline(seed), book: new BookKeeper(), bookings: [] }
   publishCatalogue(shop, catalogue, customers, days[0] as string)
   const orders = ordersOf(seed, count, customers, days.slice(0, orderingDays), catalogue)
   const befalls = assignIncidents(seed, orders)

@@ -1,5 +1,5 @@
 import { instantAt } from './calendar.ts'
-import type { Product } from './catalogue.ts'
+import { isRent, type Product } from './catalogue.ts'
 import { mayOrder, type Customer } from './customers.ts'
 import type { Shop } from './life/shop.ts'
 import { itemOf, vatOf } from './values/items.ts'
@@ -29,7 +29,7 @@ export function publishCatalogue(shop: Shop, catalogue: readonly Product[], cust
         unit: product.unit,
         price: { net: product.price.round(6) },
         vat: vatOf(product.vat),
-        acquisition: 'purchase',
+        acquisition: isRent(product) ? 'lease' : 'purchase',
       })),
     },
     { at: instantAt(day, 6 * 3600), subject: number, correlationId: number },

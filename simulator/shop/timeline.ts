@@ -10,8 +10,8 @@ export interface PlannedRecord extends WrittenRecord {
   readonly timestamp_ms: number
 }
 
-/** The types of event that the shop publishes. */
-export type ShopEventType = Extract<EventType, `fi.kuntasilta.shop.${string}`>
+/** The types of event that the shop publishes: its own, and what units book in it of what they received. */
+export type ShopEventType = Extract<EventType, `fi.kuntasilta.shop.${string}` | `fi.kuntasilta.municipal.Goods${string}`>
 
 /** What is said of an event beside its value. */
 export interface Occasion {

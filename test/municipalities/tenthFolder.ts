@@ -8,7 +8,7 @@ import type { Customer } from '../../simulator/shop/customers.ts'
 /** An invented municipality; its Y-tunnus has a right check digit and belongs to nobody. */
 export const tenth: Customer = {
   id: 'esimerkkila', name: 'Esimerkkilän kunta', businessId: '9876543-0', weight: 1, numbered: 'yes', returnsIncomplete: 'yes',
-  numberPrefix: 'ESI', street: 'Kunnantie 1', postCode: '99990', city: 'Esimerkkilä', contract: 'ESIM-ESI-2026-1', dearest: undefined, purchases: 'none',
+  numberPrefix: 'ESI', street: 'Kunnantie 1', postCode: '99990', city: 'Esimerkkilä', contract: 'ESIM-ESI-2026-1', dearest: undefined, receives: 'no', purchases: 'none',
 }
 
 /** Copies Kangasala's folder and gives it the invented identity, as a person would; its secrets lie in files. */

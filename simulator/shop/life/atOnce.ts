@@ -7,17 +7,23 @@ import type { Random } from '../random.ts'
 import type { PlannedRecord } from '../timeline.ts'
 import type { ShopShipment } from '../values/despatch.ts'
 import type { ShopInvoice } from '../values/invoice.ts'
+import type { ShopReceipt } from '../values/receipt.ts'
 import { creditInvoice, draftInvoice, issueAndBook, issueInvoice } from './invoicing.ts'
+import { bookReceipt, draftReceipt, draftReturn, draftReversal, onePiece, withoutOne } from './receiving.ts'
 import { deviceEvent, goodsOf, ship } from './shipping.ts'
 import { minutesAfter, moment, type Moment, type Shop, type Told } from './shop.ts'
 
-/** One shipment, where there are goods, and one invoice. */
+/** One shipment, where there are goods, one receipt the next day, and one invoice. */
 export function playAtOnce(shop: Shop, order: ShopOrder, choose: Random, shippedAt: Moment, befalls: OrderIncidentKind | undefined, placed: PlannedRecord): Told {
   const goods = goodsOf(order)
   const shipment = goods.length > 0 ? ship(shop, order, goods, shippedAt) : undefined
+  const receipt = draftReceipt(order, order.lines, moment(choose, shippedAt.day, 1, 8, 11), shipment?.number)
+  const invoicedAt = choose.chance(70) ? moment(choose, receipt.day, 0, 15, 17) : moment(choose, receipt.day, 1, 8, 10)
+  const [firstGoods] = goods
+  const booked = bookInTime(shop, order, receipt, firstGoods, befalls)
   if (shipment !== undefined && order.lines.some((line) => line.product.article === articles.installation)) install(shop, order, choose, shipment)
-  const invoicedAt = choose.chance(70) ? moment(choose, shippedAt.day, 0, 15, 17) : moment(choose, shippedAt.day, 1, 8, 10)
-  const invoice = draftInvoice(order, order.lines, invoicedAt, shipment)
+  const drafted = draftInvoice(order, order.lines, invoicedAt, shipment)
+  const invoice: ShopInvoice = befalls === 'receipt short' || befalls === 'receipt after the invoice' ? { ...drafted, match: 'differs' } : drafted
   if (befalls === 'invoice without reference') return withoutReference(shop, order, choose, invoice, invoicedAt)
 
   const issued = issueAndBook(shop, order, invoice, invoicedAt)
@@ -39,14 +45,44 @@ export function playAtOnce(shop: Shop, order: ShopOrder, choose: Random, shipped
       const returned = deviceEvent(shop, order, shipment as ShopShipment, 0, 'returned', moment(choose, shippedAt.day, 4, 9, 15))
       return { document: returned.headers['ce_subject'] ?? '', records: [returned] }
     }
+    case 'receipt reversed':
+      return { document: receipt.number, records: booked as [PlannedRecord, ...PlannedRecord[]] }
+    case 'receipt after the invoice': {
+      const late = bookReceipt(shop, order, { ...receipt, ...moment(choose, invoicedAt.day, 2, 9, 12) })
+      return { document: invoice.number, records: [issued, late as PlannedRecord] }
+    }
+    case 'receipt short':
+    case 'goods returned': {
+      const piece = [onePiece(firstGoods as ShopLine)]
+      const returned = befalls === 'goods returned' ? bookReceipt(shop, order, draftReturn(order, receipt, piece, moment(choose, invoicedAt.day, 2, 9, 12))) : undefined
+      const credited = creditInvoice(shop, order, invoice, piece, [], moment(choose, invoicedAt.day, 3, 9, 15))
+      return { document: invoice.number, records: [issued, ...(returned === undefined ? booked : [returned]), credited] }
+    }
     default:
       return { document: invoice.number, records: [issued] }
   }
 }
 
+/** What the unit books before the invoice comes: all, a piece too few, all twice with a reversal between, or nothing yet. */
+function bookInTime(shop: Shop, order: ShopOrder, receipt: ShopReceipt, firstGoods: ShopLine | undefined, befalls: OrderIncidentKind | undefined): readonly PlannedRecord[] {
+  const receipts = ((): readonly ShopReceipt[] => {
+    switch (befalls) {
+      case 'receipt after the invoice':
+        return []
+      case 'receipt short':
+        return [{ ...receipt, lines: withoutOne(receipt.lines, firstGoods as ShopLine) }]
+      case 'receipt reversed':
+        return [receipt, draftReversal(order, receipt, minutesAfter(receipt, 20)), draftReceipt(order, receipt.lines, minutesAfter(receipt, 30), receipt.despatch, 'second')]
+      default:
+        return [receipt]
+    }
+  })()
+  return receipts.flatMap((each) => bookReceipt(shop, order, each) ?? [])
+}
+
 /** All devices of a shipment, one minute after the other, one or two days later. */
 function install(shop: Shop, order: ShopOrder, choose: Random, shipment: ShopShipment): void {
-  const begin = moment(choose, shipment.day, choose.integer(1, 2), 10, 14)
+  const begin = moment(choose, shipment.day, choose.integer(1, 2), 12, 14)
   shipment.devices.forEach((_, index) => deviceEvent(shop, order, shipment, index, 'installed', minutesAfter(begin, index)))
 }
 

@@ -1,23 +1,27 @@
 import type { ShopOrder } from '../order.ts'
 import type { Random } from '../random.ts'
 import { draftInvoice, issueAndBook } from './invoicing.ts'
+import { bookReceipt, draftReceipt } from './receiving.ts'
 import { ship, splitGoods } from './shipping.ts'
 import { moment, type Moment, type Shop, type Told } from './shop.ts'
 
-/** Two shipments, and one invoice after the second or one after each. */
+/** Two shipments, each received the next day, and one invoice after the second or one after each. */
 export function playInParts(shop: Shop, order: ShopOrder, choose: Random, firstAt: Moment, twoInvoices: boolean): Told {
   const [now, later] = splitGoods(order)
+  const services = order.lines.filter((line) => now.every((shipped) => shipped.id !== line.id))
   const firstPart = ship(shop, order, now, firstAt)
-  const secondAt = moment(choose, firstAt.day, 2, 10, 14)
-  const secondPart = ship(shop, order, later, secondAt, now)
-  const firstInvoiceAt = moment(choose, firstAt.day, 0, 15, 17)
-  const secondInvoiceAt = moment(choose, secondAt.day, 0, 15, 17)
+  const firstReceipt = draftReceipt(order, now, moment(choose, firstAt.day, 1, 8, 11), firstPart.number)
+  bookReceipt(shop, order, firstReceipt)
+  const secondPart = ship(shop, order, later, moment(choose, firstAt.day, 2, 10, 14), now)
+  const secondReceipt = draftReceipt(order, [...later, ...services], moment(choose, secondPart.day, 1, 8, 11), secondPart.number, 'second')
+  bookReceipt(shop, order, secondReceipt)
+  const firstInvoiceAt = moment(choose, firstReceipt.day, 0, 15, 17)
+  const secondInvoiceAt = moment(choose, secondReceipt.day, 0, 15, 17)
   if (!twoInvoices) {
     const both = { ...secondPart, devices: [...firstPart.devices, ...secondPart.devices] }
     const invoiced = issueAndBook(shop, order, draftInvoice(order, order.lines, secondInvoiceAt, both), secondInvoiceAt)
     return { document: order.number, records: [firstPart.record, secondPart.record, invoiced] }
   }
-  const services = order.lines.filter((line) => now.every((shipped) => shipped.id !== line.id))
   const first = issueAndBook(shop, order, draftInvoice(order, now, firstInvoiceAt, firstPart), firstInvoiceAt)
   const second = issueAndBook(shop, order, draftInvoice(order, [...later, ...services], secondInvoiceAt, secondPart, 'second'), secondInvoiceAt)
   return { document: order.number, records: [firstPart.record, first, secondPart.record, second] }

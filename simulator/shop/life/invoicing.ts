@@ -24,6 +24,7 @@ export function draftInvoice(order: ShopOrder, lines: readonly ShopLine[], when:
     serialNumbers: new Map([...serialNumbers].filter(([, devices]) => devices.length < mostSerialNumbers).map(([id, devices]) => [id, devices.map((device) => device.serialNumber)])),
     ...(shipment === undefined ? {} : { shipped: { number: shipment.number, day: shipment.day } }),
     referenced: true,
+    ...(order.receivedBy === 'nobody' ? {} : { match: 'matches' }),
   }
 }
 
@@ -67,8 +68,9 @@ export function creditInvoice(shop: Shop, order: ShopOrder, invoice: ShopInvoice
 }
 
 function bookInvoice(shop: Shop, order: ShopOrder, invoice: ShopInvoice): void {
-  const story = invoiceStory(invoice.credits?.number ?? invoice.number)
-  shop.book.document({ municipality: order.customer.id, story, kind: invoice.kind, number: invoice.number, day: invoice.day }, invoice.lines, invoiceSums(invoice))
+  const { kind, number, day, match } = invoice
+  const story = invoiceStory(invoice.credits?.number ?? number)
+  shop.book.document({ municipality: order.customer.id, story, kind, number, day, ...(kind === 'invoice' && match !== undefined ? { match } : {}) }, invoice.lines, invoiceSums(invoice))
 }
 
 function parties(shop: Shop, order: ShopOrder): { readonly buyer: Draft<PartyKey>; readonly seller: Draft<PartyKey> } {

@@ -2,7 +2,7 @@ import { Decimal } from '../../../mappings/model/decimal.ts'
 import { withQuantity, type ShopLine } from '../baskets.ts'
 import { isGoods } from '../catalogue.ts'
 import { devicesOf } from '../devices.ts'
-import type { ShopOrder } from '../order.ts'
+import { origin, type ShopOrder } from '../order.ts'
 import { numberOf } from '../numbers.ts'
 import type { PlannedRecord } from '../timeline.ts'
 import { deviceContent, despatchContent, type ShopShipment } from '../values/despatch.ts'
@@ -52,7 +52,7 @@ export function ship(shop: Shop, order: ShopOrder, lines: readonly ShopLine[], w
     { at: when.at, subject: shipment.number, correlationId: order.number },
   )
   const booked = { municipality: order.customer.id, story: order.story, day: when.day }
-  shop.book.despatch({ ...booked, number: shipment.number, order: order.buyersNumber ?? order.number }, lines)
+  shop.book.despatch({ ...booked, number: shipment.number, order: order.buyersNumber ?? order.number, ...origin(order) }, lines)
   for (const device of shipment.devices) {
     shop.book.device({ ...booked, status: 'shipped', order: order.number, despatch: shipment.number }, device)
   }

@@ -1,9 +1,17 @@
 import type { BookKeeper } from '../book.ts'
 import type { CalendarDate, Instant } from '../../../base/dates.ts'
 import { businessDaysLater, instantAt } from '../calendar.ts'
+import type { ShopOrder } from '../order.ts'
 import type { Random } from '../random.ts'
 import type { Seller } from '../seller.ts'
 import type { PlannedRecord, Timeline } from '../timeline.ts'
+import type { ShopReceipt } from '../values/receipt.ts'
+
+/** What a municipality's people book in the purchasing system that an order was made in. */
+export interface Booking {
+  readonly order: ShopOrder
+  readonly receipt: ShopReceipt
+}
 
 /** The shop at work: who sells, what is published, what is booked. */
 export interface Shop {
@@ -11,6 +19,8 @@ export interface Shop {
   readonly seller: Seller
   readonly timeline: Timeline
   readonly book: BookKeeper
+  /** What is received is booked elsewhere: here it is noted for those who do so. */
+  readonly bookings: Booking[]
 }
 
 /** A day and a time on it. */

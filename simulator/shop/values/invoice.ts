@@ -24,6 +24,8 @@ export interface ShopInvoice {
   readonly credits?: { readonly number: string; readonly day: CalendarDate }
   /** Whether it names order, contract, buyer's reference, cost centre and place of delivery, as it should. */
   readonly referenced: boolean
+  /** What comparing it with its order and receipts comes to, where the municipality does so; absent where nobody books receipts, and of a credit note. */
+  readonly match?: 'matches' | 'differs'
 }
 
 /** The totals of an invoice. */

@@ -2,6 +2,7 @@ import type { Draft, OrderContent } from '../../../schemas/generated/events.ts'
 import type { CalendarDate, Instant } from '../../../base/dates.ts'
 import { sumsOf } from '../amounts.ts'
 import { taxable } from '../baskets.ts'
+import { isRent } from '../catalogue.ts'
 import type { ShopOrder } from '../order.ts'
 import { paymentTerms, type Seller } from '../seller.ts'
 import { chargeOf, itemOf, priceOf, totalsOf, vatBreakdownOf, vatOf } from './items.ts'
@@ -43,7 +44,7 @@ export function orderContent(order: ShopOrder, seller: Seller, moment: OrderMome
       unit: line.product.unit,
       netAmount: line.net,
       accountingReference: order.place.costCentre,
-      acquisition: 'purchase',
+      acquisition: isRent(line.product) ? 'lease' : 'purchase',
       price: priceOf(line),
       vat: vatOf(line.product.vat),
       item: itemOf(line.product),

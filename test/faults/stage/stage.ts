@@ -203,5 +203,5 @@ export class Stage {
 
 /** Nobody plays the purchasing systems here. */
 function customersOfShopAlone(): readonly Customer[] {
-  return readCustomers().map((customer) => ({ ...customer, purchases: 'none' }))
+  return readCustomers().map((customer) => ({ ...customer, receives: 'no', purchases: 'none' }))
 }

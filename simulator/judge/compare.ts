@@ -14,7 +14,7 @@ export function deviationsOf(booked: BookedDocument, received: ReceivedDocument)
   const cancelled = booked.stage === 'cancelled'
   return [
     ...(received.currency === undefined ? [] : text('currency', booked.currency, received.currency)),
-    ...number('amount to pay', cancelled ? '0' : booked.payable, received.payable),
+    ...optional('amount to pay', cancelled ? [] : [booked.payable], received.payable),
     ...optional('sum of the lines', cancelled ? [] : booked.lines.map((line) => line.net), received.lineTotal),
     ...optional('amount without VAT', cancelled ? [] : booked.vat.map((row) => row.taxable), received.taxExclusive),
     ...optional('VAT in all', cancelled ? [] : booked.vat.map((row) => row.tax), received.tax),
@@ -23,10 +23,14 @@ export function deviationsOf(booked: BookedDocument, received: ReceivedDocument)
   ]
 }
 
-/** Every term in which a received notice differs from the book; only what its kind carries. */
-export function noticeDeviationsOf(booked: BookedNotice, received: ReceivedNotice): readonly Deviation[] {
+/**
+ * Every term in which a received notice differs from the book; only what its kind carries.
+ *
+ * @param ownNumbers what the buyer's systems themselves call orders of the shop, by the seller's number
+ */
+export function noticeDeviationsOf(booked: BookedNotice, received: ReceivedNotice, ownNumbers: ReadonlyMap<string, string>): readonly Deviation[] {
   return [
-    ...(booked.order === undefined ? [] : text('order', booked.order, received.order ?? '')),
+    ...(booked.order === undefined ? [] : text('order', ownNumbers.get(booked.order) ?? booked.order, received.order ?? '')),
     ...(booked.code === undefined ? [] : text('answer', booked.code, received.code ?? '')),
     ...(booked.stage === undefined ? [] : text('stage', booked.stage, received.stage ?? '')),
     ...text('number of lines', String(booked.lines.length), String(received.lines.length)),
@@ -74,7 +78,7 @@ function lineDeviations(booked: readonly BookedLine[], received: readonly Receiv
       const found = received.find((one) => one.id === line.id) ?? received[index]
       if (found === undefined) return [{ term: `line ${line.id}`, expected: line.name, received: 'nothing' }]
       return [
-        ...(found.name === undefined ? [] : text(`name on line ${line.id}`, line.name, found.name)),
+        ...(found.name === undefined ? [] : text(`name on line ${line.id}`, line.name.slice(0, found.nameCut), found.name)),
         ...(found.quantity === undefined ? [] : number(`quantity on line ${line.id}`, line.quantity, found.quantity)),
         ...number(`net amount on line ${line.id}`, line.net, found.net),
         ...(found.vatRate === undefined ? [] : number(`VAT rate on line ${line.id}`, line.vatRate, found.vatRate)),

@@ -1,6 +1,6 @@
 import type { Profile } from '../../connectors/profile/schema.ts'
 import type { BookedDevice, BookedDocument, BookedNotice } from '../shop/book.ts'
-import type { FixedLayout } from './fixed/layout.ts'
+import type { Layout } from './layouts/layout.ts'
 
 /** What of a profile decides which documents lie where in the end. */
 export interface JudgedFlow {
@@ -15,14 +15,14 @@ export interface JudgedFlow {
   /** A copy goes beside the legal original. */
   readonly role: 'original' | 'copy'
   readonly cancelledOrders: 'none' | 'zero quantities'
-  /** Of a fixed-position format. */
-  readonly layout?: FixedLayout
+  /** Where the format is a layout. */
+  readonly layout?: Layout
   /** What its system sends of its own accord: it gets answers to the orders that come from it, and no receipt of its own back. */
   readonly brings: readonly Profile['receives'][number]['documents'][number][]
 }
 
 /** The flows of a profile as the judge wants them; `layoutOf` reads a layout file of the profile's folder. */
-export function flowsOf(profile: Profile, layoutOf: (file: string) => FixedLayout): readonly JudgedFlow[] {
+export function flowsOf(profile: Profile, layoutOf: (file: string) => Layout): readonly JudgedFlow[] {
   return profile.flows.map((flow) => ({
     municipality: profile.municipality,
     system: flow.system,

@@ -2,6 +2,7 @@ import type { Problem } from '../../errors/failure.ts'
 import type { ShopBook } from '../shop/book.ts'
 import type { JudgedFlow } from './flows.ts'
 import { judgeSystem } from './judgeSystem.ts'
+import { readPlaces } from './places.ts'
 import type { Tally } from './tally.ts'
 
 /** What is judged. */
@@ -25,7 +26,6 @@ export interface Verdict {
  * its municipality's flows name, and says there what the book says, to the cent. Uses neither the ledger nor the renderers.
  */
 export function judge({ root, book, flows }: Trial): Verdict {
-  const systems = Map.groupBy(flows, (flow) => `${flow.municipality}/${flow.system}`)
-  const results = [...systems.values()].map((ofSystem) => judgeSystem(root, book, ofSystem))
+  const results = readPlaces(root, flows).map((read) => judgeSystem(read, book))
   return { differences: results.flatMap((result) => result.differences), tallies: results.flatMap((result) => result.tallies) }
 }

@@ -2,25 +2,16 @@ import { problem, type Problem } from '../../errors/failure.ts'
 import { said } from '../../errors/words/words.ts'
 import type { BookedDevice, BookedDocument, BookedNotice, ShopBook } from '../shop/book.ts'
 import { deviationsOf, deviceDeviationsOf, noticeDeviationsOf } from './compare.ts'
-import { carries, type JudgedFlow } from './flows.ts'
-import { match, type Found, type Matching } from './match.ts'
-import { readReceived } from './readReceived.ts'
-import { Unreadable, type ReceivedDevice, type ReceivedDocument, type ReceivedNotice } from './received.ts'
-import { readStore, type Store } from './store.ts'
+import { carries } from './flows.ts'
+import { match, type Matching } from './match.ts'
+import type { Place, ReadPlace } from './places.ts'
+import type { ReceivedDevice, ReceivedDocument, ReceivedNotice } from './received.ts'
 import { talliesOf, type Tally } from './tally.ts'
-
-/** One system of one municipality. */
-export interface Place {
-  readonly municipality: string
-  readonly system: string
-}
 
 const kindNames = { invoice: 'invoice', creditNote: 'credit note', order: 'order', despatchAdvice: 'despatch advice', catalogue: 'catalogue', orderResponse: 'order response', receipt: 'receipt' } as const
 
 /** What a system should have had, what it had, and which of it belongs together. */
-export interface Comparison extends Readings {
-  readonly place: Place
-  readonly store: Store
+export interface Comparison extends ReadPlace {
   readonly dueDocuments: readonly BookedDocument[]
   readonly dueNotices: readonly BookedNotice[]
   readonly dueDevices: readonly BookedDevice[]
@@ -29,25 +20,23 @@ export interface Comparison extends Readings {
   readonly ofDevices: Matching<BookedDevice, ReceivedDevice>
 }
 
-/** Reads one system's store and compares it with the book; `flows` are all that lead to it. */
-export function compareSystem(root: string, book: ShopBook, flows: readonly JudgedFlow[]): Comparison {
-  const { municipality, system } = flows[0] as JudgedFlow
-  const store = readStore(root, municipality, system)
-  const readings = readAll(store, flows)
+/** Compares what one system's files say with the book. */
+export function compareSystem(read: ReadPlace, book: ShopBook): Comparison {
+  const { flows, documents, notices, devices, ownNumbers } = read
   const dueDocuments = book.documents.filter((booked) => flows.some((flow) => carries(flow, booked)))
   const dueNotices = book.notices.filter((booked) => flows.some((flow) => carries(flow, booked)))
   const dueDevices = book.devices.filter((booked) => flows.some((flow) => carries(flow, booked)))
   return {
-    ...readings, place: { municipality, system }, store, dueDocuments, dueNotices, dueDevices,
-    ofDocuments: match(dueDocuments, readings.documents, { expectedKey: numbered, receivedKey: numbered, deviations: deviationsOf }),
-    ofNotices: match(dueNotices, readings.notices, { expectedKey: numbered, receivedKey: numbered, deviations: noticeDeviationsOf }),
-    ofDevices: match(dueDevices, readings.devices, { expectedKey: deviceName, receivedKey: deviceName, deviations: deviceDeviationsOf }),
+    ...read, dueDocuments, dueNotices, dueDevices,
+    ofDocuments: match(dueDocuments, documents, { expectedKey: numbered, receivedKey: numbered, deviations: deviationsOf }),
+    ofNotices: match(dueNotices, notices, { expectedKey: numbered, receivedKey: numbered, deviations: (expected, received) => noticeDeviationsOf(expected, received, ownNumbers) }),
+    ofDevices: match(dueDevices, devices, { expectedKey: deviceName, receivedKey: deviceName, deviations: deviceDeviationsOf }),
   }
 }
 
-/** Judges one system of one municipality; `flows` are all that lead to it. */
-export function judgeSystem(root: string, book: ShopBook, flows: readonly JudgedFlow[]): { readonly differences: readonly Problem[]; readonly tallies: readonly Tally[] } {
-  const { place, store, documents, notices, devices, sequences, unreadable, dueDocuments, dueNotices, dueDevices, ofDocuments, ofNotices, ofDevices } = compareSystem(root, book, flows)
+/** Judges one system of one municipality. */
+export function judgeSystem(read: ReadPlace, book: ShopBook): { readonly differences: readonly Problem[]; readonly tallies: readonly Tally[] } {
+  const { place, flows, store, documents, notices, devices, sequences, unreadable, dueDocuments, dueNotices, dueDevices, ofDocuments, ofNotices, ofDevices } = compareSystem(read, book)
   return {
     differences: [
       ...store.contradictions.map((one) => problem('KS-JUDGE-STORE', { ...place, ...one, reason: said(one.reason) })),
@@ -59,33 +48,6 @@ export function judgeSystem(root: string, book: ShopBook, flows: readonly Judged
     ],
     tallies: talliesOf(flows, [...dueDocuments, ...dueNotices, ...dueDevices], [...documents, ...notices].map((found) => found.content), devices.map((found) => found.content)),
   }
-}
-
-/** Everything that a receiver's files say. */
-interface Readings {
-  readonly documents: Found<ReceivedDocument>[]
-  readonly notices: Found<ReceivedNotice>[]
-  readonly devices: Found<ReceivedDevice>[]
-  readonly sequences: number[]
-  readonly unreadable: { readonly file: string; readonly reason: string }[]
-}
-
-function readAll(store: Store, flows: readonly JudgedFlow[]): Readings {
-  const layout = flows.find((flow) => flow.layout !== undefined)?.layout
-  const readings: Readings = { documents: [], notices: [], devices: [], sequences: [], unreadable: [] }
-  for (const { file, bytes } of store.effects) {
-    try {
-      const content = readReceived(bytes, layout)
-      for (const one of content.documents) readings.documents.push({ file, content: one })
-      for (const one of content.notices) readings.notices.push({ file, content: one })
-      for (const one of content.devices) readings.devices.push({ file, content: one })
-      if (content.sequence !== undefined) readings.sequences.push(content.sequence)
-    } catch (cause) {
-      if (!(cause instanceof Unreadable)) throw cause
-      readings.unreadable.push({ file, reason: cause.message })
-    }
-  }
-  return readings
 }
 
 /** Files are numbered from 1 without a gap. */

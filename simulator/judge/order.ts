@@ -1,16 +1,16 @@
 import { problem, type Problem } from '../../errors/failure.ts'
 import type { Trial } from './judge.ts'
-import { compareSystem, deviceName, documentName, numbered, type Place } from './judgeSystem.ts'
+import { compareSystem, deviceName, documentName, numbered } from './judgeSystem.ts'
 import type { Found, Matching } from './match.ts'
+import { readPlaces, type Place } from './places.ts'
 
 /**
  * Compares the order in which each receiver acted on the documents of a story with the book's. To be asked while the
  * receivers run: when they end, they put their lists in an order that tells nothing of time.
  */
 export function judgeOrder({ root, book, flows }: Trial): readonly Problem[] {
-  const systems = Map.groupBy(flows, (flow) => `${flow.municipality}/${flow.system}`)
-  return [...systems.values()].flatMap((ofSystem) => {
-    const { place, documents, notices, devices, dueDocuments, dueNotices, dueDevices, ofDocuments, ofNotices, ofDevices } = compareSystem(root, book, ofSystem)
+  return readPlaces(root, flows).flatMap((read) => {
+    const { place, documents, notices, devices, dueDocuments, dueNotices, dueDevices, ofDocuments, ofNotices, ofDevices } = compareSystem(read, book)
     return [
       ...outOfOrder(place, dueDocuments, documents, ofDocuments, documentName),
       ...outOfOrder(place, dueNotices, notices, ofNotices, numbered),

@@ -4,6 +4,8 @@ import type { Decimal } from '../../mappings/model/decimal.ts'
 export interface ReceivedLine {
   readonly id?: string
   readonly name?: string
+  /** After how many characters the format cuts a name. */
+  readonly nameCut?: number
   readonly quantity?: Decimal
   /** Without VAT. */
   readonly net: Decimal
@@ -24,10 +26,13 @@ export interface ReceivedVat {
 /** A document as its receiver can read it. Amounts of a credit note are positive, whatever the format does. */
 export interface ReceivedDocument {
   readonly kind: 'invoice' | 'creditNote' | 'order'
-  /** BT-1; of an order agreement the seller's order number. */
+  /** BT-1; of an order the seller's number. */
   readonly number: string
+  /** The number that the receiver itself gave an order (BT-13). */
+  readonly ownNumber?: string
   readonly currency?: string
-  readonly payable: Decimal
+  /** Absent where the format knows no VAT. */
+  readonly payable?: Decimal
   readonly vat?: readonly ReceivedVat[]
   /** Sum of the lines (BT-106) and total without VAT (BT-109). */
   readonly lineTotal?: Decimal
@@ -75,6 +80,12 @@ export interface ReceivedContent {
   readonly devices: readonly ReceivedDevice[]
   /** The file's running number, where it has one. */
   readonly sequence?: number
+}
+
+/** Documents and notices, each for itself. */
+export function apart(content: readonly (ReceivedDocument | ReceivedNotice)[]): Pick<ReceivedContent, 'documents' | 'notices'> {
+  const charges = (one: ReceivedDocument | ReceivedNotice): one is ReceivedDocument => one.kind === 'invoice' || one.kind === 'creditNote' || one.kind === 'order'
+  return { documents: content.filter(charges), notices: content.filter((one): one is ReceivedNotice => !charges(one)) }
 }
 
 /** A file that its receiver could not make sense of. */

@@ -12,7 +12,7 @@ export interface Tally {
   readonly role: JudgedFlow['role']
   readonly expected: number
   readonly received: number
-  /** Euros with VAT, two decimals; of what charges nothing 0.00. */
+  /** Euros with VAT, two decimals; 0.00 of what charges nothing, and where the format knows no VAT. */
   readonly expectedEuros: string
   readonly receivedEuros: string
 }
@@ -23,6 +23,7 @@ export function talliesOf(flows: readonly JudgedFlow[], expected: readonly (Book
     flow.documents.map((kind): Tally => {
       const due = expected.filter((one) => ('kind' in one ? one.kind : 'devices') === kind)
       const had = documents.filter((one) => one.kind === kind)
+      const isPriced = had.length === 0 || had.some(hasPrice)
       return {
         municipality: flow.municipality,
         system: flow.system,
@@ -31,11 +32,15 @@ export function talliesOf(flows: readonly JudgedFlow[], expected: readonly (Book
         role: flow.role,
         expected: due.length,
         received: kind === 'devices' ? devices.length : had.length,
-        expectedEuros: sum(due.map(dueEuros)),
-        receivedEuros: sum(had.map((one) => ('payable' in one ? one.payable : Decimal.zero))),
+        expectedEuros: sum(isPriced ? due.map(dueEuros) : []),
+        receivedEuros: sum(had.flatMap((one) => (hasPrice(one) ? [one.payable] : []))),
       }
     }),
   )
+}
+
+function hasPrice(one: ReceivedDocument | ReceivedNotice): one is ReceivedDocument & { readonly payable: Decimal } {
+  return 'payable' in one && one.payable !== undefined
 }
 
 function dueEuros(booked: BookedDocument | BookedNotice | BookedDevice): Decimal {

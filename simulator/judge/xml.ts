@@ -16,8 +16,8 @@ interface Open {
   text: string
 }
 
-/** A tag with its attributes, a comment, or a processing instruction; no document type and no CDATA, which no sender of ours uses. */
-const markup = /<(?:(\/?)([A-Za-z_][\w.:-]*)((?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|!--[^]*?-->|\?[^]*?\?>)/y
+/** A tag with its attributes, a comment, a processing instruction, or a document type without declarations of its own; no CDATA, which no sender of ours uses. */
+const markup = /<(?:(\/?)([A-Za-z_][\w.:-]*)((?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|!--[^]*?-->|\?[^]*?\?>|!DOCTYPE [^<>[\]]*>)/y
 const attribute = /([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 const reference = /&(?:(lt|gt|amp|quot|apos)|#(\d+)|#x([0-9A-Fa-f]+));|&/g
 const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }

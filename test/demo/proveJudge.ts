@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { LoadedProfile } from '../../connectors/profile/load.ts'
-import { parseLayout, type FixedLayout } from '../../simulator/judge/fixed/layout.ts'
+import { parseLayout, type FixedLayout } from '../../simulator/judge/layouts/layout.ts'
 import { carries, flowsOf, type JudgedFlow } from '../../simulator/judge/flows.ts'
 import { readHeard } from '../../demo/heardFile.ts'
 import { judgeHeard, type Heard } from '../../simulator/judge/heard.ts'
@@ -96,7 +96,7 @@ const amountIn: readonly (readonly [family: string, amount: RegExp])[] = [
 
 /** The text with the last digit of its first amount, or of a device's day, raised by one. */
 function oneOff(text: string, { format, layout }: JudgedFlow): string {
-  if (layout !== undefined) return oneOffAt(text, layout)
+  if (layout !== undefined) return oneOffAt(text, layout as FixedLayout)
   return text.replace(amountIn.find(([family]) => format.startsWith(family))?.[1] as RegExp, (_, before: string, digit: string) => before + raised(digit))
 }
 

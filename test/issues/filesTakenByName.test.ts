@@ -36,7 +36,7 @@ afterEach(async () => {
 })
 
 /** Numbers of the documents that the bank acted on, in its order. */
-const actedOn = (): readonly string[] => readStore(root, municipality, system).effects.flatMap(({ bytes }) => readReceived(bytes, undefined).documents.map(({ number }) => number))
+const actedOn = (): readonly string[] => readStore(root, municipality, system).effects.flatMap(({ bytes }) => readReceived(bytes, []).documents.map(({ number }) => number))
 
 /** Files were called after their message ids alone, which are in no order: a credit note was taken before the invoice that was put before it. */
 test('a bank that finds all files at once and takes them by name acts on each story in its order', async () => {

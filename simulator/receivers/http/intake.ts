@@ -24,6 +24,8 @@ export interface Intake {
   readonly deduplicates: boolean
   /** How this receiver reads what it is sent; by default as XML. @throws Unreadable */
   readonly read?: (bytes: Uint8Array) => ReadDocument
+  /** Of the files that it keeps. Default `xml`. */
+  readonly extension?: 'json' | 'zip'
   /** @returns why this receiver has no use for such a document, or undefined */
   readonly objection?: (document: ReadDocument) => string | undefined
 }
@@ -50,7 +52,7 @@ export function takeIn(intake: Intake, id: string, bytes: Uint8Array): Decision 
   }
   const holder = intake.deduplicates ? holdings.withNumberOf(document) : undefined
   if (holder) return { what: 'number held', subject, holder: holder.id }
-  const line = store.effect(id, `${stemOf({ id, document })}.${document.syntax === 'JSON' ? 'json' : 'xml'}`, bytes)
+  const line = store.effect(id, `${stemOf({ id, document })}.${intake.extension ?? 'xml'}`, bytes)
   const taken = { id, file: line.file, sha256: line.sha256, at_ms: intake.clock.now_ms(), document }
   holdings.add(taken)
   return { what: 'taken', subject, taken }

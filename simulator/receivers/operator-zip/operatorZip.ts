@@ -6,7 +6,7 @@ import { Holdings } from '../holdings.ts'
 import { answer } from '../http/answering.ts'
 import { HttpServer, unavailable } from '../http/httpServer.ts'
 import { takeIn, type Intake } from '../http/intake.ts'
-import { readDocument } from '../reading/document.ts'
+import { readDocument, type ReadDocument } from '../reading/document.ts'
 import { Unreadable } from '../reading/xml.ts'
 import type { Receiver, ReceiverCounts, ReceiverWorld, SimulatedSystem } from '../receiver.ts'
 import { Store } from '../store.ts'
@@ -34,8 +34,8 @@ export class OperatorZip implements Receiver {
     this.system = system
     this.#failures = new Failures(world.clock)
     this.#store = new Store(world, system)
-    const holdings = new Holdings(recall(this.#store, readDocument))
-    this.#intake = { clock: world.clock, store: this.#store, failures: this.#failures, holdings, deduplicates: system.deduplicates ?? true }
+    const holdings = new Holdings(recall(this.#store, readArchive))
+    this.#intake = { clock: world.clock, store: this.#store, failures: this.#failures, holdings, deduplicates: system.deduplicates ?? true, read: readArchive, extension: 'zip' }
   }
 
   static async start(world: ReceiverWorld, system: SimulatedSystem): Promise<Receiver> {
@@ -76,14 +76,12 @@ export class OperatorZip implements Receiver {
   async #take(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     if (!this.#trusts(request.query as Record<string, string>)) return reply.type('application/xml').send(response('ERR', codes.login, 'The digest is not that of this transfer'))
     const archive = request.body as Buffer
-    const invoice = invoiceIn(archive)
-    if (typeof invoice === 'string') return reply.type('application/xml').send(response('ERR', codes.refused, invoice))
-    const decision = takeIn(this.#intake, sha256(archive), invoice)
+    const decision = takeIn(this.#intake, sha256(archive), archive)
     switch (decision.what) {
       case 'unavailable':
         return unavailable(reply, decision.retryAfter_s)
       case 'refused':
-        return reply.type('application/xml').send(response('ERR', decision.code, decision.text))
+        return reply.type('application/xml').send(response('ERR', decision.code === 'UNREADABLE' ? codes.refused : decision.code, decision.text))
       case 'other bytes':
       case 'number held':
         return reply.type('application/xml').send(response('ERR', codes.duplicate, 'This invoice number was used before'))
@@ -99,15 +97,12 @@ export class OperatorZip implements Receiver {
   }
 }
 
-/** The one invoice in an archive, or why there is none. */
-function invoiceIn(archive: Uint8Array): Uint8Array | string {
-  try {
-    const invoices = [...unzip(archive).values()].filter((content) => /<(Finvoice|INVOICE_CENTER|(\w+:)?Invoice)[\s>]/.test(Buffer.from(content.subarray(0, 1000)).toString('latin1')))
-    return invoices.length === 1 && invoices[0] !== undefined ? invoices[0] : `the archive holds ${invoices.length} invoices`
-  } catch (cause) {
-    if (cause instanceof Unreadable) return cause.message
-    throw cause
-  }
+/** The one invoice in an archive. @throws Unreadable */
+function readArchive(archive: Uint8Array): ReadDocument {
+  const invoices = [...unzip(archive).values()].filter((content) => /<(Finvoice|INVOICE_CENTER|(\w+:)?Invoice)[\s>]/.test(Buffer.from(content.subarray(0, 1000)).toString('latin1')))
+  const [invoice, second] = invoices
+  if (invoice === undefined || second !== undefined) throw new Unreadable(`the archive holds ${invoices.length} invoices`)
+  return readDocument(invoice)
 }
 
 function response(status: 'OK' | 'ERR', code: string, text: string, batch?: string): string {

@@ -46,7 +46,7 @@ export class P2pRest implements Receiver {
     this.#failures = new Failures(world.clock)
     this.#store = new Store(world, system)
     const holdings = new Holdings(recall(this.#store, readPosted))
-    this.#intake = { clock: world.clock, store: this.#store, failures: this.#failures, holdings, deduplicates: system.deduplicates ?? true, read: readPosted }
+    this.#intake = { clock: world.clock, store: this.#store, failures: this.#failures, holdings, deduplicates: system.deduplicates ?? true, read: readPosted, extension: 'json' }
     for (const taken of holdings.all) this.#unimported.add(taken)
   }
 

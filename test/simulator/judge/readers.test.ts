@@ -6,12 +6,12 @@ import type { ReceivedDocument, ReceivedNotice } from '../../../simulator/judge/
 import { standards, standardsFolder } from '../../harness/standards.ts'
 
 function readExample(path: string): Record<string, unknown> {
-  const [document] = readReceived(readFileSync(join(standardsFolder, path)), undefined).documents
+  const [document] = readReceived(readFileSync(join(standardsFolder, path)), []).documents
   return plain(document as ReceivedDocument)
 }
 
 function readNotice(path: string): Record<string, unknown> {
-  const [notice] = readReceived(readFileSync(join(standardsFolder, path)), undefined).notices
+  const [notice] = readReceived(readFileSync(join(standardsFolder, path)), []).notices
   return plain(notice as ReceivedNotice)
 }
 
@@ -60,6 +60,6 @@ describe('the judge refuses', () => {
     ['an amount that is none', '<Invoice><ID>1</ID><DocumentCurrencyCode>EUR</DocumentCurrencyCode><LegalMonetaryTotal><PayableAmount>1,00</PayableAmount></LegalMonetaryTotal></Invoice>', '1,00'],
     ['text without a layout', 'H605', 'no layout'],
   ])('%s', (_, bytes, words) => {
-    expect(() => readReceived(Buffer.from(bytes as string), undefined)).toThrow(words)
+    expect(() => readReceived(Buffer.from(bytes as string), [])).toThrow(words)
   })
 })

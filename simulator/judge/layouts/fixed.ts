@@ -1,26 +1,21 @@
 import { Unreadable } from '../received.ts'
-import { FixedValues, isRecord } from './fields.ts'
-import type { FixedLayout, FixedRecordName } from './layout.ts'
-
-/** One record of a file with its values. */
-export interface FixedRow {
-  readonly name: FixedRecordName
-  readonly values: FixedValues
-}
+import type { FixedField, FixedLayout, FixedRecord, FixedRecordName } from './layout.ts'
+import type { Row } from './rows.ts'
+import { Values } from './values.ts'
 
 /** All records of a file, in order. @throws Unreadable where a line fits no record, or header and trailer are not where they belong */
-export function readRecords(bytes: Uint8Array, layout: FixedLayout): readonly FixedRow[] {
+export function readFixed(bytes: Uint8Array, layout: FixedLayout): readonly Row[] {
   const lineEnd = layout.lineEnd === 'CRLF' ? '\r\n' : '\n'
   const lines = Buffer.from(bytes).toString('latin1').split(lineEnd)
   if (lines.pop() !== '') throw new Unreadable('the last record has no line end')
-  const rows = lines.map((line, index): FixedRow => {
+  const rows = lines.map((line, index): Row => {
     const name = namesAt(layout, index, lines.length).find((candidate) => {
       const record = layout.records[candidate]
       return record !== undefined && isRecord(line, record)
     })
     const record = name === undefined ? undefined : layout.records[name]
     if (name === undefined || record === undefined) throw new Unreadable(`record ${index + 1} fits nothing that may stand there`)
-    return { name, values: new FixedValues(line, record) }
+    return { name, values: new Values(record.fields, (field) => charactersOf(line, field as FixedField)) }
   })
   checkTrailer(rows, layout)
   return rows
@@ -34,7 +29,7 @@ function namesAt(layout: FixedLayout, index: number, length: number): readonly F
 }
 
 /** The trailer's counts and sums must be those of the file. */
-function checkTrailer(rows: readonly FixedRow[], layout: FixedLayout): void {
+function checkTrailer(rows: readonly Row[], layout: FixedLayout): void {
   const trailer = rows.at(-1)
   if (trailer?.name !== 'trailer') return
   const counts: Readonly<Record<string, number>> = {
@@ -52,7 +47,16 @@ function checkTrailer(rows: readonly FixedRow[], layout: FixedLayout): void {
   }
 }
 
-function checkSum(rows: readonly FixedRow[], name: string, stated: NonNullable<ReturnType<FixedValues['decimal']>>, source: string): void {
+/** Whether a line is a record of this kind: its length, and everything that always stands there. */
+function isRecord(line: string, record: FixedRecord): boolean {
+  return line.length === record.length && record.fields.every((field) => field.constant === undefined || charactersOf(line, field) === field.constant.padEnd(field.length, field.pad ?? ' '))
+}
+
+function charactersOf(line: string, { from, length }: FixedField): string {
+  return line.slice(from - 1, from - 1 + length)
+}
+
+function checkSum(rows: readonly Row[], name: string, stated: NonNullable<ReturnType<Values['decimal']>>, source: string): void {
   const values = rows.filter((row) => row.name !== 'trailer').flatMap((row) => row.values.decimal(source) ?? [])
   const [first, ...others] = values
   if (first === undefined) return

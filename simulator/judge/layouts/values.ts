@@ -1,31 +1,32 @@
 import { Decimal } from '../../../mappings/model/decimal.ts'
 import { Unreadable } from '../received.ts'
-import type { FixedField, FixedRecord } from './layout.ts'
+import type { Field } from './layout.ts'
 
-/** The values of one record, by what the sender put there. */
-export class FixedValues {
-  readonly #line: string
-  readonly #record: FixedRecord
+/** The values of one record, row or segment, by what the sender put there. */
+export class Values {
+  readonly #fields: ReadonlyMap<string, Field>
+  readonly #raw: (field: Field) => string
 
-  constructor(line: string, record: FixedRecord) {
-    this.#line = line
-    this.#record = record
+  /** @param raw the characters that a field holds; '' where it is not there */
+  constructor(fields: readonly Field[], raw: (field: Field) => string) {
+    this.#fields = new Map(fields.flatMap((field) => (field.source === undefined ? [] : [[field.source, field] as const])))
+    this.#raw = raw
   }
 
-  /** The sources that the record holds. */
+  /** The sources that it holds. */
   get sources(): readonly string[] {
-    return this.#record.fields.flatMap((field) => (field.source === undefined ? [] : [field.source]))
+    return [...this.#fields.keys()]
   }
 
-  /** The text without what fills its field, codes turned back; undefined where the record has no such field, or it is empty. */
+  /** The text without what fills its field, codes turned back; undefined where there is no such field, or it is empty. */
   text(source: string): string | undefined {
-    const field = this.#fieldOf(source)
+    const field = this.#fields.get(source)
     if (field === undefined) return undefined
     const raw = this.#raw(field)
     const pad = field.pad ?? ' '
     const bare = field.align === 'right' ? trimStart(raw, pad) : trimEnd(raw, pad)
     if (bare === '') return undefined
-    if (field.codes === undefined) return bare
+    if (typeof field.codes !== 'object') return bare
     const meaning = Object.entries(field.codes).find(([, code]) => code === bare)?.[0]
     if (meaning === undefined) throw new Unreadable(`${field.name} holds the unknown code ${bare}`)
     return meaning
@@ -33,7 +34,7 @@ export class FixedValues {
 
   /** The number, with implied decimals or with a separator and its minus before or behind. */
   decimal(source: string): Decimal | undefined {
-    const field = this.#fieldOf(source)
+    const field = this.#fields.get(source)
     if (field === undefined) return undefined
     const raw = this.#raw(field).trim()
     if (raw === '') return undefined
@@ -46,26 +47,13 @@ export class FixedValues {
 
   /** The calendar date by the field's pattern. */
   date(source: string): string | undefined {
-    const field = this.#fieldOf(source)
+    const field = this.#fields.get(source)
     const raw = field === undefined ? '' : this.#raw(field)
     if (field?.date === undefined || raw.trim() === '') return undefined
     const part = (token: string): string => raw.slice((field.date as string).indexOf(token), (field.date as string).indexOf(token) + token.length)
     const year = field.date.includes('yyyy') ? part('yyyy') : `20${part('yy')}`
     return `${year}-${part('MM')}-${part('dd')}`
   }
-
-  #fieldOf(source: string): FixedField | undefined {
-    return this.#record.fields.find((field) => field.source === source)
-  }
-
-  #raw(field: FixedField): string {
-    return this.#line.slice(field.from - 1, field.from - 1 + field.length)
-  }
-}
-
-/** Whether a line is a record of this kind: its length, and everything that always stands there. */
-export function isRecord(line: string, record: FixedRecord): boolean {
-  return line.length === record.length && record.fields.every((field) => field.constant === undefined || line.slice(field.from - 1, field.from - 1 + field.length) === field.constant.padEnd(field.length, field.pad ?? ' '))
 }
 
 function trimStart(text: string, pad: string): string {

@@ -1,0 +1,51 @@
+import { Decimal } from '../../mappings/model/decimal.ts'
+import { decimalIn, isObject, objectsAt, textIn, type JsonObject } from './json.ts'
+import { Unreadable, type ReceivedDocument, type ReceivedLine, type ReceivedNotice } from './received.ts'
+
+const stages: Readonly<Record<string, string>> = { 101: 'received', 102: 'reversed', 122: 'returned' }
+
+/** Characters of an item's short text. */
+const shortText = 40
+
+/** A purchase order as SAP holds it: charges of the whole order are items in activity units, for which nothing arrives; deleted items count nothing. @throws Unreadable */
+export function readSapOrder(order: JsonObject): ReceivedDocument {
+  const items = objectsAt(order, '_PurchaseOrderItem')
+  const isCharge = (item: JsonObject): boolean => item['GoodsReceiptIsExpected'] === false && item['PurchaseOrderQuantityUnit'] === 'AU' && Number(item['PurchaseOrderItem']) > 9_000
+  const lines = items.filter((item) => !isCharge(item)).map(line)
+  const charges = items.filter(isCharge).map(amountOf)
+  return {
+    kind: 'order',
+    number: textIn(order, 'CorrespncExternalReference'),
+    ownNumber: textIn(order, 'PurchaseOrder'),
+    currency: textIn(order, 'DocumentCurrency'),
+    lineTotal: Decimal.sum(lines.map(({ net }) => net)),
+    taxExclusive: Decimal.sum([...lines.map(({ net }) => net), ...charges]),
+    lines,
+  }
+}
+
+function line(item: JsonObject): ReceivedLine {
+  return { id: textIn(item, 'PurchaseOrderItem'), name: textIn(item, 'PurchaseOrderItemText'), nameCut: shortText, quantity: isDeleted(item) ? Decimal.zero : decimalIn(item, 'OrderQuantity'), net: amountOf(item) }
+}
+
+function amountOf(item: JsonObject): Decimal {
+  return isDeleted(item) ? Decimal.zero : decimalIn(item, 'OrderQuantity').times(decimalIn(item, 'NetPriceAmount')).dividedBy(decimalIn(item, 'NetPriceQuantity'), 2)
+}
+
+function isDeleted(item: JsonObject): boolean {
+  return item['PurchasingDocumentDeletionCode'] === 'L'
+}
+
+/** A goods movement. @throws Unreadable */
+export function readSapMovement(movement: JsonObject): ReceivedNotice {
+  const items = isObject(movement['to_MaterialDocumentItem']) ? objectsAt(movement['to_MaterialDocumentItem'], 'results') : []
+  const [first] = items
+  if (first === undefined) throw new Unreadable('nothing was moved')
+  return {
+    kind: 'receipt',
+    number: textIn(movement, 'MaterialDocumentHeaderText'),
+    order: textIn(first, 'PurchaseOrder'),
+    stage: stages[textIn(first, 'GoodsMovementType')] ?? '',
+    lines: items.map((item, index) => ({ id: String(index + 1), quantity: decimalIn(item, 'QuantityInEntryUnit') })),
+  }
+}

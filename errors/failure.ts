@@ -2,8 +2,10 @@ import type { ErrorCatalogue, ErrorCode } from './catalogue.ts'
 import type { ParametersOf, WordName } from './entry.ts'
 import type { Language } from './language.ts'
 import { textsOf, whoCanAct } from './texts/texts.ts'
+import type { Whereabouts } from './whereabouts.ts'
 import { actorSentence, issuerSentence } from './words/actors.ts'
 import { fill } from './words/fill.ts'
+import { whereaboutsSentence } from './words/whereaboutsSentence.ts'
 import type { Words } from './words/words.ts'
 
 /** A value that may fill a parameter of an error text: what was seen, or words that depend on the reader's language. */
@@ -18,6 +20,8 @@ export type ParametersFor<Code extends ErrorCode> = {
 export interface Problem {
   readonly code: ErrorCode
   readonly parameters: Readonly<Record<string, ParameterValue>>
+  /** The document, order and line that it is about. */
+  readonly at?: Whereabouts
   /** What else is wrong with the same thing, or what led to this. */
   readonly also?: readonly Problem[]
 }
@@ -25,6 +29,11 @@ export interface Problem {
 /** Makes a problem; the compiler checks that every parameter of the code is given. */
 export function problem<Code extends ErrorCode>(code: Code, parameters: ParametersFor<Code>): Problem {
   return { code, parameters }
+}
+
+/** The problem, and what is wrong beside it, with the document, order and line that it is about; what is known of these already stays. */
+export function located(of: Problem, at: Whereabouts): Problem {
+  return { ...of, at: { ...at, ...of.at }, ...(of.also === undefined ? {} : { also: of.also.map((other) => located(other, at)) }) }
 }
 
 /** An exception that carries one problem of the catalogue, and its cause. */
@@ -47,17 +56,20 @@ export function failure<Code extends ErrorCode>(code: Code, parameters: Paramete
   return new Failure(problem(code, parameters), cause)
 }
 
-/** The problem's full text: what is wrong, what was seen, what to do and who can do it; and the same of what is wrong beside it. */
+/**
+ * The problem's full text: which document, order and line it is about, what is wrong, what was seen, what to do and who can do it; and the
+ * same of what is wrong beside it, which is about the same document unless it says otherwise.
+ */
 export function render(of: Problem, language: Language = 'en'): string {
-  const { wrong, seen, do: what } = textsOf(of.code, language)
-  const text = [...[wrong, seen, what].map((part) => fill(part, of.parameters, language)), actorSentence(whoCanAct(of.code), language)].join(' ')
-  return [text, ...(of.also ?? []).map((other) => render(other, language))].join('\n')
+  return renderBeside('', of, language)
 }
 
-/** The text of a problem with a document that somebody else wrote: what is wrong and what was seen. What to do is for its issuer, who knows nothing of our events. */
-export function renderForIssuer(of: Problem, language: Language): string {
-  const { wrong, seen } = textsOf(of.code, language)
-  return [...[wrong, seen].map((part) => fill(part, of.parameters, language)), issuerSentence(language)].join(' ')
+function renderBeside(about: string, of: Problem, language: Language): string {
+  const { wrong, seen, do: what } = textsOf(of.code, language)
+  const where = whereaboutsSentence(of.at, language)
+  const who = of.at?.isReceived === true ? issuerSentence(language) : actorSentence(whoCanAct(of.code), language)
+  const text = [...(where === about ? [] : [where]), ...[wrong, seen, what].map((part) => fill(part, of.parameters, language)), who].join(' ')
+  return [text, ...(of.also ?? []).map((other) => renderBeside(where, other, language))].join('\n')
 }
 
 /** The problem as a person sees it printed: its code, and its full text. */

@@ -1,4 +1,4 @@
-import { Failure, problem, render, renderForIssuer } from '../../errors/failure.ts'
+import { Failure, located, problem, render } from '../../errors/failure.ts'
 import type { Language } from '../../errors/language.ts'
 import { inDocument, said } from '../../errors/words/words.ts'
 import { say } from '../../errors/words/say.ts'
@@ -29,7 +29,7 @@ export function verdictOf(file: string, bytes: () => Uint8Array, choice: Choice,
     const judged = judgedBy(choice, bytes())
     format = judged.format
     const fired = judged.findings().map(({ rule, where, problem: of }) => ({
-      id: rule.id, flag: rule.flag, terms: rule.terms, where: say(where, language), message: renderForIssuer(of, language),
+      id: rule.id, flag: rule.flag, terms: rule.terms, where: say(where, language), message: render(located(of, { isReceived: true }), language),
     }))
     return { file, format, fired }
   } catch (error) {

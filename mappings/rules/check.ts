@@ -6,6 +6,7 @@ import type { Known } from './facts.ts'
 import { invoiceDemandRule, orderDemandRule, type Demand } from './receiver/demands.ts'
 import { Findings, type Finding } from './findings.ts'
 import { judge, judgeBy, sort } from './judge.ts'
+import { judgedInvoice, judgedOrder, type Judged } from './judged.ts'
 import { asInvoice, rulesOfInvoices } from './order/asInvoice.ts'
 import { orderRules } from './order/rules.ts'
 import type { SubjectRule } from './rule.ts'
@@ -31,7 +32,7 @@ const ofTheRenderer = 'PEPPOL-EN16931-R002'
 export function checkInvoice(invoice: Invoice, demands: readonly Demand[], known: Known = {}, network?: 'peppol'): Problem[] {
   const found = judge(asWritten(invoice), ['en16931', 'peppol-billing', 'finnish', 'receiver'], known)
   const fatal = found.filter(({ rule: { id, flag } }) => flag === 'fatal' && id !== ofTheRenderer && (network === 'peppol' || !ofPeppolAlone.has(id)))
-  return [...fatal, ...asked([invoiceDemandRule(demands, known.order)], invoice, invoice.number)].map(({ problem }) => problem)
+  return [...fatal, ...asked([invoiceDemandRule(demands, known.order)], invoice, judgedInvoice(invoice))].map(({ problem }) => problem)
 }
 
 /** As it is written: without blank texts, and with the specification and the process that the renderer adds. */
@@ -42,12 +43,12 @@ function asWritten(invoice: Invoice): StatedInvoice {
 /** What is wrong with an order, whatever format it leaves in; empty when it may be rendered. */
 export function checkOrder(order: Order, demands: readonly Demand[]): Problem[] {
   const written = withoutBlanks(order) as Order
-  const stated = asInvoice(written)
-  return [...asked([...orderRules, orderDemandRule(demands)], written, stated.number ?? ''), ...judgeBy(stated, ofInvoices)].map(({ problem }) => problem)
+  const judged = judgedOrder(written)
+  return [...asked([...orderRules, orderDemandRule(demands)], written, judged), ...judgeBy(asInvoice(written), ofInvoices, {}, judged)].map(({ problem }) => problem)
 }
 
-function asked<Subject>(rules: readonly SubjectRule<Subject>[], subject: Subject, number: string): readonly Finding[] {
-  const findings = new Findings(number)
+function asked<Subject>(rules: readonly SubjectRule<Subject>[], subject: Subject, judged: Judged): readonly Finding[] {
+  const findings = new Findings(judged)
   for (const rule of rules) rule.check(subject, findings.asking(rule))
   return findings.all
 }

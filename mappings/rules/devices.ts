@@ -1,21 +1,22 @@
 import type { Problem } from '../../errors/failure.ts'
-import { phrase, said, type Words } from '../../errors/words/words.ts'
+import { documentKind, phrase, said, type Words } from '../../errors/words/words.ts'
 import { isGtin } from '../model/identifiers/gtin.ts'
 import { isImei } from '../model/identifiers/imei.ts'
 import type { Device } from '../model/device.ts'
 import { isCalendarDate } from './calendarDate.ts'
 import { Findings, isBlank } from './findings.ts'
+import { orders, type Judged } from './judged.ts'
 import type { SubjectRule } from './rule.ts'
 
 const head = { set: 'devices', flag: 'fatal' } as const
 
-const at = ({ serialNumber, orderLine }: Device): { readonly where: Words } => ({ where: phrase('line {line}, serial number {serialNumber}', { line: orderLine, serialNumber }) })
+const at = ({ serialNumber, orderLine }: Device): { readonly where: Words; readonly line: string } => ({ line: orderLine, where: phrase('line {line}, serial number {serialNumber}', { line: orderLine, serialNumber }) })
 
 /** Rules of one row of a device register. */
 export const deviceRules: readonly SubjectRule<Device>[] = [
   {
     ...head,
-    id: 'KS-RULE-MISSING',
+    id: 'KS-DEVICE-TERMS',
     terms: ['serial number', 'manufacturer', 'model', 'vendor'],
     source: "device register: what a row is found by",
     check(device, findings) {
@@ -31,7 +32,7 @@ export const deviceRules: readonly SubjectRule<Device>[] = [
   },
   {
     ...head,
-    id: 'KS-RULE-CHECK-DIGIT',
+    id: 'KS-DEVICE-CHECK-DIGIT',
     terms: ['IMEI', 'GTIN'],
     source: '3GPP TS 23.003, annex B; GS1 General Specifications',
     check(device, findings) {
@@ -43,7 +44,7 @@ export const deviceRules: readonly SubjectRule<Device>[] = [
   },
   {
     ...head,
-    id: 'KS-RULE-DATE',
+    id: 'KS-DEVICE-DATE',
     terms: ['status date', 'warranty end'],
     source: 'canonical model',
     check(device, findings) {
@@ -57,8 +58,12 @@ export const deviceRules: readonly SubjectRule<Device>[] = [
 /** What is wrong with rows for a device register; each problem names the despatch as its document. */
 export function checkDevices(devices: readonly Device[]): Problem[] {
   return devices.flatMap((device) => {
-    const findings = new Findings(device.despatch)
+    const findings = new Findings(judgedDevice(device))
     for (const rule of deviceRules) rule.check(device, findings.asking(rule))
     return findings.all.map(({ problem }) => problem)
   })
+}
+
+function judgedDevice({ despatch, buyersOrder, sellersOrder }: Device): Judged {
+  return { at: (line) => ({ kind: documentKind('despatchAdvice'), number: despatch, ...orders([buyersOrder], [sellersOrder]), ...(line === undefined ? {} : { line }) }) }
 }

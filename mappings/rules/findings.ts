@@ -1,9 +1,10 @@
 import type { ErrorCode } from '../../errors/catalogue.ts'
-import { problem, type ParametersFor, type Problem } from '../../errors/failure.ts'
+import { located, problem, type ParametersFor, type Problem } from '../../errors/failure.ts'
 import { atLine, inDocument, nameOf, term as named, type Words } from '../../errors/words/words.ts'
 import type { Decimal } from '../model/decimal.ts'
 import type { Oddity } from '../model/stated.ts'
 import type { CodeList } from './codelists/codeList.ts'
+import type { Judged } from './judged.ts'
 import type { RuleHead } from './rule.ts'
 
 /** What one rule found at one place. */
@@ -15,28 +16,29 @@ export interface Finding {
 
 /** A code of the rules' errors, and its parameters beside those that are filled in for every rule. */
 type RuleCode = Extract<ErrorCode, `KS-RULE-${string}`>
-type Details<Code extends RuleCode> = Omit<ParametersFor<Code>, 'number' | 'rule' | 'where'>
+type Details<Code extends RuleCode> = Omit<ParametersFor<Code>, 'rule' | 'where'>
 
 /** A line of the document, as the place of a finding. */
 interface Line {
   readonly id?: string | undefined
 }
 
-/** A place that says itself where it is. */
+/** A place that says itself where it is, and on which line. */
 interface Place {
   readonly where: Words
+  readonly line?: string | undefined
 }
 
 /** What the rules found in one document; its order is that of the rules, and of the document within a rule. */
 export class Findings {
   readonly all: Finding[] = []
-  readonly #number: string
+  readonly #judged: Judged
   readonly #mistyped: readonly Oddity[]
   #rule: RuleHead | undefined
 
-  /** `number` names the document in the problems; what is mistyped in it is there, though it has no value. */
-  constructor(number: string, mistyped: readonly Oddity[] = []) {
-    this.#number = number
+  /** What is mistyped in the document is there, though it has no value. */
+  constructor(judged: Judged, mistyped: readonly Oddity[] = []) {
+    this.#judged = judged
     this.#mistyped = mistyped
   }
 
@@ -56,7 +58,9 @@ export class Findings {
     const rule = this.#rule
     if (rule === undefined) throw new Error('findings are added by no rule')
     const where = at === undefined ? inDocument : 'where' in at ? at.where : atLine(at)
-    this.all.push({ rule, where, problem: problem(code, { number: this.#number, rule: rule.id, where, ...details } as unknown as ParametersFor<Code>) })
+    const line = at === undefined ? undefined : 'where' in at ? at.line : at.id
+    const found = problem(code, { rule: rule.id, where, ...details } as unknown as ParametersFor<Code>)
+    this.all.push({ rule, where, problem: located(found, this.#judged.at(line)) })
   }
 
   /** Reports the term when it is absent; one that is there but empty is enough. */

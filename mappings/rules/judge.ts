@@ -1,6 +1,7 @@
 import type { StatedInvoice } from '../model/stated.ts'
 import { Facts, type Known } from './facts.ts'
 import { Findings, type Finding } from './findings.ts'
+import { judgedInvoice, type Judged } from './judged.ts'
 import { odd } from './oddities.ts'
 import type { LineRule, Rule, RuleSet } from './rule.ts'
 import { rulesOf } from './sets.ts'
@@ -13,9 +14,9 @@ export function judge(invoice: StatedInvoice, sets: readonly RuleSet[], known: K
   return judgeBy(invoice, sets.map((set) => sorted[set]), known)
 }
 
-/** What rules of some sets find; see `judge`. */
-export function judgeBy(invoice: StatedInvoice, sets: readonly SortedRules[], known: Known = {}): readonly Finding[] {
-  const findings = new Findings(invoice.number ?? '', odd(invoice, 'mistyped'))
+/** What rules of some sets find; see `judge`. `judged` names a document that is no invoice, but judged as one. */
+export function judgeBy(invoice: StatedInvoice, sets: readonly SortedRules[], known: Known = {}, judged: Judged = judgedInvoice(invoice)): readonly Finding[] {
+  const findings = new Findings(judged, odd(invoice, 'mistyped'))
   const facts = new Facts(invoice, known)
   for (const { ofDocument, ofLines } of sets) {
     for (const rule of ofDocument) rule.check(invoice, facts, findings.asking(rule))

@@ -1,5 +1,5 @@
 import { derivedId } from '../../base/hash.ts'
-import { renderForIssuer, type Problem } from '../../errors/failure.ts'
+import { located, render, type Problem } from '../../errors/failure.ts'
 import type { OrderEntry } from '../../ledger/conversations.ts'
 import { appendOutbox, type OutboxRow } from '../../ledger/outbox.ts'
 import { recordDeclinedOrders } from '../../ledger/declinedOrders.ts'
@@ -38,7 +38,7 @@ function telling({ incoming, why }: DeclinedOrder, now_ms: number): OutboxRow {
     sellersOrder: subject.order?.sellersNumber ?? '', buyersOrder: subject.order?.buyersNumber ?? null,
     answer: {
       grade: 'rejected', reasons: all.map(({ code }) => ({ code, list: 'Kuntasilta' })), answeredAt: at,
-      text: all.map((each) => renderForIssuer(each, profile?.profile.language ?? 'en')).join('\n').slice(0, 4000),
+      text: all.map((each) => render(located(each, { isReceived: true }), profile?.profile.language)).join('\n').slice(0, 4000),
     },
   }, { id: eventId, source: ourSource, time: at, subject: subject.document?.documentNumber ?? '', correlationId: envelope.correlationId ?? envelope.id })
   return { eventId, topic: record.topic, story, type, headers: record.headers, value: record.value }

@@ -1,5 +1,6 @@
 import type { Catalogue, CatalogueLine } from '../../model/catalogue.ts'
 import type { RenderContext } from '../format.ts'
+import { onLine } from '../onLine.ts'
 import { XmlWriter } from '../xml/writer.ts'
 import { documentTypeOf } from './frame.ts'
 import { language, needed, writeItemId, writeMoney } from './values.ts'
@@ -18,8 +19,7 @@ export function renderIndex({ number, action, lines }: Catalogue, { sender }: Re
   xml.element('SupplierID', sender.id, xml.attribute('domain', sender.scheme ?? 'NetworkId'))
   for (const line of lines) {
     xml.open('IndexItem')
-    if ((line.action ?? action) === 'Delete') writeDeleted(xml, line, number)
-    else writeAdded(xml, line, number)
+    onLine(line.id, () => ((line.action ?? action) === 'Delete' ? writeDeleted : writeAdded)(xml, line, number))
     xml.close()
   }
   xml.close()

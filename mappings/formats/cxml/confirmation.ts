@@ -2,6 +2,7 @@ import { failure } from '../../../errors/failure.ts'
 import { phrase, said } from '../../../errors/words/words.ts'
 import type { OrderResponse, OrderResponseLine } from '../../model/orderResponse.ts'
 import type { RenderContext } from '../format.ts'
+import { onLine } from '../onLine.ts'
 import type { XmlWriter } from '../xml/writer.ts'
 import { cxmlRequest } from './frame.ts'
 import { dateTime, lineNumber, needed, writeComments, writeMoney, writeOrderReference } from './values.ts'
@@ -27,7 +28,7 @@ export function renderConfirmation(response: OrderResponse, context: RenderConte
       xml.close()
     }
     writeOrderReference(xml, buyersOrder, context.inReplyTo)
-    for (const line of lines) writeLine(xml, line, response)
+    for (const line of lines) onLine(line.id, () => writeLine(xml, line, response))
     xml.close()
   })
 }

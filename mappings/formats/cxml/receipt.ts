@@ -1,6 +1,7 @@
 import { Decimal } from '../../model/decimal.ts'
 import type { Receipt, ReceiptLine } from '../../model/receipt.ts'
 import type { RenderContext } from '../format.ts'
+import { onLine } from '../onLine.ts'
 import type { XmlWriter } from '../xml/writer.ts'
 import { cxmlRequest } from './frame.ts'
 import { dateTime, language, lineNumber, needed, writeMoney, writeOrderReference } from './values.ts'
@@ -30,7 +31,7 @@ export function renderReceipt(receipt: Receipt, context: RenderContext): Uint8Ar
     xml.open('ReceiptOrderInfo')
     writeOrderReference(xml, needed(buyersOrder, 'OrderReference/@orderID', number), context.inReplyTo)
     xml.close()
-    receipt.lines.forEach((line, index) => writeItem(xml, line, index + 1, receipt))
+    receipt.lines.forEach((line, index) => onLine(line.id, () => writeItem(xml, line, index + 1, receipt)))
     xml.close()
     writeMoney(xml, 'Total', unvalued, currency)
     xml.close()

@@ -1,5 +1,6 @@
 import type { DespatchAdvice, DespatchLine, Shipment } from '../../model/despatchAdvice.ts'
 import type { RenderContext } from '../format.ts'
+import { onLine } from '../onLine.ts'
 import type { XmlWriter } from '../xml/writer.ts'
 import { cxmlRequest } from './frame.ts'
 import { dateTime, lineNumber, needed, writeComments, writeItemId, writeOrderReference } from './values.ts'
@@ -22,7 +23,7 @@ export function renderShipNotice(advice: DespatchAdvice, context: RenderContext)
     for (const [orderId, ofOrder] of portions) {
       xml.open('ShipNoticePortion')
       writeOrderReference(xml, orderId, orderId === order ? context.inReplyTo : undefined)
-      for (const line of ofOrder) writeItem(xml, line, number)
+      for (const line of ofOrder) onLine(line.id, () => writeItem(xml, line, number))
       xml.close()
     }
     xml.close()

@@ -1,5 +1,6 @@
 import type { Invoice } from '../../model/invoice.ts'
 import type { RenderContext } from '../format.ts'
+import { onLine } from '../onLine.ts'
 import { fitTexts } from '../texts/fitTexts.ts'
 import { payee, taxRepresentative } from './anyParties.ts'
 import { attachmentMessageIdentifier } from './attachments.ts'
@@ -30,7 +31,7 @@ export function renderInvoice(whole: Invoice, context: RenderContext): Uint8Arra
   taxRepresentative(writing, invoice.taxRepresentative)
   invoiceDetails(writing, invoice, context)
   paymentMeans(writing, invoice.payment)
-  for (const line of invoice.lines) row(writing, line)
+  for (const line of invoice.lines) onLine(line.id, () => row(writing, line))
   epi(writing, invoice)
   links(writing, invoice.supportingDocuments)
   attachmentReference(writing, attachmentMessageIdentifier(invoice, context))

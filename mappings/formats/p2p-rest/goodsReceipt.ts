@@ -2,6 +2,7 @@ import { Decimal } from '../../model/decimal.ts'
 import type { Receipt, ReceiptLine } from '../../model/receipt.ts'
 import { Fields } from '../fields.ts'
 import type { RenderContext } from '../format.ts'
+import { onLine } from '../onLine.ts'
 import { dayIn, format, lineCode, listOf, numberIn } from './json.ts'
 
 const one = Decimal.of(1)
@@ -24,7 +25,7 @@ export function renderGoodsReceipt(receipt: Receipt, { texts, inReplyTo }: Rende
     ...(stage === 'received' ? {} : { referenceGRDocumentExternalCode: previousReceipt }),
     ...(despatch === undefined ? {} : { deliveryNoteNumber: fields.identifier('deliveryNoteNumber', despatch, 250) }),
     receiver: receiver === undefined ? {} : receiver.includes('@') ? { emailAddress: fields.identifier('emailAddress', receiver, 320) } : { loginAccount: fields.identifier('loginAccount', receiver, 100) },
-    lineReceivings: receipt.lines.flatMap((line) => linesOf(line, receipt, inReplyTo === undefined ? lineCode(order, line.orderLine) : line.orderLine, fields)),
+    lineReceivings: receipt.lines.flatMap((line) => onLine(line.id, () => linesOf(line, receipt, inReplyTo === undefined ? lineCode(order, line.orderLine) : line.orderLine, fields))),
   })
 }
 

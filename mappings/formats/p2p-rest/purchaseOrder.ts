@@ -2,6 +2,7 @@ import type { Order } from '../../model/order.ts'
 import { supplierWith } from '../../suppliers/supplierOf.ts'
 import { Fields } from '../fields.ts'
 import type { RenderContext } from '../format.ts'
+import { onLine } from '../onLine.ts'
 import { joinedNotes } from '../ubl/notes.ts'
 import { dayIn, format, listOf } from './json.ts'
 import { orderLine } from './orderLine.ts'
@@ -37,7 +38,7 @@ export function renderPurchaseOrder(order: Order, context: RenderContext): Uint8
     ...(contract === undefined ? {} : { contractNumber: fields.identifier('contractNumber', contract, 255) }),
     ...(wanted === undefined ? {} : { desiredDeliveryDate: dayIn(wanted) }),
     deliveryAddress: deliveryAddress(order, fields, buyer.name),
-    lines: lines.map((line) => orderLine(line, number, fields)),
+    lines: lines.map((line) => onLine(line.id, () => orderLine(line, number, fields))),
   })
 }
 

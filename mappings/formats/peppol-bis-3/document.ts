@@ -2,6 +2,7 @@ import { failure } from '../../../errors/failure.ts'
 import { phrase, term } from '../../../errors/words/words.ts'
 import type { Invoice } from '../../model/invoice.ts'
 import type { RenderContext } from '../format.ts'
+import { onLine } from '../onLine.ts'
 import { billing, specification } from '../../rules/peppol/processes.ts'
 import { allowancesAndCharges } from '../ubl/allowanceCharge.ts'
 import { supportingDocument } from '../ubl/attachment.ts'
@@ -31,7 +32,7 @@ export function renderInvoice(invoice: Invoice, context: RenderContext): Uint8Ar
   taxTotal(ubl, invoice.totals.tax, invoice.vatBreakdown)
   taxTotalInAccountingCurrency(ubl, invoice.totals.taxInAccountingCurrency, ubl.xml.attribute('currencyID', invoice.accountingCurrency))
   monetaryTotal(ubl, invoice.totals)
-  for (const one of invoice.lines) line(ubl, one, isCreditNote)
+  for (const one of invoice.lines) onLine(one.id, () => line(ubl, one, isCreditNote))
   ubl.xml.close()
   return ubl.xml.bytes()
 }

@@ -2,6 +2,7 @@ import { failure } from '../../../errors/failure.ts'
 import { said } from '../../../errors/words/words.ts'
 import type { Receipt, ReceiptLine } from '../../model/receipt.ts'
 import type { RenderContext } from '../format.ts'
+import { onLine } from '../onLine.ts'
 import { Fields } from '../fields.ts'
 import { format } from './id.ts'
 import { itemNumber } from './itemNumber.ts'
@@ -37,7 +38,7 @@ function movement(receipt: Receipt, fields: Fields): MaterialDocumentBody {
     PostingDate: day,
     MaterialDocumentHeaderText: receipt.number,
     ...(despatch === undefined ? {} : { ReferenceDocument: fields.identifier('ReferenceDocument', despatch, 16) }),
-    to_MaterialDocumentItem: moved.map((line) => item(line, receipt, fields.identifier('PurchaseOrder', buyersOrder, 10), fields)),
+    to_MaterialDocumentItem: moved.map((line) => onLine(line.id, () => item(line, receipt, fields.identifier('PurchaseOrder', buyersOrder, 10), fields))),
   }
 }
 

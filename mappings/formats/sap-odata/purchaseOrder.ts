@@ -3,6 +3,7 @@ import { joinedNotes } from '../ubl/notes.ts'
 import type { Order } from '../../model/order.ts'
 import { supplierWith } from '../../suppliers/supplierOf.ts'
 import type { RenderContext } from '../format.ts'
+import { onLine } from '../onLine.ts'
 import { chargeItems } from './chargeItems.ts'
 import { Fields } from '../fields.ts'
 import { format } from './id.ts'
@@ -30,7 +31,7 @@ export function purchaseOrderRequest(order: Order, context: RenderContext): Purc
     DocumentCurrency: order.currency,
     CorrespncExternalReference: reference,
     ...(note === '' ? {} : { _PurchaseOrderNote: [noteIn(note)] }),
-    _PurchaseOrderItem: [...order.lines.map((line) => orderItem(line, order, supplier.plant, fields)), ...chargeItems(order, supplier.plant, fields)],
+    _PurchaseOrderItem: [...order.lines.map((line) => onLine(line.id, () => orderItem(line, order, supplier.plant, fields))), ...chargeItems(order, supplier.plant, fields)],
   }
   const action = actions[order.stage]
   const body: PurchaseOrderBody = { ...content, CorrespncInternalReference: markOf(action, content) }

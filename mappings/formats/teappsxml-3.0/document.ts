@@ -1,5 +1,6 @@
 import type { Invoice } from '../../model/invoice.ts'
 import type { RenderContext } from '../format.ts'
+import { onLine } from '../onLine.ts'
 import { fitTexts } from '../texts/fitTexts.ts'
 import type { TextPolicy } from '../texts/policy.ts'
 import { control, type Beside } from './attachments.ts'
@@ -30,7 +31,7 @@ export function renderInvoice(original: Invoice, context: RenderContext, all: Be
   deliveryParty(writing, invoice)
   otherPartners(writing, invoice)
   xml.open('ROWS')
-  for (const line of invoice.lines) row(writing, line)
+  for (const line of invoice.lines) onLine(line.id, () => row(writing, line))
   xml.close()
   summary(writing, invoice)
   xml.close()

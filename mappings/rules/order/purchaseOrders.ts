@@ -1,10 +1,11 @@
-import type { Problem } from '../../../errors/failure.ts'
+import { located, type Problem } from '../../../errors/failure.ts'
 import type { InboundDocument } from '../../formats/inboundDocument.ts'
 import { Decimal } from '../../model/decimal.ts'
 import type { Order } from '../../model/order.ts'
 import { checkDigitRules } from '../finnish/checkDigits.ts'
 import { Findings } from '../findings.ts'
 import { judgeBy, sort } from '../judge.ts'
+import { judgedOrder } from '../judged.ts'
 import type { SubjectRule } from '../rule.ts'
 import { withoutBlanks } from '../withoutBlanks.ts'
 import { asInvoice, rulesOfInvoicesNamed } from './asInvoice.ts'
@@ -51,7 +52,8 @@ export function checkPurchaseOrder(order: Order): Problem[] {
   const stays = { ...written, lines: written.lines.filter(({ status }) => status !== deleted) }
   const number = written.documentNumber ?? written.buyersNumber ?? ''
   const cancelled = written.stage === 'cancelled'
-  const findings = new Findings(number)
+  const judged = judgedOrder(written, number)
+  const findings = new Findings(judged)
   for (const rule of cancelled ? ofDate : [...ofDate, ...ofAmounts]) rule.check(stays, findings.asking(rule))
-  return [...findings.all, ...(cancelled ? [] : judgeBy({ ...asInvoice(stays), number }, rulesOfInvoices))].map(({ problem }) => problem)
+  return [...findings.all, ...(cancelled ? [] : judgeBy({ ...asInvoice(stays), number }, rulesOfInvoices, {}, judged))].map(({ problem }) => located(problem, { isReceived: true }))
 }

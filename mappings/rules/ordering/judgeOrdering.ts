@@ -2,6 +2,7 @@ import type { UblElement } from '../../formats/ubl/tree/element.ts'
 import { Findings, type Finding } from '../findings.ts'
 import { OrderingFacts } from './facts.ts'
 import { rulesOfFirst, type Context, type Pattern } from './pattern.ts'
+import { judgedTree } from './judgedTree.ts'
 import { Place } from './place.ts'
 import type { OrderingRule } from './rule.ts'
 import type { ElementRules } from './structure.ts'
@@ -35,7 +36,7 @@ class Walk {
 
   constructor(root: UblElement, patterns: readonly Pattern[]) {
     this.#facts = new OrderingFacts(root)
-    this.findings = new Findings(this.#facts.number)
+    this.findings = new Findings(judgedTree(root))
     this.#patterns = patterns
   }
 

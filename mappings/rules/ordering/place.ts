@@ -1,4 +1,5 @@
 import { said, type Words } from '../../../errors/words/words.ts'
+import { lineNumberOf } from '../../formats/ubl/tree/lineNumber.ts'
 import type { UblElement } from '../../formats/ubl/tree/element.ts'
 
 /** An element with those that hold it. */
@@ -17,6 +18,11 @@ export class Place {
     if (parent === undefined) return `/${name}`
     const namesakes = parent.element.children.filter((other) => other.name === name)
     return `${parent.path}/${name}${namesakes.length > 1 ? `[${namesakes.indexOf(element) + 1}]` : ''}`
+  }
+
+  /** The number of the line that the element is in, or is itself. */
+  get line(): string | undefined {
+    return lineNumberOf(this.element) ?? this.parent?.line
   }
 
   /** The path, as a finding says it. */

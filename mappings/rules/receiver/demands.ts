@@ -125,7 +125,7 @@ function demandRule<Subject>(
 ): SubjectRule<Subject> {
   const compiled = compiledOf(demands)
   return {
-    id: 'KS-RULE-DEMAND',
+    id: 'KS-DEMAND',
     set: 'receiver',
     flag: 'fatal',
     terms: Object.values(businessTerms),

@@ -10,7 +10,7 @@ import { present } from '../../../mappings/from-events/present.ts'
 import type { Credited } from '../../../mappings/rules/finnish/creditedRates.ts'
 import type { ApprovedAccount } from '../../../mappings/rules/receiver/accounts.ts'
 import type { DecodedEvent, StoredValue } from '../../../schemas/codec.ts'
-import { subjectOf, type Subject } from '../../intake/subject.ts'
+import { subjectOf, type OrderOfDocument, type Subject } from '../../intake/subject.ts'
 import type { Profiles } from '../../profiles.ts'
 import { ordersToCompare, type ToCompare } from './matching.ts'
 import type { KnownOrder } from './references.ts'
@@ -19,6 +19,8 @@ import type { KnownOrder } from './references.ts'
 export interface Around {
   /** The order that the document belongs to as a whole. */
   readonly order: KnownOrder | undefined
+  /** All orders that the document belongs to, with the buyer's numbers that are known. */
+  readonly ofOrders: readonly OrderOfDocument[]
   /** The purchase order that is answered, delivered or received. */
   readonly purchaseOrder: Pick<PurchaseOrder, 'buyersOrder' | 'system' | 'messageId'> | undefined
   /** An order of the seller's number, as lines of an invoice name it. */
@@ -34,7 +36,7 @@ export interface Around {
 }
 
 /** Of a document that belongs to nothing that is known. */
-export const nothingAround: Around = { order: undefined, purchaseOrder: undefined, orderOf: () => undefined, previousDocument: undefined, credited: undefined, approvals: [], toCompare: undefined }
+export const nothingAround: Around = { order: undefined, ofOrders: [], purchaseOrder: undefined, orderOf: () => undefined, previousDocument: undefined, credited: undefined, approvals: [], toCompare: undefined }
 
 type Read = { readonly claimed: ToRender; readonly event: DecodedEvent; readonly subject: Subject }
 
@@ -56,6 +58,7 @@ export async function lookAround(batch: readonly ToRender[], eventOf: (claimed: 
     const named = read?.subject.ofOrder
     return {
       order: read?.subject.order ?? (named === undefined ? undefined : orderOf(named)),
+      ofOrders: ordersNamed(read?.subject, orderOf),
       purchaseOrder: purchases.get(id),
       orderOf,
       previousDocument: previous.get(id),
@@ -64,6 +67,11 @@ export async function lookAround(batch: readonly ToRender[], eventOf: (claimed: 
       toCompare: toCompare.get(id),
     }
   }
+}
+
+function ordersNamed(subject: Subject | undefined, orderOf: Around['orderOf']): readonly OrderOfDocument[] {
+  const named = subject?.order === undefined ? subject?.ofOrders ?? [] : [{ sellersNumber: subject.order.sellersNumber, buyersNumber: subject.order.buyersNumber ?? undefined }]
+  return named.map(({ sellersNumber, buyersNumber }) => ({ sellersNumber, buyersNumber: buyersNumber ?? orderOf(sellersNumber)?.buyersNumber ?? undefined }))
 }
 
 function isCompared({ municipality, documentKind, flow }: ToRender, profiles: Profiles): boolean {

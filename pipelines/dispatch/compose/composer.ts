@@ -2,14 +2,15 @@ import type { Pool } from 'pg'
 import { sha256 } from '../../../base/hash.ts'
 import { businessDay } from '../../../base/helsinki.ts'
 import { addressOn } from '../../../connectors/profile/schema.ts'
-import { Failure, failure, problem, type Problem } from '../../../errors/failure.ts'
-import { phrase, said } from '../../../errors/words/words.ts'
+import { Failure, failure, located, problem, type Problem } from '../../../errors/failure.ts'
+import { documentKind, phrase, said } from '../../../errors/words/words.ts'
 import type { ToRender, Unrendered } from '../../../ledger/rendering.ts'
 import type { CanonicalDocument, FileFormat, RenderContext } from '../../../mappings/formats/format.ts'
 import { inStandardBusinessDocument } from '../../../mappings/formats/sbdh/standardBusinessDocument.ts'
 import { writeTree } from '../../../mappings/formats/ubl/tree/writeTree.ts'
 import { checkTree } from '../../../mappings/rules/checkTree.ts'
 import { supplierOf } from '../../../mappings/suppliers/supplierOf.ts'
+import { orders, otherOrders } from '../../../mappings/rules/judged.ts'
 import { mappingVersion } from '../../../mappings/version.ts'
 import { createStoredDecoder, type DecodedEvent } from '../../../schemas/codec.ts'
 import { subjectOf } from '../../intake/subject.ts'
@@ -38,11 +39,8 @@ export function createComposer(pool: Pool, profiles: Profiles): Composer {
       const eventOf = decodingOnce(decode)
       const around = await lookAround(claimed, eventOf, decode, pool, profiles)
       return (each, now_ms) => {
-        try {
-          return composeOne(each, now_ms, profiles, eventOf(each), around(each))
-        } catch (error) {
-          return parked(each, error instanceof Failure ? error.problem : unforeseen(each, error))
-        }
+        const known = around(each)
+        return inContext(each, known, composeOrPark(each, now_ms, profiles, eventOf, known))
       }
     },
     fileFormat(municipality, system) {
@@ -53,6 +51,23 @@ export function createComposer(pool: Pool, profiles: Profiles): Composer {
       return format.of === 'file' ? format.format : undefined
     },
   }
+}
+
+function composeOrPark(claimed: ToRender, now_ms: number, profiles: Profiles, eventOf: (claimed: ToRender) => DecodedEvent, around: Around): Composed {
+  try {
+    return composeOne(claimed, now_ms, profiles, eventOf(claimed), around)
+  } catch (error) {
+    return parked(claimed, error instanceof Failure ? error.problem : unforeseen(claimed, error))
+  }
+}
+
+/** A reason for which nothing was made names the document and its orders, wherever it was found. */
+function inContext({ documentKind: kind, documentNumber: number }: ToRender, { ofOrders }: Around, made: Composed): Composed {
+  if (made.made !== 'nothing' || made.because.problem === null) return made
+  const buyers = ofOrders.map(({ buyersNumber }) => buyersNumber)
+  const sellers = ofOrders.map(({ sellersNumber }) => sellersNumber)
+  const at = { kind: documentKind(kind), number, ...(kind === 'order' ? otherOrders(number, buyers, sellers) : orders(buyers, sellers)) }
+  return { ...made, because: { ...made.because, problem: located(made.because.problem, at) } }
 }
 
 /** Whatever goes wrong with one document holds up no other. */

@@ -16,7 +16,7 @@ describe('release', () => {
     await house.publish(issued(), credited())
     await house.settled()
     expect(await statesOf(house)).toEqual(['10001 parked', '10002 parked'])
-    expect((await house.run('list', '--state', 'parked')).text).toContain('KS-RULE-DEMAND: Document 10001 lacks what its receiver demands')
+    expect((await house.run('list', '--state', 'parked')).text).toContain('KS-RULE-DEMAND: Invoice 10001, ')
 
     await house.writeProfile(houseProfile())
     const reloaded = new Promise<void>((resolve) => { house.service.wakes.on('profiles', () => resolve()) })

@@ -113,7 +113,14 @@ test('people read it in the language that they ask for, else that of the environ
   expect(validate(['--rules', 'en16931', invoice]).stdout).toBe(`${invoice} (UBL): clean\n`)
   expect(validate(['--rules', 'en16931', invoice], { LANG: 'sv_FI.UTF-8' }).stdout).toBe(`${invoice} (UBL): felfri\n`)
   expect(validate(['--rules', 'en16931', '--language', 'fi', invoice], { LANG: 'sv_FI.UTF-8' }).stdout).toBe(`${invoice} (UBL): kunnossa\n`)
-  expect(validate(['--language', 'fi', withUnknownCurrency]).stdout).toMatch(/^.*\(UBL\):\n(?: {2}virhe|[^]*\n {2}virhe) BR-CL-04, asiakirja: /)
+})
+
+test('people read of each rule once which it is and where, which document and order it is about, what to do and who can do it', () => {
+  const { stdout } = validate(['--language', 'fi', '--rules', 'en16931', withUnknownCurrency])
+  const line = stdout.split('\n').find((each) => each.includes('BR-CL-04'))
+  expect(line).toBe('  virhe: Lasku 20260017, ostajan tilausnumero 4500012345 (BT-13), myyjän tilausnumero KV-1001 (BT-14). Asiakirjassa on koodi, jota sen koodistossa ei ole (BR-CL-04). '
+    + 'Kohta: asiakirja. BT-5 (valuutta): "EUX". Koodisto: ISO 4217. Lähetä asiakirja uudelleen ja käytä koodia, joka on koodistossa ISO 4217. Toimija: asiakirjan laatija, joka korjaa sen.')
+  expect(validate(['--language', 'fi', '--rules', 'en16931', join(folder, 'missing.xml')]).stdout).toContain('\n  virhe, KS-MAP-READ-FILE, asiakirja: ')
 })
 
 test.each([

@@ -31,6 +31,6 @@ test.each<[string, string, Partial<Device>]>([
 ])('%s is found', (_, code, change) => {
   const problems = checkDevices([phone, { ...phone, ...change }])
   expect(problems.map((each) => each.code)).toEqual([code])
-  expect(problems[0]?.parameters['number']).toBe('LÄ-55')
+  expect(problems[0]?.at?.number).toBe('LÄ-55')
   expect(problems.flatMap(speechFaults)).toEqual([])
 })

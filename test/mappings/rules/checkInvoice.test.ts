@@ -27,7 +27,7 @@ describe('each rule finds what breaks it', () => {
     expect(own.length, `found instead: ${problems.map((each) => render(each)).join('\n')}`).toBeGreaterThan(0)
     for (const each of own) {
       expect(speechFaults(each)).toEqual([])
-      expect(each.parameters['number']).toBe(document.number.trim())
+      expect(each.at?.number).toBe(document.number.trim())
     }
   })
 })

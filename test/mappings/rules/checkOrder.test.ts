@@ -43,7 +43,7 @@ const violations: readonly [string, string, Order][] = [
 test.each(violations)('%s is found', (rule, code, order) => {
   const own = checkOrder(order, []).filter((each) => each.parameters['rule'] === rule)
   expect(own.map((each) => each.code)).toContain(code)
-  expect(own[0]?.parameters['number']).toBe('KV-1001-2')
+  expect(own[0]?.at?.number).toBe('KV-1001-2')
   expect(own.flatMap(speechFaults)).toEqual([])
 })
 

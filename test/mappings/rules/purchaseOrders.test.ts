@@ -38,7 +38,7 @@ describe('a purchase order', () => {
   ])('is found to break %s (%s)', (rule, code, order) => {
     const found = checkPurchaseOrder(order).filter(({ parameters }) => parameters['rule'] === rule)
     expect(found.map((each) => each.code)).toContain(code)
-    expect(found[0]?.parameters['number']).toBe('4500000001')
+    expect(found[0]?.at?.number).toBe('4500000001')
     expect(found.flatMap(speechFaults)).toEqual([])
   })
 

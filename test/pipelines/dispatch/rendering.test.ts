@@ -4,8 +4,9 @@ import { decompress } from '../../../ledger/compress.ts'
 import { claimToRender, saveRendered } from '../../../ledger/rendering.ts'
 import { renderPass } from '../../../pipelines/dispatch/renderLane.ts'
 import { release } from '../../../pipelines/actions/release.ts'
+import { invoiceContent } from '../../harness/events.ts'
 import { documents, flow, oneLane } from '../stage/profiles.ts'
-import { invoice } from '../stage/records.ts'
+import { invoice, order } from '../stage/records.ts'
 import { lane, setStage, type Stage } from '../stage/stage.ts'
 
 let stage: Stage
@@ -30,6 +31,18 @@ describe('a document that may not leave', () => {
     expect(JSON.stringify(found)).toContain('BT-11')
     expect(await stage.states()).toEqual(['1 parked'])
     expect(stage.receiver().arrivals).toEqual([])
+  })
+
+  test.each([
+    ['by a rule', {}, { demands: [{ term: 'project' }] }, 'KS-RULE-DEMAND', {}],
+    ['by a character that its format cannot hold', { lines: [{ ...invoiceContent().lines![0]!, item: { name: 'Puhelin', sellersIdentifier: 'P\u0001' } }] }, {}, 'KS-MAP-XML-CHARACTER', { line: '1' }],
+    ['by its addresses', {}, { receiver: [{ id: '003702048198', scheme: '0216', intermediator: '003703575029', environment: 'production', from: '2026-03-03' }] }, 'KS-PROFILE-NO-ADDRESS', {}],
+  ])('says which document of which order it is, parked %s', async (_, content, flowSettings, code, line) => {
+    await open()
+    Object.assign(stage.profiles.byMunicipality('esimerkki')!.profile.flows[0]!, flowSettings)
+    await stage.take(order('T-1', { content: { buyersNumber: '45001' } }), invoice('1', { order: 'T-1', content }))
+    await stage.dispatch()
+    expect(await problems('1')).toMatchObject({ code, at: { kind: { phrase: 'invoice' }, number: '1', sellersOrders: ['T-1'], ...line } })
   })
 
   test('goes when the profile is mended and a person releases it', async () => {

@@ -1,4 +1,4 @@
-import { Failure } from '../../../../errors/failure.ts'
+import { Failure, located } from '../../../../errors/failure.ts'
 import type { InboundDocument } from '../../../../mappings/formats/inboundDocument.ts'
 import { readOrdering, type ReadOrdering } from '../../../../mappings/formats/peppol-ordering/readOrdering.ts'
 import { orderFromStated } from '../../../../mappings/formats/peppol-ordering/statedOrder.ts'
@@ -23,7 +23,7 @@ export function purchaseOrderIn(bytes: Uint8Array): InboundDocument | undefined 
 }
 
 function orderIn({ document, tree }: Extract<ReadOrdering, { transaction: 'T01' | 'T114' | 'T115' }>, rules: 't01' | 't114' | 't115'): InboundDocument {
-  const broken = judgeOrdering(tree, rules).filter(({ rule }) => rule.flag === 'fatal').map(({ problem }) => problem)
+  const broken = judgeOrdering(tree, rules).filter(({ rule }) => rule.flag === 'fatal').map(({ problem }) => located(problem, { isReceived: true }))
   return { kind: 'purchaseOrder', order: orderFromStated(document), format: 'peppol-ordering', broken }
 }
 

@@ -1,5 +1,7 @@
+import { onLine } from '../../onLine.ts'
 import { XmlWriter, type Attributes } from '../../xml/writer.ts'
 import { noAttributes, type UblElement } from './element.ts'
+import { lineNumberOf } from './lineNumber.ts'
 
 const namespaces = 'urn:oasis:names:specification:ubl:schema:xsd:'
 
@@ -12,7 +14,7 @@ export function writeTree(root: UblElement): Uint8Array {
     'xmlns:cac': `${namespaces}CommonAggregateComponents-2`,
     'xmlns:cbc': `${namespaces}CommonBasicComponents-2`,
   }))
-  for (const child of root.children) write(xml, child, written)
+  for (const child of root.children) onLine(lineNumberOf(child), () => write(xml, child, written))
   xml.close()
   return xml.bytes()
 }

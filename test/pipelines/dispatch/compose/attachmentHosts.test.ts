@@ -19,7 +19,7 @@ async function refusals(event: typeof invoice, flow: string, attachmentHosts: re
   if (loaded === undefined) throw new Error('the example of Nokia is faulty')
   const profile = { ...loaded, profile: { ...loaded.profile, attachmentHosts: [...attachmentHosts] } }
   const checked = canonicalDocument(event, event === invoice ? 'invoice' : 'order', preparedFlow(profile, flow), nothingAround, addresses, '2026-03-02')
-  return (checked?.problems ?? []).flatMap(({ code, parameters }) => (code === 'KS-RULE-ATTACHMENT-HOST' ? `${parameters['number']}: ${parameters['host']}` : []))
+  return (checked?.problems ?? []).flatMap(({ code, parameters, at }) => (code === 'KS-RULE-ATTACHMENT-HOST' ? `${at?.number}: ${parameters['host']}` : []))
 }
 
 test.each([

@@ -1,0 +1,52 @@
+import { documentKind } from '../../errors/words/words.ts'
+import type { Whereabouts } from '../../errors/whereabouts.ts'
+import type { Order } from '../model/order.ts'
+import type { StatedInvoice } from '../model/stated.ts'
+
+/** A document that is judged, as what is found in it names it. */
+export interface Judged {
+  /** The document, its orders, and the line where there is one by that number. */
+  at(line: string | undefined): Whereabouts
+}
+
+/** An invoice or credit note. A line of an invoice of several orders has its own; the document has those of all its lines. */
+export function judgedInvoice(invoice: StatedInvoice): Judged {
+  const { kind = 'invoice', number = '', purchaseOrder, salesOrder, lines = [] } = invoice
+  return {
+    at(line) {
+      const own = line === undefined ? undefined : lines.find(({ id }) => id === line)
+      const of = own?.purchaseOrder === undefined && own?.salesOrder === undefined ? [{ purchaseOrder, salesOrder }, ...(own === undefined ? lines : [])] : [own]
+      return {
+        kind: documentKind(kind), number, ...orders(of.map((each) => each.purchaseOrder), of.map((each) => each.salesOrder)),
+        ...(line === undefined ? {} : { line }),
+      }
+    },
+  }
+}
+
+/** An order, under the number of its document where that is another. */
+export function judgedOrder({ documentNumber, buyersNumber, sellersNumber }: Pick<Order, 'documentNumber' | 'buyersNumber' | 'sellersNumber'>, number = documentNumber ?? sellersNumber): Judged {
+  return {
+    at: (line) => ({ kind: documentKind('order'), number, ...otherOrders(number, [buyersNumber], [sellersNumber]), ...(line === undefined ? {} : { line }) }),
+  }
+}
+
+/** A document of which no more than its number is known here. */
+export function judgedDocument(number: string): Judged {
+  return { at: (line) => ({ number, ...(line === undefined ? {} : { line }) }) }
+}
+
+/** The orders of a document that is an order itself: without the number that it bears. */
+export function otherOrders(number: string, buyers: readonly (string | undefined)[], sellers: readonly (string | undefined)[]): Pick<Whereabouts, 'buyersOrders' | 'sellersOrders'> {
+  return orders(buyers.filter((one) => one !== number), sellers.filter((one) => one !== number))
+}
+
+/** The numbers that are there, each once. */
+export function orders(buyers: readonly (string | undefined)[], sellers: readonly (string | undefined)[]): Pick<Whereabouts, 'buyersOrders' | 'sellersOrders'> {
+  const [buyersOrders, sellersOrders] = [distinct(buyers), distinct(sellers)]
+  return { ...(buyersOrders.length === 0 ? {} : { buyersOrders }), ...(sellersOrders.length === 0 ? {} : { sellersOrders }) }
+}
+
+function distinct(numbers: readonly (string | undefined)[]): readonly string[] {
+  return [...new Set(numbers.flatMap((one) => (one === undefined || one === '' ? [] : [one])))]
+}

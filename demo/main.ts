@@ -4,15 +4,17 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { codeAndText, lastWords, type Problem } from '../errors/failure.ts'
 import { loadProfiles } from '../connectors/profile/load.ts'
-import { flowsOf } from '../simulator/judge/flows.ts'
+import { comparingOf, flowsOf } from '../simulator/judge/flows.ts'
 import { judgeHeard } from '../simulator/judge/heard.ts'
 import { judge } from '../simulator/judge/judge.ts'
 import { parseLayout } from '../simulator/judge/layouts/layout.ts'
+import { judgeMatches } from '../simulator/judge/matches.ts'
 import { readCustomers } from '../simulator/shop/customers.ts'
 import { hear } from '../simulator/shop/hear.ts'
 import { planMonth } from '../simulator/shop/planMonth.ts'
 import { writeImages } from './images.ts'
 import { injectFailures } from './injections.ts'
+import { readMatches } from './matches.ts'
 import { readDemoOptions, usage } from './options.ts'
 import { play } from './play.ts'
 import { Progress } from './progress.ts'
@@ -55,11 +57,16 @@ async function main(): Promise<number> {
     await world.receivers.stop()
     const flows = taking.flatMap(({ profile, folder }) => flowsOf(profile, (file) => parseLayout(readFileSync(join(folder, file), 'utf8'))))
     const { differences, tallies } = judge({ root, book: month.book, flows })
-    const all: readonly Problem[] = [...differences, ...judgeHeard(heard, month.book, month.incidents), ...await unfinished(world.pool)]
-    const municipalities = await municipalityResults(world.pool, taking, tallies)
+    const comparing = comparingOf(taking.map(({ profile }) => profile))
+    const matches = await readMatches(world.pool)
+    const all: readonly Problem[] = [
+      ...differences, ...judgeHeard(heard, month.book, month.incidents, comparing), ...judgeMatches(matches, month.book, comparing), ...await unfinished(world.pool),
+    ]
+    const municipalities = await municipalityResults(world.pool, taking, tallies, matches)
+    const differing = matches.filter(({ outcome }) => outcome !== 'matches')
     const took_ms = Math.round(performance.now() - begun_ms)
     writeSummary(join(root, 'summary.json'), {
-      options, events: month.records.length, took_ms, memory_bytes: progress.memory_bytes, municipalities, incidents: month.incidents, tallies, differences: all,
+      options, events: month.records.length, took_ms, memory_bytes: progress.memory_bytes, municipalities, incidents: month.incidents, tallies, differing, differences: all,
     })
     process.stdout.write(`\n${resultTable(municipalities)}\n\n${closing(all, took_ms, progress.memory_bytes)}\n`)
     exitCode = all.length === 0 ? 0 : 1

@@ -23,7 +23,7 @@ export interface MunicipalityResult {
   /** Deliveries that were parked at some time, with the reason and how they ended. */
   readonly parked: readonly { readonly reason: string; readonly count: number; readonly released: number }[]
   /** How many invoices agree with their orders and receipts, and how many differ; empty where none is compared. */
-  readonly matched: Readonly<Partial<Record<'matches' | 'differs', number>>>
+  readonly matched: Readonly<Record<string, number>>
   /** Invoices less credit notes by the shop's book, and as received by the system that takes the originals; two decimals. */
   readonly eurosIn: string
   readonly eurosOut: string

@@ -1,20 +1,19 @@
 import type { Pool } from 'pg'
 import type { LoadedProfile } from '../connectors/profile/load.ts'
 import { Decimal } from '../mappings/model/decimal.ts'
+import type { FoundMatch } from '../simulator/judge/matches.ts'
 import type { Tally } from '../simulator/judge/tally.ts'
 import type { DocumentsSent, MunicipalityResult } from './municipalityResult.ts'
 
 interface Row { municipality: string; system: string; format: string; document_kind: DocumentsSent['kind']; state: string; grade: string | null; attempts: number; code: string | null; count: number }
 
 /** What came of each municipality's month: counts from the ledger for people to read, euros from the judge. */
-export async function municipalityResults(pool: Pool, profiles: readonly LoadedProfile[], tallies: readonly Tally[]): Promise<readonly MunicipalityResult[]> {
+export async function municipalityResults(pool: Pool, profiles: readonly LoadedProfile[], tallies: readonly Tally[], matches: readonly FoundMatch[]): Promise<readonly MunicipalityResult[]> {
   const { rows } = await pool.query<Row>(`
     select municipality, system, format, document_kind, state, grade, attempts, problem ->> 'code' as code, count(*)::integer as count
     from deliveries group by 1, 2, 3, 4, 5, 6, 7, 8 order by 1, 2, 3, 4`)
   const { rows: events } = await pool.query<{ municipality: string; count: number }>(
     'select municipality, count(*)::integer as count from events where municipality is not null group by 1')
-  const { rows: matches } = await pool.query<{ municipality: string; outcome: 'matches' | 'differs'; count: number }>(`
-    select municipality, outcome, count(*)::integer as count from matches join deliveries on id = delivery_id where outcome in ('matches', 'differs') group by 1, 2 order by 1, 2 desc`)
   return profiles.map(({ profile }) => {
     const mine = rows.filter((row) => row.municipality === profile.municipality)
     const originals = tallies.filter((tally) => tally.municipality === profile.municipality && tally.role === 'original')
@@ -25,11 +24,17 @@ export async function municipalityResults(pool: Pool, profiles: readonly LoadedP
       acknowledged: acknowledged(mine),
       retried: sum(mine.filter((row) => row.attempts > 1)),
       parked: parked(mine),
-      matched: Object.fromEntries(matches.filter((row) => row.municipality === profile.municipality).map(({ outcome, count }) => [outcome, count])),
+      matched: matched(matches.filter((match) => match.municipality === profile.municipality)),
       eurosIn: euros(originals, 'expectedEuros'),
       eurosOut: euros(originals, 'receivedEuros'),
     }
   })
+}
+
+/** The usual outcome first. */
+function matched(matches: readonly FoundMatch[]): MunicipalityResult['matched'] {
+  const byOutcome = Object.entries(Object.groupBy(matches, ({ outcome }) => outcome)).map(([outcome, of = []]) => [outcome, of.length] as const)
+  return Object.fromEntries(byOutcome.toSorted(([one], [other]) => (one < other ? 1 : -1)))
 }
 
 const arrived = new Set(['delivered', 'acknowledged', 'rejected'])

@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { render, type Problem } from '../errors/failure.ts'
 import type { Tally } from '../simulator/judge/tally.ts'
 import type { Incident } from '../simulator/shop/incidents.ts'
+import type { MatchFound } from './matches.ts'
 import type { DemoOptions } from './options.ts'
 import type { MunicipalityResult } from './municipalityResult.ts'
 
@@ -16,6 +17,8 @@ export interface DemoSummary {
   readonly municipalities: readonly MunicipalityResult[]
   readonly incidents: readonly Incident[]
   readonly tallies: readonly Tally[]
+  /** The invoices that differ from their orders or receipts, with what differs. */
+  readonly differing: readonly MatchFound[]
   /** What the judge found; a good run has none. */
   readonly differences: readonly Problem[]
 }

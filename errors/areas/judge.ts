@@ -51,9 +51,15 @@ export const judgeErrors = {
     who: 'integration engineer',
   },
   'KS-JUDGE-TOLD': {
-    wrong: 'The shop was not told, or was told wrongly, that a document arrived.',
-    seen: '{told} events InvoiceDelivered name {document}, and {expected} should.',
+    wrong: 'The shop was not told of a document what it should have been told.',
+    seen: '{told} events {event} name {document}, and {expected} should.',
     do: 'Look at the outbox for what its deliveries told, and at what the relay published.',
+    who: 'integration engineer',
+  },
+  'KS-JUDGE-MATCH': {
+    wrong: 'Comparing an invoice with its order and receipts did not come to what it should.',
+    seen: '{municipality}, invoice {document}: the ledger has {found}, and the book says {expected}.',
+    do: 'Look at what was said of the order and at what differs: show the invoice and the order.',
     who: 'integration engineer',
   },
   'KS-JUDGE-STORE': {

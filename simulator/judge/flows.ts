@@ -38,6 +38,11 @@ export function flowsOf(profile: Profile, layoutOf: (file: string) => Layout): r
   }))
 }
 
+/** The municipalities that compare invoices with orders and receipts before they send them. */
+export function comparingOf(profiles: readonly Profile[]): ReadonlySet<string> {
+  return new Set(profiles.filter(({ flows }) => flows.some(({ documents, match }) => match !== undefined && documents.includes('invoice'))).map(({ municipality }) => municipality))
+}
+
 /** Formats of systems that know only the orders made in them, so that nothing goes there of what is shipped for an order of the shop. */
 const knowOnlyTheirOrders: ReadonlySet<string> = new Set(['cxml'])
 

@@ -37,6 +37,8 @@ export interface BookedDocument {
   /** BT-1, or the seller's order number. */
   readonly number: string
   readonly day: CalendarDate
+  /** What comparing an invoice with its order and receipts comes to, where the municipality does so; absent where nobody books receipts. */
+  readonly match?: 'matches' | 'differs'
   readonly currency: string
   readonly payable: string
   readonly vat: readonly BookedVat[]

@@ -18,6 +18,7 @@ export async function hear(bus: Pick<Bus, 'subscribe'>): Promise<readonly Heard[
         const { envelope: { id }, event } = readRecord(record, decode)
         if (event.type === 'fi.kuntasilta.quarantine.RecordQuarantined') heard.push({ id, what: 'quarantined', about: Buffer.from(event.value.key ?? []).toString('utf8') })
         if (event.type === 'fi.kuntasilta.municipal.InvoiceDelivered') heard.push({ id, what: 'delivered', about: event.value.invoice })
+        if (event.type === 'fi.kuntasilta.municipal.InvoiceMatched') heard.push({ id, what: 'differs', about: event.value.invoice })
       }
     },
     onError: failed.reject,

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { LoadedProfile } from '../../connectors/profile/load.ts'
 import { parseLayout, type FixedLayout } from '../../simulator/judge/layouts/layout.ts'
-import { carries, flowsOf, type JudgedFlow } from '../../simulator/judge/flows.ts'
+import { carries, comparingOf, flowsOf, type JudgedFlow } from '../../simulator/judge/flows.ts'
 import { readHeard } from '../../demo/heardFile.ts'
 import { judgeHeard, type Heard } from '../../simulator/judge/heard.ts'
 import { judge } from '../../simulator/judge/judge.ts'
@@ -16,14 +16,15 @@ import { documentsOf } from './demoFiles.ts'
 /** Registers tests that the judge sees what is done to the files of a run: one removed, one acted on twice, one a cent off, in every format. */
 export function proveJudge(options: { readonly seed: number; readonly orders: number }, profiles: readonly LoadedProfile[], played: () => string): void {
   const { book, incidents } = planMonth(options)
+  const comparing = comparingOf(profiles.map(({ profile }) => profile))
   describe('what the shop was told', () => {
     let heard: readonly Heard[]
     beforeEach(() => { heard = readHeard(played()) })
-    const codes = (told: readonly Heard[]): readonly string[] => judgeHeard(told, book, incidents).map(({ code }) => code)
+    const codes = (told: readonly Heard[]): readonly string[] => judgeHeard(told, book, incidents, comparing).map(({ code }) => code)
 
     test('is all that it should have been told', () => expect(codes(heard)).toEqual([]))
 
-    test.each([['quarantined', 'KS-JUDGE-QUARANTINE'], ['delivered', 'KS-JUDGE-TOLD']] as const)('of what was %s is missed, seen when it comes twice, and seen of something else', (what, code) => {
+    test.each([['quarantined', 'KS-JUDGE-QUARANTINE'], ['delivered', 'KS-JUDGE-TOLD'], ['differs', 'KS-JUDGE-TOLD']] as const)('that says %s is missed, seen when it comes twice, and seen of something else', (what, code) => {
       const one = heard.find((each) => each.what === what) as Heard
       expect(codes(heard.filter((each) => each !== one))).toEqual([code])
       expect(codes([...heard, { ...one, id: 'another' }])).toEqual([code])

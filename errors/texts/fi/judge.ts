@@ -43,9 +43,14 @@ export const judgeTexts = {
     do: 'Tarkista päälokista karanteeni ja siihen merkitty syy.',
   },
   'KS-JUDGE-TOLD': {
-    wrong: 'Verkkokauppa ei saanut ilmoitusta asiakirjan perilletulosta, tai ilmoitus oli väärä.',
-    seen: 'Asiakirja: {document}. Tapahtumia InvoiceDelivered: {told}. Niitä piti olla: {expected}.',
+    wrong: 'Verkkokauppa ei saanut asiakirjasta niitä ilmoituksia, jotka sen piti saada.',
+    seen: 'Asiakirja: {document}. Tapahtumia {event}: {told}. Niitä piti olla: {expected}.',
     do: 'Tarkista lähtevien ilmoitusten taulusta (outbox), mitä asiakirjan lähetyksistä ilmoitettiin, ja mitä niiden julkaisija (relay) julkaisi.',
+  },
+  'KS-JUDGE-MATCH': {
+    wrong: 'Laskun vertaaminen tilaukseen ja vastaanottoihin ei johtanut siihen, mihin sen piti.',
+    seen: '{municipality}, lasku {document}. Päälokissa: {found}. Verkkokaupan kirjanpidossa: {expected}.',
+    do: 'Tarkista, mitä tilauksesta on ilmoitettu ja mikä poikkeaa: näytä lasku ja tilaus.',
   },
   'KS-JUDGE-STORE': {
     wrong: 'Vastaanottajan tallettamat tiedot ovat ristiriidassa keskenään.',

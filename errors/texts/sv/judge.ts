@@ -43,9 +43,14 @@ export const judgeTexts = {
     do: 'Granska karantänen i huvudloggen och orsaken som anges där.',
   },
   'KS-JUDGE-TOLD': {
-    wrong: 'Webbutiken fick inget eller fel besked om att ett dokument kom fram.',
-    seen: 'Dokument: {document}. Antal händelser InvoiceDelivered: {told}. Antal som borde finnas: {expected}.',
+    wrong: 'Webbutiken fick inte de besked om ett dokument som den borde ha fått.',
+    seen: 'Dokument: {document}. Antal händelser {event}: {told}. Antal som borde finnas: {expected}.',
     do: 'Granska i tabellen över utgående meddelanden (outbox) vad som meddelades om dokumentets sändningar, och vad publiceraren (relay) publicerade.',
+  },
+  'KS-JUDGE-MATCH': {
+    wrong: 'Jämförelsen av en faktura med beställning och mottagningar ledde inte till det som den borde.',
+    seen: '{municipality}, faktura {document}. I huvudloggen: {found}. I webbutikens bokföring: {expected}.',
+    do: 'Granska vad som har sagts om beställningen och vad som avviker: visa fakturan och beställningen.',
   },
   'KS-JUDGE-STORE': {
     wrong: 'Det som en mottagare har lagrat motsäger sig självt.',

@@ -12,7 +12,9 @@ export function hear(conversation: Conversation, said: Said): Heard {
   if (conversation.words === 'none' && said.is !== 'placed') return refused(conversation, 'contradicted', problem('KS-ORDER-UNKNOWN', { ...about(said) }))
   if (conversation.documents.has(documentOf(said))) return repeated(conversation)
   const heard = decide(conversation, said)
-  return heard.conversation === conversation ? heard : { ...heard, conversation: { ...heard.conversation, documents: remembered(heard.conversation, said) } }
+  if (heard.conversation !== conversation) return { ...heard, conversation: { ...heard.conversation, documents: remembered(heard.conversation, said) } }
+  const isVersion = said.is === 'changed' || said.is === 'cancelled'
+  return isVersion && heard.verdict.why !== undefined ? { ...heard, conversation: { ...conversation, refused: new Set(conversation.refused).add(said.document) } } : heard
 }
 
 function decide(conversation: Conversation, said: Said): Heard {

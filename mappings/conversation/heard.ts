@@ -36,12 +36,14 @@ export interface Conversation {
   readonly versions: readonly Version[]
   /** Each side's answer to the version in force. */
   readonly answers: Readonly<Partial<Record<Side, Answer>>>
+  /** Numbers of changes and cancellations that did not come into force. */
+  readonly refused: ReadonlySet<string>
   /** Documents that were heard, by side, kind and number; of receipts what is left of them. */
   readonly documents: ReadonlyMap<string, readonly SaidLine[]>
 }
 
 /** What an order is before anything was said of it. */
-export const silence: Conversation = { words: 'none', lines: new Map(), currency: '', contract: null, versions: [], answers: {}, documents: new Map() }
+export const silence: Conversation = { words: 'none', lines: new Map(), currency: '', contract: null, versions: [], answers: {}, refused: new Set(), documents: new Map() }
 
 /** An order after something was said, and what was decided of that. */
 export type Heard = { readonly conversation: Conversation; readonly verdict: Verdict }

@@ -23,15 +23,24 @@ export interface Listened {
   readonly disputes: readonly Dispute[]
 }
 
+/** What the caller knows beside what was said. */
+export interface Hearing {
+  /** Says of a story that no earlier version of it is missing. */
+  readonly isComplete?: (story: string) => boolean
+  /** Events of ours whose documents were rejected at the systems that they came from. */
+  readonly answered?: ReadonlySet<string>
+}
+
 /**
  * Keeps what was said of orders, judges it and tells what is in dispute to both, at the end of the caller's transaction: the shop by an
- * event, the municipality by an alarm, which closes when nothing is in dispute any more. Gives the orders of which something new was said.
+ * event, the municipality by an alarm where no answer told it, which closes when nothing is in dispute any more. Gives the orders of which
+ * something new was said.
  */
-export async function listen(on: Connection, entries: readonly OrderEntry[], profiles: Profiles, now_ms: number, isComplete?: (story: string) => boolean): Promise<readonly OrderStory[]> {
+export async function listen(on: Connection, entries: readonly OrderEntry[], profiles: Profiles, now_ms: number, { isComplete, answered = new Set() }: Hearing = {}): Promise<readonly OrderStory[]> {
   if (entries.length === 0) return []
   const { stories, settled, disputes } = await keepAndJudge(on, entries, now_ms, isComplete)
   if (settled.length > 0) await closeAlarms(on, 'KS-ORDER-DISPUTE', settled.map(alarmSubject), now_ms)
-  await tell(on, disputes, profiles, now_ms)
+  await tell(on, disputes, profiles, answered, now_ms)
   return stories
 }
 
@@ -72,8 +81,9 @@ function alarmSubject({ municipality, story }: OrderStory): string {
   return `order/${municipality}/${story}`
 }
 
-async function tell(on: Connection, disputes: readonly Dispute[], profiles: Profiles, now_ms: number): Promise<void> {
+async function tell(on: Connection, disputes: readonly Dispute[], profiles: Profiles, answered: ReadonlySet<string>, now_ms: number): Promise<void> {
   for (const { said, why } of disputes) {
+    if (answered.has(said.eventId)) continue
     const { municipality, story, sellersNumber, buyersNumber } = said
     const order = sellersNumber ?? buyersNumber ?? story
     await openAlarm(on, alarmSubject(said), { ...problem('KS-ORDER-DISPUTE', { order, municipality }), also: [why] }, now_ms)

@@ -56,6 +56,7 @@ interface Applied {
   readonly lanes: readonly string[]
   readonly entries: readonly OrderEntry[]
   readonly orders: readonly NamedOrder[]
+  readonly answered: readonly string[]
 }
 
 /** A message of a lane, and what it means or why that is not known. */
@@ -101,7 +102,7 @@ async function apply(on: Connection, messages: readonly Message[], context: Feed
   const applied: Applied[] = []
   for (const { lane, from, current, messages: ofLane } of byLane(messages)) applied.push(await applyLane(on, lane, from, current, ofLane, context, now_ms))
   await takeReceiptsAgain(on, applied.flatMap(({ orders }) => orders))
-  await listen(on, applied.flatMap(({ entries }) => entries), context.profiles, now_ms)
+  await listen(on, applied.flatMap(({ entries }) => entries), context.profiles, now_ms, { answered: new Set(applied.flatMap(({ answered }) => answered)) })
   return applied
 }
 
@@ -119,11 +120,11 @@ async function applyLane(on: Connection, lane: string, { municipality, system }:
   await saveInbound(on, messages.map(({ row, means, why }) => outcomeOf(row.inboundNo, lane, means, why, answers.unmatched, documents)), now_ms)
   return {
     lane, hinted: messages.flatMap(({ means }) => (means?.hints ?? []).map((hint) => hint.deliveryId)), lanes: documents.lanes,
-    entries: [...documents.entries, ...answers.entries], orders: [...documents.orders, ...answers.orders],
+    entries: [...documents.entries, ...answers.entries], orders: [...documents.orders, ...answers.orders], answered: documents.answered,
   }
 }
 
-const noDocuments: TakenDocuments = { problems: new Map(), lanes: [], entries: [], orders: [] }
+const noDocuments: TakenDocuments = { problems: new Map(), lanes: [], entries: [], orders: [], answered: [] }
 const noAcknowledgements: AppliedAcknowledgements = { unmatched: [], moved: 0, entries: [], orders: [] }
 
 function openSystem(lane: string, systems: Systems): { readonly current?: CurrentSystem; readonly why?: Problem } {

@@ -65,7 +65,7 @@ export async function takeInLocked(on: Connection, read: readonly (Incoming | Un
   await saveOrderedAmounts(on, inForce.flatMap((incoming) => known.counts(incoming) ?? []))
   const declined = await tellDeclined(on, inForce.flatMap((incoming) => declinedIn(incoming, known)), now_ms)
   await takeReceiptsAgain(on, inForce.flatMap(ordersIn))
-  await listen(on, [...inForce.flatMap(entriesOfIncoming), ...declined], profiles, now_ms, known.isComplete)
+  await listen(on, [...inForce.flatMap(entriesOfIncoming), ...declined], profiles, now_ms, { isComplete: known.isComplete })
   const planned = gathered.accepted.flatMap(({ deliveries }) => deliveries.map((each) => `${each.municipality}/${each.system}`))
   return {
     events: gathered.accepted.length, repeats: gathered.repeats.length, quarantined: gathered.unreadable.length, undecoded: 0,

@@ -39,9 +39,8 @@ const deliveries = async (): Promise<readonly string[]> =>
   (await stage.rows<{ line: string }>(`select concat_ws(' ', document_kind, document_number, 'to', system, state, problem ->> 'code') as line from deliveries order by delivery_no`)).map(({ line }) => line)
 const told = async (): Promise<readonly string[]> => (await stage.rows<{ type: string }>(`select split_part(type, '.', 4) as type from outbox order by outbox_no`)).map(({ type }) => type)
 const sent = (): readonly string[] => stage.receiver(lane).effects.map(({ bytes }) => Buffer.from(bytes).toString('utf8'))
-const confirmed = (more: object = {}) => record('fi.kuntasilta.shop.OrderConfirmed', {
-  story, buyer: { businessId: '0204819-8' }, seller: { businessId: '2362180-3', name: 'Verkkokauppa Oy' }, sellersOrder: 'T-1', number: 'V-1', issueDate: '2026-03-02', issuedAt: '2026-03-02T08:00:00.000Z', ...more,
-}, 'confirmed')
+const answering = { story, buyer: { businessId: '0204819-8' }, seller: { businessId: '2362180-3', name: 'Verkkokauppa Oy' }, sellersOrder: 'T-1', number: 'V-1', issueDate: '2026-03-02', issuedAt: '2026-03-02T08:00:00.000Z' } as const
+const confirmed = (more: object = {}) => record('fi.kuntasilta.shop.OrderConfirmed', { ...answering, ...more }, 'confirmed')
 const born = { content: { origin: 'purchasing', buyersNumber: '4500000001' } } as const
 
 describe('an order that was born from a purchase order', () => {
@@ -194,6 +193,47 @@ describe('what we decline', () => {
     expect(sent()[0]).toMatch(/<cbc:OrderResponseCode>RE</)
     expect(sent()[0]).toContain('Tilaava yksikkö ei ole niiden joukossa, jotka saavat tilata.')
     expect(await told()).toEqual([])
+  })
+})
+
+describe('a change or cancellation that the order has gone too far for', () => {
+  const shipped = (): ReturnType<typeof record> => {
+    const { despatch, ...draft } = orderShipped()
+    const [line] = despatch!.lines!
+    return record('fi.kuntasilta.shop.OrderShipped', {
+      ...draft, story, storyVersion: 2, buyer: { businessId: '0204819-8' }, despatch: { ...despatch, number: 'L-1', sellersOrder: 'T-1', buyersOrder: '4500000001', lines: [{ ...line!, quantity: Decimal.of('10'), devices: [] }] },
+    }, 'shipped')
+  }
+  const alarms = () => stage.rows(`select cause, subject, problem -> 'also' -> 0 ->> 'code' as why from alarms where closed_at is null`)
+  const gone = async (): Promise<void> => {
+    await comes('4500000001')
+    await stage.take(confirmed(), shipped())
+    stage.later(3_600_000)
+  }
+
+  test.each([
+    ['cancellation', { stage: 'cancelled', documentNumber: 'X1' }, 'KS-ORDER-CANCELLED-LATE'],
+    ['change', { stage: 'changed', documentNumber: 'X1', quantity: '4' }, 'KS-ORDER-CROSSED'],
+  ] as const)('is told to the shop as a dispute, and rejected at its system by an answer that names the %s', async (_, options, code) => {
+    stage = await setStage({ profiles: [ordering({}, [responses])] })
+    await gone()
+    await comes('4500000001', { ...options, issuedAt: '2026-03-02T09:00:00.000Z' })
+    expect(await told()).toEqual(['PurchaseOrderReceived', options.stage === 'cancelled' ? 'PurchaseOrderCancelled' : 'PurchaseOrderChanged', 'OrderDisputed'])
+    expect(await stage.rows(`select verdict, why ->> 'code' as code from order_entries where said ->> 'document' = 'X1'`)).toEqual([{ verdict: 'too late', code }])
+    await stage.dispatch(lane)
+    expect(sent().map((xml) => [/<cbc:OrderResponseCode>(\w+)</.exec(xml)?.[1], xml.includes('>X1<')])).toEqual([['AP', false], ['RE', true]])
+    expect(await alarms()).toEqual([])
+    await stage.take(record('fi.kuntasilta.shop.OrderRejected', { ...answering, storyVersion: 3, number: 'V-2', answers: 'X1' }, 'rejected', Date.parse('2026-03-02T10:00:00Z')))
+    expect(await stage.rows(`select verdict from order_entries where said ->> 'document' = 'V-2'`)).toEqual([{ verdict: 'repeated' }])
+  })
+
+  test('is told by an alarm where an answer would reject the order', async () => {
+    stage = await setStage({ profiles: [{ ...ordering({}, [{ ...responses, format: 'cxml' }]), systems: { operator: documents(), peppol: cxml }, receives: [receivingFlow('purchase-orders', 'peppol', { documents: ['purchaseOrder'], format: 'cxml' })] }] })
+    await comes('4500000001', {}, 'cxml')
+    await stage.take(confirmed(), shipped())
+    stage.later(3_600_000)
+    await comes('4500000001', { stage: 'cancelled', documentNumber: 'X1', issuedAt: '2026-03-02T09:00:00.000Z' }, 'cxml')
+    expect(await alarms()).toEqual([{ cause: 'KS-ORDER-DISPUTE', subject: `order/esimerkki/${story}`, why: 'KS-ORDER-CANCELLED-LATE' }])
   })
 })
 

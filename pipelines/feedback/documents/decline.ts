@@ -2,7 +2,7 @@ import { derivedId } from '../../../base/hash.ts'
 import { businessDay } from '../../../base/helsinki.ts'
 import type { LoadedProfile } from '../../../connectors/profile/load.ts'
 import { render, type Problem } from '../../../errors/failure.ts'
-import { findEvents } from '../../../ledger/events.ts'
+import { findEvents, findVersions } from '../../../ledger/events.ts'
 import type { Connection } from '../../../ledger/query.ts'
 import type { Order } from '../../../mappings/model/order.ts'
 import { createDecoder, keptSchemaById } from '../../../schemas/codec.ts'
@@ -27,22 +27,21 @@ export interface Declined {
 const type = 'fi.kuntasilta.shop.OrderRejected'
 /** Where events lie that never lay on the bus. */
 const noPartition = -1
-/** Before every version of the shop, which counts from 1. */
-const beforeTheShop = 0
 const decode = createDecoder({ schemaById: keptSchemaById })
 
 /**
  * Declines an order: an OrderRejected of ours, taken in as one of the shop's would be, so that it is answered in the same way. The same
- * document with the same content is declined once. The caller has locked the story. Gives the lanes that have work now, and whether an answer
+ * document with the same content is declined once. It goes behind what the shop has said of the order until now. The caller has locked the story. Gives the lanes that have work now, and whether an answer
  * goes out or went.
  */
 export async function decline(on: Connection, { order, story, why, identity, documentNo }: Declined, profile: LoadedProfile, profiles: Profiles, now_ms: number): Promise<{ readonly lanes: readonly string[]; readonly answered: boolean }> {
   const id = derivedId('declined document', identity.key, identity.contentHash)
   if ((await findEvents(on, [{ source: ourSource, eventId: id }])).length > 0) return { lanes: [], answered: true }
   const at = new Date(now_ms).toISOString()
+  const shops = await findVersions(on, [story], ourSource)
   const number = `${identity.number}-${documentNo}`
   const record = writeRecord(type, {
-    story, storyVersion: beforeTheShop, buyer: buyerKey(profile.profile, order.buyer, undefined), seller: sellerKey(order.seller),
+    story, storyVersion: Math.max(0, ...shops.map(({ version }) => version)), buyer: buyerKey(profile.profile, order.buyer, undefined), seller: sellerKey(order.seller),
     sellersOrder: order.sellersNumber, buyersOrder: order.buyersNumber ?? null, number, issueDate: businessDay(now_ms), issuedAt: at, currency: order.currency,
     answers: order.stage === 'placed' ? null : order.documentNumber ?? null,
     reasons: [why, ...why.also ?? []].map(({ code }) => ({ code, list: 'Kuntasilta' })),

@@ -28,14 +28,19 @@ export interface Refused {
  * of an order that stands. Gives the lanes that have work now.
  */
 export async function refuse(on: Connection, refused: Refused, profile: LoadedProfile, profiles: Profiles, now_ms: number): Promise<readonly string[]> {
-  const { document, identity: { what, number }, system, why } = refused
-  if (document.kind === 'purchaseOrder' && isAnswerable(refused, profile, now_ms)) {
-    const { lanes, answered } = await decline(on, { ...refused, order: document.order }, profile, profiles, now_ms)
-    if (answered) return lanes
-  }
+  const { identity: { what, number }, system, why } = refused
+  const { lanes, answered } = await reject(on, refused, profile, profiles, now_ms)
+  if (answered) return lanes
   const lane = `${profile.profile.municipality}/${system}`
   await openAlarm(on, `${lane}/${number}`, { ...problem('KS-INBOUND-UNANSWERED', { what, document: number, lane }), also: [why] }, now_ms)
   return []
+}
+
+/** Rejects a document at its system, where an answer can say so; gives the lanes that have work now, and whether one does. */
+export async function reject(on: Connection, refused: Refused, profile: LoadedProfile, profiles: Profiles, now_ms: number): Promise<{ readonly lanes: readonly string[]; readonly answered: boolean }> {
+  const { document } = refused
+  if (document.kind === 'receipt' || !isAnswerable(refused, profile, now_ms)) return { lanes: [], answered: false }
+  return decline(on, { ...refused, order: document.order }, profile, profiles, now_ms)
 }
 
 /** Whether a rejection says what is meant: of an order that stands only its change or cancellation is rejected, by an answer that names that. */

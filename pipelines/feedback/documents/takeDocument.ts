@@ -1,0 +1,106 @@
+import type { LoadedProfile } from '../../../connectors/profile/load.ts'
+import type { Problem } from '../../../errors/failure.ts'
+import type { NamedOrder, OrderEntry } from '../../../ledger/conversations.ts'
+import { findOrderStory, findTakenDocument, readPurchaseOrders, recordInboundDocument, type InboundDocumentRow, type KnownStory } from '../../../ledger/inboundDocuments.ts'
+import { recordSchemas } from '../../../ledger/events.ts'
+import { saveOrderedAmounts } from '../../../ledger/orderedAmounts.ts'
+import { appendOutbox } from '../../../ledger/outbox.ts'
+import type { Connection } from '../../../ledger/query.ts'
+import { orderedBy } from '../../../mappings/range/judgeOrder.ts'
+import type { Place } from '../../../mappings/to-events/place.ts'
+import { foresee } from '../../conversation/foresee.ts'
+import { ourEntries } from '../../conversation/ourEntries.ts'
+import { createStoredDecoder } from '../../../schemas/codec.ts'
+import { purchaseStoryOf } from '../../ordering/purchaseStory.ts'
+import { spendingAround } from '../../ordering/spending.ts'
+import type { Profiles } from '../../profiles.ts'
+import { identify, type Identity } from './identify.ts'
+import { judgeDocument, type Around } from './judge.ts'
+import { buyerKey, sellerKey } from './parties.ts'
+import { recordOf, type OfOrder, type TellingRecord } from './recordOf.ts'
+import { refuse, reject } from './refuse.ts'
+import type { Came } from './takeDocuments.ts'
+
+/** What came of one document. */
+export interface Taken {
+  readonly why: Problem | null
+  /** Lanes that have work now. */
+  readonly woken: readonly string[]
+  readonly said: readonly OrderEntry[]
+  /** Orders that nobody knew before. */
+  readonly known: readonly NamedOrder[]
+  /** The event that told it, where it was rejected at its system all the same. */
+  readonly rejected: readonly string[]
+}
+
+export const nothing: Taken = { why: null, woken: [], said: [], known: [], rejected: [] }
+
+/** Judges a document, keeps what became of it, and tells or declines it. `unheard` is what others of the same transaction said of orders. */
+export async function takeDocument(on: Connection, came: Came, unheard: readonly OrderEntry[], profile: LoadedProfile, profiles: Profiles, now_ms: number): Promise<Taken> {
+  const { row, document } = came
+  const identity = identify(document, row)
+  const around = await lookAround(on, came, identity, profile)
+  const told = recordOf(document, identity, await ofOrder(on, came, around.order), placeOf(came, around), row.receivedAt_ms)
+  const judged = judgeDocument(document, identity, around)
+  const { state, problem: why, flow } = judged.state === 'taken' && 'problem' in told ? { ...judged, state: 'declined' as const, problem: told.problem } : judged
+  const taken = state === 'taken' && 'record' in told ? told.record : undefined
+  if ('schema' in told) await recordSchemas(on, [told.schema], now_ms)
+  const documentNo = await recordInboundDocument(on, {
+    ...rowOf(came, identity), flow, story: around.story, storyVersion: taken === undefined ? null : around.storyVersion, state, problem: why, eventId: taken?.eventId ?? null,
+    event: 'problem' in told ? null : { type: told.record.type, value: told.record.value, schemaFingerprint: told.schema.fingerprint },
+  }, now_ms)
+  const refused = { document, identity, system: row.system, story: around.story, documentNo }
+  if (taken !== undefined) {
+    const said = await tell(on, taken, came, identity, around.story, now_ms)
+    if (document.kind === 'receipt') return { ...nothing, said }
+    const known = [{ municipality: row.municipality, buyersNumber: identity.buyersOrder ?? undefined, sellersNumber: identity.sellersOrder ?? undefined }]
+    const tooFar = identity.stage === 'placed' ? undefined : await foresee(on, { municipality: row.municipality, story: around.story }, [...unheard, ...said], taken.eventId)
+    if (tooFar?.why === undefined) return { ...nothing, said, known }
+    const { lanes, answered } = await reject(on, { ...refused, why: tooFar.why, stands: 'order' }, profile, profiles, now_ms)
+    return { ...nothing, said, known, woken: lanes, rejected: answered ? [taken.eventId] : [] }
+  }
+  if (why === null || (state !== 'declined' && state !== 'contradiction')) return { ...nothing, why }
+  const stands = around.taken !== undefined ? 'document' : around.order !== undefined ? 'order' : 'nothing'
+  return { ...nothing, why, woken: await refuse(on, { ...refused, why, stands }, profile, profiles, now_ms) }
+}
+
+/** Looks up what the ledger knows around a document. */
+async function lookAround(on: Connection, { row: { municipality, system }, document: { kind } }: Came, identity: Identity, profile: LoadedProfile): Promise<Around & { readonly storyVersion: number }> {
+  const order = await findOrderStory(on, municipality, identity)
+  const story = order?.story ?? purchaseStoryOf(municipality, identity.buyersOrder ?? identity.number)
+  return {
+    profile, system, order, story, storyVersion: (order?.taken[kind] ?? 0) + 1, taken: await findTakenDocument(on, identity.key),
+    spending: await spendingAround(on, profile, kind === 'purchaseOrder' ? [{ story, day: identity.day }] : []),
+  }
+}
+
+function placeOf({ row, document }: Came, { profile: { profile }, story, storyVersion }: Around & { readonly storyVersion: number }): Place {
+  const order = document.kind === 'purchaseOrder' ? document.order : undefined
+  return {
+    story, storyVersion, municipality: profile.municipalityCode, system: row.system, inboundId: row.channelId,
+    buyer: buyerKey(profile, order?.buyer, order?.orderer?.unit), seller: sellerKey(order?.seller),
+  }
+}
+
+const decode = createStoredDecoder()
+
+async function ofOrder(on: Connection, { document }: Came, order: KnownStory | undefined): Promise<OfOrder> {
+  const cancels = order !== undefined && document.kind === 'purchaseOrder' && document.order.stage === 'cancelled'
+  const last = cancels ? (await readPurchaseOrders(on, [order.story])).get(order.story) : undefined
+  const event = last === undefined ? undefined : decode(last).value
+  return { ...(event !== undefined && 'order' in event ? { asItWas: event.order } : {}), ...(order?.sellersOrder ? { sellersOrder: order.sellersOrder } : {}), ...(order?.buyersOrder ? { buyersOrder: order.buyersOrder } : {}) }
+}
+
+function rowOf({ row, place, document }: Came, { stage, number, key, contentHash, buyersOrder, sellersOrder }: Identity): Pick<InboundDocumentRow, 'inboundNo' | 'place' | 'municipality' | 'system' | 'kind' | 'stage' | 'number' | 'documentKey' | 'contentHash' | 'buyersOrder' | 'sellersOrder'> {
+  return { inboundNo: row.inboundNo, place, municipality: row.municipality, system: row.system, kind: document.kind, stage, number, documentKey: key, contentHash, buyersOrder, sellersOrder }
+}
+
+/** Tells the shop of a document, and counts what was ordered. Gives what was said of the order. */
+async function tell(on: Connection, record: TellingRecord['record'], { row: { municipality }, document }: Came, identity: Identity, story: string, now_ms: number): Promise<readonly OrderEntry[]> {
+  await appendOutbox(on, [{ ...record, story }], now_ms)
+  if (document.kind === 'purchaseOrder') {
+    const { unit, day, amount } = orderedBy(document.order, identity.day)
+    await saveOrderedAmounts(on, [{ municipality, story, unit: unit ?? null, day, amount: amount.toString(), currency: document.order.currency }])
+  }
+  return ourEntries(record, () => municipality, now_ms)
+}

@@ -14,9 +14,17 @@ const types = {
   cancelled: 'fi.kuntasilta.municipal.PurchaseOrderCancelled',
 } as const
 
+/** What is known beside the document. */
+export interface OfPurchase {
+  /** What the municipality said of the order last. */
+  readonly asItWas?: Draft<OrderContent>
+  /** The seller's numbers of those of its articles that are leased. */
+  readonly leased?: ReadonlySet<string>
+}
+
 /** The event for the shop. A cancellation that says no more than why carries the order as it was, where that is known. */
-export function purchaseOrderEvent(order: Order, place: Place, asItWas?: Draft<OrderContent>): PurchaseOrderEvent {
-  const content = order.stage === 'cancelled' && order.lines.length === 0 ? asItWas ?? orderContent(order) : orderContent(order)
+export function purchaseOrderEvent(order: Order, place: Place, { asItWas, leased = new Set() }: OfPurchase = {}): PurchaseOrderEvent {
+  const content = order.stage === 'cancelled' && order.lines.length === 0 ? asItWas ?? orderContent(order, leased) : orderContent(order, leased)
   const value = { ...place, documentNumber: order.documentNumber ?? order.buyersNumber ?? '', ...(order.issuedAt === undefined ? {} : { occurredAt: order.issuedAt }), order: content }
   if (order.stage === 'placed') return { type: types.placed, value }
   if (order.stage === 'changed') return { type: types.changed, value }

@@ -1,7 +1,9 @@
 import { Failure } from '../../errors/failure.ts'
+import { saveArticles, type CatalogueArticle } from '../../ledger/articles.ts'
 import { saveDevices } from '../../ledger/devices.ts'
 import { saveAnsweredOrders, saveOrders } from '../../ledger/orders.ts'
 import type { Connection } from '../../ledger/query.ts'
+import { articlesFromCatalogue } from '../../mappings/from-events/articlesFromCatalogue.ts'
 import { devicesFromEvent } from '../../mappings/from-events/devicesFromEvent.ts'
 import type { Device } from '../../mappings/model/device.ts'
 import type { DecodedEvent } from '../../schemas/codec.ts'
@@ -12,7 +14,7 @@ import type { OrderOfDocument } from './subject.ts'
 /** By these the shop gives an order of the municipality's own a number (BT-14), where it has not placed it in its own name. */
 const answering: ReadonlySet<string> = new Set(['fi.kuntasilta.shop.OrderConfirmed', 'fi.kuntasilta.shop.OrderShipped'])
 
-/** Brings orders and devices up to these events. */
+/** Brings orders, devices and the articles of catalogues up to these events. */
 export async function writeReadModels(on: Connection, events: readonly Incoming[]): Promise<void> {
   const orders = events.flatMap(({ profile, subject, event, source, eventId }) =>
     profile === undefined || subject.order === undefined ? [] : [{ ...subject.order, municipality: profile.profile.municipality, story: event.value.story, source, eventId }])
@@ -25,6 +27,8 @@ export async function writeReadModels(on: Connection, events: readonly Incoming[
   const devices = events.flatMap(({ profile, event, source, eventId }) =>
     profile === undefined ? [] : devicesIn(event).map((device) => ({ ...device, municipality: profile.profile.municipality, source, eventId })))
   if (devices.length > 0) await saveDevices(on, devices)
+  const articles = events.flatMap(({ event, source, eventId }) => articlesIn(event).map((article) => ({ ...article, source, eventId })))
+  if (articles.length > 0) await saveArticles(on, articles)
 }
 
 /** Orders that an answer or despatch of the shop names. */
@@ -47,4 +51,10 @@ function devicesIn(event: DecodedEvent): readonly Device[] {
     default:
       return []
   }
+}
+
+function articlesIn(event: DecodedEvent): readonly CatalogueArticle[] {
+  if (event.type !== 'fi.kuntasilta.shop.CataloguePublished') return []
+  const { businessId: seller } = event.value.seller
+  return seller === null ? [] : articlesFromCatalogue(event).filter(({ article }) => isIdentity(article)).map((each) => ({ seller, ...each }))
 }

@@ -3,22 +3,19 @@ import { Failure, type Problem } from '../../../errors/failure.ts'
 import type { SchemaRow } from '../../../ledger/events.ts'
 import type { InboundContent } from '../../../mappings/formats/inboundDocument.ts'
 import { occurredAt } from '../../../mappings/to-events/occurredAt.ts'
-import { purchaseOrderEvent, type PurchaseOrderEvent } from '../../../mappings/to-events/purchaseOrderEvent.ts'
+import { purchaseOrderEvent, type OfPurchase, type PurchaseOrderEvent } from '../../../mappings/to-events/purchaseOrderEvent.ts'
 import type { Place } from '../../../mappings/to-events/place.ts'
 import { receiptEvent, type ReceiptEvent } from '../../../mappings/to-events/receiptEvent.ts'
 import { completed, createDecoder, keptSchemaById } from '../../../schemas/codec.ts'
 import { businessHash } from '../../../schemas/contentHash.ts'
-import type { OrderContent } from '../../../schemas/generated/events.ts'
 import { writeRecord, type WrittenRecord } from '../../../schemas/record.ts'
 import { ourSource } from '../../ourSource.ts'
 import type { Identity } from './identify.ts'
 
 /** What the ledger knows of the order that a document belongs to. */
-export interface OfOrder {
+export interface OfOrder extends OfPurchase {
   readonly sellersOrder?: string
   readonly buyersOrder?: string
-  /** What the municipality said of it last. */
-  readonly asItWas?: OrderContent
 }
 
 const decode = createDecoder({ schemaById: keptSchemaById })
@@ -57,6 +54,6 @@ export function recordOf(document: InboundContent, { key, contentHash, number, d
   }
 }
 
-function eventOf(document: InboundContent, { asItWas, ...known }: OfOrder, place: Place): PurchaseOrderEvent | ReceiptEvent {
-  return document.kind === 'receipt' ? receiptEvent(document.receipt, known, place) : purchaseOrderEvent(document.order, place, asItWas)
+function eventOf(document: InboundContent, { asItWas, leased, ...known }: OfOrder, place: Place): PurchaseOrderEvent | ReceiptEvent {
+  return document.kind === 'receipt' ? receiptEvent(document.receipt, known, place) : purchaseOrderEvent(document.order, place, { ...(asItWas === undefined ? {} : { asItWas }), ...(leased === undefined ? {} : { leased }) })
 }

@@ -1,16 +1,19 @@
 import type { LoadedProfile } from '../../../connectors/profile/load.ts'
 import type { Problem } from '../../../errors/failure.ts'
+import { findLeased } from '../../../ledger/articles.ts'
 import type { NamedOrder, OrderEntry } from '../../../ledger/conversations.ts'
 import { findOrderStory, findTakenDocument, readPurchaseOrders, recordInboundDocument, type InboundDocumentRow, type KnownStory } from '../../../ledger/inboundDocuments.ts'
 import { recordSchemas } from '../../../ledger/events.ts'
 import { saveOrderedAmounts } from '../../../ledger/orderedAmounts.ts'
 import { appendOutbox } from '../../../ledger/outbox.ts'
 import type { Connection } from '../../../ledger/query.ts'
+import type { InboundContent } from '../../../mappings/formats/inboundDocument.ts'
 import { orderedBy } from '../../../mappings/range/judgeOrder.ts'
 import type { Place } from '../../../mappings/to-events/place.ts'
 import { foresee } from '../../conversation/foresee.ts'
 import { ourEntries } from '../../conversation/ourEntries.ts'
 import { createStoredDecoder } from '../../../schemas/codec.ts'
+import { isIdentity } from '../../intake/identity.ts'
 import { purchaseStoryOf } from '../../ordering/purchaseStory.ts'
 import { spendingAround } from '../../ordering/spending.ts'
 import type { Profiles } from '../../profiles.ts'
@@ -88,7 +91,13 @@ async function ofOrder(on: Connection, { document }: Came, order: KnownStory | u
   const cancels = order !== undefined && document.kind === 'purchaseOrder' && document.order.stage === 'cancelled'
   const last = cancels ? (await readPurchaseOrders(on, [order.story])).get(order.story) : undefined
   const event = last === undefined ? undefined : decode(last).value
-  return { ...(event !== undefined && 'order' in event ? { asItWas: event.order } : {}), ...(order?.sellersOrder ? { sellersOrder: order.sellersOrder } : {}), ...(order?.buyersOrder ? { buyersOrder: order.buyersOrder } : {}) }
+  return { ...(event !== undefined && 'order' in event ? { asItWas: event.order } : {}), leased: await leasedIn(on, document), ...(order?.sellersOrder ? { sellersOrder: order.sellersOrder } : {}), ...(order?.buyersOrder ? { buyersOrder: order.buyersOrder } : {}) }
+}
+
+async function leasedIn(on: Connection, document: InboundContent): Promise<ReadonlySet<string>> {
+  if (document.kind === 'receipt') return new Set()
+  const { lines, seller } = document.order
+  return findLeased(on, lines.flatMap(({ item: { sellersIdentifier = '' } }) => (isIdentity(sellersIdentifier) ? [sellersIdentifier] : [])), sellerKey(seller).businessId ?? undefined)
 }
 
 function rowOf({ row, place, document }: Came, { stage, number, key, contentHash, buyersOrder, sellersOrder }: Identity): Pick<InboundDocumentRow, 'inboundNo' | 'place' | 'municipality' | 'system' | 'kind' | 'stage' | 'number' | 'documentKey' | 'contentHash' | 'buyersOrder' | 'sellersOrder'> {

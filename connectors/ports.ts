@@ -163,6 +163,8 @@ export interface SystemKind<Settings> {
   readonly settings: ZodType<Settings>
   /** The highest grade that it tells when it is asked; higher ones come by themselves. `none`: asking tells only whether it was taken. */
   readonly tellsWhenAsked: Grade | 'none'
+  /** Present where the settings decide of these what it can at best. */
+  bySettings?(settings: Settings): Pick<SystemKind<Settings>, 'recognisesRepeats' | 'canBeAsked' | 'tellsWhenAsked'>
   /** The highest grade that it can give to a document of that kind; a delivery rests there. `none`: silence is success after the objection time. */
   highestGrade(settings: Settings, document: DocumentKind): Grade | 'none'
   open(settings: Settings, context: ConnectionContext): SystemConnection

@@ -38,7 +38,7 @@ export class OpenSystems implements Systems {
     if (open?.version === profile.version) return open.current
     const kind = systemKind(system.kind) as SystemKind<unknown>
     const connection = kind.open(system.settings, { clock: this.#clock, references: this.#references, allowLoopback: this.#allowLoopback })
-    const current: CurrentSystem = { profile, system, kind, highestGradeOf: (document) => kind.highestGrade(system.settings, document), connection }
+    const current: CurrentSystem = { profile, system, kind: { ...kind, ...kind.bySettings?.(system.settings) }, highestGradeOf: (document) => kind.highestGrade(system.settings, document), connection }
     this.#open.set(lane, { version: profile.version, current })
     if (open !== undefined) this.#retire(open.current.connection)
     return current

@@ -31,6 +31,7 @@ const places: Readonly<Record<string, string>> = {
   sharedSecret: 'SHARED_SECRET',
   'receivedSecrets.0': 'RECEIVED_SECRET',
   'webhook.secrets.0': 'WEBHOOK_SECRET',
+  'webhook.proof.secrets.0': 'WEBHOOK_SECRET',
 }
 
 /** The variables that these profiles refer to (`env:NAME`, whatever the name), with the values of their simulated systems. */

@@ -22,6 +22,8 @@ function systemsOf(profiles: Iterable<Profile>): readonly SimulatedSystem[] {
           return { ...base, answersInvoices: system.settings.invoiceResponses }
         case 'cxml':
           return { ...base, webhook: system.settings.pending === undefined ? 'unsigned' : 'none' }
+        case 'generic-drop':
+          return { ...base, beside: { marker: system.settings.marker, checksum: system.settings.checksum } }
         default:
           return base
       }

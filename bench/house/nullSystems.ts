@@ -34,7 +34,8 @@ export class NullSystems implements Systems {
     const profile = this.#profiles.byMunicipality(municipality)
     const system = profile?.profile.systems[name]
     if (profile === undefined || system === undefined) return undefined
-    const { id, recognisesRepeats, sends } = systemKind(system.kind) as SystemKind<unknown>
+    const of = systemKind(system.kind) as SystemKind<unknown>
+    const { id, recognisesRepeats, sends } = { ...of, ...of.bySettings?.(system.settings) }
     const kind = { id, recognisesRepeats, sends, canBeAsked: false, tellsWhenAsked: 'none' } as const
     return { profile, system, kind, highestGradeOf: () => 'none' as const, connection: this.#connection }
   }

@@ -85,6 +85,7 @@ export const sftpSettingsSchema = z.strictObject({
     put: textSchema.describe('where we put files'),
     pickUp: textSchema.optional().describe('where the receiver puts files for us'),
     archive: textSchema.optional().describe('where the receiver moves what it has taken'),
+    processed: textSchema.optional().describe('where we move what we have picked up; left out, it is removed'),
   }),
   timeout_ms: timeoutSchema,
 })
@@ -96,6 +97,7 @@ export const folderSettingsSchema = z.strictObject({
   path: textSchema.describe('where we put files'),
   pickUp: textSchema.optional().describe('where the receiver puts files for us'),
   archive: textSchema.optional().describe('where the receiver moves what it has taken'),
+  processed: textSchema.optional().describe('where we move what we have picked up; left out, it is removed'),
 })
 
 /** A channel that carries files. */

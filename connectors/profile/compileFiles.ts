@@ -12,6 +12,7 @@ import { compileSuppliers } from '../../mappings/suppliers/compileSuppliers.ts'
 import type { SupplierTable } from '../../mappings/suppliers/supplierTable.ts'
 import { flowsOf, systemOf, where, type Subject } from './checks/subject.ts'
 import { compileLayouts } from './compileLayouts.ts'
+import { formatsOfKind } from './kinds.ts'
 import type { Flow } from './schema.ts'
 import { problemOf } from './reading/problemOf.ts'
 
@@ -65,11 +66,11 @@ function compileTables<Table>({ profile: { municipality } }: Subject, texts: Rea
   return { compiled, problems }
 }
 
-/** A layout of files goes to a system that takes files, one of IDocs to SAP. */
+/** A layout of files goes to a system that takes files, one of IDocs to SAP or a system of any kind. */
 function unfit(subject: Subject, flow: Flow, made: LayoutFormat | undefined, path: readonly (string | number)[]): Problem[] {
   const kind = systemOf(subject.profile, flow)?.kind
-  if (made === undefined || kind === undefined || (kind === 'sap-idoc') === (made.of === 'document')) return []
-  const takes = phrase(kind === 'sap-idoc' ? 'layouts of IDocs (syntax: idoc)' : 'layouts of files (syntax: fixed or csv)')
+  if (made === undefined || kind === undefined || (formatsOfKind[kind].layouts === 'messages') === (made.of === 'document')) return []
+  const takes = phrase(formatsOfKind[kind].layouts === 'messages' ? 'layouts of IDocs (syntax: idoc)' : 'layouts of files (syntax: fixed or csv)')
   return [problem('KS-PROFILE-FORMAT-OF-KIND', { ...where(subject, [...path, 'format']), format: flow.format, kind: said(kind), takes })]
 }
 

@@ -2,6 +2,8 @@ import type { SystemKind } from '../ports.ts'
 import { bankChannel } from './bank-channel/kind.ts'
 import { cxmlSystem } from './cxml/kind.ts'
 import { fixedPositionFiles } from './fixed-position-files/kind.ts'
+import { genericDrop } from './generic-drop/kind.ts'
+import { genericHttp } from './generic-http/kind.ts'
 import { operatorRest } from './operator-rest/kind.ts'
 import { operatorZip } from './operator-zip/kind.ts'
 import { p2pRestSystem } from './p2p-rest/kind.ts'
@@ -21,6 +23,8 @@ export const systemKinds: { readonly [Id in SystemKindId]: SystemKind<SettingsOf
   cxml: cxmlSystem,
   'p2p-rest': p2pRestSystem,
   'fixed-position-files': fixedPositionFiles,
+  'generic-http': genericHttp,
+  'generic-drop': genericDrop,
 }
 
 /** The kind of this id, for settings that its own schema has checked. */

@@ -3,6 +3,8 @@ import { bankChannelSettingsSchema } from './bank-channel/settings.ts'
 import { p2pRestSettingsSchema } from './p2p-rest/settings.ts'
 import { cxmlSettingsSchema } from './cxml/settings.ts'
 import { fixedPositionFilesSettingsSchema } from './fixed-position-files/settings.ts'
+import { genericDropSettingsSchema } from './generic-drop/settings.ts'
+import { genericHttpSettingsSchema } from './generic-http/settings.ts'
 import { operatorRestSettingsSchema } from './operator-rest/settings.ts'
 import { operatorZipSettingsSchema } from './operator-zip/settings.ts'
 import { peppolAccessPointSettingsSchema } from './peppol-access-point/settings.ts'
@@ -20,6 +22,8 @@ export const systemSettingsSchemas = {
   cxml: cxmlSettingsSchema,
   'p2p-rest': p2pRestSettingsSchema,
   'fixed-position-files': fixedPositionFilesSettingsSchema,
+  'generic-http': genericHttpSettingsSchema,
+  'generic-drop': genericDropSettingsSchema,
 } as const satisfies Record<string, z.ZodType>
 
 export type SystemKindId = keyof typeof systemSettingsSchemas

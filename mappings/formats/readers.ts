@@ -27,7 +27,7 @@ export function firstElement(bytes: Uint8Array): string | undefined {
     blank.lastIndex = at
     blank.exec(start)
     at = blank.lastIndex
-    const end = start.startsWith('<?', at) ? '?>' : start.startsWith('<!--', at) ? '-->' : undefined
+    const end = start.startsWith('<?', at) ? '?>' : start.startsWith('<!--', at) ? '-->' : start.startsWith('<!DOCTYPE', at) ? '>' : undefined
     if (end === undefined) {
       elementName.lastIndex = at
       return elementName.exec(start)?.[1]

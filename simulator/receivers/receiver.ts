@@ -5,7 +5,7 @@ import type { NotedReceipt } from './notedReceipt.ts'
 import type { PlacedOrder } from './placedOrder.ts'
 
 /** The kinds of system that the simulator plays, as profiles name them. */
-export const receiverKinds = ['operator-rest', 'operator-zip', 'bank-channel', 'peppol-access-point', 'sap-idoc', 'sap-odata', 'cxml', 'p2p-rest', 'fixed-position-files'] as const
+export const receiverKinds = ['operator-rest', 'operator-zip', 'bank-channel', 'peppol-access-point', 'sap-idoc', 'sap-odata', 'cxml', 'p2p-rest', 'fixed-position-files', 'generic-http', 'generic-drop'] as const
 export type ReceiverKind = (typeof receiverKinds)[number]
 
 /** How documents reach a receiver: operators and access points by HTTP, banks and readers of fixed positions by SFTP or a folder. */
@@ -23,6 +23,8 @@ export interface SimulatedSystem {
   readonly deduplicates?: boolean
   /** Whether a Peppol receiver is registered for Invoice Responses (T111). Default true. */
   readonly answersInvoices?: boolean
+  /** Of a receiver of files: the endings of the files that lie beside a document, its marker and its checksum. */
+  readonly beside?: { readonly marker?: string | undefined; readonly checksum?: string | undefined }
   /** How an operator's webhooks are signed; `none`: it sends no webhook. Default `unsigned`. */
   readonly webhook?: 'none' | 'unsigned' | 'standard-webhooks'
 }

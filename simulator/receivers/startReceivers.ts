@@ -2,6 +2,8 @@ import { AccessPoint } from './access-point/accessPoint.ts'
 import { CxmlSystem } from './cxml/cxmlSystem.ts'
 import { BankChannel } from './files/bankChannel.ts'
 import { FixedPositionFiles } from './files/fixedPositionFiles.ts'
+import { GenericDrop } from './generic/genericDrop.ts'
+import { GenericHttp } from './generic/genericHttp.ts'
 import { P2pRest } from './p2p/p2pRest.ts'
 import { OperatorRest } from './operator/operatorRest.ts'
 import { OperatorZip } from './operator-zip/operatorZip.ts'
@@ -37,6 +39,10 @@ export async function startReceiver({ system, sftp, ...world }: ReceiverOptions)
       return new BankChannel(world, system, sftp)
     case 'fixed-position-files':
       return new FixedPositionFiles(world, system, sftp)
+    case 'generic-http':
+      return GenericHttp.start(world, system)
+    case 'generic-drop':
+      return new GenericDrop(world, system, sftp)
   }
 }
 

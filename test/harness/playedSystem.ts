@@ -37,17 +37,19 @@ export interface PlayedKind {
   readonly system: Omit<SimulatedSystem, 'municipality' | 'system'>
   /** As in a profile; references lead to the receiver's settings (`env:URL`). */
   readonly settings: (timeout_ms: number) => unknown
+  /** What references lead to beside the receiver's settings. */
+  readonly beside?: () => Readonly<Record<string, string>>
 }
 
 /** Starts the receiver, checks the settings by the kind's schema, and opens the connection; `changed` are settings of the receiver that we have wrong. */
-export async function playSystem({ system, settings }: PlayedKind, timeout_ms = 5_000, changed: Readonly<Record<string, string>> = {}): Promise<PlayedSystem> {
+export async function playSystem({ system, settings, beside = () => ({}) }: PlayedKind, timeout_ms = 5_000, changed: Readonly<Record<string, string>> = {}): Promise<PlayedSystem> {
   const root = await mkdtemp(join(tmpdir(), 'ks-play-'))
   const clock = new ManualClock(Date.parse('2026-11-02T08:00:00Z'))
   const desk = await startWebhookDesk()
   const receivers = await startReceivers({ root, clock, seed: 7, webhookBase: desk.url, systems: [{ ...system, municipality: 'nokia', system: 'played' }] })
   const receiver = receivers.of('nokia', 'played')
   const kind = systemKind(system.kind as SystemKindId)
-  const connection = kind.open(kind.settings.parse(settings(timeout_ms)), { clock, references: testReferences({ ...receiver.settings, ...changed }), allowLoopback: true })
+  const connection = kind.open(kind.settings.parse(settings(timeout_ms)), { clock, references: testReferences({ ...receiver.settings, ...beside(), ...changed }), allowLoopback: true })
   desk.open(connection)
   return {
     clock,

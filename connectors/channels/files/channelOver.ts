@@ -4,7 +4,7 @@ import type { FileChannel } from './fileChannel.ts'
 import type { FileStore, Folders } from './fileStore.ts'
 import { findFile } from './look.ts'
 import { putFile } from './putFile.ts'
-import { listWaiting, readWaiting, removeWaiting } from './waitingFiles.ts'
+import { listWaiting, putAside, readWaiting, removeWaiting } from './waitingFiles.ts'
 
 /** Gives a store for the time of one piece of work; fails with KS-CHANNEL-… where there is none. */
 export type UseStore = <T>(signal: AbortSignal, work: (store: FileStore) => Promise<T>) => Promise<T>
@@ -22,7 +22,7 @@ export function channelOver(place: string, folders: Folders, use: UseStore, clos
     find: (file, signal) => use(signal, (store) => findFile(store, folders, file)),
     list: (signal) => use(signal, (store) => listWaiting(store, pickUp())),
     read: (file, limit_bytes, signal) => use(signal, (store) => readWaiting(store, pickUp(), file, limit_bytes)),
-    remove: (file, signal) => use(signal, (store) => removeWaiting(store, pickUp(), file)),
+    remove: (file, signal) => use(signal, (store) => folders.processed === undefined ? removeWaiting(store, pickUp(), file) : putAside(store, pickUp(), folders.processed, file)),
     close,
   }
 }

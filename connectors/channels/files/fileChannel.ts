@@ -46,7 +46,7 @@ export interface FileChannel {
   list(signal: AbortSignal): Promise<{ readonly files: readonly WaitingFile[]; readonly refused: readonly string[] }>
   /** The bytes of a waiting file, at most `limit_bytes` (KS-CHANNEL-FILE-SIZE). */
   read(file: WaitingFile, limit_bytes: number, signal: AbortSignal): Promise<Uint8Array>
-  /** Removes a waiting file, unless it has been changed since it was listed. One that is gone is removed. */
+  /** Removes a waiting file, or moves it aside where there is a folder for that, unless it has been changed since it was listed. One that is gone is removed. */
   remove(file: WaitingFile, signal: AbortSignal): Promise<void>
   close(): Promise<void>
 }

@@ -33,4 +33,6 @@ export interface Folders {
   readonly put: string
   readonly pickUp?: string
   readonly archive?: string
+  /** Where what was picked up is moved; without it, it is removed. */
+  readonly processed?: string
 }

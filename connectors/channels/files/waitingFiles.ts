@@ -32,6 +32,14 @@ export async function removeWaiting(store: FileStore, folder: string, file: Wait
   if (isAsListed(file, await store.entryAt(path))) await store.remove(path)
 }
 
+/** Moves a waiting file that is still as it was listed aside; where its name is taken there, its time goes before it. */
+export async function putAside(store: FileStore, folder: string, aside: string, file: WaitingFile): Promise<void> {
+  const path = pathOf(store, folder, file)
+  if (!isAsListed(file, await store.entryAt(path))) return
+  const usual = `${aside}/${file.name}`
+  await store.rename(path, (await store.entryAt(usual)) === undefined ? usual : `${aside}/${file.changedAt_s}-${file.name}`)
+}
+
 function pathOf(store: FileStore, folder: string, { name }: WaitingFile): string {
   if (!isFileName(name)) throw failure('KS-CHANNEL-READ', { place: store.place, path: printable(name), reason: phrase('it is not a file name that we use') })
   return `${folder}/${name}`

@@ -13,6 +13,7 @@ export function openFolderChannel(settings: FolderSettings, { references }: Conn
     put,
     ...(settings.pickUp === undefined ? {} : { pickUp: at(settings.pickUp) }),
     ...(settings.archive === undefined ? {} : { archive: at(settings.archive) }),
+    ...(settings.processed === undefined ? {} : { processed: at(settings.processed) }),
   }
   const store = folderStore(put)
   return channelOver(put, folders, (_, work) => work(store), async () => undefined)

@@ -8,7 +8,7 @@ import { SftpSession } from './session.ts'
 /** Opens a file channel to an SFTP box; the connection itself is made when there is work. Throws KS-CHANNEL-SETTING. */
 export function openSftpChannel(settings: SftpSettings, { references }: ConnectionContext): FileChannel {
   const folder = (setting: string): string => references.text(setting).replace(/(?<=.)\/+$/, '')
-  const { put, pickUp, archive } = settings.folders
+  const { put, pickUp, archive, processed } = settings.folders
   const session = new SftpSession({
     host: references.text(settings.host),
     port: openPort(references, 'port', settings.port),
@@ -22,6 +22,7 @@ export function openSftpChannel(settings: SftpSettings, { references }: Connecti
     put: folder(put),
     ...(pickUp === undefined ? {} : { pickUp: folder(pickUp) }),
     ...(archive === undefined ? {} : { archive: folder(archive) }),
+    ...(processed === undefined ? {} : { processed: folder(processed) }),
   }
   return channelOver(session.place, folders, (signal, work) => session.use(signal, work), () => session.close())
 }

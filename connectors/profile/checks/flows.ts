@@ -30,9 +30,9 @@ export function checkFlows(subject: Subject): Problem[] {
 
 function formatOfSystem(subject: Subject, flow: Flow, system: ProfileSystem, path: FieldPath): Problem[] {
   const taken = formatsOfKind[system.kind]
-  const fits = layoutFileOf(flow.format) === undefined ? taken.documents.some((format) => format === flow.format) : taken.layouts
+  const fits = layoutFileOf(flow.format) === undefined ? taken.documents.some((format) => format === flow.format) : taken.layouts !== false
   if (!fits) {
-    const takes = taken.layouts ? phrase('layout: and a file of this folder') : said(taken.documents.join(', '))
+    const takes = taken.documents.length === 0 ? phrase('layout: and a file of this folder') : said(taken.documents.join(', '))
     return [problem('KS-PROFILE-FORMAT-OF-KIND', { ...where(subject, [...path, 'format']), format: flow.format, kind: said(system.kind), takes })]
   }
   if (system.kind !== 'operator-rest' || system.settings.format === announcedFormat[flow.format]) return []
@@ -41,7 +41,7 @@ function formatOfSystem(subject: Subject, flow: Flow, system: ProfileSystem, pat
 
 /** All files of a system have the layout of the first flow that goes there; of messages each flow has its own. */
 function layoutOfSystem(subject: Subject, flow: Flow, { kind }: ProfileSystem, path: FieldPath): Problem[] {
-  if (kind === 'sap-idoc') return []
+  if (formatsOfKind[kind].layouts === 'messages') return []
   const first = subject.profile.flows.find(({ system, format }) => system === flow.system && layoutFileOf(format) !== undefined)
   if (first === undefined || layoutFileOf(flow.format) === undefined || first.format === flow.format) return []
   return [problem('KS-PROFILE-LAYOUTS-OF-SYSTEM', { ...where(subject, [...path, 'format']), format: flow.format, first: first.name, other: first.format })]

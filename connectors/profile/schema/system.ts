@@ -44,6 +44,8 @@ export const systemSchema = z.discriminatedUnion('kind', [
     files: files.describe('When files are cut, and how large.'),
     settings: settingsBy(systemSettingsSchemas['fixed-position-files']),
   }),
+  z.strictObject({ kind: z.literal('generic-http'), ...common, settings: settingsBy(systemSettingsSchemas['generic-http']) }),
+  z.strictObject({ kind: z.literal('generic-drop'), ...common, settings: settingsBy(systemSettingsSchemas['generic-drop']) }),
 ])
 
 /** One system of a profile; `settings` are those of its kind. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { derivedId } from '../../../base/hash.ts'
 import type { InboundMessage, Interpretation, OutgoingTransmission } from '../../../connectors/ports.ts'
 import { Failure } from '../../../errors/failure.ts'
 import type { Injection } from '../../../simulator/receivers/failures/injection.ts'
@@ -62,7 +63,7 @@ export function answerScenarios(kind: SuiteKind, { to, after_ms, signed }: Suite
 
     test('an answer about a document of which we know nothing is understood and says which it is', async () => {
       const system = await played()
-      const stranger = transmission('9009', { id: 'not-one-of-ours' })
+      const stranger = transmission('9009', { id: derivedId('not one of ours') })
       await system.connection.send(stranger, signal)
       const names = about(system, await later(system))
       expect(names).not.toEqual([])

@@ -29,7 +29,8 @@ export interface SuiteKind extends PlayedKind {
  * a doubled, malformed or foreign answer, a wrong signature or secret, an expired token, an answer before our attempt is saved.
  */
 export function systemSuite(suite: SuiteKind): void {
-  const { canBeAsked, recognisesRepeats } = systemKind(suite.system.kind as SystemKindId)
+  const kind = systemKind(suite.system.kind as SystemKindId)
+  const { canBeAsked, recognisesRepeats } = { ...kind, ...kind.bySettings?.(kind.settings.parse(suite.settings(1_000))) }
   const { channel } = suite.system
   describe('as every kind of system', () => {
     sendingScenarios(suite, canBeAsked)

@@ -1,15 +1,15 @@
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
-import { derivedId } from '../../../../base/hash.ts'
-import type { Acknowledgement, OutgoingTransmission } from '../../../../connectors/ports.ts'
+import type { Acknowledgement } from '../../../../connectors/ports.ts'
 import { exampleProfiles } from '../../../../connectors/profile/load.ts'
 import { loadProfile } from '../../../../connectors/profile/loadProfile.ts'
 import { interpretIdoc } from '../../../../connectors/systems/shared/messages/idocStatus.ts'
 import { shopOrder } from '../../../harness/documents/purchaseOrders.ts'
 import { expectFailure } from '../../../harness/failures.ts'
-import { playSystem, transmissionOf, type PlayedKind, type PlayedSystem } from '../../../harness/playedSystem.ts'
+import { playSystem, type PlayedKind, type PlayedSystem } from '../../../harness/playedSystem.ts'
 import { municipalLayout, written } from '../../../mappings/formats/layouts/municipalLayouts.ts'
 import { systemSuite } from '../../../suites/systems/systemSuite.ts'
+import { idocTransmission } from './idocTransmission.ts'
 
 const signal = new AbortController().signal
 const overHttp: PlayedKind = {
@@ -21,26 +21,19 @@ const overHttp: PlayedKind = {
 }
 const inFolder: PlayedKind = { system: { kind: 'sap-idoc', channel: 'folder' }, settings: () => ({ channel: { kind: 'folder', path: 'env:FOLDER', pickUp: 'env:PICK_UP_FOLDER', archive: 'env:ARCHIVE_FOLDER' } }) }
 
-/** An order as PORDCR1, so far as SAP's port looks at it. */
-function order(number: string, changes: { readonly id?: string; readonly note?: string } = {}): OutgoingTransmission {
-  const id = changes.id ?? derivedId('test delivery', number)
-  const text = `<?xml version="1.0" encoding="UTF-8"?><PORDCR102><IDOC BEGIN="1"><EDI_DC40 SEGMENT="1"><TABNAM>EDI_DC40</TABNAM><ARCKEY>${id}</ARCKEY><IDOCTYP>PORDCR102</IDOCTYP><MESTYP>PORDCR1</MESTYP></EDI_DC40><E1BPEKKOC SEGMENT="1"><REF_1>${number}</REF_1><TEXT>${changes.note ?? ''}</TEXT></E1BPEKKOC></IDOC></PORDCR102>`
-  return { ...transmissionOf(id, `${number}.xml`, 'application/xml', Buffer.from(text), number), documentKind: 'order' }
-}
-
 describe('SAP’s IDoc port over HTTP', () => {
-  systemSuite({ ...overHttp, transmission: order, answers: { after_ms: 600_000, signed: true }, tokens: false, wrongSecret: { setting: 'CLIENT_SECRET', value: 'wrong', code: 'KS-SYSTEM-LOGIN' } })
+  systemSuite({ ...overHttp, transmission: idocTransmission, answers: { after_ms: 600_000, signed: true }, tokens: false, wrongSecret: { setting: 'CLIENT_SECRET', value: 'wrong', code: 'KS-SYSTEM-LOGIN' } })
 })
 
 describe('SAP’s IDoc port in a folder', () => {
-  systemSuite({ ...inFolder, transmission: order, answers: { after_ms: 600_000 } })
+  systemSuite({ ...inFolder, transmission: idocTransmission, answers: { after_ms: 600_000 } })
 })
 
 describe('what becomes of an IDoc', () => {
   let played: PlayedSystem
   afterEach(() => played.stop())
   const said = async (numbers: readonly string[]): Promise<readonly Acknowledgement[]> => {
-    for (const number of numbers) await played.connection.send(order(number), signal)
+    for (const number of numbers) await played.connection.send(idocTransmission(number), signal)
     await played.receiver.process()
     played.clock.moveTo(played.clock.now_ms() + 600_000)
     return (await played.heard()).flatMap((message) => played.connection.interpret(message, []).acknowledgements)
@@ -50,7 +43,7 @@ describe('what becomes of an IDoc', () => {
     played = await playSystem(overHttp)
     const numbers = ['1001', '1002', '1003', '1004', '1005', '1006']
     const acknowledgements = await said(numbers)
-    expect(acknowledgements.map(({ about, grade, reasonCodes }) => ({ about, grade, reasonCodes }))).toEqual(numbers.map((number) => ({ about: { by: 'delivery id', id: order(number).id }, grade: 'booked', reasonCodes: ['53', '06017'] })))
+    expect(acknowledgements.map(({ about, grade, reasonCodes }) => ({ about, grade, reasonCodes }))).toEqual(numbers.map((number) => ({ about: { by: 'delivery id', id: idocTransmission(number).id }, grade: 'booked', reasonCodes: ['53', '06017'] })))
     const known = acknowledgements.flatMap(({ buyersOrder }) => buyersOrder ?? [])
     expect(known.length).toBeGreaterThan(0)
     expect(known.length).toBeLessThan(numbers.length)

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts'
 import { fill } from './fill.ts'
+import { writtenDay, writtenInstant, writtenNumber } from './forms.ts'
 import { isPhrase, phrases } from './phrases/phrases.ts'
 import { termNames } from './termNames.ts'
 import type { Words } from './words.ts'
@@ -15,6 +16,10 @@ const joints: Readonly<Record<Language, Readonly<Record<'and' | 'or', string>>>>
 export function say(words: Words, language: Language): string {
   if ('said' in words) return words.said
   if ('term' in words) return withName(words.term, language)
+  if ('number' in words) return writtenNumber(words.number, language)
+  if ('day' in words) return writtenDay(words.day, language)
+  if ('instant' in words) return writtenInstant(words.instant, language)
+  if ('parts' in words) return words.parts.map((part) => (typeof part === 'string' ? part : say(part, language))).join('')
   if ('line' in words) return `${ofLine[language]} ${words.line}`
   if ('phrase' in words) return fill(wording(words.phrase, language), words.with ?? {}, language)
   const parts = words.list.map((part) => (typeof part === 'string' ? part : say(part, language)))

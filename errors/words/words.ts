@@ -12,6 +12,14 @@ export type Words =
   | { readonly phrase: Phrase; readonly with?: Readonly<Record<string, ParameterValue>> }
   /** Several of them, of which one is enough (`or`) or all count (`and`). */
   | { readonly list: readonly (string | Words)[]; readonly joint: 'and' | 'or' }
+  /** A decimal number, `12.50`. */
+  | { readonly number: string }
+  /** A day, `YYYY-MM-DD`. */
+  | { readonly day: string }
+  /** An instant in UTC, ISO 8601. */
+  | { readonly instant: string }
+  /** Parts that follow each other without anything between them. */
+  | { readonly parts: readonly (string | Words)[] }
   /** What is the same in every language: a code, a name, or what another program or a person wrote. */
   | { readonly said: string }
 
@@ -34,6 +42,26 @@ export function said(text: string): Words {
 /** A text that no language translates where there is one, else words. */
 export function saidOr(text: string | undefined, otherwise: Words): Words {
   return text === undefined ? otherwise : said(text)
+}
+
+/** A decimal number, which each language writes its own way. */
+export function numeral(of: { toFixed(places: number): string; toString(): string }): Words {
+  return { number: of.toString() }
+}
+
+/** A day as a document states it; one that is no `YYYY-MM-DD` is said as it was seen. */
+export function calendarDay(date: string): Words {
+  return { day: date }
+}
+
+/** An instant, which is told on clocks in Finland. */
+export function instant(at_ms: number): Words {
+  return { instant: new Date(at_ms).toISOString() }
+}
+
+/** Parts of which some depend on the language. */
+export function joined(...parts: readonly (string | Words)[]): Words {
+  return { parts }
 }
 
 /** Words, or a phrase of the table by its wording. */

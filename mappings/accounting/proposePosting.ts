@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../../errors/failure.ts'
-import { listed, term } from '../../errors/words/words.ts'
+import { calendarDay, listed, numeral, term } from '../../errors/words/words.ts'
 import type { Invoice, InvoiceLine, Posting } from '../model/invoice.ts'
 import type { Order, OrderLine } from '../model/order.ts'
 import type { CalendarDate } from '../../base/dates.ts'
@@ -17,7 +17,7 @@ import type { DecisionTable, ResultCell, TableRow } from './table.ts'
 export function proposePosting(table: DecisionTable, document: Invoice | Order, line: InvoiceLine | OrderLine, date: CalendarDate, facts: ItemFacts = factsOf(line.item)): Posting | Problem {
   const row = table.rows.find((one) => holdsOn(one, date) && fits(one.conditions, line, facts))
   if (row === undefined) {
-    return problem('KS-PROFILE-TABLE-NO-ROW', { table: table.name, number: numberOf(document), line: line.id, item: line.item.name.slice(0, 100), price: line.price.net.toString(), date })
+    return problem('KS-PROFILE-TABLE-NO-ROW', { table: table.name, number: numberOf(document), line: line.id, item: line.item.name.slice(0, 100), price: numeral(line.price.net), date: calendarDay(date) })
   }
   const missing = [['account', row.account] as const, ['vatCode', row.vatCode] as const, ...row.dimensions].find(([, cell]) => cell !== undefined && resolved(cell, document, line) === undefined)
   if (missing !== undefined) {

@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../../errors/failure.ts'
 import type { PlainPhrase } from '../../errors/words/phrases/phrases.ts'
-import { phrase, type Words } from '../../errors/words/words.ts'
+import { numeral, phrase, type Words } from '../../errors/words/words.ts'
 import { Decimal } from '../model/decimal.ts'
 import type { Conversation, Heard, Verdict } from './heard.ts'
 import type { Said, SaidKind } from './said.ts'
@@ -39,6 +39,6 @@ export function about({ is, document, by }: Said) {
 }
 
 /** A quantity as people read it. */
-export function text(value: Decimal | undefined): string {
-  return (value ?? Decimal.zero).trimmed().toString()
+export function text(value: Decimal | undefined): Words {
+  return numeral((value ?? Decimal.zero).trimmed())
 }

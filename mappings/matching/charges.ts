@@ -1,4 +1,5 @@
 import { problem, type Problem } from '../../errors/failure.ts'
+import { numeral } from '../../errors/words/words.ts'
 import { Decimal } from '../model/decimal.ts'
 import type { Invoice, InvoiceLine } from '../model/invoice.ts'
 import type { MatchRules } from './rules.ts'
@@ -30,8 +31,8 @@ export function chargesIn({ allowancesAndCharges }: Invoice, lines: readonly { r
 export function compareCharges({ freight, fees }: Charges, { totals }: Invoice, rules: MatchRules): readonly Problem[] {
   const rounding = totals.rounding ?? Decimal.zero
   return [
-    ...(freight.compare(rules.freight.most) <= 0 ? [] : [problem('KS-MATCH-FREIGHT', { charged: freight.toFixed(2), most: rules.freight.most.toFixed(2) })]),
-    ...(fees.compare(rules.fees.most) <= 0 ? [] : [problem('KS-MATCH-FEES', { charged: fees.toFixed(2), most: rules.fees.most.toFixed(2) })]),
-    ...(rounding.absolute().compare(rules.rounding) <= 0 ? [] : [problem('KS-MATCH-ROUNDING', { charged: rounding.toFixed(2), most: rules.rounding.toFixed(2) })]),
+    ...(freight.compare(rules.freight.most) <= 0 ? [] : [problem('KS-MATCH-FREIGHT', { charged: numeral(freight.round(2)), most: numeral(rules.freight.most.round(2)) })]),
+    ...(fees.compare(rules.fees.most) <= 0 ? [] : [problem('KS-MATCH-FEES', { charged: numeral(fees.round(2)), most: numeral(rules.fees.most.round(2)) })]),
+    ...(rounding.absolute().compare(rules.rounding) <= 0 ? [] : [problem('KS-MATCH-ROUNDING', { charged: numeral(rounding.round(2)), most: numeral(rules.rounding.round(2)) })]),
   ]
 }

@@ -1,4 +1,5 @@
 import { problem, type Problem } from '../../errors/failure.ts'
+import { numeral, type Words } from '../../errors/words/words.ts'
 import { charged, expected, isPositive, kept, type LineStand } from '../conversation/quantities.ts'
 import { Decimal } from '../model/decimal.ts'
 import type { InvoiceLine } from '../model/invoice.ts'
@@ -47,7 +48,7 @@ export function comparePrices({ order, stand, lines, quantity, amount }: Charged
   const due = amountByOrder(stand, quantity)
   return [
     ...(other === undefined ? [] : [problem('KS-MATCH-PRICE', { ...where, ordered: text(agreed), invoiced: text(other) })]),
-    ...(within(amount, due, rules.lineAmount) ? [] : [problem('KS-MATCH-AMOUNT', { ...where, ordered: due.toFixed(2), invoiced: amount.toFixed(2) })]),
+    ...(within(amount, due, rules.lineAmount) ? [] : [problem('KS-MATCH-AMOUNT', { ...where, ordered: numeral(due.round(2)), invoiced: numeral(amount.round(2)) })]),
   ]
 }
 
@@ -80,6 +81,6 @@ function unitPrice(price: Decimal, base: Decimal): Decimal {
 }
 
 /** A number as people read it. */
-export function text(value: Decimal): string {
-  return value.trimmed().toString()
+export function text(value: Decimal): Words {
+  return numeral(value.trimmed())
 }

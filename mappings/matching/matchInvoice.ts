@@ -1,4 +1,5 @@
 import { problem, type Problem } from '../../errors/failure.ts'
+import { numeral } from '../../errors/words/words.ts'
 import { chargedLineOf, type LineStand } from '../conversation/quantities.ts'
 import { Decimal } from '../model/decimal.ts'
 import type { Invoice, InvoiceLine } from '../model/invoice.ts'
@@ -71,7 +72,7 @@ function compare(each: ChargedTogether, { conversation: { contract }, chargedRen
 /** All lines together may be off by less than each of them by itself. */
 function compareTotal(together: readonly Together[], rules: MatchRules): readonly Problem[] {
   const [invoiced, ordered] = [Decimal.sum(together.map(({ amount }) => amount)), Decimal.sum(together.map(({ stand, quantity }) => amountByOrder(stand, quantity)))]
-  return within(invoiced, ordered, rules.total) ? [] : [problem('KS-MATCH-TOTAL', { ordered: ordered.toFixed(2), invoiced: invoiced.toFixed(2) })]
+  return within(invoiced, ordered, rules.total) ? [] : [problem('KS-MATCH-TOTAL', { ordered: numeral(ordered.round(2)), invoiced: numeral(invoiced.round(2)) })]
 }
 
 function otherCurrency({ currency }: Invoice, orders: readonly OrderToMatch[]): readonly Problem[] {

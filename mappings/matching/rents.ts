@@ -1,4 +1,5 @@
 import { problem, type Problem } from '../../errors/failure.ts'
+import { calendarDay } from '../../errors/words/words.ts'
 import type { ChargedLine } from '../conversation/said.ts'
 import type { InvoiceLine } from '../model/invoice.ts'
 import { comparePrices, type ChargedTogether } from './goods.ts'
@@ -22,7 +23,7 @@ export function compareRents(each: ChargedTogether, contracts: { readonly invoic
 function periodProblems({ period, id }: InvoiceLine, earlier: readonly Span[], where: { readonly order: string; readonly line: string }): readonly Problem[] {
   if (period?.start === undefined || period.end === undefined) return [problem('KS-MATCH-NO-PERIOD', { ...where, invoiceLine: id })]
   const twice = earlier.find((other) => overlap(period, other))
-  return twice === undefined ? [] : [problem('KS-MATCH-PERIOD-TWICE', { ...where, from: period.start, until: period.end, beforeFrom: twice.start ?? '–', beforeUntil: twice.end ?? '–' })]
+  return twice === undefined ? [] : [problem('KS-MATCH-PERIOD-TWICE', { ...where, from: calendarDay(period.start), until: calendarDay(period.end), beforeFrom: calendarDay(twice.start ?? '–'), beforeUntil: calendarDay(twice.end ?? '–') })]
 }
 
 function overlap(one: Span, other: Span): boolean {

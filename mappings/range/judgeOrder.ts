@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../base/dates.ts'
 import { problem, type Problem } from '../../errors/failure.ts'
-import { wordsOf } from '../../errors/words/words.ts'
+import { numeral, wordsOf } from '../../errors/words/words.ts'
 import { Decimal } from '../model/decimal.ts'
 import type { Order, OrderLine } from '../model/order.ts'
 import { holdsOn } from '../tables/dateSpans.ts'
@@ -54,9 +54,9 @@ function judgeLine({ id, item, price, quantity }: OrderLine, unit: string | unde
     case 'unit':
       return [problem('KS-RANGE-ITEM-OF-UNIT', { ...about, unit: unit ?? wordsOf('none') })]
     case 'unitPrice':
-      return [problem('KS-RANGE-PRICE', { ...about, limit: outside.limit.toString() })]
+      return [problem('KS-RANGE-PRICE', { ...about, limit: numeral(outside.limit) })]
     case 'quantity':
-      return [problem('KS-RANGE-QUANTITY', { ...about, quantity: quantity.toString(), limit: outside.limit.toString() })]
+      return [problem('KS-RANGE-QUANTITY', { ...about, quantity: numeral(quantity), limit: numeral(outside.limit) })]
   }
 }
 
@@ -66,6 +66,6 @@ function judgeLimits({ currency }: Order, document: string, story: string, order
   return inForce.flatMap((limit) => {
     const sum = limit.per === 'order' ? ordered.amount : ordered.amount.plus(spending.beside(story, limit, ordered))
     if (sum.compare(Decimal.of(limit.most)) <= 0) return []
-    return [problem('KS-RANGE-LIMIT', { document, amount: ordered.amount.toString(), sum: sum.toString(), period: wordsOf(limit.per), limit: limit.most })]
+    return [problem('KS-RANGE-LIMIT', { document, amount: numeral(ordered.amount), sum: numeral(sum), period: wordsOf(limit.per), limit: numeral(Decimal.of(limit.most)) })]
   })
 }

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../errors/catalogue.ts'
 import { located, problem, type ParametersFor, type Problem } from '../../errors/failure.ts'
-import { atLine, inDocument, nameOf, term as named, type Words } from '../../errors/words/words.ts'
+import { atLine, inDocument, nameOf, numeral, term as named, type Words } from '../../errors/words/words.ts'
 import type { Decimal } from '../model/decimal.ts'
 import type { Oddity } from '../model/stated.ts'
 import type { CodeList } from './codelists/codeList.ts'
@@ -84,9 +84,9 @@ export class Findings {
   }
 
   /** Reports an amount that is absent, or differs from what others give. `of` is how it is computed, in terms. */
-  equal(stated: Decimal | undefined, computed: Decimal, term: string, of: string, line?: Line): void {
+  equal(stated: Decimal | undefined, computed: Decimal, term: string, of: string | Words, line?: Line): void {
     if (stated === undefined) this.exists(stated, term, line)
-    else if (!stated.equals(computed)) this.add('KS-RULE-TOTAL', { term: named(term), of, stated: stated.toString(), computed: computed.toString() }, line)
+    else if (!stated.equals(computed)) this.add('KS-RULE-TOTAL', { term: named(term), of, stated: numeral(stated), computed: numeral(computed) }, line)
   }
 
   /** Reports a code that its list does not hold; an absent one is another rule's business. */

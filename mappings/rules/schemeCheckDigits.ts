@@ -14,7 +14,7 @@ const checked: Readonly<Record<string, { readonly kind: Words; readonly is: (tex
   '0037': { kind: said('OVT'), is: isOvt },
   '0088': { kind: said('GLN'), is: (text) => text.length === 13 && isGtin(text) },
   '0160': { kind: said('GTIN'), is: isGtin },
-  '0212': { kind: said('Y-tunnus'), is: isBusinessId },
+  '0212': { kind: phrase('Finnish business id'), is: isBusinessId },
   '0213': { kind: phrase('Finnish VAT number'), is: isFinnishVatNumber },
   '0216': { kind: said('OVT'), is: isOvt },
 }

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../base/dates.ts'
 import { failure } from '../../errors/failure.ts'
+import { calendarDay } from '../../errors/words/words.ts'
 import type { Party } from '../model/party.ts'
 import { holdsOn } from '../tables/dateSpans.ts'
 import type { Supplier, SupplierTable, SupplierUnit } from './supplierTable.ts'
@@ -8,7 +9,7 @@ import type { Supplier, SupplierTable, SupplierUnit } from './supplierTable.ts'
 export function supplierOf(table: SupplierTable, seller: Party, number: string, day: CalendarDate): Supplier {
   const businessId = seller.legalRegistration?.id ?? ''
   const row = table.rows.find((one) => one.businessId === businessId && holdsOn(one, day))
-  if (row === undefined) throw failure('KS-PROFILE-SUPPLIER-NONE', { table: table.name, number, businessId, seller: seller.name.slice(0, 100), day })
+  if (row === undefined) throw failure('KS-PROFILE-SUPPLIER-NONE', { table: table.name, number, businessId, seller: seller.name.slice(0, 100), day: calendarDay(day) })
   return row.supplier
 }
 

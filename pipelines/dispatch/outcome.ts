@@ -1,6 +1,7 @@
 import type { SendOutcome } from '../../connectors/ports.ts'
 import type { LaneSettings } from '../../connectors/profile/schema.ts'
 import { problem, type Problem } from '../../errors/failure.ts'
+import { instant } from '../../errors/words/words.ts'
 import type { AttemptResult } from '../../ledger/sending.ts'
 import { retryAt_ms } from './laneRules.ts'
 
@@ -69,7 +70,7 @@ function parked(why: Problem, unproven: boolean): DeliveryPart {
 function again(state: 'retrying' | 'unknown', why: Problem, at_ms: number, { deadline_ms, unproven, documentNumber, lane }: AttemptContext): DeliveryPart {
   const doubt = state === 'unknown' || unproven
   if (at_ms > deadline_ms) {
-    return parked({ ...problem('KS-SYSTEM-DEADLINE', { document: documentNumber, lane, deadline: new Date(deadline_ms).toISOString() }), also: [why] }, doubt)
+    return parked({ ...problem('KS-SYSTEM-DEADLINE', { document: documentNumber, lane, deadline: instant(deadline_ms) }), also: [why] }, doubt)
   }
   return { state: doubt ? 'unknown' : state, due_ms: at_ms, failed: true, unproven: doubt, problem: why }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sha256 } from '../../base/hash.ts'
 import { problem } from '../../errors/failure.ts'
+import { instant } from '../../errors/words/words.ts'
 import { closeAlarm, openAlarm } from '../../ledger/alarms.ts'
 import { closeBreaker, nextToSend, openBreaker, readBreaker } from '../../ledger/lanes.ts'
 import { claimToSend, freeFollowers, handBack, readBytes, recoverInterrupted, saveResults, type AttemptResult, type Telling, type ToSend } from '../../ledger/sending.ts'
@@ -260,7 +261,7 @@ class Sending {
     if (this.#laneOpens_ms !== undefined) return
     this.#laneOpens_ms = opens_ms
     await openBreaker(pool, this.#lane, this.#failuresSeen, opens_ms)
-    await openAlarm(pool, this.#lane, problem('KS-SYSTEM-DOWN', { lane: this.#lane, failures: this.#failuresSeen + 1, until: new Date(opens_ms).toISOString() }), clock.now_ms())
+    await openAlarm(pool, this.#lane, problem('KS-SYSTEM-DOWN', { lane: this.#lane, failures: this.#failuresSeen + 1, until: instant(opens_ms) }), clock.now_ms())
   }
 
   async #save(results: readonly Result[]): Promise<void> {

@@ -4,7 +4,7 @@ import { businessDay } from '../../base/helsinki.ts'
 import type { LoadedProfile } from '../../connectors/profile/load.ts'
 import { inForce, type Flow, type Profile } from '../../connectors/profile/schema.ts'
 import { problem, type Problem } from '../../errors/failure.ts'
-import { phrase } from '../../errors/words/words.ts'
+import { calendarDay, phrase } from '../../errors/words/words.ts'
 import type { EventKey } from '../../ledger/events.ts'
 import type { PurchaseOrder } from '../../ledger/inboundDocuments.ts'
 import type { PlannedDelivery } from '../../ledger/plans.ts'
@@ -139,7 +139,7 @@ type FirstState = Pick<PlannedDelivery, 'state' | 'waitsFor' | 'due_ms' | 'probl
 function firstState(incoming: Incoming, flow: Flow, kind: DocumentKind, municipality: string, contradiction: Problem | undefined, around: Surroundings, now_ms: number): FirstState {
   const day = incoming.subject.day ?? businessDay(Date.parse(incoming.envelope.time))
   if (!inForce(flow, day)) {
-    return { state: 'not sent', waitsFor: null, due_ms: null, problem: problem('KS-PROFILE-OUTSIDE-DATES', { municipality, flow: flow.name, day, from: flow.from, until: flow.until ?? phrase('further notice') }) }
+    return { state: 'not sent', waitsFor: null, due_ms: null, problem: problem('KS-PROFILE-OUTSIDE-DATES', { municipality, flow: flow.name, day: calendarDay(day), from: calendarDay(flow.from), until: flow.until === undefined ? phrase('further notice') : calendarDay(flow.until) }) }
   }
   const unsent = around.declined(incoming) ?? (kind === 'order' ? echo(incoming, around) : unsaid(incoming, flow, kind, municipality))
   if (unsent !== undefined) return { state: 'not sent', waitsFor: null, due_ms: null, problem: unsent }

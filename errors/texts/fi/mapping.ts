@@ -100,7 +100,7 @@ export const mappingTexts = {
   'KS-MAP-DATE': {
     wrong: 'Asiakirjassa {number} on päivämäärä, jota ei voi lukea.',
     seen: '{term}: "{seen}".',
-    do: 'Kirjoita päivämäärä muodossa YYYY-MM-DD ja lähetä tapahtuma uudelleen.',
+    do: 'Kirjoita päivämäärä muodossa VVVV-KK-PP ja lähetä tapahtuma uudelleen.',
   },
   'KS-MAP-MISSING': {
     wrong: 'Asiakirjasta {number} puuttuu tieto, jota asiakirjan muoto vaatii.',

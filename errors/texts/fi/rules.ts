@@ -50,7 +50,7 @@ export const ruleTexts = {
   'KS-RULE-DATE': {
     wrong: 'Asiakirjassa on päivämäärä, jota ei ole olemassa ({rule}).',
     seen: 'Kohta: {where}. {term}: "{value}".',
-    do: 'Lähetä asiakirja uudelleen ja kirjoita päivämäärä muodossa YYYY-MM-DD.',
+    do: 'Lähetä asiakirja uudelleen ja kirjoita päivämäärä muodossa VVVV-KK-PP.',
   },
   'KS-RULE-PERIOD': {
     wrong: 'Asiakirjassa on mahdoton ajanjakso ({rule}).',

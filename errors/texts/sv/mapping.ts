@@ -100,7 +100,7 @@ export const mappingTexts = {
   'KS-MAP-DATE': {
     wrong: 'Dokument {number} har ett datum som inte kan läsas.',
     seen: '{term}: "{seen}".',
-    do: 'Skriv datumet i formen YYYY-MM-DD och skicka händelsen på nytt.',
+    do: 'Skriv datumet i formen ÅÅÅÅ-MM-DD och skicka händelsen på nytt.',
   },
   'KS-MAP-MISSING': {
     wrong: 'Dokument {number} saknar en uppgift som formatet kräver.',

@@ -50,7 +50,7 @@ export const ruleTexts = {
   'KS-RULE-DATE': {
     wrong: 'Ett datum i dokumentet finns inte ({rule}).',
     seen: 'Plats: {where}. {term}: "{value}".',
-    do: 'Skicka dokumentet på nytt med datumet i formen YYYY-MM-DD.',
+    do: 'Skicka dokumentet på nytt med datumet i formen ÅÅÅÅ-MM-DD.',
   },
   'KS-RULE-PERIOD': {
     wrong: 'En period i dokumentet är omöjlig ({rule}).',

@@ -1,6 +1,6 @@
 import { failure } from '../../../errors/failure.ts'
 import type { PlainPhrase } from '../../../errors/words/phrases/phrases.ts'
-import { carriedName, phrase, type Words, wordsOf } from '../../../errors/words/words.ts'
+import { carriedName, numeral, phrase, type Words, wordsOf } from '../../../errors/words/words.ts'
 import type { CalendarDate } from '../../../base/dates.ts'
 import type { Decimal } from '../../model/decimal.ts'
 import type { Invoice } from '../../model/invoice.ts'
@@ -172,7 +172,7 @@ export class TeappsxmlWriting {
   }
 
   #badNumber(value: Decimal, term: CarriedTerm, allowed: PlainPhrase | Words): Error {
-    return failure('KS-MAP-NUMBER', { ...this.#place(term), value: value.toString(), allowed: wordsOf(allowed), format })
+    return failure('KS-MAP-NUMBER', { ...this.#place(term), value: numeral(value), allowed: wordsOf(allowed), format })
   }
 
   #place(name: string): { number: string; term: Words } {

@@ -1,11 +1,12 @@
 import { failure } from '../../../errors/failure.ts'
+import { numeral } from '../../../errors/words/words.ts'
 import type { Decimal } from '../../model/decimal.ts'
 
 /** An amount with exactly two decimals; throws KS-MAP-AMOUNT-DECIMALS rather than round (EN 16931, data type Amount). */
 export function amount(value: Decimal): string {
   if (value.scale === 2) return value.toString()
   const cents = value.round(2)
-  if (!cents.equals(value)) throw failure('KS-MAP-AMOUNT-DECIMALS', { amount: value.toString() })
+  if (!cents.equals(value)) throw failure('KS-MAP-AMOUNT-DECIMALS', { amount: numeral(value) })
   return cents.toString()
 }
 

@@ -1,4 +1,4 @@
-import { term as named } from '../../../errors/words/words.ts'
+import { numeral, term as named } from '../../../errors/words/words.ts'
 import type { Decimal } from '../../model/decimal.ts'
 import type { AllowanceOrCharge, Totals } from '../../model/invoice.ts'
 import type { Stated, StatedInvoice } from '../../model/stated.ts'
@@ -53,7 +53,7 @@ function noLongText(invoice: StatedInvoice, term: string, findings: Findings, li
 
 /** Reports an amount with a third decimal. */
 export function atMostTwo(amount: Decimal | undefined, term: string, findings: Findings, line?: StatedLine): void {
-  if (amount !== undefined && amount.scale > 2) findings.add('KS-RULE-DECIMALS', { term: named(term), stated: amount.toString() }, line)
+  if (amount !== undefined && amount.scale > 2) findings.add('KS-RULE-DECIMALS', { term: named(term), stated: numeral(amount) }, line)
 }
 
 function ofTotals(id: string, term: string, amountOf: (totals: Stated<Totals>) => Decimal | undefined): Rule {

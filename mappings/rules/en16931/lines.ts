@@ -1,4 +1,4 @@
-import { term as named } from '../../../errors/words/words.ts'
+import { numeral, term as named } from '../../../errors/words/words.ts'
 import type { LineRule } from '../rule.ts'
 import { vatCodeOf } from '../vatUse.ts'
 import { lineRule } from './define.ts'
@@ -14,11 +14,11 @@ export const lineRules: readonly LineRule[] = [
   lineRule('BR-27', ['BT-146'], (line, _invoice, _facts, findings) => {
     const net = line.price?.net
     if (net === undefined) findings.exists(net, 'BT-146', line)
-    else if (net.isNegative) findings.add('KS-RULE-NEGATIVE', { term: named('BT-146'), stated: net.toString(), least: { phrase: '0 or more' } }, line)
+    else if (net.isNegative) findings.add('KS-RULE-NEGATIVE', { term: named('BT-146'), stated: numeral(net), least: { phrase: '0 or more' } }, line)
   }),
   lineRule('BR-28', ['BT-148'], (line, _invoice, _facts, findings) => {
     const gross = line.price?.gross
-    if (gross?.isNegative === true) findings.add('KS-RULE-NEGATIVE', { term: named('BT-148'), stated: gross.toString(), least: { phrase: '0 or more' } }, line)
+    if (gross?.isNegative === true) findings.add('KS-RULE-NEGATIVE', { term: named('BT-148'), stated: numeral(gross), least: { phrase: '0 or more' } }, line)
   }),
   lineRule('BR-54', ['BT-160', 'BT-161'], (line, _invoice, _facts, findings) => {
     if (line.item?.attributes === undefined) return

@@ -1,4 +1,4 @@
-import { term as named, type Words } from '../../../errors/words/words.ts'
+import { calendarDay, term as named, type Words } from '../../../errors/words/words.ts'
 import type { Period } from '../../model/invoice.ts'
 import type { Stated } from '../../model/stated.ts'
 import type { Findings } from '../findings.ts'
@@ -27,5 +27,5 @@ export const periodRules: readonly (Rule | LineRule)[] = [
 const expected: Words = { phrase: 'the end is not before the start' }
 
 function endsAfterStart({ start, end }: Stated<Period>, term: string, findings: Findings, line?: StatedLine): void {
-  if (start !== undefined && end !== undefined && end < start) findings.add('KS-RULE-PERIOD', { term: named(term), start, end, expected }, line)
+  if (start !== undefined && end !== undefined && end < start) findings.add('KS-RULE-PERIOD', { term: named(term), start: calendarDay(start), end: calendarDay(end), expected }, line)
 }

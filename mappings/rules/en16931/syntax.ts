@@ -1,4 +1,4 @@
-import { said, term as named } from '../../../errors/words/words.ts'
+import { numeral, said, term as named } from '../../../errors/words/words.ts'
 import type { Oddity, StatedInvoice } from '../../model/stated.ts'
 import { eachAmount } from '../amounts.ts'
 import type { Findings } from '../findings.ts'
@@ -162,14 +162,14 @@ export const syntaxRules: readonly (Rule | LineRule)[] = [
   noElement('UBL-CR-673', 'unknown', 'BT-18', ({ term, path }) => term === 'BT-18' && /cbc:DocumentDescription(?:\[\d+\])?$/.test(path)),
   rule('UBL-DT-01', ['BG-20', 'BG-21', 'BG-22', 'BG-23', 'BG-25', 'BG-27', 'BG-28'], (invoice, facts, findings) => {
     eachAmount(invoice, (amount, term, line) => {
-      if (amount.scale > 2) findings.add('KS-RULE-DECIMALS', { term: named(term), stated: amount.toString() }, line)
+      if (amount.scale > 2) findings.add('KS-RULE-DECIMALS', { term: named(term), stated: numeral(amount) }, line)
     })
     for (const kind of ['padded', 'mistyped', 'unknown'] as const) {
       for (const one of odd(invoice, kind)) {
         if (isAmount(one) && isLong(one)) findings.add('KS-RULE-DECIMALS', { term: nameOf(one), stated: one.text ?? '' }, lineOf(one))
       }
     }
-    for (const { amount } of facts.taxTotals) if (amount !== undefined && amount.scale > 2) findings.add('KS-RULE-DECIMALS', { term: named('BT-110'), stated: amount.toString() })
+    for (const { amount } of facts.taxTotals) if (amount !== undefined && amount.scale > 2) findings.add('KS-RULE-DECIMALS', { term: named('BT-110'), stated: numeral(amount) })
   }),
   rule('UBL-DT-06', ['BT-125'], ({ supportingDocuments = [] }, _facts, findings) => {
     for (const { embedded } of supportingDocuments) if (embedded !== undefined && embedded.mimeType === undefined) findings.absent('BT-125')

@@ -1,4 +1,4 @@
-import { said, term as named } from '../../../errors/words/words.ts'
+import { phrase, said, term as named } from '../../../errors/words/words.ts'
 import { isCreditorReference, isFinnishCreditorReference } from '../../model/identifiers/creditorReference.ts'
 import { isIban } from '../../model/identifiers/iban.ts'
 import { isViite } from '../../model/identifiers/viite.ts'
@@ -25,7 +25,7 @@ export const checkDigitRules: readonly (Rule | LineRule)[] = [
     for (const { remittance } of allPayments(invoice)) {
       if (remittance === undefined) continue
       const isRight = isFinnish ? isViite(remittance) || isFinnishCreditorReference(remittance) : !remittance.startsWith('RF') || isCreditorReference(remittance)
-      if (!isRight) findings.add('KS-RULE-CHECK-DIGIT', { term: named('BT-83'), value: remittance, kind: said('viite / RF') })
+      if (!isRight) findings.add('KS-RULE-CHECK-DIGIT', { term: named('BT-83'), value: remittance, kind: phrase(isFinnish ? 'Finnish reference number or RF reference' : 'RF reference') })
     }
   }),
   rule('KS-CHECK-DIGIT-ACCOUNT', ['BT-84'], 'ISO 13616', (invoice, _facts, findings) => {

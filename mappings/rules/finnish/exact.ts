@@ -1,4 +1,4 @@
-import { term as named } from '../../../errors/words/words.ts'
+import { joined, numeral, term as named } from '../../../errors/words/words.ts'
 import { Decimal } from '../../model/decimal.ts'
 import type { AllowanceOrCharge } from '../../model/invoice.ts'
 import type { Stated } from '../../model/stated.ts'
@@ -16,13 +16,13 @@ export const exactRules: readonly (Rule | LineRule)[] = [
       const { taxableAmount, taxAmount, rate } = row
       if (taxableAmount === undefined || taxAmount === undefined) continue
       const computed = rate === undefined ? Decimal.zero : taxableAmount.times(rate).dividedBy(hundred, 2)
-      findings.equal(taxAmount, computed, 'BT-117', `BT-116 × BT-119 ÷ 100 (${described(row)})`)
+      findings.equal(taxAmount, computed, 'BT-117', joined('BT-116 × BT-119 ÷ 100 (', described(row), ')'))
     }
   }),
   rule('KS-TAXABLE-EXACT', ['BT-116', 'BT-131', 'BT-92', 'BT-99'], 'stricter than BR-S-08, BR-AF-08 and BR-AG-08: taxable amounts add up to the cent', ({ vatBreakdown }, { vat }, findings) => {
     for (const row of vatBreakdown ?? []) {
       const taxable = vat.of(row.code ?? '')?.at(row.rate)?.taxable ?? Decimal.zero
-      if (row.taxableAmount !== undefined) findings.equal(row.taxableAmount, taxable, 'BT-116', `Σ BT-131 − Σ BT-92 + Σ BT-99 (${described(row)})`)
+      if (row.taxableAmount !== undefined) findings.equal(row.taxableAmount, taxable, 'BT-116', joined('Σ BT-131 − Σ BT-92 + Σ BT-99 (', described(row), ')'))
     }
   }),
   rule('KS-VAT-ROWS', ['BG-23', 'BT-118', 'BT-119'], 'stricter than BR-S-01: each category and rate that is used has one row; BR-CO-04 asks for the category', ({ vatBreakdown }, { vat }, findings) => {
@@ -37,7 +37,7 @@ export const exactRules: readonly (Rule | LineRule)[] = [
   }),
   rule('KS-VAT-DECIMALS', ['BT-110', 'BT-111'], 'EN 16931-1:2017, BR-DEC-13 and BR-DEC-15, which the official validation cannot break', (_invoice, { taxTotals }, findings) => {
     taxTotals.forEach(({ amount }, index) => {
-      if (amount !== undefined && amount.scale > 2) findings.add('KS-RULE-DECIMALS', { term: named(index === 0 ? 'BT-110' : 'BT-111'), stated: amount.toString() })
+      if (amount !== undefined && amount.scale > 2) findings.add('KS-RULE-DECIMALS', { term: named(index === 0 ? 'BT-110' : 'BT-111'), stated: numeral(amount) })
     })
   }),
   lineRule('KS-LINE-EXACT', ['BT-131', 'BT-129', 'BT-146', 'BT-149', 'BT-136', 'BT-141'], 'stricter than PEPPOL-EN16931-R120: to the cent instead of two', checkLineNet),
@@ -63,5 +63,5 @@ function checkLineNet(line: StatedLine, _invoice: unknown, _facts: unknown, find
 
 function checkSign({ isCharge, amount }: Stated<AllowanceOrCharge>, allowance: string, charge: string, findings: Findings, line?: StatedLine): void {
   if (amount?.isNegative !== true) return
-  findings.add('KS-RULE-NEGATIVE', { term: named(isCharge === true ? charge : allowance), stated: amount.toString(), least: { phrase: '0 or more' } }, line)
+  findings.add('KS-RULE-NEGATIVE', { term: named(isCharge === true ? charge : allowance), stated: numeral(amount), least: { phrase: '0 or more' } }, line)
 }

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../../base/dates.ts'
+import { listed, numeral, type Words } from '../../../errors/words/words.ts'
 import { Decimal } from '../../model/decimal.ts'
 import type { Period, VatCategory } from '../../model/invoice.ts'
 import type { Stated, StatedInvoice } from '../../model/stated.ts'
@@ -36,9 +37,9 @@ export function isFinnishRate(rate: Decimal, supply: Supply | undefined): boolea
   return rates.some((one) => one.rate.equals(rate) && decides(one, supply))
 }
 
-/** The rates that the supply may have, for an error: `25.5, 13.5, 10`. */
-export function finnishRates(supply: Supply | undefined): string {
-  return rates.filter((one) => decides(one, supply)).map(({ rate }) => rate.toString()).join(', ')
+/** The rates that the supply may have, for an error: `25.5, 13.5 and 10`. */
+export function finnishRates(supply: Supply | undefined): Words {
+  return listed('and', rates.filter((one) => decides(one, supply)).map(({ rate }) => numeral(rate)))
 }
 
 /** Whether the rate was in force on some day of the supply, though on none that decides. */

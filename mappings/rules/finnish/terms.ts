@@ -1,4 +1,4 @@
-import { term as named } from '../../../errors/words/words.ts'
+import { numeral, term as named } from '../../../errors/words/words.ts'
 import type { Decimal } from '../../model/decimal.ts'
 import { dateTerms, reportDates } from '../everyDate.ts'
 import type { Findings } from '../findings.ts'
@@ -36,5 +36,5 @@ export const finnishTermRules: readonly Rule[] = [
 ]
 
 function reportNegative(amount: Decimal | undefined, term: string, findings: Findings): void {
-  if (amount?.isNegative === true) findings.add('KS-RULE-CREDIT-SIGN', { term: named(term), stated: amount.toString() })
+  if (amount?.isNegative === true) findings.add('KS-RULE-CREDIT-SIGN', { term: named(term), stated: numeral(amount) })
 }

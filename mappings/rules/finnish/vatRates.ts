@@ -1,4 +1,4 @@
-import { term as named, type Words } from '../../../errors/words/words.ts'
+import { calendarDay, joined, listed, numeral, term as named, type Words } from '../../../errors/words/words.ts'
 import type { Decimal } from '../../model/decimal.ts'
 import type { StatedInvoice, StatedLine } from '../../model/stated.ts'
 import type { Findings } from '../findings.ts'
@@ -31,12 +31,12 @@ export const finnishRateRule = rule('KS-VAT-RATE', terms, 'Finnish VAT Act, sect
 
 function judgeCredit(rate: Decimal, credited: readonly Decimal[], term: string, findings: Findings, line?: StatedLine): void {
   if (credited.some((one) => one.equals(rate))) return
-  findings.add('KS-RULE-CREDIT-RATE', { term: named(term), rate: rate.toString(), known: credited.join(', ') }, line)
+  findings.add('KS-RULE-CREDIT-RATE', { term: named(term), rate: numeral(rate), known: listed('and', credited.map(numeral)) }, line)
 }
 
 function judgeRate(rate: Decimal, supply: Supply | undefined, invoice: StatedInvoice, term: string, findings: Findings, line?: StatedLine): void {
   if (isFinnishRate(rate, supply)) return
-  const seen = { term: named(term), rate: rate.toString(), supply: daysOf(supply), known: finnishRates(supply) }
+  const seen = { term: named(term), rate: numeral(rate), supply: daysOf(supply), known: finnishRates(supply) }
   if (!isEarlierRate(rate, supply)) findings.add('KS-RULE-VAT-RATE', seen, line)
   else if (!isSplitAt(rate, supply, ratesIn(invoice))) findings.add('KS-RULE-VAT-PERIOD', seen, line)
 }
@@ -46,8 +46,8 @@ function ratesIn({ lines = [] }: StatedInvoice): readonly Decimal[] {
 }
 
 /** A period from its first to its last day; one day as that day. */
-function daysOf(supply: Supply | undefined): string | Words {
+function daysOf(supply: Supply | undefined): Words {
   if (supply === undefined) return { phrase: 'unknown' }
   const { start = '', end = '' } = supply.days
-  return start === end ? start : `${start}…${end}`
+  return start === end ? calendarDay(start) : joined(calendarDay(start), '–', calendarDay(end))
 }

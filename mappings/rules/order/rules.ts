@@ -1,4 +1,4 @@
-import { phrase, term as named } from '../../../errors/words/words.ts'
+import { numeral, phrase, term as named } from '../../../errors/words/words.ts'
 import type { Order } from '../../model/order.ts'
 import { isCalendarDate } from '../calendarDate.ts'
 import { isBlank } from '../findings.ts'
@@ -24,7 +24,7 @@ export const orderRules: readonly SubjectRule<Order>[] = [
     source: 'as PEPPOL-T110-R005 and R006',
     check({ totals }, findings) {
       for (const [term, value] of [['BT-106', totals.lines], ['BT-115', totals.payable]] as const) {
-        if (value.isNegative) findings.add('KS-RULE-NEGATIVE', { term: named(term), stated: value.toString(), least: phrase('0 or more') })
+        if (value.isNegative) findings.add('KS-RULE-NEGATIVE', { term: named(term), stated: numeral(value), least: phrase('0 or more') })
       }
     },
   },

@@ -1,4 +1,4 @@
-import { listed, said } from '../../../errors/words/words.ts'
+import { listed, numeral, said, type Words } from '../../../errors/words/words.ts'
 import { Decimal } from '../../model/decimal.ts'
 import type { UblElement } from '../../formats/ubl/tree/element.ts'
 import type { Findings } from '../findings.ts'
@@ -41,8 +41,8 @@ export function checkEqual(place: Place, stated: Decimal | undefined, computed: 
 }
 
 /** A decimal for a message. */
-function shown(value: Decimal | undefined): string {
-  return value?.toString() ?? '—'
+function shown(value: Decimal | undefined): Words {
+  return value === undefined ? said('—') : numeral(value)
 }
 
 const hundred = Decimal.of(100)

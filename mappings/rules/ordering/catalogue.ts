@@ -1,4 +1,4 @@
-import { listed, phrase, said } from '../../../errors/words/words.ts'
+import { calendarDay, listed, phrase, said, type Words } from '../../../errors/words/words.ts'
 import type { UblElement } from '../../formats/ubl/tree/element.ts'
 import type { Findings } from '../findings.ts'
 import { checkNotNegative } from './amounts.ts'
@@ -118,6 +118,6 @@ function isWithin({ start, end }: Validity, whole: Validity): boolean {
 }
 
 function report(place: Place, period: UblElement | undefined, findings: Findings): void {
-  const day = (name: UblName): string => wordsOf(period === undefined ? undefined : first(period, name))
+  const day = (name: UblName): Words => calendarDay(wordsOf(period === undefined ? undefined : first(period, name)))
   findings.add('KS-RULE-PERIOD', { term: said(period?.name ?? place.element.name), start: day('cbc:StartDate'), end: day('cbc:EndDate'), expected: phrase('the end is not before the start, and within the period around it') }, place)
 }

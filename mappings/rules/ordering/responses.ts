@@ -1,4 +1,4 @@
-import { said } from '../../../errors/words/words.ts'
+import { calendarDay, said } from '../../../errors/words/words.ts'
 import type { Findings } from '../findings.ts'
 import { definerOf } from './define.ts'
 import { all, first, has, textOf, wordsOf } from './elements.ts'
@@ -55,5 +55,5 @@ function checkPriceCurrency({ element, where }: Place, { currencies }: OrderingF
 function checkPeriod(place: Place, _facts: OrderingFacts, findings: Findings): void {
   const [starts, ends] = (['cbc:StartDate', 'cbc:EndDate'] as const).map((name) => all(place.element, name).map(textOf))
   if (starts === undefined || ends === undefined || starts.length === 0 || ends.length === 0 || ends.some((end) => starts.some((start) => end >= start))) return
-  findings.add('KS-RULE-PERIOD', { term: said(place.element.name), start: wordsOf(first(place.element, 'cbc:StartDate')), end: wordsOf(first(place.element, 'cbc:EndDate')), expected: { phrase: 'the end is not before the start' } }, place)
+  findings.add('KS-RULE-PERIOD', { term: said(place.element.name), start: calendarDay(wordsOf(first(place.element, 'cbc:StartDate'))), end: calendarDay(wordsOf(first(place.element, 'cbc:EndDate'))), expected: { phrase: 'the end is not before the start' } }, place)
 }

@@ -1,4 +1,4 @@
-import { phrase, said, term as named } from '../../../errors/words/words.ts'
+import { joined, numeral, phrase, said, term as named, type Words } from '../../../errors/words/words.ts'
 import { Decimal } from '../../model/decimal.ts'
 import type { Oddity, StatedAllowance, StatedInvoice, StatedTaxTotal } from '../../model/stated.ts'
 import { amountsElsewhere } from '../amountCurrencies.ts'
@@ -50,7 +50,7 @@ export const amountRules: readonly (Rule | LineRule)[] = [
     if (percentage === undefined || baseAmount === undefined) return
     const computed = baseAmount.times(percentage)
     if (computed.minus(amount.times(hundred)).absolute().compare(tolerance.times(hundred)) > 0) {
-      findings.add('KS-RULE-TOTAL', { term: named(groupOf(each, line)), of: `${baseAmount.toString()} × ${percentage.toString()} %`, stated: amount.toString(), computed: computed.times(Decimal.of('0.01')).toString() }, line)
+      findings.add('KS-RULE-TOTAL', { term: named(groupOf(each, line)), of: joined(numeral(baseAmount), ' × ', numeral(percentage), ' %'), stated: numeral(amount), computed: numeral(computed.times(Decimal.of('0.01'))) }, line)
     }
   }),
   rule('PEPPOL-EN16931-R043', ['BG-20', 'BG-21', 'BG-27', 'BG-28'], checkIndicators),
@@ -69,7 +69,7 @@ export const amountRules: readonly (Rule | LineRule)[] = [
   lineRule('PEPPOL-EN16931-R120', ['BT-129', 'BT-131', 'BT-136', 'BT-141', 'BT-146', 'BT-149'], checkNetAmount),
   lineRule('PEPPOL-EN16931-R121', ['BT-149'], (line, _invoice, _facts, findings) => {
     const base = line.price?.baseQuantity
-    if (base !== undefined && (base.isNegative || base.isZero)) findings.add('KS-RULE-NEGATIVE', { term: named('BT-149'), stated: base.toString(), least: phrase('more than 0') }, line)
+    if (base !== undefined && (base.isNegative || base.isZero)) findings.add('KS-RULE-NEGATIVE', { term: named('BT-149'), stated: numeral(base), least: phrase('more than 0') }, line)
   }),
   rule('PEPPOL-EN16931-R044', ['BT-147'], (invoice, _facts, findings) => {
     for (const each of odd(invoice, 'mistyped')) {
@@ -110,12 +110,12 @@ function checkNetAmount(line: StatedLine, _invoice: StatedInvoice, _facts: unkno
   const gross = quantity.times(price?.net ?? Decimal.zero)
   const difference = netAmount.minus(adjusted).times(base).minus(gross).absolute()
   if (difference.compare(tolerance.times(base.absolute())) <= 0) return
-  findings.add('KS-RULE-TOTAL', { term: named('BT-131'), of: 'BT-129 × BT-146 ÷ BT-149 + BT-141 − BT-136', stated: netAmount.toString(), computed: computedNet(gross, base, adjusted) }, line)
+  findings.add('KS-RULE-TOTAL', { term: named('BT-131'), of: 'BT-129 × BT-146 ÷ BT-149 + BT-141 − BT-136', stated: numeral(netAmount), computed: computedNet(gross, base, adjusted) }, line)
 }
 
-function computedNet(gross: Decimal, base: Decimal, adjusted: Decimal): string {
-  if (base.equals(one)) return gross.plus(adjusted).toString()
-  return `${gross.toString()} ÷ ${base.toString()} + ${adjusted.toString()}`
+function computedNet(gross: Decimal, base: Decimal, adjusted: Decimal): Words {
+  if (base.equals(one)) return numeral(gross.plus(adjusted))
+  return joined(numeral(gross), ' ÷ ', numeral(base), ' + ', numeral(adjusted))
 }
 
 function sumOf({ allowancesAndCharges = [] }: StatedLine, ofCharges: boolean): Decimal {

@@ -1,4 +1,4 @@
-import { said, term as named, type Words } from '../../../errors/words/words.ts'
+import { calendarDay, said, term as named, type Words } from '../../../errors/words/words.ts'
 import type { Findings } from '../findings.ts'
 import type { StatedInvoice } from '../../model/stated.ts'
 import { dateTerms, reportDates } from '../everyDate.ts'
@@ -30,5 +30,5 @@ function isStray(line: StatedLine, { strays }: StatedInvoice): boolean {
 }
 
 function addPeriod(period: StatedLine['period'], expected: Words, findings: Findings, line: { readonly id?: string | undefined }): void {
-  findings.add('KS-RULE-PERIOD', { term: named('BG-26'), start: period?.start ?? '', end: period?.end ?? '', expected }, line)
+  findings.add('KS-RULE-PERIOD', { term: named('BG-26'), start: calendarDay(period?.start ?? ''), end: calendarDay(period?.end ?? ''), expected }, line)
 }

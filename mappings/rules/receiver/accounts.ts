@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../../base/dates.ts'
+import { calendarDay } from '../../../errors/words/words.ts'
 import { payeeId } from '../../model/identifiers/payeeId.ts'
 import type { StatedInvoice } from '../../model/stated.ts'
 import type { Rule } from '../rule.ts'
@@ -35,7 +36,7 @@ export const accountRule: Rule = {
     const payee = payeeOf(invoice)
     const day = invoice.issueDate ?? ''
     for (const account of accountsOf(invoice)) {
-      if (!accounts.some((one) => one.account === account && payeeId(one.payee) === payee && holdsOn(one, day))) findings.add('KS-RULE-ACCOUNT', { account, payee, day })
+      if (!accounts.some((one) => one.account === account && payeeId(one.payee) === payee && holdsOn(one, day))) findings.add('KS-RULE-ACCOUNT', { account, payee, day: calendarDay(day) })
     }
   },
 }

@@ -3,7 +3,7 @@ import { sha256 } from '../../../base/hash.ts'
 import { businessDay } from '../../../base/helsinki.ts'
 import { addressOn } from '../../../connectors/profile/schema.ts'
 import { Failure, failure, located, problem, type Problem } from '../../../errors/failure.ts'
-import { documentKind, phrase, said } from '../../../errors/words/words.ts'
+import { calendarDay, documentKind, phrase, said } from '../../../errors/words/words.ts'
 import type { ToRender, Unrendered } from '../../../ledger/rendering.ts'
 import type { CanonicalDocument, FileFormat, RenderContext } from '../../../mappings/formats/format.ts'
 import { inStandardBusinessDocument } from '../../../mappings/formats/sbdh/standardBusinessDocument.ts'
@@ -125,7 +125,7 @@ function addressesOf({ profile, flow, system }: PreparedFlow, day: string): { re
   const { municipality } = profile.profile
   const sender = addressOn(flow.sender, day)
   const receiver = addressOn(flow.receiver, day)
-  if (sender === undefined || receiver === undefined) throw failure('KS-PROFILE-NO-ADDRESS', { municipality, flow: flow.name, side: phrase(sender === undefined ? 'sender' : 'receiver'), day })
+  if (sender === undefined || receiver === undefined) throw failure('KS-PROFILE-NO-ADDRESS', { municipality, flow: flow.name, side: phrase(sender === undefined ? 'sender' : 'receiver'), day: calendarDay(day) })
   if (receiver.environment !== flow.environment || system.environment !== flow.environment) {
     throw failure('KS-PROFILE-OTHER-ENVIRONMENT', { municipality, flow: flow.name, document: flow.environment, address: receiver.environment, system: system.environment })
   }

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../../base/dates.ts'
 import { problem, type Problem } from '../../../errors/failure.ts'
+import { calendarDay } from '../../../errors/words/words.ts'
 import type { CanonicalDocument } from '../../../mappings/formats/format.ts'
 import { catalogueFromEvent, type CatalogueEvent } from '../../../mappings/from-events/catalogueFromEvent.ts'
 import { despatchAdviceFromEvent, type DespatchEvent } from '../../../mappings/from-events/despatchAdviceFromEvent.ts'
@@ -53,7 +54,7 @@ export function catalogueFor(event: CatalogueEvent, prepared: PreparedFlow, { se
   const catalogue = { ...(range === undefined ? whole : narrowed(whole, range, day)), provider: withEndpoint(whole.provider, sender) }
   const links = catalogue.lines.flatMap(({ item }) => item.specifications ?? [])
   const made: Made = { document: { kind: 'catalogue', catalogue }, problems: foreignLinks(catalogue.number, links, prepared) }
-  return catalogue.lines.length > 0 ? made : { ...made, unsent: problem('KS-PROFILE-RANGE-EMPTY', { municipality: profile.municipality, catalogue: catalogue.number, day }) }
+  return catalogue.lines.length > 0 ? made : { ...made, unsent: problem('KS-PROFILE-RANGE-EMPTY', { municipality: profile.municipality, catalogue: catalogue.number, day: calendarDay(day) }) }
 }
 
 function municipalityOf({ profile: { profile: { name, buyer } } }: PreparedFlow): TradeParty {

@@ -2,6 +2,8 @@ import type { Pool } from 'pg'
 import { daysAfter } from '../../../base/calendar.ts'
 import { helsinkiInstant_ms } from '../../../base/helsinki.ts'
 import type { MatchSettings } from '../../../connectors/profile/schema.ts'
+import { located } from '../../../errors/failure.ts'
+import { documentKind } from '../../../errors/words/words.ts'
 import { findStoriesByNumber, readOrderEntries, type KeptEntry } from '../../../ledger/conversations.ts'
 import { findLetGo } from '../../../ledger/matches.ts'
 import type { ToRender, Unrendered } from '../../../ledger/rendering.ts'
@@ -66,8 +68,9 @@ export function compareInvoice(claimed: ToRender, { flow, profile }: PreparedFlo
   const until_ms = letGo || flow.mode === 'shadow' ? undefined : holdsUntil_ms(matched, invoice, settings)
   const isHeld = until_ms !== undefined && now_ms < until_ms
   const outcome = isHeld ? 'held' : matched.differences.length === 0 ? 'matches' : 'differs'
-  const { unreceived, ...found } = matched
-  const row = { ...found, deliveryId: claimed.id, outcome, stories, heard, heldUntil_ms: isHeld ? until_ms : null } as const
+  const { unreceived, differences, ...found } = matched
+  const at = { kind: documentKind('invoice'), number: invoice.number }
+  const row = { ...found, differences: differences.map((each) => located(each, at)), deliveryId: claimed.id, outcome, stories, heard, heldUntil_ms: isHeld ? until_ms : null } as const
   return {
     match: { row, telling: outcome === 'matches' || flow.role === 'copy' ? undefined : matchTelling(claimed, profile.profile.municipalityCode, event, row, now_ms) },
     held: isHeld ? { waitsFor: awaited.receipt(claimed.municipality, unreceived[0] ?? ''), due_ms: until_ms } : undefined,

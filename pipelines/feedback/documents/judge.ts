@@ -1,7 +1,7 @@
 import type { LoadedProfile } from '../../../connectors/profile/load.ts'
 import { inForce, type ReceivingFlow } from '../../../connectors/profile/schema.ts'
 import { problem, type Problem } from '../../../errors/failure.ts'
-import { phrase } from '../../../errors/words/words.ts'
+import { calendarDay, phrase } from '../../../errors/words/words.ts'
 import type { InboundState, KnownStory } from '../../../ledger/inboundDocuments.ts'
 import type { InboundDocument } from '../../../mappings/formats/inboundDocument.ts'
 import { judgeOrder } from '../../../mappings/range/judgeOrder.ts'
@@ -64,7 +64,7 @@ function judge(document: InboundDocument, { numbered, contentHash, stage, buyers
 }
 
 function outsideDates(flow: ReceivingFlow, { day }: Identity, { profile }: Around): Problem {
-  return problem('KS-PROFILE-OUTSIDE-DATES', { municipality: profile.profile.municipality, flow: flow.name, day, from: flow.from, until: flow.until ?? phrase('further notice') })
+  return problem('KS-PROFILE-OUTSIDE-DATES', { municipality: profile.profile.municipality, flow: flow.name, day: calendarDay(day), from: calendarDay(flow.from), until: flow.until === undefined ? phrase('further notice') : calendarDay(flow.until) })
 }
 
 function shadow({ problem: why, flow }: Verdict, { profile }: Around): Verdict {

@@ -43,7 +43,7 @@ describe('goods', () => {
     const found = differences([placed(), said('shipped', 'shop', 1, { version: 2, quantities: { 1: 5 } })], [line('5')])
     expect(found.differences.map(({ code }) => code)).toEqual(['KS-MATCH-RECEIVED'])
     expect(found.unreceived).toEqual(['T-1'])
-    expect(found.differences[0]?.parameters).toEqual({ order: 'T-1', line: '1', received: '0', invoiced: '5', unit: 'C62' })
+    expect(found.differences[0]?.parameters).toEqual({ order: 'T-1', line: '1', received: { number: '0' }, invoiced: { number: '5' }, unit: 'C62' })
   })
 
   test('that were returned are not paid', () => {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { ParameterValue } from '../../../errors/failure.ts'
+import { parameterText } from '../../../errors/words/fill.ts'
 import { Decimal } from '../../../mappings/model/decimal.ts'
 import type { Invoice, InvoiceLine } from '../../../mappings/model/invoice.ts'
 import { checkInvoice, type InvoiceKnown } from '../../../mappings/rules/check.ts'
@@ -8,6 +10,8 @@ const d = Decimal.of
 const { taxPointDate: _1, period: _2, taxRepresentative: _3, ...rest } = everyTermInvoice
 
 const rateCodes: ReadonlySet<string> = new Set(['KS-RULE-VAT-RATE', 'KS-RULE-VAT-PERIOD', 'KS-RULE-CREDIT-RATE'])
+
+const inFinnish = (value: ParameterValue | undefined): string | undefined => (value === undefined ? undefined : parameterText(value, 'fi'))
 
 /** A credited invoice of which no line is told, with these rates. */
 function of(...rates: readonly string[]): InvoiceKnown['credited'] {
@@ -83,9 +87,9 @@ test('without a day of supply that of issue decides', () => {
 test('an error names one day as one day, and each credited rate once', () => {
   const { delivery: _, ...undelivered } = rest
   const said = (invoice: Invoice, known: InvoiceKnown = {}) => checkInvoice({ ...invoice, lines: invoice.lines.slice(0, 1).map(({ period: _period, ...line }) => ({ ...line, vat: { code: 'S', rate: d('22') } })) }, [], known)
-    .filter(({ code }) => code.endsWith('-RATE')).map(({ code, parameters: { supply, known: rates } }) => [code, supply, rates])[0]
-  expect(said({ ...undelivered, issueDate: '2026-11-02' })).toEqual(['KS-RULE-VAT-RATE', '2026-11-02', '25.5, 13.5, 10'])
-  expect(said({ ...undelivered, kind: 'creditNote', typeCode: '381' }, { credited: of('25.5', '25.50', '14') })).toEqual(['KS-RULE-CREDIT-RATE', undefined, '25.5, 14'])
+    .filter(({ code }) => code.endsWith('-RATE')).map(({ code, parameters: { supply, known: rates } }) => [code, inFinnish(supply), inFinnish(rates)])[0]
+  expect(said({ ...undelivered, issueDate: '2026-11-02' })).toEqual(['KS-RULE-VAT-RATE', '2.11.2026', '25,5, 13,5 ja 10'])
+  expect(said({ ...undelivered, kind: 'creditNote', typeCode: '381' }, { credited: of('25.5', '25.50', '14') })).toEqual(['KS-RULE-CREDIT-RATE', undefined, '25,5 ja 14'])
 })
 
 describe('a period across a change', () => {
@@ -132,8 +136,8 @@ describe('a period across a change', () => {
 
   test('has an error of its own, with the rates of its last day', () => {
     const invoice: Invoice = { ...rest, delivery: {}, allowancesAndCharges: [], lines: [line('24', { period })] }
-    expect(checkInvoice(invoice, []).filter(({ code }) => rateCodes.has(code)).map(({ code, parameters: { supply, known } }) => [code, supply, known])).toEqual([
-      ['KS-RULE-VAT-PERIOD', '2024-08-15…2024-09-14', '25.5, 14, 10'],
+    expect(checkInvoice(invoice, []).filter(({ code }) => rateCodes.has(code)).map(({ code, parameters: { supply, known } }) => [code, inFinnish(supply), inFinnish(known)])).toEqual([
+      ['KS-RULE-VAT-PERIOD', '15.8.2024–14.9.2024', '25,5, 14 ja 10'],
     ])
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { SendOutcome } from '../../../connectors/ports.ts'
 import { laneSchema } from '../../../connectors/profile/schema/lane.ts'
 import { problem } from '../../../errors/failure.ts'
+import { instant } from '../../../errors/words/words.ts'
 import { retryAt_ms } from '../../../pipelines/dispatch/laneRules.ts'
 import { consequenceOf, type AttemptContext, type Consequence } from '../../../pipelines/dispatch/outcome.ts'
 
@@ -14,7 +15,7 @@ const context: AttemptContext = {
 }
 const soon = { deadline_ms: now_ms + 5_000 }
 const blind = { canBeAsked: false, recognisesRepeats: false }
-const deadline = { ...problem('KS-SYSTEM-DEADLINE', { document: '1', lane: 'm/s', deadline: new Date(now_ms + 5_000).toISOString() }), also: [why] }
+const deadline = { ...problem('KS-SYSTEM-DEADLINE', { document: '1', lane: 'm/s', deadline: instant(now_ms + 5_000) }), also: [why] }
 const nobodyKnows = { ...problem('KS-SYSTEM-UNKNOWN', { document: '1', lane: 'm/s' }), also: [why] }
 
 const delivered: Consequence = { state: 'delivered', due_ms: now_ms + 600_000, failed: false, unproven: false, problem: null, receiver: 'works' }

@@ -67,7 +67,7 @@ test('is parked when it does not come, saying what is missing and that the munic
   await expirePass(stage.context)
   expect(await stage.rows('select state, problem from deliveries')).toEqual([{
     state: 'parked',
-    problem: { code: 'KS-LEDGER-NO-BUYERS-NUMBER', parameters: { document: '1', order: 'T-1', municipality: 'esimerkki', until: '2026-03-05T08:00:00Z' } },
+    problem: { code: 'KS-LEDGER-NO-BUYERS-NUMBER', parameters: { document: '1', order: 'T-1', municipality: 'esimerkki', until: { instant: '2026-03-05T08:00:00Z' } } },
   }])
   await stage.take(numbered('4500099'))
   await stage.dispatch()

@@ -119,7 +119,7 @@ describe('the dates of a flow', () => {
     await stage.take(invoice('1', { story: 's' }), invoice('2', { story: 's', version: 2, content: { issueDate: '2026-02-28' } }))
     expect(await stage.states()).toEqual(['1 not sent', '1 planned', '2 planned', '2 not sent'])
     expect(await stage.rows(`select problem, ended_at is not null as rests from deliveries where document_number = '1' and flow = 'invoices'`)).toEqual([
-      { problem: { code: 'KS-PROFILE-OUTSIDE-DATES', parameters: { municipality: 'esimerkki', flow: 'invoices', day: '2026-03-02', from: '2025-01-01', until: '2026-02-28' } }, rests: true },
+      { problem: { code: 'KS-PROFILE-OUTSIDE-DATES', parameters: { municipality: 'esimerkki', flow: 'invoices', day: { day: '2026-03-02' }, from: { day: '2025-01-01' }, until: { day: '2026-02-28' } } }, rests: true },
     ])
     await stage.dispatch()
     expect(stage.receiver().numbers).toEqual(['1', '2'])

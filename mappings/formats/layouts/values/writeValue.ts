@@ -1,5 +1,5 @@
 import { failure } from '../../../../errors/failure.ts'
-import { phrase, said } from '../../../../errors/words/words.ts'
+import { numeral, phrase, said } from '../../../../errors/words/words.ts'
 import { Decimal } from '../../../model/decimal.ts'
 import type { Layout } from '../schema/layoutSchema.ts'
 import type { Scope } from '../sources/source.ts'
@@ -51,8 +51,8 @@ function written(found: string | number, { type, codes, date }: Value, place: Pl
 function writeDecimal(found: Decimal, value: Value, place: Place): string {
   const { decimals, separator, sign } = value
   const rounded = found.round(decimals)
-  if (!rounded.equals(found)) throw failure('KS-MAP-NUMBER', { ...place, value: found.toString(), allowed: phrase('{count} decimals', { count: decimals }) })
-  if (found.isNegative && sign === undefined) throw failure('KS-MAP-NUMBER', { ...place, value: found.toString(), allowed: phrase('no negative numbers') })
+  if (!rounded.equals(found)) throw failure('KS-MAP-NUMBER', { ...place, value: numeral(found), allowed: phrase('{count} decimals', { count: decimals }) })
+  if (found.isNegative && sign === undefined) throw failure('KS-MAP-NUMBER', { ...place, value: numeral(found), allowed: phrase('no negative numbers') })
   const plain = rounded.absolute().toString()
   const digits = separator === '.' ? plain : plain.replace('.', separator ?? '')
   if (!found.isNegative) return fit(digits, value, place)

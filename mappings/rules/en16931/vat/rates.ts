@@ -1,4 +1,4 @@
-import { term as named, type Words } from '../../../../errors/words/words.ts'
+import { numeral, term as named, type Words } from '../../../../errors/words/words.ts'
 import type { Decimal } from '../../../model/decimal.ts'
 import type { VatCategory } from '../../../model/invoice.ts'
 import type { Stated } from '../../../model/stated.ts'
@@ -32,7 +32,7 @@ export function ratesOf({ code, family, rate }: Category): readonly Rule[] {
 
   function check(vat: Stated<VatCategory>, term: string, findings: Findings, line?: StatedLine): void {
     if (vat.code !== code || vat.otherScheme !== undefined || (fits[rate](vat.rate) && !(rate === 'none' && findings.isMistyped(term, line)))) return
-    findings.add('KS-RULE-VAT-CATEGORY', { term: named(term), category: code, stated: vat.rate?.toString() ?? missing, expected: expected[rate] }, line)
+    findings.add('KS-RULE-VAT-CATEGORY', { term: named(term), category: code, stated: vat.rate === undefined ? missing : numeral(vat.rate), expected: expected[rate] }, line)
   }
 }
 

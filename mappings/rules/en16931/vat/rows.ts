@@ -1,4 +1,4 @@
-import type { Words } from '../../../../errors/words/words.ts'
+import { joined, numeral, said, type Words } from '../../../../errors/words/words.ts'
 import { Decimal } from '../../../model/decimal.ts'
 import type { VatSubtotal } from '../../../model/invoice.ts'
 import type { Stated } from '../../../model/stated.ts'
@@ -29,7 +29,7 @@ export function rowsOf({ code, family, rows, exemptionReason }: Category): reado
 }
 
 /** How an error says what a taxable amount is computed from. */
-const taxableOf = (row: Row): string => `Σ BT-131 − Σ BT-92 + Σ BT-99 (${described(row)})`
+const taxableOf = (row: Row): Words => joined('Σ BT-131 − Σ BT-92 + Σ BT-99 (', described(row), ')')
 
 /** All that is in the category, to the last decimal. */
 const checkTaxable: Check = (row, { vat, hasLines }, findings) => {
@@ -75,6 +75,6 @@ function reasonOf({ exemptionReason, exemptionReasonCode }: Row): string | undef
 }
 
 /** The category with its rate, `S 25.5 %`, as far as they are there. */
-export function described({ code = '', rate }: Row): string {
-  return rate === undefined ? code : `${code} ${rate.trimmed()} %`.trimStart()
+export function described({ code = '', rate }: Row): Words {
+  return rate === undefined ? said(code) : joined(code === '' ? '' : `${code} `, numeral(rate.trimmed()), ' %')
 }

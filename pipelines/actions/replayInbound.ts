@@ -1,4 +1,5 @@
 import { inForce } from '../../connectors/profile/schema.ts'
+import { parameterText } from '../../errors/words/fill.ts'
 import { wakeService } from '../../ledger/actions/act.ts'
 import { reopenInbound } from '../../ledger/inbound.ts'
 import { findNotTaken, type NotTaken } from '../../ledger/inboundDocuments.ts'
@@ -17,7 +18,7 @@ const pageSize = 200
 export async function replayInbound(scope: ReplayScope, { pool, profiles }: ActionContext): Promise<readonly NotTaken[]> {
   const taking = (document: NotTaken): boolean => {
     const flow = profiles.byMunicipality(document.municipality)?.profile.receives.find(({ name }) => name === document.flow)
-    return flow !== undefined && flow.mode === 'take' && inForce(flow, String(document.problem.parameters['day']))
+    return flow !== undefined && flow.mode === 'take' && inForce(flow, parameterText(document.problem.parameters['day'] ?? ''))
   }
   const found: NotTaken[] = []
   await inTransaction(pool, async (client) => {

@@ -3,7 +3,7 @@ import { eachAmount, eachPrice } from './amounts.ts'
 import type { CodeList } from './codelists/codeList.ts'
 import type { Facts } from './facts.ts'
 import type { Findings } from './findings.ts'
-import { asWritten, lineOf, odd } from './oddities.ts'
+import { asWritten, lineOf, odd, unknownText } from './oddities.ts'
 
 /** Reports every currency that an amount is in and the list does not hold: the document's where it has amounts, and others that were seen. */
 export function reportCurrencies(invoice: StatedInvoice, facts: Facts, list: CodeList, of: (written: string) => string, findings: Findings): void {
@@ -12,7 +12,7 @@ export function reportCurrencies(invoice: StatedInvoice, facts: Facts, list: Cod
   for (const one of odd(invoice, 'currency')) findings.code(of(one.text ?? ''), list, one.term ?? 'BT-5', lineOf(one))
   for (const total of facts.taxTotals) if (total.amount !== undefined) findings.code(of(total.currency ?? ''), list, 'BT-110')
   for (const { path, line } of amountsElsewhere(invoice)) {
-    const written = odd(invoice, 'unknown').find((one) => one.path === `${path}/@currencyID`)?.text ?? ''
+    const written = unknownText(invoice, `${path}/@currencyID`) ?? ''
     findings.code(of(written), list, 'BT-5', { id: line })
   }
 }

@@ -33,13 +33,14 @@ interface Place {
 export class Findings {
   readonly all: Finding[] = []
   readonly #judged: Judged
-  readonly #mistyped: readonly Oddity[]
+  /** Terms that are mistyped, anywhere and by line. */
+  readonly #mistyped: ReadonlySet<string>
   #rule: RuleHead | undefined
 
   /** What is mistyped in the document is there, though it has no value. */
   constructor(judged: Judged, mistyped: readonly Oddity[] = []) {
     this.#judged = judged
-    this.#mistyped = mistyped
+    this.#mistyped = new Set(mistyped.flatMap(({ term, line }) => (term === undefined ? [] : [term, placed(term, line)])))
   }
 
   /** Says which rule is asked from now on. */
@@ -75,7 +76,7 @@ export class Findings {
 
   /** Whether the term is there with a text that is no value of its type. */
   isMistyped(term: string, line?: Line): boolean {
-    return this.#mistyped.length > 0 && this.#mistyped.some((one) => one.term === term && (line === undefined || one.line === line.id))
+    return this.#mistyped.size > 0 && this.#mistyped.has(line === undefined ? term : placed(term, line.id))
   }
 
   /** Reports the term when it is absent or blank. */
@@ -93,6 +94,10 @@ export class Findings {
   code(value: string | undefined, list: CodeList, term: string, line?: Line): void {
     if (value !== undefined && !list.has(value)) this.add('KS-RULE-CODE', { term: named(term), value, list: nameOf(list.name) }, line)
   }
+}
+
+function placed(term: string, line: string | undefined): string {
+  return `${term} ${line ?? ''}`
 }
 
 /** Whether a text is absent or holds nothing but white space. */

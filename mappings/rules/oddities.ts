@@ -5,9 +5,32 @@ import { said, term as named, type Words } from '../../errors/words/words.ts'
 
 const none: readonly Oddity[] = []
 
+/** The oddities of a document by what rules ask for, counted once however many there are. */
+interface Sorted {
+  readonly byKind: ReadonlyMap<Oddity['kind'], readonly Oddity[]>
+  /** Of the unknown, what was seen at each path. */
+  readonly unknownTexts: ReadonlyMap<string, string | undefined>
+}
+
+const known = new WeakMap<readonly Oddity[], Sorted>()
+
+function sorted(oddities: readonly Oddity[]): Sorted {
+  let found = known.get(oddities)
+  if (found === undefined) {
+    const byKind = Map.groupBy(oddities, ({ kind }) => kind)
+    known.set(oddities, (found = { byKind, unknownTexts: new Map((byKind.get('unknown') ?? none).map(({ path, text }) => [path, text])) }))
+  }
+  return found
+}
+
 /** What the reader kept of a kind. */
 export function odd({ oddities = none }: StatedInvoice, kind: Oddity['kind']): readonly Oddity[] {
-  return oddities.length === 0 ? none : oddities.filter((one) => one.kind === kind)
+  return oddities.length === 0 ? none : sorted(oddities).byKind.get(kind) ?? none
+}
+
+/** The text of an unknown element or attribute at a path. */
+export function unknownText({ oddities = none }: StatedInvoice, path: string): string | undefined {
+  return sorted(oddities).unknownTexts.get(path)
 }
 
 /** The line that an oddity is in, as the place of a finding. */

@@ -47,6 +47,11 @@ export function hostileXmlSuite(reader: Reader, honest: string): void {
       expect(codeOf(reader, attacked(honest))).toBe(code)
     })
 
+    test.each(crowds(honest))('as many unknown elements %s as are read at all are told one by one', { timeout: 10_000 }, (_, crowded) => {
+      const { oddities = [] } = reader.read(latin1(crowded)) as { readonly oddities?: readonly unknown[] }
+      expect(oddities.length).toBeGreaterThan(400)
+    })
+
     test(`pieces cut out, doubled or put elsewhere give a reading or a typed error (seed ${seed})`, () => {
       const pieces = honest.split(/(?=<)/)
       const place = fc.nat(pieces.length - 1)
@@ -63,6 +68,18 @@ export function hostileXmlSuite(reader: Reader, honest: string): void {
       }), { numRuns: 200, seed })
     })
   })
+}
+
+/** The document with as many equal elements as it may have in its root, and at the beginning of its first line; of a document without lines, of its first group. */
+function crowds(honest: string): readonly (readonly [where: string, text: string])[] {
+  const count = limits.elements - (honest.match(/<[^/?!]/g)?.length ?? 0)
+  const crowd = '<Crowd> 1</Crowd>'.repeat(count)
+  const line = /<(?:cac:\w+Line|InvoiceRow|ROW)(?: [^>]*)?>/
+  const group = /<cac:\w+>/
+  return [
+    ['beneath the root', honest.replace(/<\/INVOICE>|<\/[^>]*>\s*$/, (end) => crowd + end)],
+    ['in a group', honest.replace(line.test(honest) ? line : group, (start) => start + crowd)],
+  ]
 }
 
 function changed(pieces: readonly string[], changes: readonly (readonly [number, number, string])[]): string {

@@ -158,11 +158,11 @@ function ofLines(id: string, terms: readonly [string, ...string[]], eachCode: (l
 
 /** Schemes of objects (UNCL1001 130) among further documents of the document and of its lines. */
 function reportSchemesOfObjects(invoice: StatedInvoice, findings: Findings): void {
-  for (const one of odd(invoice, 'unknown')) {
+  const unknown = odd(invoice, 'unknown')
+  const ofObjects = new Set(unknown.filter(({ text }) => text === '130').map(({ path }) => /^(.*)\/cbc:DocumentTypeCode/.exec(path)?.[1]))
+  for (const one of ofObjects.size === 0 ? [] : unknown) {
     const document = /^(.*cac:(?:Additional)?DocumentReference(?:\[\d+\])?)\/cbc:ID(?:\[\d+\])?\/@schemeID$/.exec(one.path)?.[1]
-    if (document !== undefined && odd(invoice, 'unknown').some(({ path, text }) => text === '130' && path.startsWith(`${document}/cbc:DocumentTypeCode`))) {
-      findings.code(one.text?.trim(), objectSchemes, 'BT-18', lineOf(one))
-    }
+    if (document !== undefined && ofObjects.has(document)) findings.code(one.text?.trim(), objectSchemes, 'BT-18', lineOf(one))
   }
 }
 

@@ -6,7 +6,7 @@ import { isAt, isLong, lineOf, nameOf, odd, oddAt, reportDoubled, reportElements
 import { allPayments } from '../payments.ts'
 import { registrationsElsewhere } from '../registrations.ts'
 import type { LineRule, Rule } from '../rule.ts'
-import { lineRule, rule } from './define.ts'
+import { rule } from './define.ts'
 
 /** A rule that terms occur at most once. */
 function once(id: string, ...terms: readonly string[]): Rule {
@@ -134,10 +134,12 @@ export const syntaxRules: readonly (Rule | LineRule)[] = [
     if (count > 1) findings.add('KS-RULE-OCCURRENCE', { term: named('BT-82'), count, expected: said('0..1') })
   }),
   rule('UBL-SR-47', ['BT-81'], (invoice, _facts, findings) => oneValue('BT-81', [...allPayments(invoice).map(({ meansCode }) => meansCode), ...unknownAt(invoice, 'cbc:PaymentMeansCode').map(({ text }) => text)], findings)),
-  lineRule('UBL-SR-48', ['BT-151'], (line, invoice, _facts, findings) => {
-    if (line.vat === undefined) findings.exists(undefined, 'BT-151', line)
-    for (const one of odd(invoice, 'doubled')) {
-      if (one.term === 'BT-151' && one.line === line.id) findings.add('KS-RULE-OCCURRENCE', { term: nameOf(one), count: one.count ?? 2, expected: said('1') }, line)
+  rule('UBL-SR-48', ['BT-151'], (invoice, { everyLine }, findings) => {
+    const doubled = new Map(odd(invoice, 'doubled').filter(({ term }) => term === 'BT-151').map((one) => [one.line, one]))
+    for (const line of everyLine) {
+      if (line.vat === undefined) findings.exists(undefined, 'BT-151', line)
+      const one = doubled.get(line.id)
+      if (one !== undefined) findings.add('KS-RULE-OCCURRENCE', { term: nameOf(one), count: one.count ?? 2, expected: said('1') }, line)
     }
   }),
   once('UBL-SR-49', 'BT-8'),

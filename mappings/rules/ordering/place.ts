@@ -1,4 +1,5 @@
 import { said, type Words } from '../../../errors/words/words.ts'
+import { stepName } from '../../formats/inbound-xml/stepName.ts'
 import { lineNumberOf } from '../../formats/ubl/tree/lineNumber.ts'
 import type { UblElement } from '../../formats/ubl/tree/element.ts'
 
@@ -14,10 +15,8 @@ export class Place {
 
   /** The path of the element from the root; of several namesakes with its position: `/Order/cac:OrderLine[2]/cac:LineItem`. */
   get path(): string {
-    const { element: { name }, element, parent } = this
-    if (parent === undefined) return `/${name}`
-    const namesakes = parent.element.children.filter((other) => other.name === name)
-    return `${parent.path}/${name}${namesakes.length > 1 ? `[${namesakes.indexOf(element) + 1}]` : ''}`
+    const { element, parent } = this
+    return parent === undefined ? `/${element.name}` : `${parent.path}/${stepName(element, parent.element.children)}`
   }
 
   /** The number of the line that the element is in, or is itself. */

@@ -3,7 +3,7 @@ import { Decimal } from '../../model/decimal.ts'
 import type { Oddity, StatedAllowance, StatedInvoice, StatedTaxTotal } from '../../model/stated.ts'
 import { amountsElsewhere } from '../amountCurrencies.ts'
 import type { Findings } from '../findings.ts'
-import { asWritten, lineOf, nameOf, odd } from '../oddities.ts'
+import { asWritten, lineOf, nameOf, odd, unknownText } from '../oddities.ts'
 import { isSaidTo } from '../reasonCodes.ts'
 import type { LineRule, Rule, StatedLine } from '../rule.ts'
 import { lineRule, rule } from './define.ts'
@@ -62,7 +62,7 @@ export const amountRules: readonly (Rule | LineRule)[] = [
     }
     for (const each of amountsElsewhere(invoice)) {
       if (/cbc:TaxAmount(?:\[\d+\])?$/.test(each.path) && !isOfBreakdown(each, taxTotals)) continue
-      const seen = odd(invoice, 'unknown').find(({ path }) => path === `${each.path}/@currencyID`)?.text ?? ''
+      const seen = unknownText(invoice, `${each.path}/@currencyID`) ?? ''
       if (seen !== currency) findings.add('KS-RULE-CURRENCY', { term: nameOf(each), seen, currency }, lineOf(each))
     }
   }),

@@ -3,7 +3,7 @@ import type { SupportingDocument } from '../../../model/invoice.ts'
 import type { Stated } from '../../../model/stated.ts'
 import { fromBase64 } from '../../inbound-xml/base64.ts'
 import { readXml } from '../../inbound-xml/readXml.ts'
-import { leftovers } from './leftovers.ts'
+import { reportLeftovers } from '../../reading/leftovers.ts'
 import { FinvoiceNode } from './node.ts'
 
 /**
@@ -17,7 +17,7 @@ export function attachments(message: Uint8Array | undefined, invoice: FinvoiceNo
   const identifier = messageIdentifier(root)
   if (identifier === undefined || identifier.ownText() !== referred?.ownText()) (identifier ?? root).odd('mistyped', 'BT-125', { text: identifier?.ownText() })
   const files = root.all('AttachmentDetails').map(file)
-  leftovers(root)
+  reportLeftovers(root)
   return files
 }
 

@@ -1,6 +1,6 @@
 import { failure } from '../../../../errors/failure.ts'
 import type { Oddity, StatedInvoice } from '../../../model/stated.ts'
-import type { XmlElement } from '../../inbound-xml/element.ts'
+import { find, type XmlElement } from '../../inbound-xml/element.ts'
 import { limits } from '../../inbound-xml/limits.ts'
 import { readXml } from '../../inbound-xml/readXml.ts'
 import type { DocumentReader } from '../../reader.ts'
@@ -9,7 +9,8 @@ import { apart } from '../apart.ts'
 import { documentAllowances } from './allowances.ts'
 import { attachments } from './attachments.ts'
 import { links, references, totals, typeOf } from './details.ts'
-import { leftovers } from './leftovers.ts'
+import { isBelowZero, type SignOf } from '../../reading/belowZero.ts'
+import { reportLeftovers } from '../../reading/leftovers.ts'
 import { FinvoiceNode, type Reading } from './node.ts'
 import { buyer, delivery, payee, seller, taxRepresentative } from './parties.ts'
 import { epiParts, payment } from './payment.ts'
@@ -42,7 +43,7 @@ function readMessage(bytes: Uint8Array, oddities: Oddity[]): StatedInvoice {
   const message = bytes.byteLength > limits.bytes ? { invoice: bytes, attachments: undefined } : apart(bytes)
   const root = new FinvoiceNode(invoiceIn(message.invoice), undefined, reading)
   const invoice = statedInvoice(root, message.attachments)
-  leftovers(root)
+  reportLeftovers(root)
   return { ...invoice, oddities }
 }
 
@@ -52,13 +53,25 @@ function invoiceIn(bytes: Uint8Array): XmlElement {
   return root
 }
 
+/** Elements whose numbers a credit note has below zero: amounts, and quantities that are no part of a price. */
+const quantities: ReadonlySet<string> = new Set(['InvoicedQuantity', 'DeliveredQuantity'])
+
+const signOf: SignOf = ({ name, attributes, text }) => {
+  const isSigned = (attributes['AmountCurrencyIdentifier'] !== undefined && !name.startsWith('UnitPrice')) || quantities.has(name)
+  return !isSigned || !/[1-9]/.test(text) ? 0 : text.trim().startsWith('-') ? -1 : 1
+}
+
+function totalsOf(invoice: XmlElement): readonly (XmlElement | undefined)[] {
+  return ['InvoiceTotalVatIncludedAmount', 'InvoiceTotalVatExcludedAmount'].map((name) => find(invoice, 'InvoiceDetails', name))
+}
+
 function statedInvoice(root: FinvoiceNode, attachmentMessage: Uint8Array | undefined): StatedInvoice {
   const { reading } = root
   const details = root.one('InvoiceDetails')
   const { kind, typeCode } = typeOf(details)
   const currency = details?.one('InvoiceTotalVatIncludedAmount', 'BT-5')?.attribute('AmountCurrencyIdentifier')
   reading.currency = currency
-  reading.turned = kind === 'creditNote'
+  reading.turned = kind === 'creditNote' && isBelowZero(root.element, totalsOf(root.element), signOf)
   const message = root.one('MessageTransmissionDetails')?.one('MessageDetails')
   message?.all('MessageIdentifier')
   message?.all('MessageTimeStamp')

@@ -1,6 +1,8 @@
 import type { Decimal } from '../../../model/decimal.ts'
 import type { Oddity } from '../../../model/stated.ts'
-import { decimalIn, exactNames, longestSeen, withoutBlanks } from '../../ubl/reading/lexical.ts'
+import { decimalIn, exactNames, withoutBlanks } from '../../ubl/reading/lexical.ts'
+import { stepName } from '../../inbound-xml/stepName.ts'
+import { longestSeen } from '../../reading/readNode.ts'
 import type { UblElement } from '../../ubl/tree/element.ts'
 
 /** Of a document no more oddities are kept: whoever reads as many has seen enough. */
@@ -66,9 +68,6 @@ export class Reading {
 
   /** Element names below the root, with the place among namesakes where there are any. */
   #names(): string {
-    return this.#path.slice(1).map((element, depth) => {
-      const namesakes = (this.#path[depth] as UblElement).children.filter(({ name }) => name === element.name)
-      return namesakes.length > 1 ? `${element.name}[${namesakes.indexOf(element) + 1}]` : element.name
-    }).join('/')
+    return this.#path.slice(1).map((element, depth) => stepName(element, (this.#path[depth] as UblElement).children)).join('/')
   }
 }

@@ -15,15 +15,15 @@ const terms = {
 } as const
 
 /** The allowances or the charges at a path. */
-export function allowancesAndCharges(node: TeappsxmlNode, path: readonly string[], isCharge: boolean, level: 'document' | 'line'): readonly Stated<AllowanceOrCharge>[] {
+export function allowancesAndCharges(node: TeappsxmlNode, path: string, isCharge: boolean, level: 'document' | 'line'): readonly Stated<AllowanceOrCharge>[] {
   const prefix = isCharge ? 'CHARGE' : 'DISCOUNT'
   const [amount, base, percentage, reason, reasonCode, category, rate] = terms[level][isCharge ? 'charge' : 'allowance']
-  return node.all(...path).map((one) => ({
+  return node.all(path).map((one) => ({
     isCharge,
-    amount: one.amount(amount, 'EXCLUDED', `${prefix}_AMOUNT`),
-    baseAmount: one.amount(base, 'EXCLUDED', `${prefix}_FROM_AMOUNT`),
-    percentage: one.decimal(percentage, 'PER_CENT'),
-    reason: one.text(reason, `${prefix}_NAME`),
+    amount: one.amount(`${prefix}_AMOUNT`, amount, 'EXCLUDED'),
+    baseAmount: one.amount(`${prefix}_FROM_AMOUNT`, base, 'EXCLUDED'),
+    percentage: one.decimal('PER_CENT', percentage),
+    reason: one.text(`${prefix}_NAME`, reason),
     reasonCode: codeOf(one, reasonCode),
     ...(level === 'document' ? { vat: vat(one, category, rate) } : {}),
   }))
@@ -36,6 +36,6 @@ function codeOf(node: TeappsxmlNode, term: string): string | undefined {
 
 /** A VAT category with its rate. */
 export function vat(node: TeappsxmlNode, category: string, rate: string): Stated<VatCategory> | undefined {
-  const found = node.one(category, 'VAT')
-  return found && { code: found.attribute('VAT_TYPE'), rate: found.decimal(rate, 'RATE') }
+  const found = node.one('VAT', category)
+  return found && { code: found.attribute('VAT_TYPE'), rate: found.decimal('RATE', rate) }
 }

@@ -13,20 +13,20 @@ import { summary } from './summary.ts'
 
 /** Everything that an INVOICE states. */
 export function statedInvoice(node: TeappsxmlNode, kind: Invoice['kind']): StatedInvoice {
-  const currency = node.text('BT-5', 'HEADER', 'CURRENCY', 'CODE')
+  const currency = node.text('HEADER/CURRENCY/CODE', 'BT-5')
   return {
     kind,
-    specification: node.text('BT-24', 'HEADER', 'SPECIFICATION_ID'),
-    businessProcess: node.text('BT-23', 'HEADER', 'BUSINESS_PROCESS_TYPE'),
-    number: node.text('BT-1', 'HEADER', 'INVOICE_ID'),
-    issueDate: node.date('BT-2', 'HEADER', 'INVOICE_DATE'),
-    typeCode: node.one('BT-3', 'HEADER', 'INVOICE_TYPE')?.attribute('UNTDID_CODE'),
+    specification: node.text('HEADER/SPECIFICATION_ID', 'BT-24'),
+    businessProcess: node.text('HEADER/BUSINESS_PROCESS_TYPE', 'BT-23'),
+    number: node.text('HEADER/INVOICE_ID', 'BT-1'),
+    issueDate: node.date('HEADER/INVOICE_DATE', 'BT-2'),
+    typeCode: node.one('HEADER/INVOICE_TYPE', 'BT-3')?.attribute('UNTDID_CODE'),
     currency,
-    taxPointDate: node.date('BT-7', 'HEADER', 'TAX_POINT_DATE'),
-    taxPointDateCode: node.text('BT-8', 'HEADER', 'TAX_POINT_DATE', 'DATE_CODE'),
+    taxPointDate: node.date('HEADER/TAX_POINT_DATE', 'BT-7'),
+    taxPointDateCode: node.text('HEADER/TAX_POINT_DATE/DATE_CODE', 'BT-8'),
     dueDate: dueDate(node),
-    period: period(node, 'BT-73', 'BT-74', ['HEADER']),
-    paymentTerms: node.text('BT-20', 'HEADER', 'TERMS_OF_PAYMENT'),
+    period: period(node, 'HEADER/', 'BT-73', 'BT-74'),
+    paymentTerms: node.text('HEADER/TERMS_OF_PAYMENT', 'BT-20'),
     ...references(node, kind),
     notes: notes(node),
     seller: seller(node),
@@ -36,21 +36,21 @@ export function statedInvoice(node: TeappsxmlNode, kind: Invoice['kind']): State
     delivery: delivery(node),
     payment: payment(node),
     allowancesAndCharges: [
-      ...allowancesAndCharges(node, ['SUMMARY', 'DISCOUNT'], false, 'document'),
-      ...allowancesAndCharges(node, ['SUMMARY', 'CHARGES'], true, 'document'),
+      ...allowancesAndCharges(node, 'SUMMARY/DISCOUNT', false, 'document'),
+      ...allowancesAndCharges(node, 'SUMMARY/CHARGES', true, 'document'),
     ],
     supportingDocuments: supportingDocuments(node),
     ...summary(node, currency),
-    lines: node.all('ROWS', 'ROW').filter(isLine).map(line),
+    lines: node.all('ROWS/ROW').filter(isLine).map(line),
   }
 }
 
 /** The due date (BT-9), in parts; one in words is no date. */
 function dueDate(node: TeappsxmlNode): string | undefined {
-  const verbose = node.all('HEADER', 'DUE_DATE', 'VERBOSE_DATE')[0]
-  const words = verbose?.element.text.trim().slice(0, 60)
+  const verbose = node.all('HEADER/DUE_DATE/VERBOSE_DATE')[0]
+  const words = verbose?.plainText.slice(0, 60)
   verbose?.odd(words === '' ? 'empty' : 'mistyped', 'BT-9', { text: words })
-  return node.date('BT-9', 'HEADER', 'DUE_DATE')
+  return node.date('HEADER/DUE_DATE', 'BT-9')
 }
 
 /** Rows that say something of others are no lines: headings, subtotals and information (guide 4.8.6). */

@@ -7,11 +7,11 @@ import type { TeappsxmlNode } from './node.ts'
 
 /** PAYEE as the seller (BG-4). */
 export function seller(node: TeappsxmlNode): Stated<Party> | undefined {
-  const payee = node.one('BG-4', 'PAYEE')
+  const payee = node.one('PAYEE', 'BG-4')
   return payee && {
     endpoint: endpoint(payee, 'BT-34'),
-    taxRegistration: payee.text('BT-32', 'PRELIMINARY_TAX_REGISTERED'),
-    legalInformation: payee.text('BT-33', 'ADDITIONAL_LEGAL_INFO'),
+    taxRegistration: payee.text('PRELIMINARY_TAX_REGISTERED', 'BT-32'),
+    legalInformation: payee.text('ADDITIONAL_LEGAL_INFO', 'BT-33'),
     ...party(payee, {
       name: 'BT-27', tradingName: 'BT-28', identifier: 'BT-29', registration: 'BT-30', vat: 'BT-31', contact: ['BT-41', 'BT-42', 'BT-43'],
       address: ['BT-35', 'BT-36', 'BT-162', 'BT-37', 'BT-38', 'BT-39', 'BT-40'],
@@ -21,7 +21,7 @@ export function seller(node: TeappsxmlNode): Stated<Party> | undefined {
 
 /** RECEIVER as the buyer (BG-7). */
 export function buyer(node: TeappsxmlNode): Stated<Party> | undefined {
-  const receiver = node.one('BG-7', 'RECEIVER')
+  const receiver = node.one('RECEIVER', 'BG-7')
   return receiver && {
     endpoint: endpoint(receiver, 'BT-49'),
     ...party(receiver, {
@@ -35,9 +35,9 @@ export function buyer(node: TeappsxmlNode): Stated<Party> | undefined {
 export function payee(node: TeappsxmlNode): Stated<Invoice['payee']> {
   const customer = partner(node, 'PaymentReceiver', 'BG-10')
   return customer && {
-    name: customer.joined('BT-59', 'CUSTOMER_NAME'),
-    identifier: customer.identifier('BT-60', 'PARTY_IDENTIFICATION_ID'),
-    legalRegistration: customer.identifier('BT-61', 'ORGANIZATION_NUMBER'),
+    name: customer.joined('CUSTOMER_NAME', 'BT-59'),
+    identifier: customer.identifier('PARTY_IDENTIFICATION_ID', 'BT-60'),
+    legalRegistration: customer.identifier('ORGANIZATION_NUMBER', 'BT-61'),
   }
 }
 
@@ -45,20 +45,20 @@ export function payee(node: TeappsxmlNode): Stated<Invoice['payee']> {
 export function taxRepresentative(node: TeappsxmlNode): Stated<Invoice['taxRepresentative']> {
   const customer = partner(node, 'SellerTaxRepr', 'BG-11')
   return customer && {
-    name: customer.joined('BT-62', 'CUSTOMER_NAME'),
-    vatIdentifier: customer.text('BT-63', 'VAT_NUMBER'),
+    name: customer.joined('CUSTOMER_NAME', 'BT-62'),
+    vatIdentifier: customer.text('VAT_NUMBER', 'BT-63'),
     address: address(customer, ['BT-64', 'BT-65', 'BT-164', 'BT-66', 'BT-67', 'BT-68', 'BT-69']),
   }
 }
 
 /** Where and when the goods were handed over (BG-13). */
 export function delivery(node: TeappsxmlNode): Stated<Invoice['delivery']> {
-  const customer = node.one('BG-13', 'DELIVERY_PARTY', 'CUSTOMER_INFORMATION')
-  const location = node.identifier('BT-71', 'HEADER', 'TRANSPORT_INFORMATION', 'FINAL_DESTINATION')
-  const date = node.date('BT-72', 'HEADER', 'DELIVERY_DATE')
+  const customer = node.one('DELIVERY_PARTY/CUSTOMER_INFORMATION', 'BG-13')
+  const location = node.identifier('HEADER/TRANSPORT_INFORMATION/FINAL_DESTINATION', 'BT-71')
+  const date = node.date('HEADER/DELIVERY_DATE', 'BT-72')
   if (customer === undefined && location === undefined && date === undefined) return undefined
   return {
-    name: customer?.joined('BT-70', 'CUSTOMER_NAME'),
+    name: customer?.joined('CUSTOMER_NAME', 'BT-70'),
     location,
     date,
     address: customer && address(customer, ['BT-75', 'BT-76', 'BT-165', 'BT-77', 'BT-78', 'BT-79', 'BT-80']),
@@ -69,7 +69,7 @@ function partner(node: TeappsxmlNode, type: string, group: string): TeappsxmlNod
   const found = node.children.filter((child) => child.name === 'OTHER_PARTNER' && child.attribute('PARTNER_TYPE') === type)
   for (const one of found) one.taken = true
   found[1]?.odd('doubled', group, { count: found.length })
-  return found[0]?.one(group, 'CUSTOMER_INFORMATION')
+  return found[0]?.one('CUSTOMER_INFORMATION', group)
 }
 
 /** Terms of a seller or buyer. */
@@ -84,34 +84,34 @@ interface PartyTerms {
 }
 
 function party(of: TeappsxmlNode, terms: PartyTerms): Stated<Party> {
-  const customer = of.one(terms.name, 'CUSTOMER_INFORMATION')
+  const customer = of.one('CUSTOMER_INFORMATION', terms.name)
   if (customer === undefined) return {}
-  const contact = customer.one(terms.contact[0], 'CONTACT_INFORMATION')
+  const contact = customer.one('CONTACT_INFORMATION', terms.contact[0])
   return {
     identifiers: customer.all('PARTY_IDENTIFICATION_ID').map((one) => one.ownIdentifier(terms.identifier)),
-    name: customer.joined(terms.name, 'CUSTOMER_NAME'),
-    tradingName: customer.text(terms.tradingName, 'TRADING_NAME'),
-    legalRegistration: customer.identifier(terms.registration, 'ORGANIZATION_NUMBER'),
-    vatIdentifier: customer.text(terms.vat, 'VAT_NUMBER'),
+    name: customer.joined('CUSTOMER_NAME', terms.name),
+    tradingName: customer.text('TRADING_NAME', terms.tradingName),
+    legalRegistration: customer.identifier('ORGANIZATION_NUMBER', terms.registration),
+    vatIdentifier: customer.text('VAT_NUMBER', terms.vat),
     address: address(customer, terms.address),
     contact: contact && {
-      name: contact.text(terms.contact[0], 'CONTACT_PERSON'),
-      telephone: contact.text(terms.contact[1], 'TELEPHONE_NUMBER'),
-      email: contact.text(terms.contact[2], 'E-MAIL_ADDRESS'),
+      name: contact.text('CONTACT_PERSON', terms.contact[0]),
+      telephone: contact.text('TELEPHONE_NUMBER', terms.contact[1]),
+      email: contact.text('E-MAIL_ADDRESS', terms.contact[2]),
     },
   }
 }
 
 function address(of: TeappsxmlNode, [first, second, third, town, postCode, subdivision, country]: readonly [string, string, string, string, string, string, string]): Stated<PostalAddress> | undefined {
-  const node = of.one(first, 'ADDRESS')
+  const node = of.one('ADDRESS', first)
   return node && {
-    street: node.text(first, 'STREET_ADDRESS1'),
-    additionalStreet: node.text(second, 'STREET_ADDRESS2'),
-    thirdLine: node.text(third, 'STREET_ADDRESS3'),
-    city: node.text(town, 'POST_OFFICE'),
-    postCode: node.text(postCode, 'POSTAL_CODE'),
-    subdivision: node.text(subdivision, 'SUBDIVISION'),
-    country: node.text(country, 'COUNTRY_CODE'),
+    street: node.text('STREET_ADDRESS1', first),
+    additionalStreet: node.text('STREET_ADDRESS2', second),
+    thirdLine: node.text('STREET_ADDRESS3', third),
+    city: node.text('POST_OFFICE', town),
+    postCode: node.text('POSTAL_CODE', postCode),
+    subdivision: node.text('SUBDIVISION', subdivision),
+    country: node.text('COUNTRY_CODE', country),
   }
 }
 
@@ -119,8 +119,8 @@ function address(of: TeappsxmlNode, [first, second, third, town, postCode, subdi
 function endpoint(node: TeappsxmlNode, term: string): Identifier | undefined {
   node.all('INTERMEDIATOR')
   node.all('EADDRESS_SCHEME_ID')
-  const id = node.text(term, 'NET_SERVICE_ID')
-  const scheme = node.text(`${term}-1`, 'EADDRESS_SCHEME_ID_CODE')
+  const id = node.text('NET_SERVICE_ID', term)
+  const scheme = node.text('EADDRESS_SCHEME_ID_CODE', `${term}-1`)
   if (id === undefined) return undefined
   return scheme === undefined ? { id: addressOf(id) } : { id: addressOf(id), scheme }
 }

@@ -4,7 +4,8 @@ import { find, type XmlElement } from '../../inbound-xml/element.ts'
 import { readXml } from '../../inbound-xml/readXml.ts'
 import type { DocumentReader } from '../../reader.ts'
 import { statedInvoice } from './invoice.ts'
-import { leftovers } from './leftovers.ts'
+import { isBelowZero, type SignOf } from '../../reading/belowZero.ts'
+import { reportLeftovers } from '../../reading/leftovers.ts'
 import { TeappsxmlNode, type Reading } from './node.ts'
 
 /** TEAPPSXML 3.0 and 2.7.2. */
@@ -33,13 +34,12 @@ function invoicesIn(bytes: Uint8Array): readonly [XmlElement, ...XmlElement[]] {
 
 /** What an invoice states, of which the message has so many. */
 function readInvoice(element: XmlElement, count: number): StatedInvoice {
-  const reading: Reading = { turned: false, oddities: [] }
+  const reading: Reading = { turned: false, oddities: count > 1 ? [{ kind: 'doubled', path: 'INVOICE', count }] : [] }
   const node = new TeappsxmlNode(element, undefined, reading)
-  if (count > 1) node.odd('doubled', undefined, { count })
   const isCreditNote = isCredit(node)
-  reading.turned = isCreditNote && hasMinus(element)
+  reading.turned = isCreditNote && isBelowZero(element, totalsOf(element), signOf)
   const invoice = statedInvoice(node, isCreditNote ? 'creditNote' : 'invoice')
-  leftovers(node)
+  reportLeftovers(node)
   return { ...invoice, oddities: reading.oddities }
 }
 
@@ -47,11 +47,13 @@ function readInvoice(element: XmlElement, count: number): StatedInvoice {
 const creditTypes: ReadonlySet<string> = new Set(['01', '04', '05', '07', '31', '60'])
 
 function isCredit(node: TeappsxmlNode): boolean {
-  const type = node.all('HEADER', 'INVOICE_TYPE')[0]
-  return type !== undefined && (creditTypes.has(type.element.text.trim()) || type.attribute('UNTDID_CODE') === '381')
+  const type = node.all('HEADER/INVOICE_TYPE')[0]
+  return type !== undefined && (creditTypes.has(type.plainText) || type.attribute('UNTDID_CODE') === '381')
 }
 
-/** A credit note should have its sums below zero (guide 1.7); one without any minus states them above. */
-function hasMinus({ attributes, children }: XmlElement): boolean {
-  return attributes['SIGN'] === '-' || children.some(hasMinus)
+/** The sums (guide 1.7) below zero that a credit note should have are told by the sign beside an amount. */
+const signOf: SignOf = ({ attributes, text }) => (attributes['SIGN'] === undefined || !/[1-9]/.test(text) ? 0 : attributes['SIGN'] === '-' ? -1 : 1)
+
+function totalsOf(invoice: XmlElement): readonly (XmlElement | undefined)[] {
+  return ['INVOICE_TOTAL_WITHOUT_ADVANCE_PAYMENT', 'INVOICE_TOTAL'].map((name) => find(invoice, 'SUMMARY', name, 'AMOUNT'))
 }

@@ -4,7 +4,7 @@ import type { TeappsxmlNode } from './node.ts'
 
 /** The files beside the message and the links of its header (BG-24). */
 export function supportingDocuments(node: TeappsxmlNode): readonly Stated<SupportingDocument>[] {
-  return [...node.all('CONTROL', 'IMAGE_CONTROL').flatMap(file), ...links(node)]
+  return [...node.all('CONTROL/IMAGE_CONTROL').flatMap(file), ...links(node)]
 }
 
 const mimeTypes: Readonly<Record<string, string>> = {
@@ -19,9 +19,9 @@ const mimeTypes: Readonly<Record<string, string>> = {
 
 /** A file is known by its name, which is its reference too; its bytes are not in the message. An image of the invoice supports nothing. */
 function file(node: TeappsxmlNode): readonly Stated<SupportingDocument>[] {
-  const fileName = node.text('BT-125', 'IMAGE_FILE')
+  const fileName = node.text('IMAGE_FILE', 'BT-125')
   const ending = fileName?.slice(fileName.lastIndexOf('.') + 1).toLowerCase() ?? ''
-  const description = node.text('BT-123', 'IMAGE_DESCRIPTION')
+  const description = node.text('IMAGE_DESCRIPTION', 'BT-123')
   if (node.attribute('TYPE')?.startsWith('INVOICE_IMAGE') === true) return []
   return [{ id: fileName, description, embedded: { fileName, mimeType: mimeTypes[ending] } }]
 }
@@ -30,7 +30,7 @@ function file(node: TeappsxmlNode): readonly Stated<SupportingDocument>[] {
 function links(node: TeappsxmlNode): readonly Stated<SupportingDocument>[] {
   const documents: Stated<SupportingDocument>[] = []
   let description: string | undefined
-  for (const link of node.all('HEADER', 'LINKS', 'LINK')) {
+  for (const link of node.all('HEADER/LINKS/LINK')) {
     const object = link.attribute('OBJECT')
     if (object === 'InvoiceUrlNameText') {
       description = link.ownText('BT-123')

@@ -3,12 +3,10 @@ import type { Stated, StatedAllowance, StatedLine, Strays } from '../../../model
 import { allowanceOrCharge } from './allowanceCharge.ts'
 import { line } from './line.ts'
 import { isDeclaration } from '../../inbound-xml/namespaces.ts'
+import { longestSeen } from '../../reading/readNode.ts'
 import type { UblNode } from './node.ts'
 import { oddUnlessDiscount } from './price.ts'
 import { vatCategory } from './tax.ts'
-
-/** Of what is odd no more is kept. */
-const longestSeen = 80
 
 /** Adds what nothing was read from, and what is empty, to the oddities of the document. Answers what of it is read as what it is. */
 export function leftovers(root: UblNode): Strays | undefined {

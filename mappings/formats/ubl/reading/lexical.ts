@@ -7,9 +7,6 @@ export const exactNames = /(?:ID|Code|Date|Amount)$/
 const decimalPattern = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/
 export const longestDecimal = 60
 
-/** Of what is odd no more is kept. */
-export const longestSeen = 80
-
 /** The number that a text without blanks says; undefined where it says none. */
 export function decimalIn(text: string): Decimal | undefined {
   return text.length <= longestDecimal && decimalPattern.test(text) ? Decimal.of(usual(text)) : undefined

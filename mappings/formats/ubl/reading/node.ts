@@ -1,81 +1,46 @@
 import type { Decimal } from '../../../model/decimal.ts'
-import type { Oddity } from '../../../model/stated.ts'
-import type { Identifier } from '../../../model/terms.ts'
 import type { XmlElement } from '../../inbound-xml/element.ts'
-import { decimalIn, exactNames, longestDecimal, longestSeen, withoutBlanks } from './lexical.ts'
+import { longestSeen, ReadNode, type Names, type Reading as SharedReading } from '../../reading/readNode.ts'
+import { decimalIn, exactNames, longestDecimal, withoutBlanks } from './lexical.ts'
 import { usualName } from './namespaces.ts'
-import { stepInto } from '../../inbound-xml/stepInto.ts'
 
 /** What the nodes of one document share while it is read. */
-export interface Reading {
+export interface Reading extends SharedReading {
   /** BT-5 as it is written, in which every amount should be. */
   currency: string | undefined
-  readonly oddities: Oddity[]
 }
 
-const none: readonly string[] = []
+const names: Names = { scheme: 'schemeID', lines: new Set(['cac:InvoiceLine', 'cac:CreditNoteLine']), lineNumber: 'cbc:ID' }
 
-const scheme: readonly string[] = ['schemeID']
+const none: readonly string[] = []
 const currency: readonly string[] = ['currencyID']
 
-/** An element of a UBL document by its namespace's usual prefix. What is read from it is marked, so that the rest can be told. */
-export class UblNode {
-  readonly name: string
-  readonly element: XmlElement
-  readonly parent: UblNode | undefined
-  readonly children: readonly UblNode[]
-  readonly reading: Reading
-  /** Something of the model was read here or beneath. */
-  taken = false
+/** An element of a UBL document by its namespace's usual prefix. */
+export class UblNode extends ReadNode<UblNode, Reading> {
   /** Its text was read, and said to be empty if it is. */
   judged = false
   /** The attributes that have a place in the model. */
   known: readonly string[] = none
 
   constructor(element: XmlElement, parent: UblNode | undefined, reading: Reading) {
-    this.name = usualName(element)
-    this.element = element
-    this.parent = parent
-    this.reading = reading
-    this.children = element.children.map((child) => new UblNode(child, this, reading))
+    super(element, parent, reading, usualName(element))
+  }
+
+  protected override child(element: XmlElement): UblNode {
+    return new UblNode(element, this, this.reading)
+  }
+
+  protected override get names(): Names {
+    return names
+  }
+
+  protected override numberIn(text: string): Decimal | undefined {
+    return decimalIn(text)
   }
 
   /** The document's outermost element. */
   get root(): UblNode {
     return this.parent === undefined ? this : this.parent.root
-  }
-
-  /** Every element that a path of names, `cac:Party/cbc:EndpointID`, leads to. */
-  all(path: string): readonly UblNode[] {
-    let found: readonly UblNode[] = [this]
-    for (const step of stepsOf(path)) found = stepInto(found, step)
-    return found
-  }
-
-  /** The first element at the path; others are an oddity of the term. */
-  one(path: string, term: string): UblNode | undefined {
-    const found = this.all(path)
-    const second = found[1]
-    if (second !== undefined) {
-      second.odd('doubled', term, { count: found.length, text: withoutBlanks(second.element.text).slice(0, longestSeen) })
-      for (const further of found.slice(1)) further.taken = false
-    }
-    return found[0]
-  }
-
-  /** Trimmed text at the path: undefined where there is no element, `''` where it is empty. */
-  text(path: string, term: string): string | undefined {
-    return this.one(path, term)?.ownText(term)
-  }
-
-  /** Text with its scheme. */
-  identifier(path: string, term: string): Identifier | undefined {
-    return this.one(path, term)?.ownIdentifier(term)
-  }
-
-  /** A number without a unit. */
-  decimal(path: string, term: string): Decimal | undefined {
-    return this.one(path, term)?.ownDecimal(term)
   }
 
   /** An amount, which should be in the document's currency. */
@@ -87,13 +52,12 @@ export class UblNode {
     return node.ownDecimal(term)
   }
 
-  /** The element's own trimmed text, of which nothing is said. */
-  get plainText(): string {
+  /** Without the blanks of XML only. */
+  override get plainText(): string {
     return withoutBlanks(this.element.text)
   }
 
-  /** The element's own trimmed text. */
-  ownText(term: string): string {
+  override ownText(term?: string): string {
     const written = this.element.text
     const text = withoutBlanks(written)
     if (text === '') this.odd('empty', term)
@@ -102,14 +66,8 @@ export class UblNode {
     return text
   }
 
-  ownIdentifier(term: string): Identifier {
-    const schemeID = this.attribute('schemeID', scheme)
-    const id = this.ownText(term)
-    return schemeID === undefined ? { id } : { id, scheme: schemeID }
-  }
-
-  /** The element's own number; no value of the type is an oddity, and undefined. */
-  ownDecimal(term: string): Decimal | undefined {
+  /** The element's own number; no value of the type, an empty text too, is an oddity, and undefined. */
+  override ownDecimal(term: string): Decimal | undefined {
     const text = this.ownText(term)
     const value = this.plainDecimal
     if (value === undefined) this.odd('mistyped', term, { text: text.slice(0, longestDecimal) })
@@ -122,36 +80,8 @@ export class UblNode {
   }
 
   /** An attribute's value as it is written; `known` names all attributes that the element may have. */
-  attribute(name: string, known: readonly string[]): string | undefined {
+  override attribute(name: string, known: readonly string[] = [name]): string | undefined {
     this.known = known
     return this.element.attributes[name]
   }
-
-  /** Adds an oddity of this element. */
-  odd(kind: Oddity['kind'], term?: string, more?: Pick<Oddity, 'text' | 'count' | 'of'>, attribute = ''): void {
-    this.reading.oddities.push({ kind, term, path: this.#path() + attribute, line: this.#line(), ...more })
-  }
-
-  #path(): string {
-    const { parent } = this
-    if (parent === undefined) return ''
-    const namesakes = parent.children.filter(({ name }) => name === this.name)
-    const step = namesakes.length > 1 ? `${this.name}[${namesakes.indexOf(this) + 1}]` : this.name
-    return parent.parent === undefined ? step : `${parent.#path()}/${step}`
-  }
-
-  #line(): string | undefined {
-    if (lineNames.has(this.name)) return this.children.find(({ name }) => name === 'cbc:ID')?.plainText
-    return this.parent === undefined ? undefined : this.parent.#line()
-  }
-}
-
-const lineNames: ReadonlySet<string> = new Set(['cac:InvoiceLine', 'cac:CreditNoteLine'])
-
-const paths = new Map<string, readonly string[]>()
-
-function stepsOf(path: string): readonly string[] {
-  let steps = paths.get(path)
-  if (steps === undefined) paths.set(path, (steps = path.split('/')))
-  return steps
 }

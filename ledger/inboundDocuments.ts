@@ -66,7 +66,7 @@ const queries = {
   taken: query<{ content_hash: string }>('find-taken-document'),
   orders: query<{ municipality: string; buyers_order: string | null; system: string; story: string; taken: boolean; channel_id: string }>('find-purchase-orders'),
   story: query<{ story: string; buyers_order: string | null; sellers_order: string | null; bought: boolean; orders: number; receipts: number }>('find-order-story'),
-  latest: query<{ story: string; value: Buffer; fingerprint: string; definition: string }>('read-purchase-orders'),
+  latest: query<{ story: string; bytes: Buffer; fingerprint: string; definition: string }>('read-orders-as-said'),
   unmatched: query<{ inbound_no: number }>('find-unmatched'),
   notTaken: query<{ document_no: number; inbound_no: number; municipality: string; system: string; flow: string | null; kind: NotTaken['kind']; stage: NotTaken['stage']; number: string; problem: Problem }>('find-not-taken'),
 }
@@ -100,10 +100,10 @@ export async function findOrderStory(on: Connection, municipality: string, asked
   }
 }
 
-/** What municipalities said last of their purchase orders, but for cancellations, as events by their stories. */
-export async function readPurchaseOrders(on: Connection, stories: readonly string[]): Promise<ReadonlyMap<string, { readonly value: Buffer; readonly schemaFingerprint: string; readonly writerSchema: string }>> {
+/** What either side said last of orders, but for cancellations, as events by their stories. */
+export async function readOrdersAsSaid(on: Connection, stories: readonly string[]): Promise<ReadonlyMap<string, { readonly value: Buffer; readonly schemaFingerprint: string; readonly writerSchema: string }>> {
   const rows = stories.length === 0 ? [] : await run(on, queries.latest, [stories])
-  return new Map(rows.map((row) => [row.story, { value: decompress(row.value), schemaFingerprint: row.fingerprint, writerSchema: row.definition }]))
+  return new Map(rows.map((row) => [row.story, { value: decompress(row.bytes), schemaFingerprint: row.fingerprint, writerSchema: row.definition }]))
 }
 
 /** Messages whose receipts belonged to no known order and name one of these. */

@@ -44,6 +44,12 @@ export const inboundErrors = {
     do: 'Find out which order is meant, and have the document sent again with its number.',
     who: 'municipality',
   },
+  'KS-INBOUND-LINE-UNKNOWN': {
+    wrong: 'A document speaks of lines that its order does not have.',
+    seen: '{what} {document} from {lane} names the order {order} and its lines {lines}.',
+    do: 'Send it again with the numbers of the order\'s lines; a line that a change adds is marked as added.',
+    who: 'municipality',
+  },
   'KS-INBOUND-OURS': {
     wrong: 'An order that was bought in the shop came back as a purchase order; the shop has it already.',
     seen: '{what} {document} from {lane}; the seller numbers it {order}.',

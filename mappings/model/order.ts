@@ -120,6 +120,8 @@ export interface Order {
   readonly origin: 'shop' | 'purchasing'
   /** `placed`, or the change or cancellation of an earlier one. */
   readonly stage: 'placed' | 'changed' | 'cancelled'
+  /** A change that states no more than what becomes of the lines that it names; any other states the whole order. */
+  readonly scope?: 'named lines'
   /** Undefined of a document of others that states no hour. */
   readonly issuedAt?: Instant
   readonly issueDate: CalendarDate

@@ -37,6 +37,11 @@ export const inboundTexts = {
     seen: 'Asiakirja: {what} {document}. Järjestelmä: {lane}. Tilaus: {order}.',
     do: 'Selvitä, mitä tilausta tarkoitetaan, ja pyydä asiakirja uudelleen oikealla tilausnumerolla.',
   },
+  'KS-INBOUND-LINE-UNKNOWN': {
+    wrong: 'Asiakirja puhuu riveistä, joita sen tilauksella ei ole.',
+    seen: 'Asiakirja: {what} {document}. Järjestelmä: {lane}. Tilaus: {order}. Rivit: {lines}.',
+    do: 'Lähetä asiakirja uudelleen tilauksen omilla rivinumeroilla. Merkitse lisätyksi rivi, jonka muutos lisää.',
+  },
   'KS-INBOUND-OURS': {
     wrong: 'Verkkokaupassa tehty tilaus tuli takaisin ostotilauksena. Verkkokaupalla on se jo.',
     seen: 'Asiakirja: {what} {document}. Järjestelmä: {lane}. Myyjän tilausnumero: {order}.',

@@ -37,6 +37,11 @@ export const inboundTexts = {
     seen: 'Dokument: {what} {document}. System: {lane}. Order: {order}.',
     do: 'Ta reda på vilken order som avses och be om dokumentet på nytt med rätt ordernummer.',
   },
+  'KS-INBOUND-LINE-UNKNOWN': {
+    wrong: 'Ett dokument talar om rader som dess order inte har.',
+    seen: 'Dokument: {what} {document}. System: {lane}. Order: {order}. Rader: {lines}.',
+    do: 'Sänd dokumentet på nytt med orderns egna radnummer. Märk en rad som ändringen lägger till som tillagd.',
+  },
   'KS-INBOUND-OURS': {
     wrong: 'En order som gjorts i webbutiken kom tillbaka som inköpsorder. Webbutiken har den redan.',
     seen: 'Dokument: {what} {document}. System: {lane}. Säljarens ordernummer: {order}.',

@@ -6,6 +6,8 @@ import type { InboundState, KnownStory } from '../../../ledger/inboundDocuments.
 import type { InboundDocument } from '../../../mappings/formats/inboundDocument.ts'
 import { judgeOrder } from '../../../mappings/range/judgeOrder.ts'
 import type { Spending } from '../../../mappings/range/limits.ts'
+import { unknownLines } from '../../../mappings/to-events/namedLines.ts'
+import type { OrderContent } from '../../../schemas/generated/events.ts'
 import { orderingRules } from '../../ordering/spending.ts'
 import type { Identity } from './identify.ts'
 import { idsOf, isBuyerOf } from './parties.ts'
@@ -25,6 +27,8 @@ export interface Around {
   /** What the document said that was taken under the same number, as a hash. */
   readonly taken: string | undefined
   readonly order: KnownStory | undefined
+  /** What either side said of it last. */
+  readonly asItWas: OrderContent | undefined
   readonly story: string
   readonly spending: Spending
 }
@@ -59,6 +63,8 @@ function judge(document: InboundDocument, { numbered, contentHash, stage, buyers
   if (!isBuyerOf(around.profile.profile, order.buyer)) return declined(problem('KS-INBOUND-BUYER', { ...about, buyer: shown([order.buyer.name, ...idsOf(order.buyer)].join(' ')) }))
   if (stage === 'placed' && around.order?.bought === true) return { state: 'not taken', problem: problem('KS-INBOUND-OURS', { ...about, order: around.order.sellersOrder ?? '' }) }
   if (stage !== 'placed' && around.order === undefined) return declined(unknown)
+  const lines = order.scope === 'named lines' ? unknownLines(order, around.asItWas) : []
+  if (lines.length > 0) return declined(problem('KS-INBOUND-LINE-UNKNOWN', { ...about, order: shown(buyersOrder ?? sellersOrder ?? ''), lines: shown(lines.join(', ')) }))
   const [first, ...also] = judgeOrder(order, around.story, day, orderingRules(around.profile), around.spending)
   return first === undefined ? { state: 'taken', problem: null } : declined(first, also)
 }

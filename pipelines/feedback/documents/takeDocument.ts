@@ -2,13 +2,14 @@ import type { LoadedProfile } from '../../../connectors/profile/load.ts'
 import type { Problem } from '../../../errors/failure.ts'
 import { findLeased } from '../../../ledger/articles.ts'
 import type { NamedOrder, OrderEntry } from '../../../ledger/conversations.ts'
-import { findOrderStory, findTakenDocument, readPurchaseOrders, recordInboundDocument, type InboundDocumentRow, type KnownStory } from '../../../ledger/inboundDocuments.ts'
+import { findOrderStory, findTakenDocument, readOrdersAsSaid, recordInboundDocument, type InboundDocumentRow, type KnownStory } from '../../../ledger/inboundDocuments.ts'
 import { recordSchemas } from '../../../ledger/events.ts'
 import { saveOrderedAmounts } from '../../../ledger/orderedAmounts.ts'
 import { appendOutbox } from '../../../ledger/outbox.ts'
 import type { Connection } from '../../../ledger/query.ts'
 import type { InboundContent } from '../../../mappings/formats/inboundDocument.ts'
 import { orderedBy } from '../../../mappings/range/judgeOrder.ts'
+import { orderAsCounted } from '../../../mappings/to-events/purchaseOrderEvent.ts'
 import type { Place } from '../../../mappings/to-events/place.ts'
 import { foresee } from '../../conversation/foresee.ts'
 import { ourEntries } from '../../conversation/ourEntries.ts'
@@ -42,9 +43,12 @@ export const nothing: Taken = { why: null, woken: [], said: [], known: [], rejec
 export async function takeDocument(on: Connection, came: Came, unheard: readonly OrderEntry[], profile: LoadedProfile, profiles: Profiles, now_ms: number): Promise<Taken> {
   const { row, document } = came
   const identity = identify(document, row)
-  const around = await lookAround(on, came, identity, profile)
-  const told = recordOf(document, identity, await ofOrder(on, came, around.order), placeOf(came, around), row.receivedAt_ms)
-  const judged = judgeDocument(document, identity, around)
+  const known = await lookAround(on, came, identity, profile)
+  const order = await ofOrder(on, came, known.order)
+  const around = { ...known, asItWas: order.asItWas }
+  const told = recordOf(document, identity, order, placeOf(came, around), row.receivedAt_ms)
+  const counted = document.kind === 'receipt' ? document : { ...document, order: orderAsCounted(document.order, order.asItWas) }
+  const judged = judgeDocument(counted, identity, around)
   const { state, problem: why, flow } = judged.state === 'taken' && 'problem' in told ? { ...judged, state: 'declined' as const, problem: told.problem } : judged
   const taken = state === 'taken' && 'record' in told ? told.record : undefined
   if ('schema' in told) await recordSchemas(on, [told.schema], now_ms)
@@ -54,7 +58,7 @@ export async function takeDocument(on: Connection, came: Came, unheard: readonly
   }, now_ms)
   const refused = { document, identity, system: row.system, story: around.story, documentNo }
   if (taken !== undefined) {
-    const said = await tell(on, taken, came, identity, around.story, now_ms)
+    const said = await tell(on, taken, { ...came, document: counted }, identity, around.story, now_ms)
     if (document.kind === 'receipt') return { ...nothing, said }
     const known = [{ municipality: row.municipality, buyersNumber: identity.buyersOrder ?? undefined, sellersNumber: identity.sellersOrder ?? undefined }]
     const tooFar = identity.stage === 'placed' ? undefined : await foresee(on, { municipality: row.municipality, story: around.story }, [...unheard, ...said], taken.eventId)
@@ -68,7 +72,7 @@ export async function takeDocument(on: Connection, came: Came, unheard: readonly
 }
 
 /** Looks up what the ledger knows around a document. */
-async function lookAround(on: Connection, { row: { municipality, system }, document: { kind } }: Came, identity: Identity, profile: LoadedProfile): Promise<Around & { readonly storyVersion: number }> {
+async function lookAround(on: Connection, { row: { municipality, system }, document: { kind } }: Came, identity: Identity, profile: LoadedProfile): Promise<Omit<Around, 'asItWas'> & { readonly storyVersion: number }> {
   const order = await findOrderStory(on, municipality, identity)
   const story = order?.story ?? purchaseStoryOf(municipality, identity.buyersOrder ?? identity.number)
   return {
@@ -88,8 +92,8 @@ function placeOf({ row, document }: Came, { profile: { profile }, story, storyVe
 const decode = createStoredDecoder()
 
 async function ofOrder(on: Connection, { document }: Came, order: KnownStory | undefined): Promise<OfOrder> {
-  const cancels = order !== undefined && document.kind === 'purchaseOrder' && document.order.stage === 'cancelled'
-  const last = cancels ? (await readPurchaseOrders(on, [order.story])).get(order.story) : undefined
+  const follows = order !== undefined && document.kind === 'purchaseOrder' && document.order.stage !== 'placed'
+  const last = follows ? (await readOrdersAsSaid(on, [order.story])).get(order.story) : undefined
   const event = last === undefined ? undefined : decode(last).value
   return { ...(event !== undefined && 'order' in event ? { asItWas: event.order } : {}), leased: await leasedIn(on, document), ...(order?.sellersOrder ? { sellersOrder: order.sellersOrder } : {}), ...(order?.buyersOrder ? { buyersOrder: order.buyersOrder } : {}) }
 }

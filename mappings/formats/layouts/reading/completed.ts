@@ -27,6 +27,9 @@ export function completed(kind: DocumentKind, draft: Draft, lines: readonly Draf
   }
 }
 
+/** UNCL1229: the change takes the line out of the order. */
+const deleted = '2'
+
 /** A draft as the part of the model that it is of, of which it may lack anything. */
 type Part<Of> = { readonly [Key in keyof Of]?: Of[Key] }
 
@@ -46,7 +49,7 @@ function order(draft: Part<Order>, drafts: readonly Part<OrderLine>[]): Order {
     ...(delivery === undefined ? {} : { delivery: place(delivery) }),
     allowancesAndCharges: [],
     vatBreakdown: [],
-    totals: totals(draft.totals, lines),
+    totals: totals(draft.scope === undefined ? draft.totals : {}, lines.filter(({ status }) => status !== deleted)),
     supportingDocuments: [],
     lines,
   }

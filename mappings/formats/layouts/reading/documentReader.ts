@@ -26,7 +26,7 @@ export function documentReader(layout: Layout): (stated: StatedDocument) => Cano
     const ofDocument = agreed([{ at: stated.at, values: stated.values }, ...stated.lines.map(({ at, values }) => ({ at, values: repeated(true, values) }))], layout)
     const document = draftOf(ofDocument, assumedOfDocument, neededOfDocument, place(stated.at))
     const lines = stated.lines.map(({ at, values }) => draftOf(repeated(false, values), assumedOfLine, neededOfLine, place(at)))
-    return completed(kind, document, lines)
+    return completed(kind, kind === 'order' && layout.changes === 'named lines' && document['stage'] === 'changed' ? { ...document, scope: layout.changes } : document, lines)
   }
 }
 

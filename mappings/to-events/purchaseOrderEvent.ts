@@ -27,10 +27,15 @@ export interface OfPurchase {
 /** The event for the shop. A cancellation that says no more than why carries the order as it was, and a change of named lines the whole order as it is then, where that is known. */
 export function purchaseOrderEvent(order: Order, place: Place, { asItWas, leased = new Set() }: OfPurchase = {}): PurchaseOrderEvent {
   const content = contentOf(order, orderContent(order, leased), asItWas)
-  const value = { ...place, documentNumber: order.documentNumber ?? order.buyersNumber ?? '', ...(order.issuedAt === undefined ? {} : { occurredAt: order.issuedAt }), order: content }
+  const value = { ...place, documentNumber: numberOf(order, place), ...(order.issuedAt === undefined ? {} : { occurredAt: order.issuedAt }), order: content }
   if (order.stage === 'placed') return { type: types.placed, value }
   if (order.stage === 'changed') return { type: types.changed, value }
   return { type: types.cancelled, value: { ...value, ...(order.cancellationReason === undefined ? {} : { text: order.cancellationReason }) } }
+}
+
+/** A change or cancellation that has no number of its own gets one by its place in the story, so that it can be told from another. */
+function numberOf({ stage, documentNumber, buyersNumber = '' }: Order, { storyVersion }: Place): string {
+  return documentNumber ?? (stage === 'placed' ? buyersNumber : `${buyersNumber}-${storyVersion}`)
 }
 
 function contentOf(order: Order, said: Draft<OrderContent>, asItWas: OrderContent | undefined): Draft<OrderContent> {

@@ -22,8 +22,8 @@ export interface FromSystem {
 /** What a pass must not meet an intake or another pass about: stories, orders and numbers of its documents, and the orders that get a number. */
 export async function touchedBy(on: Connection, { municipality, system, profile, documents, acknowledgements }: FromSystem): Promise<readonly string[]> {
   const touched: string[] = []
-  for (const { row, document } of documents) {
-    const identity = identify(document, row)
+  for (const { row, place, document } of documents) {
+    const identity = identify(document, row, place)
     const known = await findOrderStory(on, municipality, identity)
     touched.push(purchaseStoryOf(municipality, identity.buyersOrder ?? identity.number), identity.key)
     if (known !== undefined) touched.push(known.story)

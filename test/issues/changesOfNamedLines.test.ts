@@ -18,7 +18,7 @@ let stage: Stage
 beforeEach(async () => {
   stage = await setStage({ profiles: [{
     ...oneLane(), systems: { operator: documents(), peppol: accessPoint() }, flows: [flow('invoices', 'operator')], receives: [receivingFlow('purchase-orders', 'peppol')],
-    more: { ordering: { limits: [{ most: '150.00', per: 'order' }] } },
+    more: { ordering: { limits: [{ most: '250.00', per: 'order' }] } },
   }] })
 })
 afterEach(() => stage.stop())
@@ -58,7 +58,7 @@ const kept = async (): Promise<readonly string[]> => (await stage.rows<{ line: s
 async function last() {
   const events = await stage.rows<{ value: Buffer }>('select value from outbox order by outbox_no')
   const { order } = stage.decode(events.at(-1)!.value).value as EventValues['fi.kuntasilta.municipal.PurchaseOrderChanged']
-  return { lines: order.lines.map(({ id, quantity, item: { sellersIdentifier } }) => `${id}: ${quantity.trimmed()} ${sellersIdentifier}`), total: order.totals.payable.toString(), contract: order.contract, broken: [] }
+  return { lines: order.lines.map(({ id, quantity, item: { sellersIdentifier } }) => `${id}: ${quantity.trimmed()} ${sellersIdentifier}`), total: order.totals.payable.toString(), contract: order.contract }
 }
 
 /** An ORDCHG was read as the whole order: a line that it did not name was gone. */
@@ -73,9 +73,17 @@ test('an ORDCHG changes, deletes and adds the lines that it names, and the other
   expect(await stage.rows(`select verdict from order_entries`)).toEqual([1, 2, 3].map(() => ({ verdict: 'accepted' })))
 })
 
+test('changes without numbers of their own are told apart, also where one takes another back', async () => {
+  await comes(three())
+  for (const quantity of ['4', '3', '4']) await comes(changed('4500000001', [item('00010', '002', `${quantity}.000`, `${quantity}0.00`)], '0.00'))
+  expect(await kept()).toEqual(['placed taken', 'changed taken', 'changed taken', 'changed taken'])
+  expect((await last()).lines).toEqual(['00010: 4 COVER-1', '00020: 3 COVER-1', '00030: 2 COVER-1'])
+  expect(await stage.rows(`select said ->> 'document' as document, verdict from order_entries order by 1`)).toEqual(['4500000001', '4500000001-2', '4500000001-3', '4500000001-4'].map((document) => ({ document, verdict: 'accepted' })))
+})
+
 test('its limit counts the order as it is then', async () => {
   await comes(three())
-  await comes(changed('4500000001', [item('00010', '002', '11.000', '110.00')], '160.00'))
+  await comes(changed('4500000001', [item('00010', '002', '21.000', '210.00')], '260.00'))
   expect(await kept()).toEqual(['placed taken', 'changed declined KS-RANGE-LIMIT'])
 })
 

@@ -37,19 +37,22 @@ interface Numbers {
   readonly number: string
   readonly buyersOrder: string | undefined
   readonly sellersOrder: string | undefined
-  /** What tells it from others of its order; undefined where nothing but its content does. */
+  /** What tells it from others of its order; undefined where it does not say. */
   readonly own: string | undefined
 }
 
-/** By what a document of a system is known: an order by municipality and number, its changes by numbers of their own, a receipt by its system's number. */
-export function identify(document: InboundContent, { municipality, system, bytes, receivedAt_ms }: InboundRow): Identity {
+/**
+ * By what a document of a system is known: an order by municipality and number, its changes by numbers of their own or else by the message that
+ * brought them, a receipt by its system's number. A change back to what was before says the same as an earlier one, and is another.
+ */
+export function identify(document: InboundContent, { municipality, system, channelId, bytes, receivedAt_ms }: InboundRow, place: number): Identity {
   const { number, buyersOrder, sellersOrder, own } = document.kind === 'receipt' ? numbersOfReceipt(document.receipt) : numbersOfOrder(document.order)
   const { stage, date } = document.kind === 'receipt' ? document.receipt : { stage: document.order.stage, date: document.order.issueDate }
   const contentHash = contentHashOf(document, bytes)
   const numbered = number !== '' && [number, buyersOrder ?? '', sellersOrder ?? '', own ?? ''].every(isIdentity)
   return {
     stage, number: number.slice(0, longestNumber), numbered, contentHash, what: phrase(names[stage]),
-    key: [municipality, document.kind, stage, ...(numbered ? [document.kind === 'receipt' ? system : buyersOrder ?? '', own ?? contentHash] : [contentHash])].join('\n'),
+    key: [municipality, document.kind, stage, ...(numbered ? [document.kind === 'receipt' ? system : buyersOrder ?? '', own ?? `${channelId} ${place}`] : [contentHash])].join('\n'),
     buyersOrder: (numbered && buyersOrder) || null, sellersOrder: (numbered && sellersOrder) || null,
     day: /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : businessDay(receivedAt_ms),
   }

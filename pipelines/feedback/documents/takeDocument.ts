@@ -42,7 +42,7 @@ export const nothing: Taken = { why: null, woken: [], said: [], known: [], rejec
 /** Judges a document, keeps what became of it, and tells or declines it. `unheard` is what others of the same transaction said of orders. */
 export async function takeDocument(on: Connection, came: Came, unheard: readonly OrderEntry[], profile: LoadedProfile, profiles: Profiles, now_ms: number): Promise<Taken> {
   const { row, document } = came
-  const identity = identify(document, row)
+  const identity = identify(document, row, came.place)
   const known = await lookAround(on, came, identity, profile)
   const order = await ofOrder(on, came, known.order)
   const around = { ...known, asItWas: order.asItWas }

@@ -56,5 +56,5 @@ export function toldOf({ is }: Verdict, by: Side): readonly Side[] {
 }
 
 function remembered({ documents }: Conversation, said: Said): Conversation['documents'] {
-  return new Map(documents).set(documentOf(said), 'lines' in said ? said.lines : [])
+  return documents.with(documentOf(said), 'lines' in said ? said.lines : [])
 }

@@ -28,7 +28,7 @@ export function reversed(before: Conversation, said: Said<'reversed'>): Heard {
   const over = [...taken].find(([line, quantity]) => quantity.compare(had.get(line) ?? Decimal.zero) > 0)
   if (over !== undefined) return tooMuch(before, said, over[0], had.get(over[0]) ?? Decimal.zero)
   const left = receipt.map((each) => ({ ...each, quantity: (had.get(each.line) ?? Decimal.zero).minus(taken.get(each.line) ?? Decimal.zero) }))
-  return { ...heard, conversation: { ...heard.conversation, documents: new Map(heard.conversation.documents).set(receiptOf(said), left) } }
+  return { ...heard, conversation: { ...heard.conversation, documents: heard.conversation.documents.with(receiptOf(said), left) } }
 }
 
 /** What takes back more than is there is not counted: it speaks of something else than it says. */

@@ -1,4 +1,5 @@
 import type { Problem } from '../../errors/failure.ts'
+import { Documents } from './documents.ts'
 import type { Lines } from './quantities.ts'
 import type { OrderedLine, Said, SaidLine, Side } from './said.ts'
 
@@ -38,12 +39,12 @@ export interface Conversation {
   readonly answers: Readonly<Partial<Record<Side, Answer>>>
   /** Numbers of changes and cancellations that did not come into force. */
   readonly refused: ReadonlySet<string>
-  /** Documents that were heard, by side, kind and number; of receipts what is left of them. */
-  readonly documents: ReadonlyMap<string, readonly SaidLine[]>
+  /** Documents that were heard; of receipts what is left of them. */
+  readonly documents: Documents
 }
 
 /** What an order is before anything was said of it. */
-export const silence: Conversation = { words: 'none', lines: new Map(), currency: '', contract: null, versions: [], answers: {}, refused: new Set(), documents: new Map() }
+export const silence: Conversation = { words: 'none', lines: new Map(), currency: '', contract: null, versions: [], answers: {}, refused: new Set(), documents: Documents.none }
 
 /** An order after something was said, and what was decided of that. */
 export type Heard = { readonly conversation: Conversation; readonly verdict: Verdict }

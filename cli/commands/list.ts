@@ -2,12 +2,13 @@ import type { Command } from 'commander'
 import type { Pool } from 'pg'
 import { failure } from '../../errors/failure.ts'
 import type { Language } from '../../errors/language.ts'
+import { say } from '../../errors/words/say.ts'
 import { phrase } from '../../errors/words/words.ts'
 import { countUnfinished, listAlarms, listDeliveries, listInbound, listQuarantine, type ListFilter } from '../../ledger/reading/lists.ts'
 import { readHold } from '../../ledger/restore.ts'
 import { withLedger } from '../ledger.ts'
 import { alarmLines, deliveryLines, deliveryRows, inboundLines, quarantineLines } from '../text/lists.ts'
-import { json, time } from '../text/words.ts'
+import { json, named, time } from '../text/words.ts'
 import type { CliWorld } from '../world.ts'
 
 const deliveryStates = ['planned', 'waiting', 'rendered', 'sending', 'retrying', 'unknown', 'parked', 'held', 'delivered', 'acknowledged', 'disputed', 'rejected', 'replaced', 'given up', 'not sent']
@@ -35,7 +36,7 @@ export function addList(program: Command, world: CliWorld): void {
     .action((options: ListOptions) => withLedger(world, async (pool) => {
       const found = await find(pool, options)
       if (options.json === true) world.print(json({ ...found, deliveries: deliveryRows(found.deliveries) }))
-      else for (const line of [...lines(found, world.language), ...more(found, limitOf(options.limit))]) world.print(line)
+      else for (const line of [...lines(found, world.language), ...more(found, limitOf(options.limit), world.language)]) world.print(line)
     }))
 }
 
@@ -71,16 +72,17 @@ function limitOf(text: string): number {
 
 function lines({ hold, unfinished, deliveries, quarantine, inbound, alarms }: Found, language: Language): readonly string[] {
   const parts = [deliveryLines(deliveries, language), quarantineLines(quarantine, language), inboundLines(inbound, language), alarmLines(alarms, language)].filter((part) => part.length > 0)
-  const counts = unfinished.map(({ state, deliveries: count }) => `${count} ${state}`).join(', ')
+  const counts = unfinished.map(({ state, deliveries: count }) => `${count} ${named(state, language)}`).join(', ')
   const head = [
-    ...(hold === undefined ? [] : [`All sending is held since ${time(hold.since_ms)}; "resume --all" lets it go on.`, '']),
-    ...(counts === '' ? [] : [`Not at rest: ${counts}.`, '']),
+    ...(hold === undefined ? [] : [say(phrase('All sending is held since {time}; "resume --all" lets it go on.', { time: time(hold.since_ms) }), language), '']),
+    ...(counts === '' ? [] : [say(phrase('Not at rest: {counts}.', { counts }), language), '']),
   ]
-  if (parts.length === 0) return [...head, 'Nothing.']
+  if (parts.length === 0) return [...head, say(phrase('Nothing.'), language)]
   return [...head, ...parts.flatMap((part, index) => (index === 0 ? part : ['', ...part]))]
 }
 
-function more({ deliveries, quarantine, inbound, alarms }: Found, most: number): readonly string[] {
-  const full = Object.entries({ deliveries, quarantine, inbound, alarms }).filter(([, rows]) => rows.length === most).map(([name]) => name)
-  return full.length === 0 ? [] : ['', `There may be more (${full.join(', ')}): --limit shows them.`]
+function more({ deliveries, quarantine, inbound, alarms }: Found, most: number, language: Language): readonly string[] {
+  const kinds = [['deliveries', deliveries], ['quarantine', quarantine], ['messages that came in', inbound], ['alarms', alarms]] as const
+  const full = kinds.filter(([, rows]) => rows.length === most).map(([name]) => say(phrase(name), language))
+  return full.length === 0 ? [] : ['', say(phrase('There may be more ({kinds}): --limit shows them.', { kinds: full.join(', ') }), language)]
 }

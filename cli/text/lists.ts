@@ -1,9 +1,11 @@
 import type { Language } from '../../errors/language.ts'
+import { say } from '../../errors/words/say.ts'
+import { calendarDay, phrase, type Words } from '../../errors/words/words.ts'
 import type { ListedAlarm, ListedDelivery, ListedInbound, ListedQuarantine } from '../../ledger/reading/lists.ts'
 import { dueDateOf } from '../../pipelines/actions/dueDate.ts'
 import { StoredSchemas } from '../../pipelines/actions/storedRecord.ts'
 import { indent, table } from './table.ts'
-import { documentName, position, reason, time } from './words.ts'
+import { documentName, heads, named, position, reason, time } from './words.ts'
 
 /** A listed delivery with the due date (BT-9) of its invoice. */
 export type DeliveryRow = Omit<ListedDelivery, 'event'> & { readonly dueDate: string | undefined }
@@ -18,10 +20,10 @@ export function deliveryRows(deliveries: readonly ListedDelivery[]): readonly De
 export function deliveryLines(deliveries: readonly ListedDelivery[], language: Language): readonly string[] {
   const rows = deliveryRows(deliveries)
   const [head, ...body] = table(
-    ['DELIVERY', 'STATE', 'LANE', 'DOCUMENT', 'DUE DATE', 'AMOUNT', 'SINCE'],
+    heads(language, 'delivery', 'state', 'lane', 'document', 'due date', 'amount', 'since'),
     rows.map((row) => [
-      row.id, row.grade ?? row.state, `${row.municipality}/${row.system}`, documentName(row), row.dueDate ?? '',
-      row.amount === null ? '' : `${row.amount} ${row.currency ?? ''}`, time(row.changedAt_ms),
+      row.id, named(row.grade ?? row.state, language), `${row.municipality}/${row.system}`, documentName(row, language), say(calendarDay(row.dueDate ?? ''), language),
+      row.amount === null ? '' : `${say({ number: row.amount }, language)} ${row.currency ?? ''}`, time(row.changedAt_ms),
     ]),
   )
   if (head === undefined || rows.length === 0) return []
@@ -31,17 +33,21 @@ export function deliveryLines(deliveries: readonly ListedDelivery[], language: L
 function whyLines({ problem, waitsFor, due_ms, predecessor, unproven }: DeliveryRow, language: Language): readonly string[] {
   return [
     ...(problem === null ? [] : [reason(problem, language)]),
-    ...(waitsFor === null ? [] : [`It waits for ${waitsFor}${due_ms === null ? '' : `, until ${time(due_ms)}`}.`]),
-    ...(predecessor === null ? [] : [`It waits behind ${documentName(predecessor)} (delivery ${predecessor.id}, ${predecessor.state}).`]),
-    ...(unproven ? ['It may have arrived: an attempt ended without proof.'] : []),
+    ...(waitsFor === null ? [] : [say(waiting({ filled: waitsFor }, due_ms), language)]),
+    ...(predecessor === null ? [] : [say(phrase('It waits behind {document} (delivery {id}, {state}).', { document: documentName(predecessor, language), id: predecessor.id, state: named(predecessor.state, language) }), language)]),
+    ...(unproven ? [say(phrase('It may have arrived: an attempt ended without proof.'), language)] : []),
   ].map((line) => `  ${indent(line, 2)}`)
+}
+
+function waiting(what: Words, due_ms: number | null): Words {
+  return due_ms === null ? phrase('It waits for {what}.', { what }) : phrase('It waits for {what}, until {time}.', { what, time: time(due_ms) })
 }
 
 /** Open records in quarantine. */
 export function quarantineLines(records: readonly ListedQuarantine[], language: Language): readonly string[] {
   return withReasons(
-    table(['QUARANTINE', 'POSITION', 'STORY', 'BYTES', 'SINCE'], records.map((each) => [
-      `quarantine/${each.quarantineNo}`, position(each), each.story ?? '(none)', String(each.size_bytes), time(each.recordedAt_ms),
+    table(heads(language, 'quarantine', 'position', 'story', 'bytes', 'since'), records.map((each) => [
+      `quarantine/${each.quarantineNo}`, position(each), each.story ?? `(${say(phrase('none'), language)})`, String(each.size_bytes), time(each.recordedAt_ms),
     ])),
     records.map(({ problem }) => reason(problem, language)),
   )
@@ -50,8 +56,8 @@ export function quarantineLines(records: readonly ListedQuarantine[], language: 
 /** Messages that could not be read or matched, and what was declined of them. */
 export function inboundLines(messages: readonly ListedInbound[], language: Language): readonly string[] {
   return withReasons(
-    table(['CAME IN', 'STATE', 'FROM', "CHANNEL'S ID", 'SINCE'], messages.map((each) => [
-      `inbound/${each.inboundNo}`, each.state, `${each.municipality}/${each.system}`, each.channelId, time(each.receivedAt_ms),
+    table(heads(language, 'came in', 'state', 'from', "channel's id", 'since'), messages.map((each) => [
+      `inbound/${each.inboundNo}`, named(each.state, language), `${each.municipality}/${each.system}`, each.channelId, time(each.receivedAt_ms),
     ])),
     messages.map(({ problem }) => (problem === null ? '' : reason(problem, language))),
   )
@@ -60,7 +66,7 @@ export function inboundLines(messages: readonly ListedInbound[], language: Langu
 /** Open alarms. */
 export function alarmLines(alarms: readonly ListedAlarm[], language: Language): readonly string[] {
   return withReasons(
-    table(['ALARM', 'ABOUT', 'SINCE'], alarms.map((each) => [String(each.alarmNo), each.subject, time(each.openedAt_ms)])),
+    table(heads(language, 'alarm', 'about', 'since'), alarms.map((each) => [String(each.alarmNo), each.subject, time(each.openedAt_ms)])),
     alarms.map(({ problem }) => reason(problem, language)),
   )
 }

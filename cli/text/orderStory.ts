@@ -1,17 +1,19 @@
 import type { Language } from '../../errors/language.ts'
 import type { PlainPhrase } from '../../errors/words/phrases/phrases.ts'
 import { say } from '../../errors/words/say.ts'
-import { phrase } from '../../errors/words/words.ts'
+import { numeral, phrase } from '../../errors/words/words.ts'
 import type { KeptEntry, OrderStory } from '../../ledger/conversations.ts'
 import type { ShownMatch } from '../../ledger/matches.ts'
+import type { RefusedDocument } from '../../ledger/reading/refusedDocuments.ts'
 import type { ShownAcknowledgement, ShownDelivery } from '../../ledger/reading/showing.ts'
 import { stateOf } from '../../mappings/conversation/conversation.ts'
 import type { Conversation } from '../../mappings/conversation/heard.ts'
 import type { Judged } from '../../mappings/conversation/inOrder.ts'
 import type { LineStand } from '../../mappings/conversation/quantities.ts'
 import { nameOf } from '../../mappings/conversation/verdicts.ts'
+import type { Decimal } from '../../mappings/model/decimal.ts'
 import { indent, table } from './table.ts'
-import { documentName, reason, time } from './words.ts'
+import { documentName, named, reason, time } from './words.ts'
 
 /** All that the ledger knows of an order. */
 export interface OrderStoryTold extends OrderStory {
@@ -20,22 +22,24 @@ export interface OrderStoryTold extends OrderStory {
   readonly deliveries: readonly Omit<ShownDelivery, 'event'>[]
   readonly acknowledgements: readonly ShownAcknowledgement[]
   readonly matches: readonly ShownMatch[]
+  /** What the municipality's systems said of it that became no part of it. */
+  readonly refused: readonly RefusedDocument[]
 }
 
 /** The order's story for machines. */
 export function orderJson(told: OrderStoryTold): unknown {
-  const { municipality, story, conversation, judged, deliveries, acknowledgements, matches } = told
+  const { municipality, story, conversation, judged, deliveries, acknowledgements, matches, refused } = told
   return {
     municipality, story, ...numbersOf(told), state: stateOf(conversation), currency: conversation.currency, contract: conversation.contract,
     lines: [...conversation.lines.values()].map(({ terms, ...stand }) => ({ ...stand, item: terms?.item ?? null, sellersItem: terms?.sellersItem ?? null })),
     said: judged.map(({ said: { verdict: _, why: __, municipality: ___, story: ____, ...said }, verdict }) => ({ ...said, verdict: verdict.is, why: verdict.why ?? null })),
-    deliveries, acknowledgements, matches,
+    deliveries, acknowledgements, matches, refused,
   }
 }
 
 /** The order's story for people. */
 export function orderLines(told: OrderStoryTold, language: Language): readonly string[] {
-  const { municipality, story, conversation, judged, deliveries, acknowledgements, matches } = told
+  const { municipality, story, conversation, judged, deliveries, acknowledgements, matches, refused } = told
   const word = (text: PlainPhrase): string => say(phrase(text), language)
   const { sellersNumber, buyersNumber } = numbersOf(told)
   const numbers = [
@@ -45,16 +49,17 @@ export function orderLines(told: OrderStoryTold, language: Language): readonly s
   return [
     `${word('order')} ${story}, ${municipality}: ${word(stateOf(conversation))}`,
     ...numbers.map((each) => `  ${each}`),
-    ...lineTable([...conversation.lines.values()], conversation.currency, word),
+    ...lineTable([...conversation.lines.values()], conversation.currency, language),
     ...part(word('what was said'), judged.flatMap((each) => saidLines(each, language))),
-    ...part(word('documents sent'), deliveries.map((each) => `${time(each.createdAt_ms)}  ${documentName(each)}, ${each.municipality}/${each.system}: ${each.grade ?? each.state}`)),
-    ...part(word('what differs on invoices'), matches.flatMap(({ deliveryId, differences }) => differences.map((each) => `${documentsOf(deliveryId, deliveries)}: ${reason(each, language)}`))),
-    ...part(word('answers that came back'), acknowledgements.map((each) => `${time(each.recordedAt_ms)}  ${each.grade} (${each.effect})${each.text === null ? '' : `: "${each.text}"`}`)),
+    ...part(word('documents sent'), deliveries.map((each) => `${time(each.createdAt_ms)}  ${documentName(each, language)}, ${each.municipality}/${each.system}: ${named(each.grade ?? each.state, language)}`)),
+    ...part(word('what differs on invoices'), matches.flatMap(({ differences }) => differences.map((each) => reason(each, language)))),
+    ...refusedLines(refused, language),
+    ...part(word('answers that came back'), acknowledgements.map((each) => `${time(each.recordedAt_ms)}  ${named(each.grade, language)} (${named(each.effect, language)})${each.text === null ? '' : `: "${each.text}"`}`)),
   ]
 }
 
 /** Both numbers, by the latest that named them. */
-function numbersOf({ judged }: Pick<OrderStoryTold, 'judged'>): { readonly sellersNumber: string | null; readonly buyersNumber: string | null } {
+export function numbersOf({ judged }: Pick<OrderStoryTold, 'judged'>): { readonly sellersNumber: string | null; readonly buyersNumber: string | null } {
   const latest = (number: 'sellersNumber' | 'buyersNumber'): string | null => judged.findLast(({ said }) => said[number] !== null)?.said[number] ?? null
   return { sellersNumber: latest('sellersNumber'), buyersNumber: latest('buyersNumber') }
 }
@@ -66,28 +71,39 @@ const quantities = [
 const amounts = [['amount ordered', 'orderedAmount'], ['amount invoiced', 'invoicedAmount'], ['amount credited', 'creditedAmount']] as const satisfies readonly (readonly [PlainPhrase, keyof LineStand])[]
 
 /** What is received is told without what was reversed. */
-function lineTable(stands: readonly LineStand[], currency: string, word: (text: PlainPhrase) => string): readonly string[] {
+function lineTable(stands: readonly LineStand[], currency: string, language: Language): readonly string[] {
   if (stands.length === 0) return []
+  const word = (text: PlainPhrase): string => say(phrase(text), language)
+  const written = (value: Decimal): string => say(numeral(value), language)
   const head = [word('line of the order'), word('item'), word('unit'), ...quantities.map(([name]) => word(name)), ...amounts.map(([name]) => `${word(name)} ${currency}`)]
   const rows = stands.map((stand) => [
     stand.line === '' ? '–' : stand.line, stand.terms?.item ?? '', stand.unit,
-    ...quantities.map(([, what]) => (what === 'received' ? stand.received.minus(stand.reversed) : stand[what])?.trimmed().toString() ?? '–'),
-    ...amounts.map(([, what]) => stand[what].toFixed(2)),
+    ...quantities.map(([, what]) => (what === 'received' ? stand.received.minus(stand.reversed) : stand[what])).map((value) => (value === undefined ? '–' : written(value.trimmed()))),
+    ...amounts.map(([, what]) => written(stand[what].round(2))),
   ])
   return ['', ...table(head, rows).map((line) => `  ${line}`)]
 }
 
 function saidLines({ said, verdict }: Judged<KeptEntry>, language: Language): readonly string[] {
   const who = say(phrase(said.by === 'shop' ? 'the shop' : 'the municipality'), language)
-  const quantities = 'lines' in said && said.lines.length > 0 ? `: ${said.lines.map(({ line, quantity, unit }) => `${line === '' ? '–' : line} × ${quantity.trimmed().toString()} ${unit}`).join(', ')}` : ''
+  const quantities = 'lines' in said && said.lines.length > 0 ? `: ${said.lines.map(({ line, quantity, unit }) => `${line === '' ? '–' : line} × ${say(numeral(quantity.trimmed()), language)} ${unit}`).join(', ')}` : ''
   return [
     `${time(said.at_ms)}  ${who}, ${say(nameOf(said.is), language)} ${said.document}${quantities} (${say(phrase(verdict.is), language)})`,
     ...(verdict.why === undefined ? [] : [`  ${indent(reason(verdict.why, language), 2)}`]),
   ]
 }
 
-function documentsOf(deliveryId: string, deliveries: OrderStoryTold['deliveries']): string {
-  return deliveries.filter(({ id }) => id === deliveryId).map(documentName).join(', ')
+/** Documents that name an order of which nothing else is known. */
+export function unknownOrderLines(number: string, refused: readonly RefusedDocument[], language: Language): readonly string[] {
+  return [`${say(phrase('order'), language)} ${number}: ${say(phrase('no order is known'), language)}`, ...refusedLines(refused, language)]
+}
+
+/** Documents that became no part of an order, with the reason. */
+function refusedLines(refused: readonly RefusedDocument[], language: Language): readonly string[] {
+  return part(say(phrase('documents that were not taken'), language), refused.flatMap(({ receivedAt_ms, municipality, system, stage, number, state, inboundNo, problem }) => [
+    `${time(receivedAt_ms)}  ${say(nameOf(stage), language)} ${number}, ${municipality}/${system}: ${named(state, language)} (inbound/${inboundNo})`,
+    ...(problem === null ? [] : [`  ${indent(reason(problem, language), 2)}`]),
+  ]))
 }
 
 function part(title: string, lines: readonly string[]): readonly string[] {

@@ -2,6 +2,7 @@ import type { Language } from '../../errors/language.ts'
 import type { ShownMatch } from '../../ledger/matches.ts'
 import type { ShownAcknowledgement, ShownAction, ShownAttempt, ShownDelivery } from '../../ledger/reading/showing.ts'
 import type { TracedEvent, TracedQuarantine, TracedRepeat, TracedTelling } from '../../ledger/reading/tracing.ts'
+import type { DocumentKind } from '../../mappings/formats/format.ts'
 import { indent, table } from './table.ts'
 import { documentName, position, reason, time } from './words.ts'
 
@@ -78,7 +79,7 @@ function standing(delivery: Omit<ShownDelivery, 'event'>, language: Language): r
   return [{ at_ms: changedAt_ms, what: state, told: `${named(delivery)}${why === '' ? '' : `: ${why}`}` }]
 }
 
-function named(delivery: { readonly documentKind: string; readonly documentNumber: string; readonly municipality: string; readonly system: string }): string {
+function named(delivery: { readonly documentKind: DocumentKind; readonly documentNumber: string; readonly municipality: string; readonly system: string }): string {
   return `${documentName(delivery)} to ${delivery.municipality}/${delivery.system}`
 }
 

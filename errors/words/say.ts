@@ -2,6 +2,7 @@ import type { Language } from '../language.ts'
 import { fill } from './fill.ts'
 import { writtenDay, writtenInstant, writtenNumber } from './forms.ts'
 import { isPhrase, phrases } from './phrases/phrases.ts'
+import { sayFilled } from './sayFilled.ts'
 import { termNames } from './termNames.ts'
 import type { Words } from './words.ts'
 
@@ -19,6 +20,7 @@ export function say(words: Words, language: Language): string {
   if ('number' in words) return writtenNumber(words.number, language)
   if ('day' in words) return writtenDay(words.day, language)
   if ('instant' in words) return writtenInstant(words.instant, language)
+  if ('filled' in words) return sayFilled(words.filled, language)
   if ('parts' in words) return words.parts.map((part) => (typeof part === 'string' ? part : say(part, language))).join('')
   if ('line' in words) return `${ofLine[language]} ${words.line}`
   if ('phrase' in words) return fill(wording(words.phrase, language), words.with ?? {}, language)

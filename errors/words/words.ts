@@ -20,6 +20,8 @@ export type Words =
   | { readonly instant: string }
   /** Parts that follow each other without anything between them. */
   | { readonly parts: readonly (string | Words)[] }
+  /** A phrase of what is awaited with its braces filled, as the ledger keeps it. */
+  | { readonly filled: string }
   /** What is the same in every language: a code, a name, or what another program or a person wrote. */
   | { readonly said: string }
 

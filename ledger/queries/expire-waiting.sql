@@ -3,7 +3,7 @@
 update deliveries d set state = 'parked', due = null, changed_at = $1,
   problem = case
     when unnumbered.order_number is null then jsonb_build_object('code', 'KS-LEDGER-WAITED-IN-VAIN', 'parameters', jsonb_build_object(
-      'document', document_number, 'waitsFor', waits_for, 'until', jsonb_build_object('instant', until)))
+      'document', document_number, 'waitsFor', jsonb_build_object('filled', waits_for), 'until', jsonb_build_object('instant', until)))
     else jsonb_build_object('code', 'KS-LEDGER-NO-BUYERS-NUMBER', 'parameters', jsonb_build_object(
       'document', document_number, 'order', unnumbered.order_number, 'municipality', municipality, 'until', jsonb_build_object('instant', until)))
   end

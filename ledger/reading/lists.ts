@@ -22,7 +22,7 @@ export interface ListedDelivery {
   readonly unproven: boolean
   readonly due_ms: number | null
   readonly changedAt_ms: number
-  readonly predecessor: { readonly id: string; readonly documentKind: string; readonly documentNumber: string; readonly state: string } | null
+  readonly predecessor: { readonly id: string; readonly documentKind: DocumentKind; readonly documentNumber: string; readonly state: string } | null
   /** Of invoices and credit notes. */
   readonly event: StoredValue | null
 }
@@ -66,7 +66,7 @@ const queries = {
   deliveries: query<{
     id: string; municipality: string; system: string; document_kind: DocumentKind; document_number: string; amount: string | null
     currency: string | null; state: string; grade: string | null; waits_for: string | null; problem: Problem | null; unproven: boolean
-    due: number | null; changed_at: number; predecessor: string | null; predecessor_kind: string; predecessor_number: string
+    due: number | null; changed_at: number; predecessor: string | null; predecessor_kind: DocumentKind; predecessor_number: string
     predecessor_state: string; bytes: Buffer | null; fingerprint: string; definition: string
   }>('list-deliveries'),
   quarantine: query<{ quarantine_no: number; topic: string; partition: number; log_offset: number; story: string | null; problem: Problem; size: number; recorded_at: number }>('list-quarantine'),

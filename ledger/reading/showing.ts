@@ -56,7 +56,7 @@ export interface ShownDelivery {
 export interface Neighbour {
   readonly of: string
   readonly id: string
-  readonly documentKind: string
+  readonly documentKind: DocumentKind
   readonly documentNumber: string
   readonly state: string
   readonly problem: Problem | null
@@ -111,7 +111,7 @@ interface DeliveryRow {
 const queries = {
   find: query<{ id: string }>('find-deliveries'),
   deliveries: query<DeliveryRow>('show-deliveries'),
-  neighbours: query<{ of: string; id: string; document_kind: string; document_number: string; state: string; problem: Problem | null; place: Neighbour['place'] }>('show-neighbours'),
+  neighbours: query<{ of: string; id: string; document_kind: DocumentKind; document_number: string; state: string; problem: Problem | null; place: Neighbour['place'] }>('show-neighbours'),
   attempts: query<{ transmission_id: string; number: number; started_at: number; ended_at: number; outcome: string; problem: Problem | null; receipt: string | null; bytes: Buffer | null }>('show-attempts'),
   acknowledgements: query<{ delivery_id: string; inbound_no: number | null; grade: string; decided_at: number | null; reason_codes: string[]; requested_action: string | null; text: string | null; effect: string; recorded_at: number }>('show-acknowledgements'),
   actions: query<{ at: number; who: string; why: string; what: string; subject: string; detail: Record<string, unknown> }>('show-actions'),

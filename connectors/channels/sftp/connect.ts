@@ -2,7 +2,7 @@ import { Client, type ConnectConfig, type SFTPWrapper } from 'ssh2'
 import type { Secret } from '../../../base/secret.ts'
 import { failure, type Failure } from '../../../errors/failure.ts'
 import { Reasoned } from '../../../errors/words/reasoned.ts'
-import { phrase, said } from '../../../errors/words/words.ts'
+import { listed, phrase, said } from '../../../errors/words/words.ts'
 import { fingerprintOf, isTrusted } from './hostKeys.ts'
 
 /** Where an SFTP box is and how we log in, every reference resolved. */
@@ -85,7 +85,7 @@ function connectFailure(address: SftpAddress, seenKey: string, error: unknown): 
   const host = `${address.host}:${address.port}`
   const { level, code, message } = error as Error & { level?: string; code?: string }
   if (seenKey !== '' && !isTrusted(seenKey, address.hostKeys)) {
-    return failure('KS-CHANNEL-HOST-KEY', { host, seen: seenKey, trusted: address.hostKeys.join(' and ') }, error)
+    return failure('KS-CHANNEL-HOST-KEY', { host, seen: seenKey, trusted: listed('and', address.hostKeys) }, error)
   }
   if (level === 'client-authentication') return failure('KS-CHANNEL-LOGIN', { host, username: address.username }, error)
   if (message.includes('privateKey')) return failure('KS-CHANNEL-SETTING', { setting: 'privateKey', reason: phrase('it is not a private key that can be read without a passphrase') })

@@ -3,6 +3,7 @@ import { actionPhrases } from './actions.ts'
 import { answerPhrases } from './answers.ts'
 import { busPhrases } from './bus.ts'
 import { channelPhrases } from './channels.ts'
+import { deliveryPhrases } from './deliveries.ts'
 import { formatPhrases } from './formats.ts'
 import { layoutPhrases } from './layouts.ts'
 import { orderPhrases } from './orders.ts'
@@ -21,6 +22,7 @@ export const phrases = {
   ...answerPhrases,
   ...busPhrases,
   ...channelPhrases,
+  ...deliveryPhrases,
   ...formatPhrases,
   ...layoutPhrases,
   ...orderPhrases,

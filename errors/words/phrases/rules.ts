@@ -26,7 +26,7 @@ export const rulePhrases = {
   'the end is not before the start': { fi: 'loppu ei ole ennen alkua', sv: 'slutet är inte före början' },
   'the end is not before the start, and within the period around it': { fi: 'loppu ei ole ennen alkua, ja jakso on ympäröivän jakson sisällä', sv: 'slutet är inte före början, och perioden ligger inom den omgivande perioden' },
   'what it must be': { fi: 'vaadittu arvo', sv: 'värdet som krävs' },
-  unknown: { fi: 'ei tiedossa', sv: 'okända' },
+  'not known': { fi: 'ei tiedossa', sv: 'inte kända' },
   'Finnish reference number or RF reference': { fi: 'suomalainen viitenumero tai RF-viite', sv: 'finländskt referensnummer eller RF-referens' },
   'RF reference': { fi: 'RF-viite', sv: 'RF-referens' },
   'Finnish business id': { fi: 'Y-tunnus', sv: 'FO-nummer' },

@@ -47,7 +47,7 @@ function ratesIn({ lines = [] }: StatedInvoice): readonly Decimal[] {
 
 /** A period from its first to its last day; one day as that day. */
 function daysOf(supply: Supply | undefined): Words {
-  if (supply === undefined) return { phrase: 'unknown' }
+  if (supply === undefined) return { phrase: 'not known' }
   const { start = '', end = '' } = supply.days
   return start === end ? calendarDay(start) : joined(calendarDay(start), '–', calendarDay(end))
 }

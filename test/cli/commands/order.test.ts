@@ -1,6 +1,11 @@
 import { afterEach, expect, test } from 'vitest'
 import { Decimal } from '../../../mappings/model/decimal.ts'
+import { englishIn } from '../../harness/speechFaults.ts'
 import { invoiceContent, invoiceIssued, orderContent, orderPlaced } from '../../harness/events.ts'
+import { recordInbound } from '../../../ledger/inbound.ts'
+import { recordInboundDocument, type InboundDocumentRow } from '../../../ledger/inboundDocuments.ts'
+import { problem } from '../../../errors/failure.ts'
+import { phrase } from '../../../errors/words/words.ts'
 import { houseProfile, shopRecord, startHouse, type House } from '../house.ts'
 
 let house: House
@@ -27,14 +32,46 @@ test('tells the story of an order by either number, in three languages and for m
   expect(told.text).toContain('the shop, order cancellation T-555-3 (too late)')
   expect(told.text).toContain('KS-ORDER-CANCELLED-LATE')
   expect(told.text).toMatch(/invoice 10001, esimerkki\/operator: delivered/)
-  expect(told.text).toMatch(/what differs on invoices:\n  invoice 10001: KS-MATCH-RECEIVED: /)
+  expect(told.text).toMatch(/what differs on invoices:\n  KS-MATCH-RECEIVED: Invoice 10001\. /)
   expect((await house.run('trace', '10001')).text).toMatch(/compared +invoice 10001 to esimerkki\/operator: differs; KS-MATCH-RECEIVED/)
   expect((await house.run('show', '10001')).text).toContain('Differs from its order or receipts:\n  KS-MATCH-RECEIVED')
   expect((await house.run('order', '4500012345', '--language', 'fi')).lines[0]).toBe('tilaus order-555, esimerkki: toimituksessa')
   expect((await house.run('order', '4500012345', '--language', 'sv')).lines[0]).toBe('order order-555, esimerkki: under leverans')
+  const finnish = (await house.run('order', story, '--language', 'fi')).text
+  expect(finnish).toMatch(/lasku 10001, esimerkki\/operator: toimitettu/)
+  expect(finnish).toMatch(/1 +Matkapuhelin 1 +C62 +2 +– +1 +0 +0 +2 +0 +200,00 +200,00 +0,00/)
+  expect(englishIn(finnish.replaceAll(/[\w-]+\/[\w-]+/g, ''))).toBeUndefined()
   const [machine] = JSON.parse((await house.run('order', story, '--json')).text) as { state: string; lines: { shipped: string }[]; said: { is: string; verdict: string }[] }[]
   expect(machine).toMatchObject({ state: 'in delivery', sellersNumber: 'T-555', buyersNumber: '4500012345', lines: [{ ordered: '2.0000', shipped: '1.0000', invoicedAmount: '200.00' }] })
   expect(machine!.said.map(({ is, verdict }) => `${is} ${verdict}`)).toEqual(['placed accepted', 'shipped accepted', 'cancelled too late', 'invoiced accepted'])
   expect((await house.act('replay', 'orders')).lines).toEqual(['4 events listened to: 0 orders have something new.'])
   expect((await house.run('order', 'T-999')).faults).toContain('KS-ACTION-NOT-FOUND')
 })
+
+test('shows what the municipality sent of an order and was declined or belongs to none', async () => {
+  house = await startHouse()
+  await house.publish(shopRecord('fi.kuntasilta.shop.OrderPlaced', { ...orderPlaced(), story, order }, 'e-1', at(0)))
+  await house.settled()
+  const about = { document: 'C-1', lane: 'esimerkki/purchasing' }
+  await came({ number: 'C-1', stage: 'changed', kind: 'purchaseOrder', state: 'declined', buyersOrder: '4500012345', problem: problem('KS-INBOUND-NUMBER-TAKEN', { ...about, what: phrase('order change') }) })
+  await came({ number: 'R-1', stage: 'received', kind: 'receipt', state: 'unmatched', buyersOrder: '4500099999', problem: problem('KS-INBOUND-ORDER-UNKNOWN', { ...about, document: 'R-1', what: phrase('goods receipt'), order: '4500099999' }) })
+  const told = (await house.run('order', 'T-555')).text
+  expect(told).toMatch(/documents that were not taken:\n  .*order change C-1, esimerkki\/purchasing: declined \(inbound\/1\)\n    KS-INBOUND-NUMBER-TAKEN: /)
+  expect(told).not.toContain('R-1')
+  expect((await house.run('order', '4500012345', '--language', 'sv')).text).toMatch(/dokument som inte togs emot:\n  .*orderändring C-1, esimerkki\/purchasing: avvisad vid mottagningen \(inbound\/1\)/)
+  const unknown = (await house.run('order', '4500099999', '--language', 'fi')).lines
+  expect(unknown[0]).toBe('tilaus 4500099999: tilausta ei tunneta')
+  expect(unknown.join('\n')).toMatch(/tavaran vastaanotto R-1, esimerkki\/purchasing: ei kohdistu mihinkään \(inbound\/2\)/)
+  expect(JSON.parse((await house.run('order', '4500099999', '--json')).text)).toEqual([{ story: null, refused: [expect.objectContaining({ number: 'R-1', state: 'unmatched' })] }])
+})
+
+/** A document of the municipality's purchasing system came in, and this became of it. */
+async function came(of: Pick<InboundDocumentRow, 'number' | 'stage' | 'kind' | 'state' | 'buyersOrder' | 'problem'>): Promise<void> {
+  const { pool } = house.database
+  await recordInbound(pool, 'esimerkki', 'purchasing', { channelId: of.number, mediaType: 'application/xml', bytes: Buffer.from('<x/>') }, at(5))
+  const { rows: [row] } = await pool.query<{ inbound_no: string }>('select max(inbound_no) as inbound_no from inbound')
+  await recordInboundDocument(pool, {
+    inboundNo: Number(row!.inbound_no), place: 1, municipality: 'esimerkki', system: 'purchasing', flow: 'orders', documentKey: of.number, contentHash: of.number,
+    sellersOrder: null, story: null, storyVersion: null, event: null, eventId: null, ...of,
+  }, at(5))
+}

@@ -29,6 +29,11 @@ describe('list', () => {
     const { deliveries } = JSON.parse((await house.run('list', '--json')).text) as { deliveries: unknown[] }
     expect(deliveries).toEqual([expect.objectContaining({ state: 'parked', documentNumber: '10001', dueDate: '2026-04-01', problem: expect.objectContaining({ code: 'KS-RULE-DEMAND' }) })])
     expect((await house.run('list', '--language', 'fi')).text).toMatch(/KS-RULE-DEMAND: .*Puuttuva tieto: BT-11 \(projektiviite\)\. .* Toimija: integraatioasiantuntija\./)
+    const finnish = (await house.run('list', '--language', 'fi')).lines
+    expect(finnish[0]).toBe('Kesken: 1 pysäytetty.')
+    expect(finnish[2]).toMatch(/^LÄHETYS +TILA +JONO +ASIAKIRJA +ERÄPÄIVÄ +SUMMA +ALKAEN$/)
+    expect(finnish[3]).toMatch(/pysäytetty +esimerkki\/operator +lasku 10001 +1\.4\.2026 +251,00 EUR +2026-03-02 10:00:00$/)
+    expect((await house.run('list', '--municipality', 'muualla', '--language', 'sv')).lines.at(-1)).toBe('Ingenting.')
     expect((await house.run('show', '10001', '--language', 'sv')).text.replaceAll(/\s+/g, ' ')).toContain('BT-11 (projektreferens)')
     expect((await house.run('list', '--municipality', 'muualla')).text).toContain('Nothing.')
     expect((await house.run('list', '--state', 'alarms')).lines).toEqual(['Nothing.'])

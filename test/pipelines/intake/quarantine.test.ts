@@ -88,7 +88,7 @@ describe('a quarantined record of a story holds up the later events of that stor
     stage.clock.moveTo(due_ms!)
     await expirePass(stage.context)
     const [row] = await stage.rows<{ state: string; problem: object }>('select state, problem from deliveries where document_number = $1', ['30'])
-    expect(row).toMatchObject({ state: 'parked', problem: { code: 'KS-LEDGER-WAITED-IN-VAIN', parameters: { document: '30', waitsFor: 'quarantined record of story story 30', until: { instant: '2026-03-05T08:00:00Z' } } } })
+    expect(row).toMatchObject({ state: 'parked', problem: { code: 'KS-LEDGER-WAITED-IN-VAIN', parameters: { document: '30', waitsFor: { filled: 'quarantined record of story story 30' }, until: { instant: '2026-03-05T08:00:00Z' } } } })
   })
 })
 

@@ -113,7 +113,7 @@ openSsh.describe('an OpenSSH server as a file channel', () => {
       expect(await channel.put({ name: 'a', bytes: content }, signal)).toMatchObject({
         result: 'not put',
         concerns: 'receiver',
-        problem: { code: 'KS-CHANNEL-HOST-KEY', parameters: { seen: sshd.hostKey, trusted: other } },
+        problem: { code: 'KS-CHANNEL-HOST-KEY', parameters: { seen: sshd.hostKey, trusted: { list: [other], joint: 'and' } } },
       })
       expect(await open({ hostKeys: [other, sshd.hostKey] }).put({ name: 'two-keys', bytes: content }, signal)).toMatchObject({ result: 'put' })
     })

@@ -37,6 +37,8 @@ export interface EventRow extends EventKey, Position {
   readonly amount: string | null
   readonly currency: string | null
   readonly replaces: string | null
+  /** What an invoice is paid with (BT-83), as references are compared. */
+  readonly paymentReference: string | null
   readonly standing: 'in force' | 'repeat' | 'contradiction'
   readonly schemaFingerprint: string
   readonly correlationId: string
@@ -112,11 +114,11 @@ export async function recordSchemas(on: Connection, schemas: readonly SchemaRow[
 /** Keeps events with their bodies, in order; gives the numbers that they got. */
 export async function recordEvents(on: Connection, events: readonly EventRow[], at_ms: number): Promise<readonly (EventKey & { readonly eventNo: number })[]> {
   const rows = await run(on, queries.recordEvents, [
-    ...columns(events, 24, (event) => [
+    ...columns(events, 25, (event) => [
       event.source, event.eventId, event.type, event.story, event.storyVersion, event.municipality, event.contentHash, event.businessHash,
       event.document?.seller, event.document?.documentKind, event.document?.documentNumber, event.amount, event.currency, event.replaces, event.standing,
       event.topic, event.partition, event.offset, event.schemaFingerprint, event.correlationId, event.traceparent, timestamp(event.eventTime_ms),
-      event.headers, event.buyer,
+      event.headers, event.buyer, event.paymentReference,
     ]),
     timestamp(at_ms), ...packed(events.map((event) => compress(event.value))),
   ])

@@ -50,6 +50,18 @@ export const inboundErrors = {
     do: 'Send it again with the numbers of the order\'s lines; a line that a change adds is marked as added.',
     who: 'municipality',
   },
+  'KS-INBOUND-INVOICE-UNKNOWN': {
+    wrong: 'A payment is of an invoice that is not known here.',
+    seen: '{what} {document} from {lane}; invoice {invoice}, reference {reference}.',
+    do: 'Find out which invoice was paid, and have the row sent again with its number.',
+    who: 'municipality',
+  },
+  'KS-INBOUND-INVOICE-SEVERAL': {
+    wrong: 'A payment may be of several invoices.',
+    seen: '{what} {document} from {lane}; invoice {invoice}, reference {reference}.',
+    do: "Have the row sent again with the invoice's number and the payee's Y-tunnus.",
+    who: 'municipality',
+  },
   'KS-INBOUND-OURS': {
     wrong: 'An order that was bought in the shop came back as a purchase order; the shop has it already.',
     seen: '{what} {document} from {lane}; the seller numbers it {order}.',

@@ -1,16 +1,24 @@
 import type { Problem } from '../../errors/failure.ts'
 import type { Order } from '../model/order.ts'
+import type { Payment } from '../model/payment.ts'
 import type { Receipt } from '../model/receipt.ts'
 
 /** The kinds of document that a municipality's systems send us of their own accord. */
-export const inboundKinds = ['purchaseOrder', 'receipt'] as const
+export const inboundKinds = ['purchaseOrder', 'receipt', 'payment'] as const
 export type InboundKind = (typeof inboundKinds)[number]
 
-/** What a document says: its stage tells a purchase order from its change and its cancellation, a receipt from its reversal and from a return. */
-export type InboundContent = { readonly kind: 'purchaseOrder'; readonly order: Order } | { readonly kind: 'receipt'; readonly receipt: Receipt }
+/** What a document of an order says: its stage tells a purchase order from its change and its cancellation, a receipt from its reversal and from a return. */
+export type OrderingContent = { readonly kind: 'purchaseOrder'; readonly order: Order } | { readonly kind: 'receipt'; readonly receipt: Receipt }
+
+/** What came of an invoice. */
+export type PaymentContent = { readonly kind: 'payment'; readonly payment: Payment }
 
 /** A document that came in, as far as its own format says what it is. */
-export type InboundDocument = InboundContent & {
+export type OrderingDocument = OrderingContent & AsRead
+export type PaymentDocument = PaymentContent & AsRead
+export type InboundDocument = OrderingDocument | PaymentDocument
+
+interface AsRead {
   /** The format that it was read by, as written in profiles. */
   readonly format: string
   /** The rules that it breaks. A document that breaks any is kept and declined, never handed on. */

@@ -1,5 +1,5 @@
 import type { Interpretation } from '../../connectors/ports.ts'
-import type { InboundFormat } from '../../mappings/formats/inboundDocument.ts'
+import type { InboundDocument, InboundFormat } from '../../mappings/formats/inboundDocument.ts'
 import { Failure, problem, type Problem } from '../../errors/failure.ts'
 import { said } from '../../errors/words/words.ts'
 import type { NamedOrder, OrderEntry } from '../../ledger/conversations.ts'
@@ -15,6 +15,7 @@ import type { PassResult } from '../runner.ts'
 import { applyAcknowledgements, type AppliedAcknowledgements, type Said } from './applyAcknowledgements.ts'
 import { takeDocuments, type Came, type TakenDocuments } from './documents/takeDocuments.ts'
 import type { FeedbackContext } from './context.ts'
+import { takePayments, withKeys, type PaymentCame } from './payments/takePayments.ts'
 import { togetherElseAlone } from './togetherElseAlone.ts'
 import { touchedBy } from './touched.ts'
 
@@ -85,6 +86,14 @@ function byLane(messages: readonly Message[]): readonly { readonly lane: string;
 }
 
 function documentsIn(messages: readonly Message[]): readonly Came[] {
+  return inMessages(messages).flatMap(({ document, ...where }) => (document.kind === 'payment' ? [] : [{ ...where, document }]))
+}
+
+function paymentsIn(messages: readonly Message[]): readonly PaymentCame[] {
+  return inMessages(messages).flatMap(({ document, ...where }) => (document.kind === 'payment' ? [{ ...where, document }] : []))
+}
+
+function inMessages(messages: readonly Message[]): readonly { readonly row: InboundRow; readonly place: number; readonly document: InboundDocument }[] {
   return messages.flatMap(({ row, means }) => (means?.documents ?? []).map((document, index) => ({ row, place: index + 1, document })))
 }
 
@@ -94,6 +103,7 @@ async function touchedIn(on: Connection, messages: readonly Message[]): Promise<
   for (const { from: { municipality, system }, current, messages: ofLane } of byLane(messages)) {
     if (current === undefined) continue
     touched.push(...await touchedBy(on, { municipality, system, profile: current.profile, documents: documentsIn(ofLane), acknowledgements: ofLane.flatMap(({ means }) => means?.acknowledgements ?? []) }))
+    touched.push(...withKeys(paymentsIn(ofLane)).map(({ key }) => key))
   }
   return touched
 }
@@ -116,8 +126,9 @@ async function setAside(on: Connection, { lane, row: { inboundNo } }: Message, e
 async function applyLane(on: Connection, lane: string, { municipality, system }: Pick<InboundRow, 'municipality' | 'system'>, current: CurrentSystem | undefined, messages: readonly Message[], { observer, profiles }: FeedbackContext, now_ms: number): Promise<Applied> {
   const said: readonly Said[] = messages.flatMap(({ row, means }) => (means?.acknowledgements ?? []).map((each) => ({ said: each, inboundNo: row.inboundNo })))
   const documents = current === undefined ? noDocuments : await takeDocuments(on, documentsIn(messages), current.profile, profiles, now_ms)
+  const payments = current === undefined ? noPayments : await takePayments(on, paymentsIn(messages), current.profile, now_ms)
   const answers = current === undefined ? noAcknowledgements : await applyAcknowledgements(on, said, { municipality, system, current, observer, profiles }, now_ms)
-  await saveInbound(on, messages.map(({ row, means, why }) => outcomeOf(row.inboundNo, lane, means, why, answers.unmatched, documents)), now_ms)
+  await saveInbound(on, messages.map(({ row, means, why }) => outcomeOf(row.inboundNo, lane, means, why, answers.unmatched, [...documents.problems.get(row.inboundNo) ?? [], ...payments.get(row.inboundNo) ?? []])), now_ms)
   return {
     lane, hinted: messages.flatMap(({ means }) => (means?.hints ?? []).map((hint) => hint.deliveryId)), lanes: documents.lanes,
     entries: [...documents.entries, ...answers.entries], orders: [...documents.orders, ...answers.orders], answered: documents.answered,
@@ -125,6 +136,7 @@ async function applyLane(on: Connection, lane: string, { municipality, system }:
 }
 
 const noDocuments: TakenDocuments = { problems: new Map(), lanes: [], entries: [], orders: [], answered: [] }
+const noPayments: Awaited<ReturnType<typeof takePayments>> = new Map()
 const noAcknowledgements: AppliedAcknowledgements = { unmatched: [], moved: 0, entries: [], orders: [] }
 
 function openSystem(lane: string, systems: Systems): { readonly current?: CurrentSystem; readonly why?: Problem } {
@@ -153,10 +165,9 @@ function interpret(row: InboundRow, current: CurrentSystem): { readonly means?: 
   }
 }
 
-function outcomeOf(inboundNo: number, lane: string, means: Interpretation | undefined, why: Problem | undefined, unmatched: readonly Said[], { problems }: TakenDocuments): AppliedInbound {
+function outcomeOf(inboundNo: number, lane: string, means: Interpretation | undefined, why: Problem | undefined, unmatched: readonly Said[], [wrong, ...also]: readonly Problem[]): AppliedInbound {
   if (means === undefined) return { inboundNo, state: 'unreadable', problem: why ?? null }
   const lost = unmatched.filter((each) => each.inboundNo === inboundNo)
-  const [wrong, ...also] = problems.get(inboundNo) ?? []
   if (lost.length === 0) return { inboundNo, state: 'applied', problem: wrong === undefined || also.length === 0 ? wrong ?? null : { ...wrong, also: [...wrong.also ?? [], ...also] } }
   const about = lost.map(({ said }) => Object.values(said.about).slice(1).join(' ')).join(', ')
   return {

@@ -1,6 +1,7 @@
 import type { DocumentKey } from '../../ledger/events.ts'
 import type { OrderFacts, OrderRow } from '../../ledger/orders.ts'
 import type { DocumentKind } from '../../mappings/formats/format.ts'
+import { comparableReference } from '../../mappings/model/payment.ts'
 import { answerNumber } from '../../mappings/from-events/orderResponseFromEvent.ts'
 import type { CalendarDate } from '../../base/dates.ts'
 import type { EventValues, InvoiceContent, OrderContent, PartyKey } from '../../schemas/generated/events.ts'
@@ -26,6 +27,8 @@ export interface Subject {
   /** The day that decides which flows and addresses are in force. */
   readonly day: CalendarDate | undefined
   readonly replaces: string | undefined
+  /** What an invoice is paid with (BT-83), as references are compared. */
+  readonly paymentReference: string | undefined
   /** BT-14 of the order that the document belongs to as a whole. */
   readonly ofOrder: string | undefined
   /** All orders that the document belongs to: its own, and those of its lines. */
@@ -77,7 +80,7 @@ interface ShopValue {
 function plain(value: ShopValue): Subject {
   return {
     buyer: value.buyer, replaces: value.replaces ?? undefined, document: undefined, kinds: [], amount: undefined, currency: undefined,
-    day: undefined, ofOrder: undefined, ofOrders: [], fromSystem: undefined, order: undefined, cancelsOrder: false,
+    day: undefined, paymentReference: undefined, ofOrder: undefined, ofOrders: [], fromSystem: undefined, order: undefined, cancelsOrder: false,
   }
 }
 
@@ -100,6 +103,7 @@ function invoiceSubject(kind: 'invoice' | 'creditNote', value: ShopValue & { rea
     amount: content.totals.payable.toString(),
     currency: content.currency,
     day: content.issueDate ?? undefined,
+    paymentReference: content.payment?.remittance ? comparableReference(content.payment.remittance) : undefined,
     ofOrder: content.salesOrder ?? undefined,
     ofOrders: ordersOf(content),
   }

@@ -15,7 +15,7 @@ const format = z.union([z.enum(receivedFormatIds), z.templateLiteral(['layout:',
 /** Which documents come from where, and from when. */
 export const receivingFlowSchema = z.strictObject({
   name: name.describe('Name of the flow; no sending flow has it.'),
-  documents: z.array(z.enum(inboundKinds)).min(1).max(inboundKinds.length).describe('What it brings: purchase orders with their changes and cancellations, or receipts with their reversals and returns.'),
+  documents: z.array(z.enum(inboundKinds)).min(1).max(inboundKinds.length).describe('What it brings: purchase orders with their changes and cancellations, receipts with their reversals and returns, or what finance paid, by a layout.'),
   system: name.describe('The system they come from, by its name above.'),
   format: format.describe('How they are written.'),
   from: fromDay,

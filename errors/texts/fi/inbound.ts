@@ -42,6 +42,16 @@ export const inboundTexts = {
     seen: 'Asiakirja: {what} {document}. Järjestelmä: {lane}. Tilaus: {order}. Rivit: {lines}.',
     do: 'Lähetä asiakirja uudelleen tilauksen omilla rivinumeroilla. Merkitse lisätyksi rivi, jonka muutos lisää.',
   },
+  'KS-INBOUND-INVOICE-UNKNOWN': {
+    wrong: 'Maksun laskua ei tunneta täällä.',
+    seen: 'Asiakirja: {what} {document}. Järjestelmä: {lane}. Lasku: {invoice}. Viite: {reference}.',
+    do: 'Selvitä, mikä lasku maksettiin, ja pyydä rivi uudelleen laskun numerolla.',
+  },
+  'KS-INBOUND-INVOICE-SEVERAL': {
+    wrong: 'Maksu voi koskea useaa laskua.',
+    seen: 'Asiakirja: {what} {document}. Järjestelmä: {lane}. Lasku: {invoice}. Viite: {reference}.',
+    do: 'Pyydä rivi uudelleen laskun numerolla ja maksunsaajan Y-tunnuksella.',
+  },
   'KS-INBOUND-OURS': {
     wrong: 'Verkkokaupassa tehty tilaus tuli takaisin ostotilauksena. Verkkokaupalla on se jo.',
     seen: 'Asiakirja: {what} {document}. Järjestelmä: {lane}. Myyjän tilausnumero: {order}.',

@@ -42,6 +42,16 @@ export const inboundTexts = {
     seen: 'Dokument: {what} {document}. System: {lane}. Order: {order}. Rader: {lines}.',
     do: 'Sänd dokumentet på nytt med orderns egna radnummer. Märk en rad som ändringen lägger till som tillagd.',
   },
+  'KS-INBOUND-INVOICE-UNKNOWN': {
+    wrong: 'En betalning gäller en faktura som inte är känd här.',
+    seen: 'Dokument: {what} {document}. System: {lane}. Faktura: {invoice}. Referens: {reference}.',
+    do: 'Ta reda på vilken faktura som betalades, och begär raden på nytt med fakturans nummer.',
+  },
+  'KS-INBOUND-INVOICE-SEVERAL': {
+    wrong: 'En betalning kan gälla flera fakturor.',
+    seen: 'Dokument: {what} {document}. System: {lane}. Faktura: {invoice}. Referens: {reference}.',
+    do: 'Begär raden på nytt med fakturans nummer och betalningsmottagarens FO-nummer.',
+  },
   'KS-INBOUND-OURS': {
     wrong: 'En order som gjorts i webbutiken kom tillbaka som inköpsorder. Webbutiken har den redan.',
     seen: 'Dokument: {what} {document}. System: {lane}. Säljarens ordernummer: {order}.',

@@ -8,6 +8,7 @@ export const orderPhrases = {
   'order cancellation': { fi: 'tilauksen peruutus', sv: 'annullering av order' },
   'order confirmation': { fi: 'tilausvahvistus', sv: 'orderbekräftelse' },
   'order rejection': { fi: 'tilauksen hylkäys', sv: 'avvisning av order' },
+  payment: { fi: 'maksu', sv: 'betalning' },
   'goods receipt': { fi: 'tavaran vastaanotto', sv: 'varumottagning' },
   'reversal of a goods receipt': { fi: 'vastaanoton peruutus', sv: 'återtagande av varumottagning' },
   'return of goods': { fi: 'tavaran palautus', sv: 'varuretur' },

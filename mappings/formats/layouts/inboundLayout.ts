@@ -1,13 +1,13 @@
 import { judgedPurchaseOrder } from '../../rules/order/purchaseOrders.ts'
-import type { CanonicalDocument } from '../format.ts'
 import type { InboundDocument, InboundFormat, InboundKind } from '../inboundDocument.ts'
 import { isFileNameOf } from './fileName.ts'
 import { isIdocOf, testsAmongIdocs } from './idoc/readIdocXml.ts'
+import type { ReadContent } from './kinds.ts'
 import { readDocuments } from './readDocuments.ts'
 import type { Layout } from './schema/layoutSchema.ts'
 
 /** The kinds that layouts read for us, by the names of what systems send of their own accord. */
-const inbound: Readonly<Partial<Record<Layout['carries'][number], InboundKind>>> = { order: 'purchaseOrder', receipt: 'receipt' }
+const inbound: Readonly<Partial<Record<Layout['carries'][number], InboundKind>>> = { order: 'purchaseOrder', receipt: 'receipt', payment: 'payment' }
 
 /** The format by which a system's files are read; `id` as profiles write it, `layout:layouts/orders.yaml`. */
 export function inboundLayout(layout: Layout, id: string): InboundFormat {
@@ -22,10 +22,11 @@ export function inboundLayout(layout: Layout, id: string): InboundFormat {
   }
 }
 
-function inboundDocument(document: CanonicalDocument, id: string): InboundDocument {
+function inboundDocument(document: ReadContent, id: string): InboundDocument {
   switch (document.kind) {
     case 'order': return judgedPurchaseOrder(document.order, id)
     case 'receipt': return { kind: 'receipt', receipt: document.receipt, format: id, broken: [] }
+    case 'payment': return { kind: 'payment', payment: document.payment, format: id, broken: [] }
     default: throw new TypeError(`a ${document.kind} is not sent to us`)
   }
 }

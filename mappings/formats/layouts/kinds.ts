@@ -1,12 +1,26 @@
-import type { CanonicalDocument, DocumentKind } from '../format.ts'
+import { documentKinds, type CanonicalDocument, type DocumentKind } from '../format.ts'
+import type { PaymentContent } from '../inboundDocument.ts'
 import { catalogueLinePlaces, cataloguePlaces } from './sources/catalogue.ts'
 import { despatchLinePlaces, despatchPlaces } from './sources/despatchAdvice.ts'
 import { devicePlaces } from './sources/device.ts'
 import { invoiceLinePlaces, invoicePlaces } from './sources/invoice.ts'
 import { orderLinePlaces, orderPlaces } from './sources/order.ts'
 import { orderResponseLinePlaces, orderResponsePlaces } from './sources/orderResponse.ts'
+import { paymentPlaces } from './sources/payment.ts'
 import { receiptLinePlaces, receiptPlaces } from './sources/receipt.ts'
 import { sourcesOf, type Places, type Sources } from './sources/source.ts'
+
+/** What a layout may carry: documents, and what is only read. */
+export const layoutContents = [...documentKinds, 'payment'] as const
+export type LayoutContent = (typeof layoutContents)[number]
+
+/** What is read by a layout. */
+export type ReadContent = CanonicalDocument | PaymentContent
+
+/** Those of the kinds that a layout carries which are written. */
+export function writtenKinds(carries: readonly LayoutContent[]): readonly DocumentKind[] {
+  return carries.filter((kind) => kind !== 'payment')
+}
 
 /** What layouts know of a kind of document. */
 export interface LayoutKind {
@@ -21,7 +35,7 @@ const none: Sources = new Map()
 const invoice = withLines('invoice', invoicePlaces, invoiceLinePlaces)
 
 /** Every kind of document that a layout may carry. */
-export const layoutKinds: Readonly<Record<DocumentKind, LayoutKind>> = {
+export const layoutKinds: Readonly<Record<LayoutContent, LayoutKind>> = {
   invoice,
   creditNote: invoice,
   order: withLines('order', orderPlaces, orderLinePlaces),
@@ -29,6 +43,7 @@ export const layoutKinds: Readonly<Record<DocumentKind, LayoutKind>> = {
   despatchAdvice: withLines('despatch', despatchPlaces, despatchLinePlaces),
   receipt: withLines('receipt', receiptPlaces, receiptLinePlaces),
   catalogue: withLines('catalogue', cataloguePlaces, catalogueLinePlaces),
+  payment: { root: 'payment', document: sourcesOf('payment', 'document', paymentPlaces), line: none, device: none },
   devices: { root: 'device', document: none, line: none, device: sourcesOf('device', 'device', devicePlaces) },
 }
 

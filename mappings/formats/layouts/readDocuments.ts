@@ -1,7 +1,7 @@
-import type { CanonicalDocument } from '../format.ts'
 import { statedByRows } from './csv/readCsvFile.ts'
 import { statedByPositions } from './fixed/readFixedPositions.ts'
 import { statedBySegments } from './idoc/readIdocXml.ts'
+import type { ReadContent } from './kinds.ts'
 import { documentReader } from './reading/documentReader.ts'
 import type { StatedDocument } from './reading/stated.ts'
 import type { Layout } from './schema/layoutSchema.ts'
@@ -11,7 +11,7 @@ import type { Layout } from './schema/layoutSchema.ts'
  * layout, -VALUE for a value that it does not allow, -TRAILER where counts or sums differ, -LACKS where a document lacks what it cannot be
  * without, and KS-SYSTEM-XML-… for an IDoc that is no XML.
  */
-export function readDocuments(layout: Layout, bytes: Uint8Array): readonly CanonicalDocument[] {
+export function readDocuments(layout: Layout, bytes: Uint8Array): readonly ReadContent[] {
   return stated(layout, bytes).map(documentReader(layout))
 }
 

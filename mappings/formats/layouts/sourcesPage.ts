@@ -1,7 +1,6 @@
 import { phrases } from '../../../errors/words/phrases/phrases.ts'
-import { documentKind } from '../../../errors/words/words.ts'
-import { documentKinds, type DocumentKind } from '../format.ts'
-import { layoutKinds } from './kinds.ts'
+import { documentKind, phrase } from '../../../errors/words/words.ts'
+import { layoutContents, layoutKinds, type LayoutContent } from './kinds.ts'
 import { needs } from './reading/needs.ts'
 import type { Sources } from './sources/source.ts'
 
@@ -13,12 +12,12 @@ export function sourcesPage(): string {
     'Generated from `mappings/formats/layouts/` (`npm run generate`). [layouts.md](layouts.md) tells what a layout does with them, and which sources do not come from a document.',
     '',
     'The type decides which options a field has: `decimals` and `sign` belong to money, quantity, price and rate, `date` to date and instant. A source in *italics* is written and not read.',
-    ...documentKinds.filter((kind) => kind !== 'creditNote').flatMap(ofKind),
+    ...layoutContents.filter((kind) => kind !== 'creditNote').flatMap(ofKind),
     '',
   ].join('\n')
 }
 
-function ofKind(kind: DocumentKind): readonly string[] {
+function ofKind(kind: LayoutContent): readonly string[] {
   const { document, line, device } = layoutKinds[kind]
   const needed = needs[kind]
   return [
@@ -33,8 +32,8 @@ function ofKind(kind: DocumentKind): readonly string[] {
   ]
 }
 
-function titleOf(kind: DocumentKind): string {
-  const words = documentKind(kind)
+function titleOf(kind: LayoutContent): string {
+  const words = kind === 'payment' ? phrase('payment') : documentKind(kind)
   const name = 'phrase' in words && words.phrase in phrases ? words.phrase : kind
   return `${name[0]?.toUpperCase()}${name.slice(1)}`
 }

@@ -1,5 +1,5 @@
 import { located, type Problem } from '../../../errors/failure.ts'
-import type { InboundDocument } from '../../formats/inboundDocument.ts'
+import type { OrderingDocument } from '../../formats/inboundDocument.ts'
 import { Decimal } from '../../model/decimal.ts'
 import type { Order } from '../../model/order.ts'
 import { checkDigitRules } from '../finnish/checkDigits.ts'
@@ -42,7 +42,7 @@ const ofDate = orderRules.filter(({ id }) => id === 'KS-ORDER-DATE')
 const ofAmounts = [...orderRules.filter(({ id }) => id === 'KS-ORDER-NEGATIVE'), lineTotalRule]
 
 /** A purchase order that came in a format without official rules, with what is wrong with it. */
-export function judgedPurchaseOrder(order: Order, format: string): InboundDocument {
+export function judgedPurchaseOrder(order: Order, format: string): OrderingDocument {
   return { kind: 'purchaseOrder', order, format, broken: checkPurchaseOrder(order) }
 }
 

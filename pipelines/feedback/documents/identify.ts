@@ -4,7 +4,7 @@ import type { PlainPhrase } from '../../../errors/words/phrases/phrases.ts'
 import { phrase, type Words } from '../../../errors/words/words.ts'
 import type { InboundRow } from '../../../ledger/inbound.ts'
 import type { InboundDocumentRow } from '../../../ledger/inboundDocuments.ts'
-import type { InboundContent } from '../../../mappings/formats/inboundDocument.ts'
+import type { OrderingContent } from '../../../mappings/formats/inboundDocument.ts'
 import { isIdentity } from '../../intake/identity.ts'
 import { contentHashOf } from './recordOf.ts'
 
@@ -45,7 +45,7 @@ interface Numbers {
  * By what a document of a system is known: an order by municipality and number, its changes by numbers of their own or else by the message that
  * brought them, a receipt by its system's number. A change back to what was before says the same as an earlier one, and is another.
  */
-export function identify(document: InboundContent, { municipality, system, channelId, bytes, receivedAt_ms }: InboundRow, place: number): Identity {
+export function identify(document: OrderingContent, { municipality, system, channelId, bytes, receivedAt_ms }: InboundRow, place: number): Identity {
   const { number, buyersOrder, sellersOrder, own } = document.kind === 'receipt' ? numbersOfReceipt(document.receipt) : numbersOfOrder(document.order)
   const { stage, date } = document.kind === 'receipt' ? document.receipt : { stage: document.order.stage, date: document.order.issueDate }
   const contentHash = contentHashOf(document, bytes)
@@ -58,7 +58,7 @@ export function identify(document: InboundContent, { municipality, system, chann
   }
 }
 
-function numbersOfOrder({ stage, buyersNumber, sellersNumber, documentNumber, changeNumber }: Extract<InboundContent, { kind: 'purchaseOrder' }>['order']): Numbers {
+function numbersOfOrder({ stage, buyersNumber, sellersNumber, documentNumber, changeNumber }: Extract<OrderingContent, { kind: 'purchaseOrder' }>['order']): Numbers {
   const placed = stage === 'placed'
   return {
     number: (placed ? undefined : documentNumber) ?? buyersNumber ?? '', buyersOrder: buyersNumber, sellersOrder: sellersNumber,
@@ -66,6 +66,6 @@ function numbersOfOrder({ stage, buyersNumber, sellersNumber, documentNumber, ch
   }
 }
 
-function numbersOfReceipt({ number, buyersOrder, sellersOrder }: Extract<InboundContent, { kind: 'receipt' }>['receipt']): Numbers {
+function numbersOfReceipt({ number, buyersOrder, sellersOrder }: Extract<OrderingContent, { kind: 'receipt' }>['receipt']): Numbers {
   return { number, buyersOrder, sellersOrder, own: number }
 }

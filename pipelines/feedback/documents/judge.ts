@@ -1,9 +1,7 @@
 import type { LoadedProfile } from '../../../connectors/profile/load.ts'
-import { inForce, type ReceivingFlow } from '../../../connectors/profile/schema.ts'
 import { problem, type Problem } from '../../../errors/failure.ts'
-import { calendarDay, phrase } from '../../../errors/words/words.ts'
 import type { InboundState, KnownStory } from '../../../ledger/inboundDocuments.ts'
-import type { InboundDocument } from '../../../mappings/formats/inboundDocument.ts'
+import type { OrderingDocument } from '../../../mappings/formats/inboundDocument.ts'
 import { judgeOrder } from '../../../mappings/range/judgeOrder.ts'
 import type { Spending } from '../../../mappings/range/limits.ts'
 import { unknownLines } from '../../../mappings/to-events/namedLines.ts'
@@ -11,6 +9,7 @@ import type { OrderContent } from '../../../schemas/generated/events.ts'
 import { orderingRules } from '../../ordering/spending.ts'
 import type { Identity } from './identify.ts'
 import { idsOf, isBuyerOf } from './parties.ts'
+import { receivingFlow } from './receivingFlow.ts'
 
 /** What a document is in the light of the profile and of those before it. */
 export interface Verdict {
@@ -38,19 +37,17 @@ export interface Around {
  * recorded and does nothing, other content is a contradiction. What is wrong with the document itself declines it. A shadow goes through all of
  * it, and nothing comes of it.
  */
-export function judgeDocument(document: InboundDocument, identity: Identity, around: Around): Verdict {
+export function judgeDocument(document: OrderingDocument, identity: Identity, around: Around): Verdict {
   const about = { what: identity.what, document: shown(identity.number), lane: `${around.profile.profile.municipality}/${around.system}` }
-  const flows = around.profile.profile.receives.filter((each) => each.system === around.system && each.format === document.format && each.documents.includes(document.kind))
-  const flow = flows.find((each) => inForce(each, identity.day)) ?? flows.at(-1)
-  if (flow === undefined) return { state: 'declined', problem: problem('KS-INBOUND-NO-FLOW', { ...about, format: document.format }), flow: null }
-  if (!inForce(flow, identity.day)) return { state: 'not taken', problem: outsideDates(flow, identity, around), flow: flow.name }
+  const { flow, why } = receivingFlow(around.profile.profile, around.system, document, identity.day, about)
+  if (flow === undefined || why !== undefined) return { state: flow === undefined ? 'declined' : 'not taken', problem: why ?? null, flow: flow?.name ?? null }
   const verdict = { ...judge(document, identity, around, about), flow: flow.name }
   return flow.mode === 'take' || verdict.state === 'repeated' ? verdict : shadow(verdict, around)
 }
 
 type About = { readonly what: Identity['what']; readonly document: string; readonly lane: string }
 
-function judge(document: InboundDocument, { numbered, contentHash, stage, buyersOrder, sellersOrder, day }: Identity, around: Around, about: About): Omit<Verdict, 'flow'> {
+function judge(document: OrderingDocument, { numbered, contentHash, stage, buyersOrder, sellersOrder, day }: Identity, around: Around, about: About): Omit<Verdict, 'flow'> {
   const declined = (first: Problem, also: readonly Problem[] = []): Omit<Verdict, 'flow'> => ({ state: 'declined', problem: also.length === 0 ? first : { ...first, also } })
   if (!numbered) return declined(problem('KS-INBOUND-NUMBER', about))
   if (document.isTest && around.profile.profile.systems[around.system]?.environment === 'production') return declined(problem('KS-INBOUND-TEST', about))
@@ -67,10 +64,6 @@ function judge(document: InboundDocument, { numbered, contentHash, stage, buyers
   if (lines.length > 0) return declined(problem('KS-INBOUND-LINE-UNKNOWN', { ...about, order: shown(buyersOrder ?? sellersOrder ?? ''), lines: shown(lines.join(', ')) }))
   const [first, ...also] = judgeOrder(order, around.story, day, orderingRules(around.profile), around.spending)
   return first === undefined ? { state: 'taken', problem: null } : declined(first, also)
-}
-
-function outsideDates(flow: ReceivingFlow, { day }: Identity, { profile }: Around): Problem {
-  return problem('KS-PROFILE-OUTSIDE-DATES', { municipality: profile.profile.municipality, flow: flow.name, day: calendarDay(day), from: calendarDay(flow.from), until: flow.until === undefined ? phrase('further notice') : calendarDay(flow.until) })
 }
 
 function shadow({ problem: why, flow }: Verdict, { profile }: Around): Verdict {

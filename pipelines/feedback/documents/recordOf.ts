@@ -1,7 +1,7 @@
 import { derivedId, sha256 } from '../../../base/hash.ts'
 import { Failure, type Problem } from '../../../errors/failure.ts'
 import type { SchemaRow } from '../../../ledger/events.ts'
-import type { InboundContent } from '../../../mappings/formats/inboundDocument.ts'
+import type { OrderingContent } from '../../../mappings/formats/inboundDocument.ts'
 import { occurredAt } from '../../../mappings/to-events/occurredAt.ts'
 import { purchaseOrderEvent, type OfPurchase, type PurchaseOrderEvent } from '../../../mappings/to-events/purchaseOrderEvent.ts'
 import type { Place } from '../../../mappings/to-events/place.ts'
@@ -22,7 +22,7 @@ const decode = createDecoder({ schemaById: keptSchemaById })
 const nowhere: Place = { story: '', storyVersion: 1, municipality: '', system: '', buyer: {}, seller: {}, inboundId: '' }
 
 /** What a document says, wherever it lay: a hash; of one that no event could hold, that of its bytes. */
-export function contentHashOf(document: InboundContent, bytes: Uint8Array): string {
+export function contentHashOf(document: OrderingContent, bytes: Uint8Array): string {
   const { type, value } = eventOf(document, {}, nowhere)
   try {
     return businessHash(completed(type, value))
@@ -39,7 +39,7 @@ export interface TellingRecord {
 }
 
 /** Writes the record; answers what is wrong where the contract cannot hold what the document says. */
-export function recordOf(document: InboundContent, { key, contentHash, number, day }: Identity, order: OfOrder, place: Place, received_ms: number): TellingRecord | { readonly problem: Problem } {
+export function recordOf(document: OrderingContent, { key, contentHash, number, day }: Identity, order: OfOrder, place: Place, received_ms: number): TellingRecord | { readonly problem: Problem } {
   const told = eventOf(document, order, place)
   const { type } = told
   const value = { ...told.value, occurredAt: told.value.occurredAt ?? occurredAt(day, received_ms) } as typeof told.value
@@ -54,6 +54,6 @@ export function recordOf(document: InboundContent, { key, contentHash, number, d
   }
 }
 
-function eventOf(document: InboundContent, { asItWas, leased, ...known }: OfOrder, place: Place): PurchaseOrderEvent | ReceiptEvent {
+function eventOf(document: OrderingContent, { asItWas, leased, ...known }: OfOrder, place: Place): PurchaseOrderEvent | ReceiptEvent {
   return document.kind === 'receipt' ? receiptEvent(document.receipt, known, place) : purchaseOrderEvent(document.order, place, { ...(asItWas === undefined ? {} : { asItWas }), ...(leased === undefined ? {} : { leased }) })
 }

@@ -4,7 +4,7 @@ import { inForce, type Flow } from '../../../connectors/profile/schema.ts'
 import { problem, type Problem } from '../../../errors/failure.ts'
 import { openAlarm } from '../../../ledger/alarms.ts'
 import type { Connection } from '../../../ledger/query.ts'
-import type { InboundContent } from '../../../mappings/formats/inboundDocument.ts'
+import type { OrderingContent } from '../../../mappings/formats/inboundDocument.ts'
 import { documentFormats } from '../../../mappings/formats/registry.ts'
 import type { Profiles } from '../../profiles.ts'
 import { decline } from './decline.ts'
@@ -12,7 +12,7 @@ import type { Identity } from './identify.ts'
 
 /** A document that is not taken, though its flow would take such. */
 export interface Refused {
-  readonly document: InboundContent
+  readonly document: OrderingContent
   readonly identity: Identity
   readonly system: string
   readonly story: string

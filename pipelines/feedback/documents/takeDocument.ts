@@ -7,7 +7,7 @@ import { recordSchemas } from '../../../ledger/events.ts'
 import { saveOrderedAmounts } from '../../../ledger/orderedAmounts.ts'
 import { appendOutbox } from '../../../ledger/outbox.ts'
 import type { Connection } from '../../../ledger/query.ts'
-import type { InboundContent } from '../../../mappings/formats/inboundDocument.ts'
+import type { OrderingContent } from '../../../mappings/formats/inboundDocument.ts'
 import { orderedBy } from '../../../mappings/range/judgeOrder.ts'
 import { orderAsCounted } from '../../../mappings/to-events/purchaseOrderEvent.ts'
 import type { Place } from '../../../mappings/to-events/place.ts'
@@ -98,7 +98,7 @@ async function ofOrder(on: Connection, { document }: Came, order: KnownStory | u
   return { ...(event !== undefined && 'order' in event ? { asItWas: event.order } : {}), leased: await leasedIn(on, document), ...(order?.sellersOrder ? { sellersOrder: order.sellersOrder } : {}), ...(order?.buyersOrder ? { buyersOrder: order.buyersOrder } : {}) }
 }
 
-async function leasedIn(on: Connection, document: InboundContent): Promise<ReadonlySet<string>> {
+async function leasedIn(on: Connection, document: OrderingContent): Promise<ReadonlySet<string>> {
   if (document.kind === 'receipt') return new Set()
   const { lines, seller } = document.order
   return findLeased(on, lines.flatMap(({ item: { sellersIdentifier = '' } }) => (isIdentity(sellersIdentifier) ? [sellersIdentifier] : [])), sellerKey(seller).businessId ?? undefined)

@@ -3,7 +3,7 @@ import type { Problem } from '../../../errors/failure.ts'
 import type { NamedOrder, OrderEntry } from '../../../ledger/conversations.ts'
 import type { InboundRow } from '../../../ledger/inbound.ts'
 import type { Connection } from '../../../ledger/query.ts'
-import type { InboundDocument } from '../../../mappings/formats/inboundDocument.ts'
+import type { OrderingDocument } from '../../../mappings/formats/inboundDocument.ts'
 import type { Profiles } from '../../profiles.ts'
 import { nothing, takeDocument, type Taken } from './takeDocument.ts'
 
@@ -12,7 +12,7 @@ export interface Came {
   readonly row: InboundRow
   /** Within the message, from 1. */
   readonly place: number
-  readonly document: InboundDocument
+  readonly document: OrderingDocument
 }
 
 /** What came of documents. */

@@ -1,5 +1,5 @@
 import { Failure, located } from '../../../../errors/failure.ts'
-import type { InboundDocument } from '../../../../mappings/formats/inboundDocument.ts'
+import type { OrderingDocument } from '../../../../mappings/formats/inboundDocument.ts'
 import { readOrdering, type ReadOrdering } from '../../../../mappings/formats/peppol-ordering/readOrdering.ts'
 import { orderFromStated } from '../../../../mappings/formats/peppol-ordering/statedOrder.ts'
 import { judgeOrdering } from '../../../../mappings/rules/ordering/judgeOrdering.ts'
@@ -8,7 +8,7 @@ import { judgeOrdering } from '../../../../mappings/rules/ordering/judgeOrdering
  * The Order (T01), Order Change (T114) or Order Cancellation (T115) that lay in the inbox, with the official rules that it breaks;
  * undefined for any other document. Throws KS-SYSTEM-XML-… for what is no acceptable XML.
  */
-export function purchaseOrderIn(bytes: Uint8Array): InboundDocument | undefined {
+export function purchaseOrderIn(bytes: Uint8Array): OrderingDocument | undefined {
   const read = orderingIn(bytes)
   switch (read?.transaction) {
     case 'T01':
@@ -22,7 +22,7 @@ export function purchaseOrderIn(bytes: Uint8Array): InboundDocument | undefined 
   }
 }
 
-function orderIn({ document, tree }: Extract<ReadOrdering, { transaction: 'T01' | 'T114' | 'T115' }>, rules: 't01' | 't114' | 't115'): InboundDocument {
+function orderIn({ document, tree }: Extract<ReadOrdering, { transaction: 'T01' | 'T114' | 'T115' }>, rules: 't01' | 't114' | 't115'): OrderingDocument {
   const broken = judgeOrdering(tree, rules).filter(({ rule }) => rule.flag === 'fatal').map(({ problem }) => located(problem, { isReceived: true }))
   return { kind: 'purchaseOrder', order: orderFromStated(document), format: 'peppol-ordering', broken }
 }

@@ -12,7 +12,7 @@ export function checkCsv(layout: CsvLayout, isRead: boolean, findings: Findings)
   if ((layout.row === 'device') !== carriesDevices || (carriesDevices && layout.carries.length > 1)) {
     findings.field(['row'], 'row', layout.row, carriesDevices ? phrase('device, in a layout that carries nothing but devices') : phrase('document or line: the layout carries no devices'))
   }
-  if (isRead && layout.row === 'document') findings.field(['row'], 'row', layout.row, phrase('line: a document that is read has lines'))
+  if (isRead && layout.row === 'document' && !layout.carries.includes('payment')) findings.field(['row'], 'row', layout.row, phrase('line: a document that is read has lines'))
   if (layout.byteOrderMark && layout.encoding !== 'UTF-8') findings.field(['byteOrderMark'], 'byteOrderMark', 'true', phrase('false: only UTF-8 has such a mark'))
   findings.once(layout.columns.map(({ name }) => name), ['columns'], 'columns')
   for (const [index, column] of layout.columns.entries()) {

@@ -1,6 +1,7 @@
 import type { FileFormat, FileSegment } from '../../format.ts'
 import { encode } from '../../xml/encodings.ts'
 import { fileName } from '../fileName.ts'
+import { writtenKinds } from '../kinds.ts'
 import type { CsvLayout } from '../schema/csv.ts'
 import type { Scope } from '../sources/source.ts'
 import { valueWriter } from '../values/writeValue.ts'
@@ -19,7 +20,7 @@ export function csvFiles(layout: CsvLayout, id: string = layout.layout): FileFor
   const row = (scope: Scope, { turned, number }: WrittenDocument): string => writers.map((write) => quoted(write(scope, turned, number))).join(layout.separator) + lineEnd
   return {
     id,
-    kinds: layout.carries,
+    kinds: writtenKinds(layout.carries),
     mediaType: layout.mediaType,
     renderSegment(document, context): FileSegment {
       const written = writtenDocument(document, context, layout, id)

@@ -1,6 +1,7 @@
 import { Decimal } from '../../../model/decimal.ts'
 import type { FileFormat, FileSegment } from '../../format.ts'
 import { fileName } from '../fileName.ts'
+import { writtenKinds } from '../kinds.ts'
 import type { FixedLayout, RecordName } from '../schema/fixed.ts'
 import type { Scope, Source } from '../sources/source.ts'
 import { sourcesAt } from '../sources/sources.ts'
@@ -29,7 +30,7 @@ export function fixedPositions(layout: FixedLayout, id: string = layout.layout):
   const lineEnd = layout.lineEnd === 'CRLF' ? '\r\n' : '\n'
   return {
     id,
-    kinds: layout.carries,
+    kinds: writtenKinds(layout.carries),
     mediaType: layout.mediaType,
     renderSegment: (document, context) => segment(write, sums, writtenDocument(document, context, layout, id), lineEnd),
     assemble(segments, context) {

@@ -1,5 +1,6 @@
 import type { DocumentFormat } from '../../format.ts'
 import { XmlWriter, type Attributes } from '../../xml/writer.ts'
+import { writtenKinds } from '../kinds.ts'
 import type { IdocLayout } from '../schema/idoc.ts'
 import type { Scope } from '../sources/source.ts'
 import { valueWriter, type WriteValue } from '../values/writeValue.ts'
@@ -44,7 +45,7 @@ export function idocXml(layout: IdocLayout, id: string = layout.layout): Documen
   const own = [['TABNAM', 'EDI_DC40'], ['IDOCTYP', layout.basicType], ['MESTYP', layout.messageType]] as const
   return {
     id,
-    kinds: layout.carries,
+    kinds: writtenKinds(layout.carries),
     mediaType: 'application/xml',
     fileExtension: 'xml',
     render(document, context) {

@@ -6,22 +6,24 @@ import type { Totals } from '../../../model/invoice.ts'
 import type { DeliveryPlace, Order, OrderLine } from '../../../model/order.ts'
 import type { OrderResponse, OrderResponseLine } from '../../../model/orderResponse.ts'
 import type { PostalAddress } from '../../../model/party.ts'
+import type { Payment } from '../../../model/payment.ts'
 import type { Receipt, ReceiptLine } from '../../../model/receipt.ts'
 import type { Measure, TradeItem } from '../../../model/tradeItem.ts'
 import type { TradeParty, TradePrice } from '../../../model/tradeTerms.ts'
-import type { CanonicalDocument, DocumentKind } from '../../format.ts'
+import type { LayoutContent, ReadContent } from '../kinds.ts'
 import type { Draft } from '../sources/path.ts'
 
 /**
  * The document that drafts of it and of its lines make, once what it needs is there: lists that a file cannot have are empty, texts that it does
  * not say are '', an address without a country is in Finland, and amounts that it leaves out are worked out from its own.
  */
-export function completed(kind: DocumentKind, draft: Draft, lines: readonly Draft[]): CanonicalDocument {
+export function completed(kind: LayoutContent, draft: Draft, lines: readonly Draft[]): ReadContent {
   switch (kind) {
     case 'order': return { kind, order: order(draft, lines) }
     case 'orderResponse': return { kind, orderResponse: orderResponse(draft, lines) }
     case 'despatchAdvice': return { kind, despatchAdvice: despatchAdvice(draft, lines) }
     case 'receipt': return { kind, receipt: receipt(draft, lines) }
+    case 'payment': return { kind, payment: payment(draft) }
     case 'catalogue': return { kind, catalogue: catalogue(draft, lines) }
     default: throw new TypeError(`no ${kind} is read by a layout`)
   }
@@ -133,6 +135,10 @@ function receipt(draft: Part<Receipt>, lines: readonly Part<ReceiptLine>[]): Rec
       ...line, id: line.id as string, orderLine: line.orderLine as string, quantity: line.quantity as Decimal, unit: line.unit as string, reasons: line.reasons ?? [], serialNumbers: line.serialNumbers ?? [],
     })),
   }
+}
+
+function payment(draft: Part<Payment>): Payment {
+  return { ...draft, amount: draft.amount as Decimal, currency: draft.currency ?? 'EUR', paidOn: draft.paidOn as string }
 }
 
 function catalogue(draft: Part<Catalogue>, lines: readonly Part<CatalogueLine>[]): Catalogue {

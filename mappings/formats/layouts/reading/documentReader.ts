@@ -1,7 +1,7 @@
 import { failure } from '../../../../errors/failure.ts'
 import { listed, phrase, type Words } from '../../../../errors/words/words.ts'
 import { Decimal } from '../../../model/decimal.ts'
-import type { CanonicalDocument, DocumentKind } from '../../format.ts'
+import type { LayoutContent, ReadContent } from '../kinds.ts'
 import type { Layout } from '../schema/layoutSchema.ts'
 import type { Draft } from '../sources/path.ts'
 import type { Source, SourceType, SourceValue } from '../sources/source.ts'
@@ -15,8 +15,8 @@ import type { StatedDocument, StatedLine, StatedValue } from './stated.ts'
  * Makes canonical documents of what files state. What a line repeats of its document goes into the document. The function throws
  * KS-SYSTEM-LAYOUT-READ where lines of a document contradict each other, and KS-SYSTEM-LAYOUT-LACKS where a document lacks what it cannot be without.
  */
-export function documentReader(layout: Layout): (stated: StatedDocument) => CanonicalDocument {
-  const kind = layout.carries[0] as DocumentKind
+export function documentReader(layout: Layout): (stated: StatedDocument) => ReadContent {
+  const kind = layout.carries[0] as LayoutContent
   const { document: neededOfDocument = [], line: neededOfLine = [] } = needs[kind] ?? {}
   const [assumedOfDocument, assumedOfLine] = [assumed(layout, 'document'), assumed(layout, 'line')]
   const ofDocuments = sourcesAt('document', layout)

@@ -1,15 +1,15 @@
-import type { DocumentKind } from '../../format.ts'
+import type { LayoutContent } from '../kinds.ts'
 
 /** What a document that is read cannot be without: sources of the document, and of each of its lines. */
 export interface Needs {
-  /** What tells a document from another in the same file. */
+  /** What tells a document from another in the same file; nothing where each row is one. */
   readonly key: readonly string[]
   readonly document: readonly string[]
   readonly line: readonly string[]
 }
 
 /** The kinds that are read. One of several, joined by `|`, is enough. */
-export const needs: Readonly<Partial<Record<DocumentKind, Needs>>> = {
+export const needs: Readonly<Partial<Record<LayoutContent, Needs>>> = {
   order: {
     key: ['order.buyersNumber', 'order.documentNumber', 'order.stage'],
     document: ['order.buyersNumber', 'order.stage', 'order.issueDate|order.issuedAt', 'order.currency', 'order.buyer.businessId|order.buyer.endpoint', 'order.seller.businessId|order.seller.endpoint'],
@@ -29,6 +29,11 @@ export const needs: Readonly<Partial<Record<DocumentKind, Needs>>> = {
     key: ['receipt.number', 'receipt.stage'],
     document: ['receipt.number', 'receipt.stage', 'receipt.date', 'receipt.buyersOrder|receipt.sellersOrder'],
     line: ['line.id', 'line.orderLine', 'line.quantity', 'line.unit'],
+  },
+  payment: {
+    key: [],
+    document: ['payment.invoice|payment.reference', 'payment.amount', 'payment.paidOn'],
+    line: [],
   },
   catalogue: {
     key: ['catalogue.number', 'catalogue.version'],

@@ -1,5 +1,4 @@
-import type { DocumentKind } from '../../format.ts'
-import { layoutKinds } from '../kinds.ts'
+import { layoutKinds, type LayoutContent } from '../kinds.ts'
 import { frameSources } from './frame.ts'
 import type { Source, Sources } from './source.ts'
 
@@ -17,7 +16,7 @@ const frameRoots: Readonly<Record<Level, readonly string[]>> = {
 
 /** What of a layout decides which sources there are. */
 export interface Carrying {
-  readonly carries: readonly DocumentKind[]
+  readonly carries: readonly LayoutContent[]
   /** The sums of its trailer: name and the source that is added up. */
   readonly sums?: Readonly<Record<string, string>>
 }

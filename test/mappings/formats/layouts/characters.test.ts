@@ -30,7 +30,7 @@ test.each(layouts)('%s: a character of the encoding arrives, any other is replac
   const layout = municipalLayout(name)
   fc.assert(fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 6 }), (text) => {
     const inside = Array.from(`x${text}x`.normalize('NFC'), (character) => (holds(layout.encoding, character) ? character : layout.replacements[character]))
-    const act = (): string | undefined => readDocuments(layout, written(layout, [documentWith(`x${text}x`)])).map(textOf)[0]
+    const act = (): string | undefined => (readDocuments(layout, written(layout, [documentWith(`x${text}x`)])) as readonly CanonicalDocument[]).map(textOf)[0]
     if (inside.includes(undefined)) expect(thrown(act)?.code).toBe('KS-MAP-LAYOUT-CHARACTER')
     else expect(act()).toBe(inside.join(''))
   }), { numRuns: 400 })

@@ -32,7 +32,7 @@ describe.each(layouts)('%s', (name, document) => {
 
   test('says the same when it is read again', () => {
     fc.assert(fc.property(fc.uniqueArray(document, { minLength: 1, maxLength: most, selector: (each) => withLines(each).number }), (documents) => {
-      const read = readDocuments(layout, written(layout, documents))
+      const read = readDocuments(layout, written(layout, documents)) as readonly CanonicalDocument[]
       expect(read.map((each) => sayings(each, layout, named))).toEqual(documents.map((each) => sayings(each, layout, named)))
     }), { numRuns: 60 })
   })
@@ -40,7 +40,7 @@ describe.each(layouts)('%s', (name, document) => {
   test('comes out the same when what was read is written again', () => {
     fc.assert(fc.property(document, (one) => {
       const bytes = written(layout, [one])
-      expect(Buffer.from(written(layout, readDocuments(layout, bytes))).equals(bytes)).toBe(true)
+      expect(Buffer.from(written(layout, readDocuments(layout, bytes) as readonly CanonicalDocument[])).equals(bytes)).toBe(true)
     }), { numRuns: 40 })
   })
 })

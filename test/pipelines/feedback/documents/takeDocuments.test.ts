@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { problem } from '../../../../errors/failure.ts'
 import { recordInbound } from '../../../../ledger/inbound.ts'
-import type { InboundDocument } from '../../../../mappings/formats/inboundDocument.ts'
+import type { OrderingDocument } from '../../../../mappings/formats/inboundDocument.ts'
 import type { Order } from '../../../../mappings/model/order.ts'
 import type { Receipt } from '../../../../mappings/model/receipt.ts'
 import { sayBuyersNumber } from '../../../../pipelines/actions/orderNumber.ts'
@@ -26,10 +26,10 @@ function taking(receives: object = {}, more: object = {}): ProfileDraft {
   }
 }
 
-const ofOrder = (order: Order, more: Partial<InboundDocument> = {}): InboundDocument => ({ kind: 'purchaseOrder', order, format: 'peppol-ordering', broken: [], ...more }) as InboundDocument
-const ofReceipt = (content: Receipt): InboundDocument => ({ kind: 'receipt', receipt: content, format: 'peppol-ordering', broken: [] })
+const ofOrder = (order: Order, more: Partial<OrderingDocument> = {}): OrderingDocument => ({ kind: 'purchaseOrder', order, format: 'peppol-ordering', broken: [], ...more }) as OrderingDocument
+const ofReceipt = (content: Receipt): OrderingDocument => ({ kind: 'receipt', receipt: content, format: 'peppol-ordering', broken: [] })
 
-async function comes(...inbound: readonly InboundDocument[]): Promise<void> {
+async function comes(...inbound: readonly OrderingDocument[]): Promise<void> {
   const names = inbound.map((document) => {
     const name = `document ${(messageNo += 1)}`
     stage.receiver(lane).documents.set(name, document)

@@ -1,0 +1,75 @@
+import type { CalendarDate } from '../base/dates.ts'
+import type { Problem } from '../errors/failure.ts'
+import type { PartyKey } from '../schemas/generated/events.ts'
+import { query, run, timestamp, type Connection } from './query.ts'
+
+/** What became of a payment; `ledger/migrations/019-payments.sql` says what each means. */
+export type PaymentState = 'taken' | 'repeated' | 'unmatched' | 'declined' | 'not taken'
+
+/** A row of a payment file, with what became of it. */
+export interface PaymentRow {
+  readonly inboundNo: number
+  /** Place in its message, from 1. */
+  readonly place: number
+  readonly municipality: string
+  readonly system: string
+  readonly flow: string | null
+  readonly paymentKey: string
+  readonly number: string | null
+  readonly invoice: string | null
+  readonly reference: string | null
+  /** A plain decimal. */
+  readonly amount: string
+  readonly currency: string
+  readonly paidOn: CalendarDate
+  readonly state: PaymentState
+  readonly problem: Problem | null
+  /** The invoice that was paid. */
+  readonly eventNo: number | null
+  readonly eventId: string | null
+}
+
+/** An invoice or credit note that a payment may be of. */
+export interface PaidInvoice {
+  readonly eventNo: number
+  readonly story: string
+  readonly storyVersion: number
+  readonly kind: 'invoice' | 'creditNote'
+  readonly number: string
+  readonly seller: string | null
+  readonly buyer: PartyKey | null
+  readonly correlationId: string
+  /** Whether it has the number that was asked for; else it has the reference. */
+  readonly byNumber: boolean
+  /** The delivery that brought it, where there is one. */
+  readonly deliveryId: string | null
+}
+
+const queries = {
+  invoices: query<{ event_no: number; story: string; story_version: number; document_kind: PaidInvoice['kind']; document_number: string; seller: string | null; buyer: PartyKey | null; correlation_id: string; by_number: boolean; delivery_id: string | null }>('find-paid-invoices'),
+  taken: query<{ payment_key: string; inbound_no: number; place: number }>('find-taken-payments'),
+  record: query('record-payment'),
+}
+
+/** The invoices in force that have this number or reference. */
+export async function findPaidInvoices(on: Connection, municipality: string, asked: { readonly invoice: string | undefined; readonly reference: string | undefined; readonly seller: string | undefined }): Promise<readonly PaidInvoice[]> {
+  const rows = await run(on, queries.invoices, [municipality, asked.invoice, asked.reference, asked.seller])
+  return rows.map((row) => ({
+    eventNo: row.event_no, story: row.story, storyVersion: row.story_version, kind: row.document_kind, number: row.document_number, seller: row.seller, buyer: row.buyer,
+    correlationId: row.correlation_id, byNumber: row.by_number, deliveryId: row.delivery_id,
+  }))
+}
+
+/** Which of these payments were taken, with the place where each was. */
+export async function findTakenPayments(on: Connection, keys: readonly string[]): Promise<ReadonlyMap<string, { readonly inboundNo: number; readonly place: number }>> {
+  const rows = keys.length === 0 ? [] : await run(on, queries.taken, [keys])
+  return new Map(rows.map((row) => [row.payment_key, { inboundNo: row.inbound_no, place: row.place }]))
+}
+
+/** Keeps what a row said and what became of it, in place of what became of it before. */
+export async function recordPayment(on: Connection, row: PaymentRow, at_ms: number): Promise<void> {
+  await run(on, queries.record, [
+    row.inboundNo, row.place, row.municipality, row.system, row.flow, row.paymentKey, row.number, row.invoice, row.reference, row.amount, row.currency, row.paidOn,
+    row.state, row.problem, row.eventNo, row.eventId, timestamp(at_ms),
+  ])
+}

@@ -6,11 +6,11 @@ import { readProfilesNow } from '../profiles.ts'
 import { json } from '../text/words.ts'
 import type { CliWorld } from '../world.ts'
 
-/** `replay orders`: makes the stories of orders from the events of the ledger where they are missing. */
+/** `replay orders`: makes the stories of orders from the events of the ledger where they are missing or were read otherwise. */
 export function addReplayOrders(replay: Command, world: CliWorld): void {
   const command = replay
     .command('orders')
-    .description("Makes the stories of orders from the ledger's events where they are missing, as after an upgrade.")
+    .description("Makes the stories of orders from the ledger's events where they are missing or were read otherwise, as after an upgrade.")
     .option('--json', 'for machines')
   withAct(command).action(async (options: ActOptions & { readonly json?: boolean }) => {
     const act = actOf(options, world)

@@ -1,4 +1,4 @@
-import type { ContractEvent, InvoiceContent, OrderContent, ReceiptLine } from '../../schemas/generated/events.ts'
+import type { ConfirmedLine, ContractEvent, InvoiceContent, OrderContent, ReceiptLine } from '../../schemas/generated/events.ts'
 import { Decimal } from '../model/decimal.ts'
 import type { ChargedLine, OrderedLine, Said, SaidLine } from './said.ts'
 
@@ -38,8 +38,7 @@ export function saidIn(event: ContractEvent, time_ms: number): readonly SaidOf[]
     }
     case 'fi.kuntasilta.shop.OrderConfirmed': {
       const { story, storyVersion, number, answers, lines } = event.value
-      const confirmed = lines.map((each) => ({ line: each.orderLine, quantity: each.quantity, unit: each.unit }))
-      return [{ of: ofReference(story, event.value), said: { by: 'shop', is: 'confirmed', at_ms: time_ms, version: storyVersion, document: number, answers, lines: confirmed } }]
+      return [{ of: ofReference(story, event.value), said: { by: 'shop', is: 'confirmed', at_ms: time_ms, version: storyVersion, document: number, answers, lines: lines.flatMap(promisedOf) } }]
     }
     case 'fi.kuntasilta.shop.OrderRejected': {
       const { story, storyVersion, number, answers } = event.value
@@ -109,6 +108,15 @@ function contentOf(order: OrderContent): { readonly currency: string; readonly c
 }
 
 const one = Decimal.of(1)
+
+/** UNCL1229: the line is not accepted. */
+const notAccepted = '7'
+
+/** What a confirmation promises of a line; one that says no quantity promises what was ordered. */
+function promisedOf({ orderLine, status, quantity, unit }: ConfirmedLine): readonly SaidLine[] {
+  if (status === notAccepted) return [{ line: orderLine, quantity: Decimal.zero, unit }]
+  return unit === '' ? [] : [{ line: orderLine, quantity, unit }]
+}
 
 function receiptLines(lines: readonly ReceiptLine[]): readonly SaidLine[] {
   return lines.map((each) => ({ line: each.orderLine, quantity: each.quantity, unit: each.unit }))

@@ -27,8 +27,8 @@ interface Page {
 const pageSize = 200
 
 /**
- * Listens once more to all events of the ledger, the shop's and ours, and keeps what they say of orders where that is missing: a ledger
- * of a version that did not listen yet has all its orders' stories afterwards. Nobody is told what is in dispute: it is past.
+ * Listens once more to all events of the ledger, the shop's and ours, and keeps what they say of orders where that is missing or was read otherwise:
+ * a ledger of a version that did not listen yet, or not to all of it, has all its orders' stories afterwards. Nobody is told what is in dispute: it is past.
  */
 export async function replayOrders(act: Act, { pool, profiles }: ActionContext): Promise<OrdersReplay> {
   const schemas = new StoredSchemas()

@@ -970,7 +970,7 @@ export interface GoodsReceiptReversed {
   readonly documentNumber: string
   /** The id that the channel gave to what was received. */
   readonly inboundId: string | null
-  /** When it happened, by the system's own word. */
+  /** When it happened, by the system's own word; of a document that states no hour, when it came, but no later than the day that it states. */
   readonly occurredAt: Instant | null
   /** Number of the reversed receipt. */
   readonly reverses: string
@@ -1012,7 +1012,7 @@ export interface GoodsReceived {
   readonly documentNumber: string
   /** The id that the channel gave to what was received. */
   readonly inboundId: string | null
-  /** When it happened, by the system's own word. */
+  /** When it happened, by the system's own word; of a document that states no hour, when it came, but no later than the day that it states. */
   readonly occurredAt: Instant | null
   /** The seller's order number (BT-14). */
   readonly sellersOrder: string
@@ -1052,7 +1052,7 @@ export interface GoodsReturned {
   readonly documentNumber: string
   /** The id that the channel gave to what was received. */
   readonly inboundId: string | null
-  /** When it happened, by the system's own word. */
+  /** When it happened, by the system's own word; of a document that states no hour, when it came, but no later than the day that it states. */
   readonly occurredAt: Instant | null
   /** Number of the receipt that the goods came with. */
   readonly receipt: string | null
@@ -1412,7 +1412,7 @@ export interface OrderConfirmed {
   readonly note: string | null
   /** Promised days. */
   readonly promisedDelivery: Period | null
-  /** Lines; none where all is confirmed as ordered. */
+  /** Lines; a line of the order that none of them names is confirmed as ordered, and so are all where there are none. */
   readonly lines: readonly ConfirmedLine[]
   /** When it was made. */
   readonly issuedAt: Instant | null
@@ -1572,7 +1572,7 @@ export interface PurchaseOrderCancelled {
   readonly documentNumber: string
   /** The id that the channel gave to what was received. */
   readonly inboundId: string | null
-  /** When it happened, by the system's own word. */
+  /** When it happened, by the system's own word; of a document that states no hour, when it came, but no later than the day that it states. */
   readonly occurredAt: Instant | null
   /** The order. */
   readonly order: OrderContent
@@ -1602,7 +1602,7 @@ export interface PurchaseOrderChanged {
   readonly documentNumber: string
   /** The id that the channel gave to what was received. */
   readonly inboundId: string | null
-  /** When it happened, by the system's own word. */
+  /** When it happened, by the system's own word; of a document that states no hour, when it came, but no later than the day that it states. */
   readonly occurredAt: Instant | null
   /** The order. */
   readonly order: OrderContent
@@ -1632,7 +1632,7 @@ export interface PurchaseOrderReceived {
   readonly documentNumber: string
   /** The id that the channel gave to what was received. */
   readonly inboundId: string | null
-  /** When it happened, by the system's own word. */
+  /** When it happened, by the system's own word; of a document that states no hour, when it came, but no later than the day that it states. */
   readonly occurredAt: Instant | null
   /** The order. */
   readonly order: OrderContent

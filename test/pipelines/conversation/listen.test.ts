@@ -58,6 +58,16 @@ test('an order’s quantities and amounts come from the shop’s events and ours
   expect(await stage.rows('select * from order_entries order by event_id')).toEqual(kept)
 })
 
+test('what a version before this one read otherwise is read anew when orders are replayed, and counts', async () => {
+  await stage.take(placed(), shipped(2, '2'))
+  await stage.rows(`update order_entries set said = jsonb_set(said, '{lines}', '[]') where said ->> 'is' = 'shipped'`)
+  expect(await conversation()).toMatchObject({ state: 'open', line: { shipped: '0' } })
+  const act = { who: 'Testaaja', why: 'an upgrade', at_ms: stage.clock.now_ms() }
+  expect(await replayOrders(act, stage.context)).toMatchObject({ orders: 1 })
+  expect(await conversation()).toMatchObject({ state: 'delivered', line: { shipped: '2.0000' } })
+  expect(await replayOrders(act, stage.context)).toMatchObject({ orders: 0 })
+})
+
 test('an invoice that came before its order belongs to it afterwards', async () => {
   await stage.take(invoice())
   expect(await verdicts()).toEqual([{ said: 'invoiced', verdict: null }])

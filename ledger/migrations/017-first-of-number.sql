@@ -3,5 +3,5 @@
 
 create index order_entries_first_of_sellers_number on order_entries (municipality, sellers_number, recorded_at) where story is not null;
 create index order_entries_first_of_buyers_number on order_entries (municipality, buyers_number, recorded_at) where story is not null;
-create index order_entries_without_story_or_seller on order_entries (municipality, buyers_number) where story is null and sellers_number is null;
+create index order_entries_without_story_by_buyers_number on order_entries (municipality, buyers_number) where story is null;
 drop index order_entries_by_sellers_number, order_entries_by_buyers_number;

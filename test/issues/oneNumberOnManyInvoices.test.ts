@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findStoriesByNumber, saveOrderEntries, type OrderEntry } from '../../ledger/conversations.ts'
+import { adoptOrderEntries, findStoriesByNumber, saveOrderEntries, type OrderEntry } from '../../ledger/conversations.ts'
 import type { Connection } from '../../ledger/query.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts'
@@ -26,6 +26,14 @@ test.each(['known', 'unknown'])(`invoices of an order that is %s are kept withou
   })
   const stories = await findStoriesByNumber(database.pool, [{ municipality: 'esimerkki', sellersNumber: `${number}-seller`, buyersNumber: undefined }])
   expect(stories).toMatchObject(number === 'known' ? [{ story: 'order known', heard: 1 + before + more }] : [])
+})
+
+test('an order that becomes known looks at no invoices of others', async () => {
+  await inTransaction(database.pool, async (client) => {
+    const begun = await looked(client)
+    await adoptOrderEntries(client, [{ municipality: 'esimerkki', story: 'order other', sellersNumber: 'other-seller', buyersNumber: 'other-buyer' }])
+    expect(await looked(client) - begun).toBe(0)
+  })
 })
 
 function placed(number: string): readonly OrderEntry[] {

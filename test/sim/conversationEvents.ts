@@ -5,78 +5,92 @@ import type { Draft, EventDraft, EventType, InvoiceContent, InvoiceLine, OrderCo
 import { writeRecord } from '../../schemas/record.ts'
 import { creditNoteIssued, invoiceContent, invoiceIssued, orderContent, orderPlaced } from '../harness/events.ts'
 
-/** An event of a conversation, as the shop or the municipality would publish it. */
-export interface SpokenEvent {
-  readonly id: string
-  readonly type: EventType
-  readonly record: OutgoingRecord
-  readonly by: Said['by']
+/** An order that is spoken of, as both sides name it. */
+export interface SpokenOrder {
+  readonly number: number
+  readonly story: string
+  readonly sellersNumber: string
+  /** Where it was ordered in a system of the municipality's. */
+  readonly buyersNumber?: string
 }
 
 const of = Decimal.of
 const price = of('100')
 const vat = of('0.255')
-const start_ms = Date.parse('2026-03-02T08:00:00Z')
 const { buyer, seller } = orderPlaced()
 const reference = 'fi.kuntasilta.shop'
-const municipal = 'fi.kuntasilta.municipal'
+
+/** When something is said, by the minutes of its conversation. */
+export const begun_ms = Date.parse('2026-03-02T08:00:00Z')
+
+/** The order of a conversation: who speaks first has made it. */
+export function spokenOrder([first]: readonly Said[], number: number): SpokenOrder {
+  const sellersNumber = `T-${number}`
+  if (first?.by !== 'municipality') return { number, story: `order ${number}`, sellersNumber }
+  const buyersNumber = `45${String(number).padStart(6, '0')}`
+  return { number, story: `order-esimerkki-${buyersNumber}`, sellersNumber, buyersNumber }
+}
 
 /**
- * The events of a conversation about one order: the shop's have the next places in its story. A second placing by the shop, and a
- * credit note before any invoice, are left out: intake tells of them by itself.
+ * What the shop publishes of a conversation about one order, with places in its story that follow each other. A second placing, and a credit
+ * note before any invoice, are left out: intake tells of them by itself.
  */
-export function eventsOf(conversation: readonly Said[], number: number, source: string): readonly SpokenEvent[] {
-  const story = `order ${number}`
-  const sellersNumber = `T-${number}`
+export function shopEvents(conversation: readonly Said[], about: SpokenOrder, source: string): readonly OutgoingRecord[] {
+  const { number, story, sellersNumber, buyersNumber } = about
   let version = 0
   let invoice: string | undefined
   let placed = false
-  return conversation.flatMap((said, place): readonly SpokenEvent[] => {
-    if (said.is === 'placed' && said.by === 'shop' && placed) return []
-    if (said.is === 'credited' && invoice === undefined) return []
-    placed ||= said.is === 'placed' && said.by === 'shop'
-    const inStory = said.by === 'shop' && said.is !== 'invoiced' && said.is !== 'credited'
-    if (inStory) version += 1
+  return conversation.flatMap((said, place): readonly OutgoingRecord[] => {
+    if (said.by !== 'shop' || (said.is === 'placed' && placed) || (said.is === 'credited' && invoice === undefined)) return []
+    placed ||= said.is === 'placed'
+    if (said.is !== 'invoiced' && said.is !== 'credited') version += 1
     const document = `${number}/${said.document}`
     if (said.is === 'invoiced') invoice = document
-    const time = new Date(start_ms + said.at_ms).toISOString()
-    const id = `${number}/${place}`
-    const order = said.is === 'placed' || said.is === 'changed' ? orderOf(said.lines, sellersNumber) : orderOf([], sellersNumber)
+    const time_ms = begun_ms + said.at_ms
+    const order = said.is === 'placed' || said.is === 'changed' ? orderOf(said.lines, about) : orderOf([], about)
     const whole = { story, storyVersion: version, buyer, seller }
-    const ours = { ...whole, municipality: '999', system: 'purchasing', documentNumber: document, occurredAt: time }
-    const ofOrder = { ...ours, sellersOrder: sellersNumber }
+    const referring = { sellersOrder: sellersNumber, ...(buyersNumber === undefined ? {} : { buyersOrder: buyersNumber }) }
     const lines = 'lines' in said ? said.lines.map((line, index) => ({ id: String(index + 1), orderLine: line.line, quantity: line.quantity, unit: line.unit })) : []
-    const write = <T extends EventType>(type: T, draft: EventDraft<T>): readonly SpokenEvent[] =>
-      [{ id, type, by: said.by, record: { ...writeRecord(type, draft, { id, source, time }), timestamp_ms: start_ms + said.at_ms } }]
+    const write = <T extends EventType>(type: T, draft: EventDraft<T>): readonly OutgoingRecord[] =>
+      [{ ...writeRecord(type, draft, { id: `${number}/${place}`, source, time: new Date(time_ms).toISOString() }), timestamp_ms: time_ms }]
     switch (said.is) {
-      case 'placed': return said.by === 'shop' ? write(`${reference}.OrderPlaced`, { ...whole, order }) : write(`${municipal}.PurchaseOrderReceived`, { ...ours, order })
-      case 'changed': return said.by === 'shop' ? write(`${reference}.OrderChanged`, { ...whole, order }) : write(`${municipal}.PurchaseOrderChanged`, { ...ours, order })
-      case 'cancelled': return said.by === 'shop' ? write(`${reference}.OrderCancelled`, { ...whole, order }) : write(`${municipal}.PurchaseOrderCancelled`, { ...ours, order })
-      case 'confirmed': return said.by === 'shop' ? write(`${reference}.OrderConfirmed`, { ...whole, sellersOrder: sellersNumber, number: document, lines }) : write(`${municipal}.OrderAcknowledged`, { ...ofOrder, answer: { grade: 'accepted' } })
-      case 'rejected': return said.by === 'shop' ? write(`${reference}.OrderRejected`, { ...whole, sellersOrder: sellersNumber, number: document }) : write(`${municipal}.OrderDeclined`, { ...ofOrder, answer: { grade: 'rejected' } })
-      case 'shipped': return write(`${reference}.OrderShipped`, { ...whole, despatch: { number: document, sellersOrder: sellersNumber, lines } })
-      case 'received': return write(`${municipal}.GoodsReceived`, { ...ofOrder, lines })
-      case 'reversed': return write(`${municipal}.GoodsReceiptReversed`, { ...ofOrder, reverses: `${number}/${said.receipt}`, lines })
-      case 'returned': return write(`${municipal}.GoodsReturned`, { ...ofOrder, lines })
-      case 'invoiced': return write(`${reference}.InvoiceIssued`, { ...invoiceIssued(), story: `invoice ${document}`, invoice: invoiceOf(said.lines, document, sellersNumber) })
+      case 'placed': return write(`${reference}.OrderPlaced`, { ...whole, order })
+      case 'changed': return write(`${reference}.OrderChanged`, { ...whole, order })
+      case 'cancelled': return write(`${reference}.OrderCancelled`, { ...whole, order })
+      case 'confirmed': return write(`${reference}.OrderConfirmed`, { ...whole, ...referring, number: document, issueDate: day(time_ms), lines })
+      case 'rejected': return write(`${reference}.OrderRejected`, { ...whole, ...referring, number: document, issueDate: day(time_ms) })
+      case 'shipped': return write(`${reference}.OrderShipped`, { ...whole, despatch: { ...referring, number: document, issueDate: day(time_ms), lines } })
+      case 'invoiced': return write(`${reference}.InvoiceIssued`, { ...invoiceIssued(), story: `invoice ${document}`, invoice: invoiceOf(said.lines, document, about) })
       case 'credited': {
         const { creditNote } = creditNoteIssued()
-        return write(`${reference}.CreditNoteIssued`, { ...creditNoteIssued(), story: `credit ${document}`, storyVersion: 1, creditNote: { ...creditNote, ...invoiceOf(said.lines, document, sellersNumber), typeCode: '381', preceding: [{ number: invoice!, issueDate: '2026-03-02' }] } })
+        return write(`${reference}.CreditNoteIssued`, { ...creditNoteIssued(), story: `credit ${document}`, storyVersion: 1, creditNote: { ...creditNote, ...invoiceOf(said.lines, document, about), typeCode: '381', preceding: [{ number: invoice!, issueDate: '2026-03-02' }] } })
       }
+      default: throw new TypeError(`the shop never says that it has ${said.is}`)
     }
   })
 }
 
-/** Lines at 100.00 a piece with totals that agree; an order has at least one. */
-function orderOf(lines: readonly SaidLine[], sellersNumber: string): Draft<OrderContent> {
-  const given = lines.length === 0 ? [{ line: '1', quantity: of('1'), unit: 'C62' }] : lines
-  const [example] = orderContent().lines as readonly Draft<OrderLine>[]
-  return { ...orderContent(), ...sums(given), sellersNumber, lines: given.map((each) => ({ ...example, id: each.line, quantity: each.quantity, netAmount: amountOf(each), price: { net: price } })) }
+/** The day of a time, by UTC; conversations are short. */
+export function day(time_ms: number): string {
+  return new Date(time_ms).toISOString().slice(0, 10)
 }
 
-function invoiceOf(lines: readonly SaidLine[], number: string, salesOrder: string): Draft<InvoiceContent> {
+/** Lines at 100.00 a piece with totals that agree; an order has at least one. */
+function orderOf(lines: readonly SaidLine[], { sellersNumber, buyersNumber }: SpokenOrder): Draft<OrderContent> {
+  const given = lines.length === 0 ? [{ line: '1', quantity: of('1'), unit: 'C62' }] : lines
+  const [example] = orderContent().lines as readonly Draft<OrderLine>[]
+  return {
+    ...orderContent(), ...sums(given), sellersNumber, ...(buyersNumber === undefined ? {} : { buyersNumber, origin: 'purchasing' }),
+    lines: given.map((each) => ({ ...example, id: each.line, quantity: each.quantity, netAmount: amountOf(each), price: { net: price } })),
+  }
+}
+
+function invoiceOf(lines: readonly SaidLine[], number: string, { sellersNumber, buyersNumber }: SpokenOrder): Draft<InvoiceContent> {
   const [example] = invoiceContent().lines as readonly Draft<InvoiceLine>[]
-  return { ...invoiceContent(), ...sums(lines), number, salesOrder, lines: lines.map((each, index) => ({ ...example, id: String(index + 1), orderLine: each.line, quantity: each.quantity, netAmount: amountOf(each), price: { net: price } })) }
+  return {
+    ...invoiceContent(), ...sums(lines), number, salesOrder: sellersNumber, ...(buyersNumber === undefined ? {} : { purchaseOrder: buyersNumber }),
+    lines: lines.map((each, index) => ({ ...example, id: String(index + 1), orderLine: each.line, quantity: each.quantity, netAmount: amountOf(each), price: { net: price } })),
+  }
 }
 
 function amountOf({ quantity }: SaidLine): Decimal {

@@ -14,6 +14,7 @@ const conversations = 2000
 const verdicts = new Map<string, number>()
 const reached = new Set<OrderState>()
 
+/** The state machine alone, as pure functions; `pipelines.test.ts` has fewer conversations go through the pipelines, the ledger and the inbox. */
 test(`${conversations} random conversations of seed ${seed}, with losses and repeats: never an illegal state, quantities balance, and what came first makes no difference`, () => {
   for (let number = 1; number <= conversations; number += 1) {
     const random = randomOf(seed, 'conversation', number)

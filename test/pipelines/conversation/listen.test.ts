@@ -75,6 +75,12 @@ test('an invoice that came before its order belongs to it afterwards', async () 
   expect(await verdicts()).toEqual([{ said: 'invoiced', verdict: 'accepted' }, { said: 'placed', verdict: 'accepted' }])
 })
 
+test('an invoice that came before its purchase order belongs to it afterwards by the buyer’s number, though it names the seller’s too', async () => {
+  await stage.take(record('fi.kuntasilta.shop.InvoiceIssued', { ...invoiceIssued(), invoice: { ...invoiceContent(), salesOrder: 'T-555', purchaseOrder: '4500' } }, 'invoice'))
+  await weSay('fi.kuntasilta.municipal.PurchaseOrderReceived', { story, municipality: '999', documentNumber: '4500', order: { ...orderContent(), sellersNumber: '', buyersNumber: '4500' } }, '00000000-0000-4000-8000-000000000001')
+  expect(await verdicts()).toEqual([{ said: 'invoiced', verdict: 'accepted' }, { said: 'placed', verdict: 'accepted' }])
+})
+
 test('a cancellation after a despatch is told to shop and municipality, once, whichever came first', async () => {
   await stage.take(placed(), cancelled(3))
   expect(await verdicts()).toEqual([{ said: 'cancelled', verdict: null }, { said: 'placed', verdict: null }])

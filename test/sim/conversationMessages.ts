@@ -1,6 +1,6 @@
 import type { Acknowledgement } from '../../connectors/ports.ts'
 import type { Said } from '../../mappings/conversation/said.ts'
-import type { InboundContent } from '../../mappings/formats/inboundDocument.ts'
+import type { OrderingContent } from '../../mappings/formats/inboundDocument.ts'
 import type { Order } from '../../mappings/model/order.ts'
 import type { Receipt } from '../../mappings/model/receipt.ts'
 import { purchaseOrder } from '../harness/purchaseOrder.ts'
@@ -9,7 +9,7 @@ import { begun_ms, day, type SpokenOrder } from './conversationEvents.ts'
 /** A message of the municipality's system: a document of its own, or its answer to an order of ours. */
 export interface SpokenMessage {
   readonly id: string
-  readonly document?: InboundContent
+  readonly document?: OrderingContent
   readonly acknowledgement?: Acknowledgement
 }
 
@@ -37,7 +37,7 @@ function contentOf(said: Said, about: SpokenOrder, place: number): Omit<SpokenMe
   }
 }
 
-function orderAs(stage: Order['stage'], { number, sellersNumber, buyersNumber }: SpokenOrder, said: Said, place: number): InboundContent {
+function orderAs(stage: Order['stage'], { number, sellersNumber, buyersNumber }: SpokenOrder, said: Said, place: number): OrderingContent {
   const example = purchaseOrder(buyersNumber ?? '', { stage })
   const [line] = example.lines as [Order['lines'][number]]
   const ordered = 'lines' in said && said.lines.length > 0 ? said.lines : [{ line: '1', quantity: line.quantity, unit: line.unit }]

@@ -4,6 +4,7 @@ import type { CanonicalDocument, FileContext } from '../../mappings/formats/form
 import { readStatusIdoc } from '../../mappings/formats/layouts/idoc/readStatusIdoc.ts'
 import { inboundLayout } from '../../mappings/formats/layouts/inboundLayout.ts'
 import { layoutFormat } from '../../mappings/formats/layouts/layoutFormat.ts'
+import { unitCodeBy } from '../../mappings/formats/p2p-rest/reading/unitCode.ts'
 import { readOrdering } from '../../mappings/formats/peppol-ordering/readOrdering.ts'
 import { readPeppolResponse } from '../../mappings/formats/peppol-responses/readResponse.ts'
 import { orderFromEvent } from '../../mappings/from-events/orderFromEvent.ts'
@@ -25,6 +26,7 @@ export interface Hearing {
 }
 
 const at = '2026-11-02T08:00:00.000Z'
+const unitCode = unitCodeBy({})
 const file: FileContext = { environment: 'production', sequence: 17, cutAt: at }
 
 /** What is read of others with so many lines: Peppol's documents as the rows before wrote them, and what other systems send; of the latter orders with our rules. */
@@ -36,7 +38,7 @@ export function heard(written: Writings, lines: number): readonly Hearing[] {
     ...['T111', 'T71', 'MLS'].map((name): Hearing => ({ name, bytes: (written[name] as Writings[string])(), read: readPeppolResponse })),
     { name: 'cXML OrderRequest', bytes: Buffer.from(orderRequest(cxml, placed)), read: interpretCxml },
     { name: 'cXML ReceiptRequest', bytes: (written['cXML ReceiptRequest'] as Writings[string])(), read: interpretCxml },
-    { name: 'P2P order', bytes: Buffer.from(JSON.stringify(exportedOrder(placed, at))), read: interpretP2p },
+    { name: 'P2P order', bytes: Buffer.from(JSON.stringify(exportedOrder(placed, at))), read: (bytes) => interpretP2p(bytes, unitCode) },
     byLayout('IDoc ORDERS', 'tampere', 'orders', lines),
     byLayout('IDoc ORDCHG', 'tampere', 'order-changes', lines, 'changed'),
     { name: 'IDoc ALEAUD01', bytes: Buffer.from(audit({ archiveKey: exampleContext.deliveryId, messageType: 'PORDCR1', status: '53', code: 'ME001', text: 'Tilaus on luotu', objectKey: '4500012345' }, '17')), read: readStatusIdoc },

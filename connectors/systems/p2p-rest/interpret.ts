@@ -1,6 +1,7 @@
 import { readExportedOrder } from '../../../mappings/formats/p2p-rest/reading/exportedOrder.ts'
 import { entitiesAt, instantAt, lacks, neededText, readEntity, textAt, type Entity } from '../../../mappings/formats/p2p-rest/reading/entity.ts'
 import { readReceipts } from '../../../mappings/formats/p2p-rest/reading/receipts.ts'
+import type { UnitCode } from '../../../mappings/formats/p2p-rest/reading/unitCode.ts'
 import type { InboundDocument } from '../../../mappings/formats/inboundDocument.ts'
 import { judgedPurchaseOrder } from '../../../mappings/rules/order/purchaseOrders.ts'
 import type { Acknowledgement, Interpretation } from '../../ports.ts'
@@ -8,15 +9,15 @@ import { resources } from './resources.ts'
 
 const format = 'p2p-rest'
 
-/** What a fetched entity means: an order with its receipts, or what became of what we posted. Throws KS-SYSTEM-DOCUMENT-CONTENT. */
-export function interpretP2p(bytes: Uint8Array): Interpretation {
+/** What a fetched entity means: an order with its receipts, or what became of what we posted; `unitCode` knows the system's units. Throws KS-SYSTEM-DOCUMENT-CONTENT. */
+export function interpretP2p(bytes: Uint8Array, unitCode: UnitCode): Interpretation {
   const entity = readEntity(bytes)
   if ('requestStatus' in entity) return { acknowledgements: statusesIn(entity), hints: [], documents: [] }
   if (!('orderNumber' in entity)) throw lacks('entity', 'orderNumber')
-  const receipts = readReceipts(entity).map((receipt): InboundDocument => ({ kind: 'receipt', receipt, format, broken: [] }))
+  const receipts = readReceipts(entity, unitCode).map((receipt): InboundDocument => ({ kind: 'receipt', receipt, format, broken: [] }))
   const ofOurs = textAt(entity, 'documentSource') === 'ImportedAsOrder' ? textAt(entity, 'extOrderNumber') : undefined
   if (ofOurs !== undefined) return { acknowledgements: [accepted(entity, ofOurs)], hints: [], documents: receipts }
-  const order = readExportedOrder(entity)
+  const order = readExportedOrder(entity, unitCode)
   return { acknowledgements: [], hints: [], documents: order === undefined ? receipts : [judgedPurchaseOrder(order, format), ...receipts] }
 }
 

@@ -58,6 +58,7 @@ export const channelPhrases = {
   'the folder archive, where taken files lie': { fi: 'kansio archive, jossa vastaanotetut tiedostot ovat', sv: 'mappen archive, där mottagna filer ligger' },
   'what follows the file name, such as .done': { fi: 'se, mikä seuraa tiedostonimeä, esimerkiksi .done', sv: 'det som följer filnamnet, till exempel .done' },
   'the name of a file of ours': { fi: 'meidän tiedostomme nimi', sv: 'namnet på en av våra filer' },
+  'a code of UN/ECE Rec 20 or 21, such as C62': { fi: 'UN/ECE:n suosituksen 20 tai 21 koodi, esimerkiksi C62', sv: 'en kod ur UN/ECE:s rekommendation 20 eller 21, till exempel C62' },
   'privateKey or password': { fi: 'privateKey tai password', sv: 'privateKey eller password' },
   'no connection within {timeout} ms': { fi: 'yhteys ei avautunut {timeout} ms:ssa', sv: 'ingen anslutning inom {timeout} ms' },
   'the server closed the connection': { fi: 'palvelin sulki yhteyden', sv: 'servern stängde anslutningen' },

@@ -15,7 +15,7 @@ const connections: readonly (readonly [string, SystemConnection])[] = [
   ['peppol-access-point', systemKinds['peppol-access-point'].open({ channel: http, invoiceResponses: true }, context)],
   ['bank-channel', systemKinds['bank-channel'].open({ channel: folder }, context)],
   ['cxml', systemKinds.cxml.open({ channel: http, sharedSecret: 'a', receivedSecrets: ['b'], deploymentMode: 'test', statusUpdates: true }, context)],
-  ['p2p-rest', systemKinds['p2p-rest'].open({ channel: http, orders: true }, context)],
+  ['p2p-rest', systemKinds['p2p-rest'].open({ channel: http, orders: true, units: {} }, context)],
   ['generic-http', systemKinds['generic-http'].open(systemKinds['generic-http'].settings.parse({ channel: http, webhook: { proof: { signature: 'hmac', secrets: ['env:A'] }, acknowledgement: { reference: '/uuid', state: '/event', states: { 'invoice.status': 'booked' } } } }), { ...context, references: testReferences({ A: 'a' }) })],
   ['generic-drop', systemKinds['generic-drop'].open(systemKinds['generic-drop'].settings.parse({ channel: folder, acknowledgements: [{ content: '(?<id>[a-z]+)', grade: 'booked' }] }), context)],
   ['fixed-position-files', systemKinds['fixed-position-files'].open({ channel: folder }, context)],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { interpretCxml } from '../../../connectors/systems/shared/messages/cxmlRequest.ts'
 import { interpretP2p } from '../../../connectors/systems/p2p-rest/interpret.ts'
+import { unitCodeBy } from '../../../mappings/formats/p2p-rest/reading/unitCode.ts'
 import { inboundLayout } from '../../../mappings/formats/layouts/inboundLayout.ts'
 import { Decimal } from '../../../mappings/model/decimal.ts'
 import type { Order, OrderLine } from '../../../mappings/model/order.ts'
@@ -60,7 +61,7 @@ describe('each format without official rules has its orders judged', () => {
 
   test.each([
     ['cXML', (total: string) => interpretCxml(Buffer.from(orderRequest().replace('231.00', total))).documents, '231.00'],
-    ['P2P', (total: string) => interpretP2p(Buffer.from(JSON.stringify(exportedOrder({ ...placed, total, lines: [line] }, '2026-11-02T07:05:00.000Z')))).documents, '199.00'],
+    ['P2P', (total: string) => interpretP2p(Buffer.from(JSON.stringify(exportedOrder({ ...placed, total, lines: [line] }, '2026-11-02T07:05:00.000Z'))), unitCodeBy({})).documents, '199.00'],
     ['a layout', (total: string) => inboundLayout(layout, 'layout:orders.yaml').read(written(layout, [{ kind: 'order', order: withTotals({ taxExclusive: of(total), payable: of(total) }) }])), '100.00'],
   ])('%s', (_, read, total) => {
     expect(read(total).map(({ kind, broken }) => ({ kind, broken }))).toEqual([{ kind: 'purchaseOrder', broken: [] }])

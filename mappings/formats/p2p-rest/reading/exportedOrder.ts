@@ -2,6 +2,7 @@ import { businessDay } from '../../../../base/helsinki.ts'
 import { Decimal } from '../../../model/decimal.ts'
 import type { DeliveryPlace, Order, OrderLine } from '../../../model/order.ts'
 import { dayAt, decimalAt, entitiesAt, instantAt, isEntity, neededText, textAt, type Entity } from './entity.ts'
+import type { UnitCode } from './unitCode.ts'
 
 /** A status of an order that the buyer's people gave it → what it is to the seller; any other says nothing new of what is ordered. */
 const stages: Readonly<Record<string, Order['stage']>> = { ReadyForOrder: 'placed', OrderCreated: 'placed', Ordered: 'placed', Canceled: 'cancelled' }
@@ -9,13 +10,13 @@ const stages: Readonly<Record<string, Order['stage']>> = { ReadyForOrder: 'place
 const zero = Decimal.of('0.00')
 
 /** The order that an ExportedPurchaseOrderEntity tells of; undefined where it tells only how far it has come. Throws KS-SYSTEM-DOCUMENT-CONTENT. */
-export function readExportedOrder(entity: Entity): Order | undefined {
+export function readExportedOrder(entity: Entity, unitCode: UnitCode): Order | undefined {
   const stage = textAt(entity, 'reasonForPendingAction') === 'ModifiedByBuyer' ? 'changed' : stages[neededText(entity, 'orderStatus')]
   if (stage === undefined) return undefined
   const number = neededText(entity, 'orderNumber')
   const created = neededText(entity, 'orderCreationTime')
   const issuedAt = (stage === 'placed' ? undefined : instantAt(entity, 'lastUpdated')) ?? instantAt(entity, 'orderCreationTime')
-  const lines = entitiesAt(entity, 'orderLines').filter((line) => !['Canceled', 'Deleted'].includes(textAt(line, 'lineStatus') ?? '') || stage === 'cancelled').map(lineIn)
+  const lines = entitiesAt(entity, 'orderLines').filter((line) => !['Canceled', 'Deleted'].includes(textAt(line, 'lineStatus') ?? '') || stage === 'cancelled').map((line) => lineIn(line, unitCode))
   const net = decimalAt(entity, 'netSum') ?? Decimal.sum(lines.map(({ netAmount }) => netAmount))
   const tax = decimalAt(entity, 'taxSum') ?? zero
   const gross = decimalAt(entity, 'grossSum') ?? net.plus(tax)
@@ -44,7 +45,7 @@ export function readExportedOrder(entity: Entity): Order | undefined {
 }
 
 /** A line is named by its key, for that is how receipts must name it. */
-function lineIn(line: Entity): OrderLine {
+function lineIn(line: Entity, unitCode: UnitCode): OrderLine {
   const quantity = decimalAt(line, 'quantity') ?? Decimal.zero
   const rate = decimalAt(line, 'taxPercent')
   const unspsc = textAt(line, 'unspsc')
@@ -54,7 +55,7 @@ function lineIn(line: Entity): OrderLine {
   return {
     id: neededText(line, 'externalCode'),
     quantity,
-    unit: textAt(line, 'quantityUnit') ?? 'C62',
+    unit: unitCode(textAt(line, 'quantityUnit') ?? 'C62'),
     netAmount: decimalAt(line, 'netSum') ?? zero,
     price: { net: decimalAt(line, 'netPrice') ?? zero },
     vat: rate === undefined ? { code: '' } : { code: rate.isZero ? 'Z' : 'S', rate },

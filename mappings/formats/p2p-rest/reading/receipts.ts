@@ -1,6 +1,7 @@
 import { Decimal } from '../../../model/decimal.ts'
 import type { Receipt, ReceiptLine } from '../../../model/receipt.ts'
 import { dayAt, decimalAt, entitiesAt, instantAt, isEntity, neededText, textAt, type Entity } from './entity.ts'
+import type { UnitCode } from './unitCode.ts'
 
 /** A receipt's part of one order line. */
 interface Part {
@@ -12,13 +13,13 @@ interface Part {
  * The goods receipts that an ExportedPurchaseOrderEntity tells of, but for those that were imported: whoever imported them knows them. Each
  * export tells of all that there were so far. Throws KS-SYSTEM-DOCUMENT-CONTENT.
  */
-export function readReceipts(order: Entity): readonly Receipt[] {
+export function readReceipts(order: Entity, unitCode: UnitCode): readonly Receipt[] {
   const parts = entitiesAt(order, 'orderLines').flatMap((line) => entitiesAt(line, 'goodsReceipts').map((receipt): Part => ({ line, receipt })))
   const own = parts.filter(({ receipt }) => textAt(receipt, 'extGoodsReceiptNumber') === undefined)
-  return [...Map.groupBy(own, ({ receipt }) => textAt(receipt, 'goodsReceiptNumber') ?? neededText(receipt, 'grHeaderExternalCode'))].map(([number, ofOne]) => receiptOf(number, ofOne, order))
+  return [...Map.groupBy(own, ({ receipt }) => textAt(receipt, 'goodsReceiptNumber') ?? neededText(receipt, 'grHeaderExternalCode'))].map(([number, ofOne]) => receiptOf(number, ofOne, order, unitCode))
 }
 
-function receiptOf(number: string, parts: readonly Part[], order: Entity): Receipt {
+function receiptOf(number: string, parts: readonly Part[], order: Entity, unitCode: UnitCode): Receipt {
   const [{ receipt: first }] = parts as readonly [Part, ...Part[]]
   const reversed = textAt(first, 'referenceGRNumber') ?? textAt(first, 'referenceGRExternalCode')
   const { receiver } = first
@@ -31,7 +32,7 @@ function receiptOf(number: string, parts: readonly Part[], order: Entity): Recei
     stage: reversed === undefined ? 'received' : 'reversed',
     buyersOrder: neededText(order, 'orderNumber'),
     date: dayAt(first, 'receivingDate') ?? neededText(first, 'receivingDate'),
-    lines: parts.map(lineOf),
+    lines: parts.map((part) => lineOf(part, unitCode)),
     ...(sellersOrder === undefined ? {} : { sellersOrder }),
     ...(reversed === undefined ? {} : { previousReceipt: reversed }),
     ...(despatch === undefined ? {} : { despatch }),
@@ -41,7 +42,7 @@ function receiptOf(number: string, parts: readonly Part[], order: Entity): Recei
 }
 
 /** An order line of ours is named by our number of it, one of the system's own by its key. */
-function lineOf({ line, receipt }: Part): ReceiptLine {
+function lineOf({ line, receipt }: Part, unitCode: UnitCode): ReceiptLine {
   const serial = textAt(receipt, 'productSerialNumber')
   const note = textAt(receipt, 'information')
   const sellersIdentifier = textAt(line, 'supplierProductCode')
@@ -49,7 +50,7 @@ function lineOf({ line, receipt }: Part): ReceiptLine {
     id: neededText(receipt, 'externalCode'),
     orderLine: textAt(line, 'extOrderLineNumber') ?? neededText(line, 'externalCode'),
     quantity: (decimalAt(receipt, 'receivedQuantity') ?? Decimal.zero).absolute(),
-    unit: textAt(receipt, 'unitOfMeasure') ?? textAt(line, 'quantityUnit') ?? 'C62',
+    unit: unitCode(textAt(receipt, 'unitOfMeasure') ?? textAt(line, 'quantityUnit') ?? 'C62'),
     reasons: [],
     serialNumbers: serial === undefined ? [] : serial.split(/[,;]\s*/),
     ...(sellersIdentifier === undefined ? {} : { sellersIdentifier }),

@@ -157,3 +157,7 @@ domain.describe('by the description of the interface', () => {
     expect(description.objections({ method: 'GET', url: '/v1/exportedPurchaseOrders?orderStatus=Perhaps', body: '' })).not.toEqual([])
   })
 })
+
+test.each([[{ pkt10: 'XPK' }, true], [{ pkt10: 'PKT10' }, false], [{ '': 'C62' }, false]])('the units of its settings must be codes: %j', (units, isGood) => {
+  expect(p2pRestSystem.settings.safeParse({ channel: { kind: 'http', baseUrl: 'https://a.example' }, units }).success).toBe(isGood)
+})

@@ -1,6 +1,5 @@
 import type { PlannedMonth } from '../simulator/shop/planMonth.ts'
 import { openDesk } from '../simulator/shop/purchases/answering.ts'
-import { purchasingSystem } from '../simulator/shop/purchases/planPurchases.ts'
 import { exampleSeller } from '../simulator/shop/seller.ts'
 import type { World } from './world.ts'
 
@@ -17,7 +16,7 @@ const longestTail_ms = 90 * 86_400_000
  * the same times in it. Ends when nobody has anything left to do.
  */
 export async function play({ bus, clock, receivers, service }: World, month: PlannedMonth, progress: Progress): Promise<void> {
-  for (const { municipality, order } of month.purchases) receivers.of(municipality, purchasingSystem).order?.(order)
+  for (const { municipality, order } of month.purchases) receivers.orderedIn(municipality)?.order?.(order)
   const desk = await openDesk(bus, clock, exampleSeller)
   const { records } = month
   let published = 0

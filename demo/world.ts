@@ -67,7 +67,7 @@ export async function startWorld({ root, ledger, profiles: folder }: WorldPlaces
   const bus = await createEmbeddedBus(database.pool, { topics: Object.keys(topics).map((name) => ({ name, partitions })) })
   const webhook = { host: '127.0.0.1', port: await restingPort() }
   const receivers = await startReceivers({
-    root, clock, seed, systems: simulatedSystems(profiles.all().map(({ profile }) => profile)), webhookBase: `http://${webhook.host}:${webhook.port}`,
+    root, clock, seed, systems: simulatedSystems(profiles.all()), webhookBase: `http://${webhook.host}:${webhook.port}`,
   })
   const service = await startService({
     pool: database.pool, bus, clock, profiles, limits, http: webhook, allowLoopback: true,

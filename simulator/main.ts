@@ -34,7 +34,7 @@ async function main(): Promise<void> {
     root: options.folder,
     clock: systemClock,
     seed: options.seed,
-    systems: simulatedSystems(played),
+    systems: simulatedSystems(profiles),
     ...(options.webhooks !== undefined && { webhookBase: options.webhooks }),
   })
   for (const asked of options.failures) receivers.of(asked.municipality, asked.system).inject(injectionOf(asked, systemClock.now_ms()))

@@ -1,5 +1,6 @@
 import type { Clock } from '../../base/clock.ts'
 import type { Instant } from '../../base/dates.ts'
+import type { FileFormat } from '../../mappings/formats/format.ts'
 import type { Injection } from './failures/injection.ts'
 import type { NotedReceipt } from './notedReceipt.ts'
 import type { PlacedOrder } from './placedOrder.ts'
@@ -25,6 +26,10 @@ export interface SimulatedSystem {
   readonly answersInvoices?: boolean
   /** Of a receiver of files: the endings of the files that lie beside a document, its marker and its checksum. */
   readonly beside?: { readonly marker?: string | undefined; readonly checksum?: string | undefined }
+  /** Whether the municipality's buyers order in it. */
+  readonly isOrderedIn?: boolean
+  /** By which layouts a system of files writes the orders of its buyers, and what they got. */
+  readonly writes?: Readonly<Partial<Record<'order' | 'receipt', FileFormat>>>
   /** How an operator's webhooks are signed; `none`: it sends no webhook. Default `unsigned`. */
   readonly webhook?: 'none' | 'unsigned' | 'standard-webhooks'
 }
@@ -93,6 +98,8 @@ export interface Receivers {
   readonly environment: Readonly<Record<string, string>>
   /** @throws RangeError when no such system is simulated */
   of(municipality: string, system: string): Receiver
+  /** The one in which the municipality's buyers order; undefined where there is none. */
+  orderedIn(municipality: string): Receiver | undefined
   process(): Promise<void>
   nextDue_ms(): number | undefined
   stop(): Promise<void>

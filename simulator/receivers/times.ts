@@ -14,3 +14,9 @@ export function instant(at_ms: number): Instant {
 export function choose(seed: number, least: number, most: number, ...names: readonly string[]): number {
   return least + (Number.parseInt(sha256([seed, ...names].join('\n')).slice(0, 12), 16) % (most - least + 1))
 }
+
+/** The first of these times; undefined where there is none. */
+export function earliest(...times_ms: readonly (number | undefined)[]): number | undefined {
+  const known = times_ms.filter((time_ms) => time_ms !== undefined)
+  return known.length > 0 ? Math.min(...known) : undefined
+}

@@ -120,7 +120,7 @@ export async function startHouse(profile = houseProfile(), registry?: HouseRegis
   const problems = await profiles.reload()
   if (problems.length > 0) throw new Failure(problems[0]!)
   const bus = await createEmbeddedBus(database.pool, { topics: Object.keys(topics).map((name) => ({ name, partitions: 1 })) })
-  const receivers = await startReceivers({ root, clock, seed: 1, systems: simulatedSystems(profiles.all().map((each) => each.profile)) })
+  const receivers = await startReceivers({ root, clock, seed: 1, systems: simulatedSystems(profiles.all()) })
   const start = async (): Promise<Service> => startService({
     registry: registry && await createSchemaRegistry({ ...registry, pool: database.pool, clock }),
     pool: database.pool, bus, clock, profiles, limits: { batchSize: 50, lease_ms: 60_000, send_ms: 15_000 },

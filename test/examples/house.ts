@@ -32,7 +32,7 @@ export async function openHouse(bus: Bus, pool: Pool, start_ms: number): Promise
   const clock = new ManualClock(start_ms)
   const errors: string[] = []
   const http = { host: '127.0.0.1', port: await restingPort() }
-  const systems = simulatedSystems(profiles.all().map(({ profile }) => profile))
+  const systems = simulatedSystems(profiles.all())
   const receivers = await startReceivers({ root, clock, seed: 1, systems, webhookBase: `http://${http.host}:${http.port}` })
   const service = await startService({
     pool, bus, clock, profiles, http, allowLoopback: true, references: referencesTo({ environment: receivers.environment, folder: root }),

@@ -67,9 +67,9 @@ test('an event for a buyer that no profile names waits in quarantine', async () 
 
 test('a copied folder makes a tenth municipality of a running service: its documents arrive at its own systems', async () => {
   copyAsTenth(profiles)
-  const copied = (await loadProfiles(profiles)).profiles.map(({ profile }) => profile).filter(({ municipality }) => municipality === tenth.id)
+  const copied = (await loadProfiles(profiles)).profiles.filter(({ profile }) => profile.municipality === tenth.id)
   receivers = await startReceivers({ root: join(place, 'run'), clock: world.clock, seed, systems: simulatedSystems(copied) })
-  writeSecrets(join(place, 'run'), copied, receivers)
+  writeSecrets(join(place, 'run'), copied.map(({ profile }) => profile), receivers)
   expect((await reloaded())?.profile.name.fi).toBe('Esimerkkilä')
 
   await publish(placed, shipped, invoiced)

@@ -38,7 +38,7 @@ beforeEach(async () => {
   stage = await setStage({ profiles: [operator, bank] })
   const { database: { pool }, bus, clock, profiles } = stage
   const http = { host: '127.0.0.1', port: await restingPort() }
-  receivers = await startReceivers({ root, clock, seed: 3, systems: simulatedSystems(profiles.all().map(({ profile }) => profile)), webhookBase: `http://${http.host}:${http.port}` })
+  receivers = await startReceivers({ root, clock, seed: 3, systems: simulatedSystems(profiles.all()), webhookBase: `http://${http.host}:${http.port}` })
   service = await startService({
     pool, bus, clock, profiles, http, allowLoopback: true, references: referencesTo({ environment: receivers.environment, folder: root }),
     limits: { batchSize: 50, lease_ms: 60_000, send_ms: 15_000 }, intake: { group: 'test', batchSize: 50 },

@@ -16,8 +16,9 @@ async function profilesOf(...municipalities: readonly string[]): Promise<readonl
 }
 
 async function start(profiles: readonly Profile[]) {
+  const all = (await loadProfiles()).profiles
   const root = mkdtempSync(join(tmpdir(), 'environment-'))
-  const receivers = await startReceivers({ root, clock: new ManualClock(0), seed: 1, systems: simulatedSystems(profiles) })
+  const receivers = await startReceivers({ root, clock: new ManualClock(0), seed: 1, systems: simulatedSystems(all.filter(({ profile }) => profiles.some(({ municipality }) => municipality === profile.municipality))) })
   onTestFinished(async () => {
     await receivers.stop()
     rmSync(root, { recursive: true })

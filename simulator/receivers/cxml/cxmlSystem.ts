@@ -7,16 +7,18 @@ import { Holdings } from '../holdings.ts'
 import { answer } from '../http/answering.ts'
 import { HttpServer, unavailable } from '../http/httpServer.ts'
 import { takeIn, type Decision, type Intake } from '../http/intake.ts'
+import { Due } from '../due.ts'
+import type { NotedReceipt } from '../notedReceipt.ts'
 import type { PlacedOrder } from '../placedOrder.ts'
 import { decodeXml, readDocument } from '../reading/document.ts'
 import { find, readXml, textAt, Unreadable, type Element } from '../reading/xml.ts'
 import type { Receiver, ReceiverCounts, ReceiverWorld, SimulatedSystem } from '../receiver.ts'
 import { Store } from '../store.ts'
 import { recall, stemOf, type Taken } from '../taken.ts'
-import { instant, minute_ms } from '../times.ts'
+import { earliest, instant, minute_ms } from '../times.ts'
 import { CallsToUs } from './callsToUs.ts'
 import { documentIn } from './parts.ts'
-import { orderRequest, response, statusUpdate, type Frame } from './requests.ts'
+import { orderRequest, receiptRequest, response, statusUpdate, type Frame } from './requests.ts'
 
 const reportsAfter_ms = 5 * minute_ms
 const type = 'text/xml'
@@ -26,7 +28,7 @@ const sides = { ours: 'AN-EXAMPLE-BUYER', theirs: 'AN-EXAMPLE-SELLER' } as const
 
 /**
  * A purchasing system that speaks cXML: answers each request with a Response, reports five minutes later what became of the document, and
- * sends the orders of its buyers to our webhook address, or has them fetched where it knows none.
+ * sends the orders of its buyers, and what they got, to our webhook address, or has them fetched where it knows none.
  */
 export class CxmlSystem implements Receiver {
   readonly system: SimulatedSystem
@@ -36,6 +38,8 @@ export class CxmlSystem implements Receiver {
   readonly #intake: Intake
   readonly #calls: CallsToUs
   readonly #unreported = new Set<Taken>()
+  readonly #orders = new Due<PlacedOrder>()
+  readonly #receipts = new Due<NotedReceipt>()
   /** What each side proves itself with. */
   readonly #secrets = { ofCaller: randomUUID(), own: randomUUID() }
   #server!: HttpServer
@@ -71,21 +75,22 @@ export class CxmlSystem implements Receiver {
   }
 
   order(order: PlacedOrder): void {
-    const write = (copy: string, secret: string = this.#secrets.own): string => orderRequest(this.#frame(order.at, ['order', order.number, String(order.version), copy], secret), order)
-    this.#planCalls(write, { number: order.number })
-    this.#store.answer(`${order.number}.${order.version}.order.xml`, write('first', 'secret'))
+    this.#orders.plan(order)
+  }
+
+  receive(receipt: NotedReceipt): void {
+    this.#receipts.plan(receipt)
   }
 
   async process(): Promise<void> {
     this.#failures.apply()
     this.#report()
+    this.#tell()
     if (this.#calls.open) await this.#calls.send()
   }
 
   nextDue_ms(): number | undefined {
-    const dues = [...this.#unreported].map(({ at_ms }) => at_ms + reportsAfter_ms)
-    const all = [...dues, this.#failures.nextChange_ms].filter((due) => due !== undefined)
-    return all.length > 0 ? Math.min(...all) : undefined
+    return earliest(...[...this.#unreported].map(({ at_ms }) => at_ms + reportsAfter_ms), this.#orders.nextDue_ms, this.#receipts.nextDue_ms, this.#failures.nextChange_ms)
   }
 
   async stop(): Promise<void> {
@@ -122,10 +127,24 @@ export class CxmlSystem implements Receiver {
 
   /** What waits, but for what the caller has had by its word. */
   #handOver(reply: FastifyReply, confirmed: string | undefined): FastifyReply {
+    this.#tell()
     const timeOf = (body: string): string => /timestamp="([^"]+)"/.exec(body)?.[1] ?? ''
     if (confirmed !== undefined) this.#calls.drop(new Set(this.#calls.waiting.filter((body) => timeOf(body) <= confirmed)))
     const bodies = this.#calls.waiting.map((body) => body.slice(body.indexOf('<cXML')))
     return this.#respond(reply, 200, 'OK', bodies.length === 0 ? '' : `<GetPendingResponse>${bodies.join('')}</GetPendingResponse>`)
+  }
+
+  /** Plans the requests with what its people ordered and got until now. */
+  #tell(): void {
+    const now_ms = this.#world.clock.now_ms()
+    for (const order of this.#orders.take(now_ms)) this.#planTelling('order', order, `${order.number}.${order.version}`, (frame) => orderRequest(frame, order))
+    for (const receipt of this.#receipts.take(now_ms)) this.#planTelling('receipt', receipt, receipt.number, (frame) => receiptRequest(frame, receipt))
+  }
+
+  #planTelling(kind: 'order' | 'receipt', { at, number }: PlacedOrder | NotedReceipt, name: string, request: (frame: Frame) => string): void {
+    const write = (copy: string, secret: string = this.#secrets.own): string => request(this.#frame(at, [kind, name, copy], secret))
+    this.#planCalls(write, { number })
+    this.#store.answer(`${name}.${kind}.xml`, write('first', 'secret'))
   }
 
   /** Tells what became of every document whose five minutes are over. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../../../base/dates.ts'
 import { escape } from '../answers/text.ts'
+import type { NotedReceipt } from '../notedReceipt.ts'
 import type { PlacedOrder } from '../placedOrder.ts'
 
 /** Who sends, to whom, and with which proof. */
@@ -34,6 +35,17 @@ export function orderRequest(frame: Frame, order: PlacedOrder): string {
   return request(frame, `<OrderRequest><OrderRequestHeader orderID="${escape(number)}" orderDate="${at}" type="${stage}" orderVersion="${version}"${agreement}>${header.join('')}</OrderRequestHeader>${items.join('')}</OrderRequest>`)
 }
 
+/** What was received or sent back of an order; a receipt that is taken back is deleted. */
+export function receiptRequest(frame: Frame, { number, stage, at, order, despatch, previous, lines }: NotedReceipt): string {
+  const [id, operation] = stage === 'reversed' ? [previous ?? number, 'delete'] : [number, 'new']
+  const notice = despatch === undefined ? '' : `<ShipNoticeIDInfo shipNoticeID="${escape(despatch)}"/>`
+  const items = lines.map(
+    (line) =>
+      `<ReceiptItem receiptLineNumber="${line.number}" quantity="${line.quantity}" type="${stage === 'returned' ? 'returned' : 'received'}"><ReceiptItemReference lineNumber="${line.orderLine}"><ItemID><SupplierPartID>${escape(line.article)}</SupplierPartID></ItemID></ReceiptItemReference><UnitRate>${euros('0.00')}<UnitOfMeasure>${line.unit}</UnitOfMeasure></UnitRate>${money('ReceivedAmount', '0.00')}</ReceiptItem>`,
+  )
+  return request(frame, `<ReceiptRequest><ReceiptRequestHeader receiptID="${escape(id)}" receiptDate="${at}" operation="${operation}">${notice}</ReceiptRequestHeader><ReceiptOrder><ReceiptOrderInfo><OrderIDInfo orderID="${escape(order)}"/></ReceiptOrderInfo>${items.join('')}</ReceiptOrder>${money('Total', '0.00')}</ReceiptRequest>`)
+}
+
 function request({ payloadId, at, from, to, secret, deploymentMode }: Frame, body: string): string {
   const credential = (id: string, more = ''): string => `<Credential domain="NetworkId"><Identity>${escape(id)}</Identity>${more}</Credential>`
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -51,7 +63,11 @@ export function response(payloadId: string, at: Instant, code: number, text: str
 }
 
 function money(element: string, amount: string): string {
-  return `<${element}><Money currency="EUR">${amount}</Money></${element}>`
+  return `<${element}>${euros(amount)}</${element}>`
+}
+
+function euros(amount: string): string {
+  return `<Money currency="EUR">${amount}</Money>`
 }
 
 function postal({ street, city, postCode }: PlacedOrder['place']): string {

@@ -59,7 +59,7 @@ export class Box {
   }
 
   /** Puts a file into `in` in one step. */
-  hand(name: string, content: string): void {
+  hand(name: string, content: string | Uint8Array): void {
     const path = join(this.#home, 'in', name)
     writeFileSync(`${path}.part`, content)
     renameSync(`${path}.part`, path)

@@ -1,5 +1,6 @@
 import type { ReadDocument } from '../reading/document.ts'
 import { Unreadable } from '../reading/xml.ts'
+import type { NotedLine, NotedReceipt } from '../notedReceipt.ts'
 import type { PlacedOrder } from '../placedOrder.ts'
 
 /** Reads a list with one purchase order or goods receipt. @throws Unreadable */
@@ -37,21 +38,21 @@ export function ownNumber(of: string): string {
 /** The system's own code of the company that buys. */
 const companyCode = '1000'
 
-/** An order as it is exported; `imported` is the number under which it came from outside. */
-export function exportedOrder(order: PlacedOrder, at: string, imported?: string): object {
+/** An order as it is exported, with what was received of it; `imported` is the number under which it came from outside. */
+export function exportedOrder(order: PlacedOrder, at: string, imported?: string, receipts: readonly NotedReceipt[] = []): object {
   const { number, stage, version, buyer, orderer, place, contract, total, lines } = order
   const net = Number(total)
   const address = { name: place.name, streetName: place.street, postalZone: place.postCode, city: place.city, countryCode: 'FI' }
   const person = { userName: orderer.name }
   return {
     externalCode: `key-${number}`, orderNumber: number, ...(imported === undefined ? {} : { extOrderNumber: imported }),
-    processingStatus: 'WaitingForExport', orderStatus: stage === 'delete' ? 'Canceled' : 'Ordered', reasonForPendingAction: stage === 'update' ? 'ModifiedByBuyer' : 'None',
+    processingStatus: 'WaitingForExport', orderStatus: receipts.length > 0 ? 'PartiallyReceived' : stage === 'delete' ? 'Canceled' : 'Ordered', reasonForPendingAction: stage === 'update' && receipts.length === 0 ? 'ModifiedByBuyer' : 'None',
     requisitionNumber: `R-${number}`, requisitionCreationTime: order.at, orderCreationTime: order.at, orderExportTimestamp: at, lastUpdated: at,
     documentSource: imported === undefined ? 'P2P' : 'ImportedAsOrder', sendingMethod: 'Email', orderType: 'Standard',
     companyCode, companyName: buyer.name, supplierCode: '100234', supplierName: 'Example seller', purchaseCurrency: 'EUR',
     ...(contract === undefined ? {} : { contractNumber: contract }), releaseOrdersRequired: false, hidePricesFromSupplier: false, attachPdfToNetworkOrder: false,
     ...inEach('netSum', net), ...inEach('taxSum', 0), ...inEach('grossSum', net), creator: person, owner: person, deliveryAddress: address,
-    orderLines: lines.map((line) => exportedLine(line, `${number}-${version}`, address)),
+    orderLines: lines.map((line) => ({ ...exportedLine(line, `${number}-${version}`, address), ...receivedOf(line.number, receipts) })),
   }
 }
 
@@ -64,6 +65,21 @@ function exportedLine({ number, article, name, quantity, unit, price }: PlacedOr
     receivingRequired: true, receiveAutomatically: false, allowPartialDeliveries: true,
     ...inEach('netPrice', each), ...inEach('grossPrice', each), netUnitPriceComp: each, netUnitPriceOrg: each, grossUnitPriceComp: each, grossUnitPriceOrg: each,
     ...inEach('netSum', sum), ...inEach('grossSum', sum), ...inEach('taxTotal', 0), deliveryAddress,
+  }
+}
+
+/** What was received of a line; what was taken back is negative and names the receipt. */
+function receivedOf(orderLine: number, receipts: readonly NotedReceipt[]): { readonly goodsReceipts?: readonly object[] } {
+  const goodsReceipts = receipts.flatMap((receipt) => receipt.lines.filter((line) => line.orderLine === orderLine).map((line) => goodsReceipt(receipt, line)))
+  return goodsReceipts.length === 0 ? {} : { goodsReceipts }
+}
+
+function goodsReceipt({ number, stage, at, despatch, previous }: NotedReceipt, line: NotedLine): object {
+  const isBack = stage !== 'received'
+  return {
+    externalCode: `${number}-${line.number}`, goodsReceiptNumber: number, goodsReceiptDocumentCreationTime: at.slice(0, 19), receivingDate: `${at.slice(0, 10)}T00:00:00`,
+    receivedQuantity: isBack ? -Number(line.quantity) : Number(line.quantity), unitOfMeasure: line.unit, receivedNetSum: 0, receivedGrossSum: 0, notifyFault: stage === 'returned',
+    ...(despatch === undefined ? {} : { deliveryNoteNumber: despatch }), ...(isBack && previous !== undefined ? { referenceGRNumber: previous } : {}),
   }
 }
 

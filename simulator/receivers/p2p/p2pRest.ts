@@ -6,11 +6,13 @@ import { Holdings } from '../holdings.ts'
 import { answer } from '../http/answering.ts'
 import { HttpServer, unavailable } from '../http/httpServer.ts'
 import { takeIn, type Decision, type Intake } from '../http/intake.ts'
+import { Due } from '../due.ts'
+import type { NotedReceipt } from '../notedReceipt.ts'
 import type { PlacedOrder } from '../placedOrder.ts'
 import type { Receiver, ReceiverCounts, ReceiverWorld, SimulatedSystem } from '../receiver.ts'
 import { Store } from '../store.ts'
 import { recall, stemOf, type Taken } from '../taken.ts'
-import { instant, minute_ms } from '../times.ts'
+import { earliest, instant, minute_ms } from '../times.ts'
 import { exportedOrder, ownNumber, readPosted, requestStatus } from './entities.ts'
 
 const importedAfter_ms = 5 * minute_ms
@@ -36,6 +38,10 @@ export class P2pRest implements Receiver {
   readonly #unimported = new Set<Taken>()
   readonly #failed = new Map<string, string>()
   readonly #exported = new Map<string, object>()
+  /** The last version of each order of its buyers, with what they received of it so far. */
+  readonly #own = new Map<string, { readonly order: PlacedOrder; readonly receipts: readonly NotedReceipt[] }>()
+  readonly #orders = new Due<PlacedOrder>()
+  readonly #receipts = new Due<NotedReceipt>()
   readonly #statuses = new Map<string, object>()
   readonly #downloads = new Map<string, unknown>()
   #server!: HttpServer
@@ -69,17 +75,21 @@ export class P2pRest implements Receiver {
   }
 
   order(order: PlacedOrder): void {
-    this.#exported.set(`key-${order.number}`, exportedOrder(order, instant(this.#world.clock.now_ms() + order.version)))
+    this.#orders.plan(order)
+  }
+
+  receive(receipt: NotedReceipt): void {
+    this.#receipts.plan(receipt)
   }
 
   async process(): Promise<void> {
     this.#failures.apply()
     this.#import()
+    this.#export()
   }
 
   nextDue_ms(): number | undefined {
-    const dues = [...[...this.#unimported].map(({ at_ms }) => at_ms + importedAfter_ms), this.#failures.nextChange_ms].filter((due) => due !== undefined)
-    return dues.length > 0 ? Math.min(...dues) : undefined
+    return earliest(...[...this.#unimported].map(({ at_ms }) => at_ms + importedAfter_ms), this.#orders.nextDue_ms, this.#receipts.nextDue_ms, this.#failures.nextChange_ms)
   }
 
   async stop(): Promise<void> {
@@ -97,7 +107,10 @@ export class P2pRest implements Receiver {
       app.post(`/v1/${collection.path}`, (request, reply) => this.#post(collection, request, reply))
       app.get<{ Params: { code: string } }>(`/v1/${collection.path}/:code`, (request, reply) => this.#get(collection, request.params.code, reply))
     }
-    app.get('/v1/exportedPurchaseOrders', (_request, reply) => this.#list(reply, 'exportedPurchaseOrders', [...this.#exported.values()]))
+    app.get('/v1/exportedPurchaseOrders', (_request, reply) => {
+      this.#export()
+      return this.#list(reply, 'exportedPurchaseOrders', [...this.#exported.values()])
+    })
     app.get<{ Querystring: { entityType?: string } }>('/v1/requestStatus', (request, reply) => {
       this.#import()
       return this.#list(reply, 'requestStatus', [...this.#statuses.values()].filter((status) => (status as { entityType: string }).entityType === request.query.entityType), false)
@@ -164,6 +177,23 @@ export class P2pRest implements Receiver {
       this.#unimported.delete(taken)
       this.#tell(taken, instant(at_ms))
     }
+  }
+
+  /** Lays down the orders that are due, and those of which something was received; each export tells of all receipts so far. */
+  #export(): void {
+    const now_ms = this.#world.clock.now_ms()
+    for (const order of this.#orders.take(now_ms)) this.#lay(order, this.#own.get(order.number)?.receipts ?? [], now_ms)
+    for (const receipt of this.#receipts.take(now_ms)) {
+      const own = this.#own.get(receipt.order)
+      if (own !== undefined) this.#lay(own.order, [...own.receipts, receipt], now_ms)
+    }
+  }
+
+  #lay(order: PlacedOrder, receipts: readonly NotedReceipt[], now_ms: number): void {
+    this.#own.set(order.number, { order, receipts })
+    const exported = exportedOrder(order, instant(now_ms + order.version + receipts.length), undefined, receipts)
+    this.#exported.set(`key-${order.number}`, exported)
+    this.#store.answer(`${order.number}.${order.version + receipts.length}.export.json`, `${JSON.stringify(exported)}\n`)
   }
 
   #tell(taken: Taken, at: string): void {

@@ -6,13 +6,16 @@ import type { Injection } from '../failures/injection.ts'
 import { Box } from '../files/box.ts'
 import { answer } from '../http/answering.ts'
 import { HttpServer, unavailable } from '../http/httpServer.ts'
+import { Due } from '../due.ts'
+import type { PlacedOrder } from '../placedOrder.ts'
 import { Unreadable } from '../reading/xml.ts'
 import type { Receiver, ReceiverCounts, ReceiverWorld, SimulatedSystem } from '../receiver.ts'
 import type { SftpServer } from '../sftp/sftpServer.ts'
 import { Store } from '../store.ts'
-import { choose, minute_ms } from '../times.ts'
+import { choose, earliest, minute_ms } from '../times.ts'
 import { readIdoc, type ReadIdoc } from './idocs.ts'
 import { Letters } from './letters.ts'
+import { purchaseOrderIdoc } from './purchaseOrderIdoc.ts'
 import { audit, statusReport, type Verdict } from './statusIdoc.ts'
 
 const postsAfter_ms = 10 * minute_ms
@@ -26,7 +29,8 @@ interface Waiting {
 
 /**
  * SAP with an IDoc port over HTTP or a folder: a 200 says only that an IDoc is there. Ten minutes later it is posted (53) or ends in error (51), and an ALEAUD or a STATUS message
- * says so, to our webhook address or into the folder. The same IDoc has one effect; another with the same key is turned away.
+ * says so, to our webhook address or into the folder. The same IDoc has one effect; another with the same key is turned away. Orders of its buyers
+ * go the same way.
  */
 export class SapIdoc implements Receiver {
   readonly system: SimulatedSystem
@@ -36,6 +40,7 @@ export class SapIdoc implements Receiver {
   readonly #store: Store
   readonly #seen = new Map<string, { readonly sha256: string; readonly file: string }>()
   readonly #waiting = new Set<Waiting>()
+  readonly #orders = new Due<PlacedOrder>()
   readonly #box: Box | undefined
   readonly #letters: Letters
   #server: HttpServer | undefined
@@ -68,6 +73,10 @@ export class SapIdoc implements Receiver {
     return this.#failures.add(injection)
   }
 
+  order(order: PlacedOrder): void {
+    this.#orders.plan(order)
+  }
+
   async process(): Promise<void> {
     this.#failures.apply()
     for (const { name, bytes } of this.#box?.waiting() ?? []) {
@@ -76,12 +85,12 @@ export class SapIdoc implements Receiver {
       this.#box?.archive(name)
     }
     this.#post()
+    for (const order of this.#orders.take(this.#world.clock.now_ms())) this.#sendOrder(order)
     await this.#letters.send()
   }
 
   nextDue_ms(): number | undefined {
-    const dues = [...[...this.#waiting].map(({ due_ms }) => due_ms), this.#failures.nextChange_ms].filter((due) => due !== undefined)
-    return dues.length > 0 ? Math.min(...dues) : undefined
+    return earliest(...[...this.#waiting].map(({ due_ms }) => due_ms), this.#orders.nextDue_ms, this.#failures.nextChange_ms)
   }
 
   async stop(): Promise<void> {
@@ -136,12 +145,24 @@ export class SapIdoc implements Receiver {
     const key = (4_500_000_000 + choose(this.#world.seed, 0, 89_999_999, archiveKey)).toString()
     const verdict: Verdict = { archiveKey, messageType, objectKey: key, ...(refusal === undefined ? { status: '53', code: '06017', text: `Standard PO created under the number ${key}` } : { status: '51', code: refusal.code, text: refusal.text }) }
     const write = choose(this.#world.seed, 0, 1, 'status', archiveKey) === 0 ? audit : statusReport
-    const number = (copy: number): string => String(choose(this.#world.seed, 1, 999_999_999, archiveKey, String(copy))).padStart(16, '0')
+    const number = (copy: number): string => this.#docnum(archiveKey, String(copy))
     const text = write(verdict, number(0))
     this.#store.answer(`${messageType}_${archiveKey}.status.xml`, text)
     if (this.#failures.find('malformed-answer', subject)) this.#letters.plan(`${archiveKey}-broken`, text.slice(0, -20))
     if (this.#failures.find('bad-signature', subject)) this.#letters.plan(archiveKey, text, 'wrong password')
     this.#letters.plan(archiveKey, text)
     if (this.#failures.find('answers-twice', subject)) this.#letters.plan(`${archiveKey}-again`, write(verdict, number(1)))
+  }
+
+  #sendOrder(order: PlacedOrder): void {
+    const name = `${order.number}.${order.version}`
+    const text = purchaseOrderIdoc(order, this.#docnum('order', name))
+    this.#store.answer(`${name}.order.xml`, text)
+    this.#letters.plan(name, text)
+  }
+
+  /** The number of an IDoc that goes out. */
+  #docnum(...names: readonly string[]): string {
+    return String(choose(this.#world.seed, 1, 999_999_999, ...names)).padStart(16, '0')
   }
 }

@@ -1,4 +1,5 @@
 import { element } from '../answers/text.ts'
+import { idoc, segment } from './segments.ts'
 
 /** What SAP says of an IDoc that it took. */
 export interface Verdict {
@@ -24,13 +25,4 @@ export function statusReport(verdict: Verdict, number: string): string {
 
 function stateOf({ archiveKey, status, code, text }: Verdict): string {
   return [element('ARCKEY', archiveKey), element('STATUS', status), element('STACOD', code), element('STATXT', text)].join('')
-}
-
-function idoc(basicType: string, messageType: string, number: string, content: string): string {
-  const control = segment('EDI_DC40', element('TABNAM', 'EDI_DC40'), element('DOCNUM', number), element('IDOCTYP', basicType), element('MESTYP', messageType), element('SNDPRT', 'LS'), element('SNDPRN', 'SAPSIM100'))
-  return `<?xml version="1.0" encoding="UTF-8"?><${basicType}><IDOC BEGIN="1">${control}${content}</IDOC></${basicType}>`
-}
-
-function segment(name: string, ...content: readonly string[]): string {
-  return `<${name} SEGMENT="1">${content.join('')}</${name}>`
 }

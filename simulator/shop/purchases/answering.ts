@@ -19,9 +19,9 @@ export function isTooMuch(quantities: readonly Decimal[]): boolean {
   return quantities.some((quantity) => quantity.compare(most) > 0)
 }
 
-/** The number of the shop's answer to a document of the buyer. */
-export function answerNumber(documentNumber: string): string {
-  return `V-${documentNumber}`
+/** The number of the shop's answer to an order of the buyer's, or to a later version of it, whatever that calls itself. */
+export function answerNumber(buyersNumber: string, version: number): string {
+  return version === 1 ? `V-${buyersNumber}` : `V-${buyersNumber}-${version}`
 }
 
 /** The shop's desk for purchase orders: hears them on the bus, and answers. */
@@ -73,7 +73,7 @@ function answerTo({ type, value }: Purchase, storyVersion: number, now_ms: numbe
   const at = new Date(now_ms).toISOString()
   const sellersOrder = `T-${order.buyersNumber ?? ''}`
   const common = {
-    story, storyVersion, buyer, seller: partyKey(seller), sellersOrder, buyersOrder: order.buyersNumber, number: answerNumber(documentNumber), issueDate: businessDay(now_ms), issuedAt: at,
+    story, storyVersion, buyer, seller: partyKey(seller), sellersOrder, buyersOrder: order.buyersNumber, number: answerNumber(order.buyersNumber ?? '', storyVersion), issueDate: businessDay(now_ms), issuedAt: at,
     ...(type === 'fi.kuntasilta.municipal.PurchaseOrderReceived' ? {} : { answers: documentNumber }),
   }
   const id = derivedId('answer', story, String(storyVersion))

@@ -13,9 +13,6 @@ export interface PlannedPurchase {
   readonly order: PlacedOrder
 }
 
-/** The system of the example profiles that purchase orders come from. */
-export const purchasingSystem = 'peppol'
-
 /** Plans what is ordered in the customers' own systems, with what follows of it, and books the answer that each is to get. */
 export function planPurchases(seed: number, customers: readonly Customer[], days: readonly string[], catalogue: readonly Product[], book: BookKeeper): readonly PlannedPurchase[] {
   const purchases = customers.flatMap((customer) => {
@@ -24,14 +21,9 @@ export function planPurchases(seed: number, customers: readonly Customer[], days
   })
   for (const { municipality, order } of purchases) {
     const [day = ''] = order.at.split('T')
-    book.orderResponse({ municipality, story: `purchase-${order.number}`, number: answerNumber(documentNumberOf(order)), day, order: order.number }, isTooMuch(order.lines.map(({ quantity }) => Decimal.of(quantity))) ? 'RE' : 'AP')
+    book.orderResponse({ municipality, story: `purchase-${order.number}`, number: answerNumber(order.number, order.version), day, order: order.number }, isTooMuch(order.lines.map(({ quantity }) => Decimal.of(quantity))) ? 'RE' : 'AP')
   }
   return purchases
-}
-
-/** An order has the number of its document; what follows of it has one of its own. */
-export function documentNumberOf({ number, version }: Pick<PlacedOrder, 'number' | 'version'>): string {
-  return version === 1 ? number : `${number}-${version}`
 }
 
 /** One order that is confirmed and one of far too much; of who sends changes also one that is changed, and one that is cancelled. */

@@ -81,7 +81,7 @@ export class Stage {
     const bus = await surroundings.bus(ledger)
     const port = await restingPort()
     const root = join(folder, 'receivers')
-    const receivers = await startReceivers({ root, clock: systemClock, seed, systems: simulatedSystems(played), webhookBase: `http://127.0.0.1:${port}` })
+    const receivers = await startReceivers({ root, clock: systemClock, seed, systems: simulatedSystems(profiles), webhookBase: `http://127.0.0.1:${port}` })
     const flows = profiles.flatMap(({ profile, folder: own }) => flowsOf(profile, (file) => parseLayout(readFileSync(join(own, file), 'utf8'))))
     return new Stage(seed, { month: planMonth({ seed, orders, customers: customersOfShopAlone() }), ledger, receivers, root, flows }, bus, shop, folder, {
       ...environmentFor(played, receivers), ...ledger.environment, ...bus.environment,

@@ -326,6 +326,12 @@ export const profileErrors = {
     do: 'Nothing. If the municipality did send it, have the shop say so in the order (origin purchasing).',
     who: 'integration engineer',
   },
+  'KS-PROFILE-NO-RECEIPT-EXPECTED': {
+    wrong: 'A receipt tells only of services and rents, and the system expects no receipt of those in orders that were made in the shop.',
+    seen: '{municipality}, flow {flow}, format {format}: receipt {receipt}.',
+    do: 'Nothing. The system books their cost when the invoice comes.',
+    who: 'integration engineer',
+  },
   'KS-PROFILE-RANGE-EMPTY': {
     wrong: 'No article of a catalogue is in the range of the municipality, so there is nothing to send.',
     seen: '{municipality}, catalogue {catalogue}, on {day}.',

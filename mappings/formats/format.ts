@@ -76,6 +76,8 @@ export interface DocumentFormat {
   readonly namesAnswered?: true
   /** Whether it has no word for an order that was taken in and is not answered yet (UNCL4343 AB). */
   readonly withoutReceived?: true
+  /** Whether its receiver expects no receipt of what is ordered in this unit (UN/ECE Rec 20), where the order was made in the shop. */
+  readonly expectsNoReceipt?: (unit: string) => boolean
   render(document: CanonicalDocument, context: RenderContext): Uint8Array
   /** What `render` writes, as a tree: of documents of Peppol ordering, so that its rules judge them before they are written. */
   tree?(document: CanonicalDocument, context: RenderContext): UblElement

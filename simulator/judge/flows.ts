@@ -54,6 +54,17 @@ export function carries(flow: JudgedFlow, booked: BookedDocument | BookedNotice 
   return flow.municipality === booked.municipality && flow.mode === 'send' && flow.documents.includes(kind) && inForce && told && concerns(flow, booked, kind)
 }
 
+/** Units of what is performed or rented. */
+const performed: ReadonlySet<string> = new Set(['HUR', 'DAY', 'WEE', 'MON', 'ANN', 'E48', 'LS'])
+
+/** A notice as a flow brings it to its system; undefined where it does not. Of an order of the shop SAP expects no receipt of what is performed or rented. */
+export function noticeBy(flow: JudgedFlow, booked: BookedNotice): BookedNotice | undefined {
+  if (!carries(flow, booked)) return undefined
+  if (booked.kind !== 'receipt' || flow.format !== 'sap-odata' || booked.origin === 'purchasing') return booked
+  const lines = booked.lines.filter(({ unit }) => !performed.has(unit ?? '')).map((line, index) => ({ ...line, id: String(index + 1) }))
+  return lines.length === 0 ? undefined : { ...booked, lines }
+}
+
 /** Whether a system has to do with the order that a document belongs to. */
 function concerns({ format, brings }: JudgedFlow, booked: BookedDocument | BookedNotice | BookedDevice, kind: JudgedFlow['documents'][number]): boolean {
   switch (kind) {

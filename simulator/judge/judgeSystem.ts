@@ -2,7 +2,7 @@ import { problem, type Problem } from '../../errors/failure.ts'
 import { said } from '../../errors/words/words.ts'
 import type { BookedDevice, BookedDocument, BookedNotice, ShopBook } from '../shop/book.ts'
 import { deviationsOf, deviceDeviationsOf, noticeDeviationsOf } from './compare.ts'
-import { carries } from './flows.ts'
+import { carries, noticeBy } from './flows.ts'
 import { match, type Matching } from './match.ts'
 import type { Place, ReadPlace } from './places.ts'
 import type { ReceivedDevice, ReceivedDocument, ReceivedNotice } from './received.ts'
@@ -24,12 +24,12 @@ export interface Comparison extends ReadPlace {
 export function compareSystem(read: ReadPlace, book: ShopBook): Comparison {
   const { flows, documents, notices, devices, ownNumbers } = read
   const dueDocuments = book.documents.filter((booked) => flows.some((flow) => carries(flow, booked)))
-  const dueNotices = book.notices.filter((booked) => flows.some((flow) => carries(flow, booked)))
+  const dueNotices = book.notices.flatMap((booked) => flows.map((flow) => noticeBy(flow, booked)).find((due) => due !== undefined) ?? [])
   const dueDevices = book.devices.filter((booked) => flows.some((flow) => carries(flow, booked)))
   return {
     ...read, dueDocuments, dueNotices, dueDevices,
     ofDocuments: match(dueDocuments, documents, { expectedKey: numbered, receivedKey: numbered, deviations: deviationsOf }),
-    ofNotices: match(dueNotices, notices, { expectedKey: numbered, receivedKey: numbered, deviations: (expected, received) => noticeDeviationsOf(expected, received, ownNumbers) }),
+    ofNotices: match(dueNotices, notices, { expectedKey: noticeKey, receivedKey: noticeKey, deviations: (expected, received) => noticeDeviationsOf(expected, received, ownNumbers) }),
     ofDevices: match(dueDevices, devices, { expectedKey: deviceName, receivedKey: deviceName, deviations: deviceDeviationsOf }),
   }
 }
@@ -72,6 +72,11 @@ function problemsOf<Expected, Received>(
       deviations.map((deviation) => problem('KS-JUDGE-DIFFERENT', { ...place, document: expectedName(expected), file: found.file, ...deviation, term: said(deviation.term), expected: said(deviation.expected) })),
     ),
   ]
+}
+
+/** A reversal is known by what it takes back: not every system gives it the number that it was sent with. */
+function noticeKey(notice: BookedNotice | ReceivedNotice): string {
+  return notice.reverses === undefined ? numbered(notice) : `reversal of ${notice.reverses}`
 }
 
 /** How a document is called by its kind and number. */

@@ -33,10 +33,17 @@ export function readPlaces(root: string, flows: readonly JudgedFlow[]): readonly
   const places = [...Map.groupBy(flows, ({ municipality, system }) => `${municipality}/${system}`).values()].map((ofSystem) => {
     const { municipality, system } = ofSystem[0] as JudgedFlow
     const store = readStore(root, municipality, system)
-    return { place: { municipality, system }, flows: ofSystem, store, ...readAll(store, ofSystem) }
+    const readings = readAll(store, ofSystem)
+    return { place: { municipality, system }, flows: ofSystem, store, ...readings, notices: byOurNumbers(readings.notices) }
   })
   const numbers = Map.groupBy(places, ({ place }) => place.municipality)
   return places.map((read) => ({ ...read, ownNumbers: ownNumbersIn(numbers.get(read.place.municipality) ?? []) }))
+}
+
+/** What names a receipt by the receiver's own number names it by ours. */
+function byOurNumbers(notices: Readings['notices']): Readings['notices'] {
+  const ours = new Map(notices.flatMap(({ content: { number, ownNumber } }) => (ownNumber === undefined ? [] : [[ownNumber, number] as const])))
+  return notices.map(({ file, content }) => ({ file, content: content.reverses === undefined ? content : { ...content, reverses: ours.get(content.reverses) ?? content.reverses } }))
 }
 
 function ownNumbersIn(places: readonly Readings[]): ReadonlyMap<string, string> {

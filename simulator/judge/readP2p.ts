@@ -8,5 +8,5 @@ export function readP2pReceipt(receipt: JsonObject): ReceivedNotice {
   const isBack = lines.some((line) => decimalIn(line, 'receivedQuantity').isNegative)
   const stage = isBack ? (lines.some((line) => line['notifyFault'] === true) ? 'returned' : 'reversed') : 'received'
   const quantityOf = (line: JsonObject): Decimal => (isBack ? decimalIn(line, 'receivedQuantity').negated() : decimalIn(line, 'receivedQuantity'))
-  return { kind: 'receipt', number: textIn(receipt, 'externalCode'), order: textIn(receipt, 'orderExternalCode'), stage, lines: lines.map((line, index) => ({ id: String(index + 1), quantity: quantityOf(line) })) }
+  return { kind: 'receipt', number: textIn(receipt, 'externalCode'), order: textIn(receipt, 'orderExternalCode'), stage, ...(stage === 'reversed' ? { reverses: textIn(receipt, 'referenceGRDocumentExternalCode') } : {}), lines: lines.map((line, index) => ({ id: String(index + 1), quantity: quantityOf(line) })) }
 }

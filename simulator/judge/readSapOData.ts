@@ -36,14 +36,20 @@ function isDeleted(item: JsonObject): boolean {
   return item['PurchasingDocumentDeletionCode'] === 'L'
 }
 
-/** A goods movement. @throws Unreadable */
+/**
+ * A goods movement. One that SAP itself made to reverse another bears no number of ours, and names the other by SAP's.
+ *
+ * @throws Unreadable
+ */
 export function readSapMovement(movement: JsonObject): ReceivedNotice {
   const items = isObject(movement['to_MaterialDocumentItem']) ? objectsAt(movement['to_MaterialDocumentItem'], 'results') : []
   const [first] = items
   if (first === undefined) throw new Unreadable('nothing was moved')
   return {
     kind: 'receipt',
-    number: textIn(movement, 'MaterialDocumentHeaderText'),
+    number: String(movement['MaterialDocumentHeaderText'] || movement['MaterialDocument']),
+    ownNumber: textIn(movement, 'MaterialDocument'),
+    ...(typeof first['ReversedMaterialDocument'] === 'string' ? { reverses: first['ReversedMaterialDocument'] } : {}),
     order: textIn(first, 'PurchaseOrder'),
     stage: stages[textIn(first, 'GoodsMovementType')] ?? '',
     lines: items.map((item, index) => ({ id: String(index + 1), quantity: decimalIn(item, 'QuantityInEntryUnit') })),

@@ -55,12 +55,16 @@ export interface ReceivedNoticeLine {
 export interface ReceivedNotice {
   readonly kind: 'despatchAdvice' | 'catalogue' | 'orderResponse' | 'receipt'
   readonly number: string
+  /** The number that the receiver itself gave a receipt. */
+  readonly ownNumber?: string
   /** The order that it names first. */
   readonly order?: string
   /** UNCL4343 of an answer. */
   readonly code?: string
   /** What a receipt says of the goods. */
   readonly stage?: string
+  /** Of a reversal: the receipt that it takes back. */
+  readonly reverses?: string
   readonly lines: readonly ReceivedNoticeLine[]
 }
 

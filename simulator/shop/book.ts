@@ -66,6 +66,8 @@ export interface BookedNoticeLine {
   readonly id: string
   readonly name: string
   readonly quantity?: string
+  /** UN/ECE Rec 20. */
+  readonly unit?: string
   /** Of one, without VAT. */
   readonly price?: string
 }
@@ -82,6 +84,8 @@ export interface BookedNotice {
   readonly order?: string
   /** Where that order was made; absent: in the shop. */
   readonly origin?: 'purchasing'
+  /** Of a reversal: the receipt that it takes back. */
+  readonly reverses?: string
   /** What a receipt says of the goods. */
   readonly stage?: 'received' | 'reversed' | 'returned'
   /** UNCL4343 of an answer: AP accepted, RE rejected. */
@@ -141,7 +145,7 @@ export class BookKeeper {
 }
 
 function numbered(lines: readonly ShopLine[]): readonly BookedNoticeLine[] {
-  return lines.map((line, index) => ({ id: String(index + 1), name: line.product.name, quantity: plain(line.quantity) }))
+  return lines.map((line, index) => ({ id: String(index + 1), name: line.product.name, quantity: plain(line.quantity), unit: line.product.unit }))
 }
 
 function plain(value: Decimal): string {

@@ -12,8 +12,8 @@ export interface Customer {
   readonly businessId: string
   /** Share of the orders, relative to the others. */
   readonly weight: number
-  /** Whether each order has a number of the buyer's own, or about half of them. */
-  readonly numbered: 'yes' | 'some'
+  /** Whether each order has a number of the buyer's own, or about half of them, or none because its own system numbers them. */
+  readonly numbered: 'yes' | 'some' | 'none'
   /** Whether every system of theirs that takes invoices returns one that names no order, orderer or place. */
   readonly returnsIncomplete: 'yes' | 'no'
   readonly numberPrefix: string
@@ -25,7 +25,7 @@ export interface Customer {
   readonly dearest: Decimal | undefined
   /** Whether its units book in the shop what they received of the orders that they made there. */
   readonly receives: 'yes' | 'no'
-  /** What it also orders in a purchasing system of its own, by Peppol. */
+  /** What it also orders in a purchasing system of its own. */
   readonly purchases: 'none' | 'orders' | 'orders and changes'
 }
 

@@ -87,6 +87,6 @@ export function orderOf(seed: number, sequence: number, customer: Customer, days
 }
 
 function buyersNumber(choose: Random, customer: Customer, sequence: number): string | undefined {
-  const numbered = customer.numbered === 'yes' || choose.chance(50)
+  const numbered = customer.numbered === 'yes' || (customer.numbered === 'some' && choose.chance(50))
   return numbered ? `${customer.numberPrefix}${String(100_000 + sequence)}` : undefined
 }

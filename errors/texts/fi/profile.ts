@@ -272,6 +272,11 @@ export const profileTexts = {
     seen: 'Kunta: {municipality}. Tilaus, jota kunta ei ole lähettänyt: {order}.',
     do: 'Mitään ei tarvitse tehdä. Jos kunta on lähettänyt tilauksen, kaupan on kerrottava se tilauksessa (origin: purchasing).',
   },
+  'KS-PROFILE-NO-RECEIPT-EXPECTED': {
+    wrong: 'Vastaanotto koskee vain palveluja ja vuokria, eikä järjestelmä odota niistä vastaanottoa verkkokaupassa tehdyissä tilauksissa.',
+    seen: '{municipality}, asiakirjavirta {flow}, muoto {format}: vastaanotto {receipt}.',
+    do: 'Ei toimenpiteitä. Järjestelmä kirjaa niiden kulun, kun lasku tulee.',
+  },
   'KS-PROFILE-RANGE-EMPTY': {
     wrong: 'Mikään luettelon tuote ei kuulu kunnan valikoimaan, joten lähetettävää ei ole.',
     seen: 'Kunta: {municipality}. Luettelo: {catalogue}. Päivä: {day}.',

@@ -272,6 +272,11 @@ export const profileTexts = {
     seen: 'Kommun: {municipality}. Order som kommunen inte har sänt: {order}.',
     do: 'Ingenting behöver göras. Om kommunen har sänt ordern måste butiken säga det i ordern (origin: purchasing).',
   },
+  'KS-PROFILE-NO-RECEIPT-EXPECTED': {
+    wrong: 'En mottagning gäller bara tjänster och hyror, och systemet väntar ingen mottagning av dem i beställningar som gjorts i webbutiken.',
+    seen: '{municipality}, flöde {flow}, format {format}: mottagning {receipt}.',
+    do: 'Ingen åtgärd. Systemet bokför kostnaden när fakturan kommer.',
+  },
   'KS-PROFILE-RANGE-EMPTY': {
     wrong: 'Ingen artikel i en katalog hör till kommunens sortiment, så det finns ingenting att sända.',
     seen: 'Kommun: {municipality}. Katalog: {catalogue}. Dag: {day}.',

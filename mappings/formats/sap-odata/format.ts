@@ -5,6 +5,7 @@ import { format } from './id.ts'
 import { materialDocumentRequest } from './materialDocument.ts'
 import { purchaseOrderRequest } from './purchaseOrder.ts'
 import { writeRequest } from './request.ts'
+import { isPerformed } from './units.ts'
 
 /** Purchase orders (OData V4) and goods movements (V2) of SAP S/4HANA, as JSON. Throws KS-MAP-KIND for any other document. */
 export const sapOData: DocumentFormat = {
@@ -12,6 +13,7 @@ export const sapOData: DocumentFormat = {
   kinds: ['order', 'receipt'],
   mediaType: 'application/json',
   fileExtension: 'json',
+  expectsNoReceipt: isPerformed,
   render(document: CanonicalDocument, context: RenderContext): Uint8Array {
     switch (document.kind) {
       case 'order':

@@ -6,7 +6,6 @@ import { withZeroQuantities } from '../../../mappings/formats/peppol-ordering/wi
 import { devicesFromEvent, type DeviceEvent } from '../../../mappings/from-events/devicesFromEvent.ts'
 import { invoiceFromEvent } from '../../../mappings/from-events/invoiceFromEvent.ts'
 import { orderFromEvent } from '../../../mappings/from-events/orderFromEvent.ts'
-import { receiptFromEvent } from '../../../mappings/from-events/receiptFromEvent.ts'
 import type { Invoice } from '../../../mappings/model/invoice.ts'
 import type { Order } from '../../../mappings/model/order.ts'
 import type { CalendarDate } from '../../../base/dates.ts'
@@ -15,7 +14,7 @@ import { checkDevices } from '../../../mappings/rules/devices.ts'
 import type { Known } from '../../../mappings/rules/facts.ts'
 import type { DecodedEvent } from '../../../schemas/codec.ts'
 import type { Around } from './around.ts'
-import { answerTo, catalogueFor, despatchOf, type Made } from './goods.ts'
+import { answerTo, catalogueFor, despatchOf, receiptOf, type Made } from './goods.ts'
 import { foreignLinks, withEndpoints, type Addresses } from './parties.ts'
 import type { PreparedFlow } from './preparedFlow.ts'
 import { orderWithReferences, withReferences } from './references.ts'
@@ -55,7 +54,7 @@ export function canonicalDocument(event: DecodedEvent, kind: DocumentKind, prepa
     case 'fi.kuntasilta.municipal.GoodsReceived':
     case 'fi.kuntasilta.municipal.GoodsReceiptReversed':
     case 'fi.kuntasilta.municipal.GoodsReturned':
-      return { document: { kind: 'receipt', receipt: receiptFromEvent(event) }, problems: [] }
+      return receiptOf(event, prepared, around)
     default:
       return undefined
   }

@@ -2,9 +2,11 @@ import type { CalendarDate } from '../../../base/dates.ts'
 import { problem, type Problem } from '../../../errors/failure.ts'
 import { calendarDay } from '../../../errors/words/words.ts'
 import type { CanonicalDocument } from '../../../mappings/formats/format.ts'
+import { documentFormats } from '../../../mappings/formats/registry.ts'
 import { catalogueFromEvent, type CatalogueEvent } from '../../../mappings/from-events/catalogueFromEvent.ts'
 import { despatchAdviceFromEvent, type DespatchEvent } from '../../../mappings/from-events/despatchAdviceFromEvent.ts'
 import { orderResponseFromEvent, type OrderResponseEvent } from '../../../mappings/from-events/orderResponseFromEvent.ts'
+import { receiptFromEvent, type ReceiptEvent } from '../../../mappings/from-events/receiptFromEvent.ts'
 import type { OrderEvent } from '../../../mappings/from-events/orderFromEvent.ts'
 import { orderResponseFromOrder } from '../../../mappings/from-events/orderResponseFromOrder.ts'
 import type { TradeParty } from '../../../mappings/model/tradeTerms.ts'
@@ -45,6 +47,16 @@ export function despatchOf(event: DespatchEvent, prepared: PreparedFlow, { order
     consignee: withEndpoint(named(plain.consignee, prepared), receiver),
   }
   return { document: { kind: 'despatchAdvice', despatchAdvice }, problems: foreignLinks(plain.number, plain.supportingDocuments, prepared) }
+}
+
+/** What the municipality received, reversed or returned, with its own number of the order; of one made in the shop without the lines of which its receiver expects nothing. */
+export function receiptOf(event: ReceiptEvent, { flow, profile: { profile } }: PreparedFlow, { order, purchaseOrder }: Around): Made {
+  const plain = receiptFromEvent(event)
+  const known = plain.buyersOrder ?? order?.buyersNumber ?? undefined
+  const expectsNone = purchaseOrder === undefined ? documentFormats.get(flow.format)?.expectsNoReceipt : undefined
+  const lines = expectsNone === undefined ? plain.lines : plain.lines.filter(({ unit }) => !expectsNone(unit))
+  const made: Made = { document: { kind: 'receipt', receipt: { ...plain, ...(known === undefined ? {} : { buyersOrder: known }), lines } }, problems: [] }
+  return lines.length > 0 || plain.lines.length === 0 ? made : { ...made, unsent: problem('KS-PROFILE-NO-RECEIPT-EXPECTED', { municipality: profile.municipality, flow: flow.name, format: flow.format, receipt: plain.number }) }
 }
 
 /** What the municipality's units may order. */

@@ -11,12 +11,16 @@ export function noticeIn(rows: readonly [Row, ...Row[]]): ReceivedNotice | undef
   if (despatch !== undefined) return { kind: 'despatchAdvice', number: despatch, ...given('order', orderOf(values) ?? orderOf(lines[0])), lines: lines.map(noticeLine) }
   if (receipt === undefined) return undefined
   const order = values.text('receipt.buyersOrder') ?? values.text('receipt.sellersOrder')
-  return { kind: 'receipt', number: receipt, ...given('order', order), ...given('stage', values.text('receipt.stage')), lines: lines.map((line, index) => ({ ...noticeLine(line), id: String(index + 1) })) }
+  return { kind: 'receipt', number: receipt, ...given('order', order), ...given('stage', values.text('receipt.stage')), ...reversed(values), lines: lines.map((line, index) => ({ ...noticeLine(line), id: String(index + 1) })) }
 }
 
 /** An IDoc names the order on each line. */
 function orderOf(values: Values | undefined): string | undefined {
   return values?.text('despatch.buyersOrder') ?? values?.text('despatch.sellersOrder')
+}
+
+function reversed(values: Values): { readonly reverses?: string } {
+  return values.text('receipt.stage') === 'reversed' ? given('reverses', values.text('receipt.previousReceipt')) : {}
 }
 
 function noticeLine(values: Values): ReceivedNoticeLine {

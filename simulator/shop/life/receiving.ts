@@ -27,25 +27,25 @@ export function withoutOne(lines: readonly ShopLine[], of: ShopLine): readonly S
 }
 
 /** What of these lines is received, and with which despatch it came. */
-export function draftReceipt(order: ShopOrder, lines: readonly ShopLine[], when: Moment, despatch: string | undefined, series?: 'second'): ShopReceipt {
-  return { stage: 'received', number: numberOf.receipt(order.sequence + (series === 'second' ? secondSeries : 0)), ...when, lines: receivedOf(lines), despatch }
+export function draftReceipt(order: ShopOrder, lines: readonly ShopLine[], { day, at }: Moment, despatch: string | undefined, series?: 'second'): ShopReceipt {
+  return { stage: 'received', number: numberOf.receipt(order.sequence + (series === 'second' ? secondSeries : 0)), day, at, lines: receivedOf(lines), despatch }
 }
 
 /** All of a receipt is taken back. */
-export function draftReversal(order: ShopOrder, { number, lines, despatch }: ShopReceipt, when: Moment): ShopReceipt {
-  return { stage: 'reversed', number: numberOf.reversal(order.sequence), ...when, lines, despatch, of: number }
+export function draftReversal(order: ShopOrder, { number, lines, despatch }: ShopReceipt, { day, at }: Moment): ShopReceipt {
+  return { stage: 'reversed', number: numberOf.reversal(order.sequence), day, at, lines, despatch, of: number }
 }
 
 /** Goods that came with a receipt are sent back. */
-export function draftReturn(order: ShopOrder, { number, despatch }: ShopReceipt, lines: readonly ShopLine[], when: Moment): ShopReceipt {
-  return { stage: 'returned', number: numberOf.goodsReturn(order.sequence), ...when, lines, despatch, of: number }
+export function draftReturn(order: ShopOrder, { number, despatch }: ShopReceipt, lines: readonly ShopLine[], { day, at }: Moment): ShopReceipt {
+  return { stage: 'returned', number: numberOf.goodsReturn(order.sequence), day, at, lines, despatch, of: number }
 }
 
 /** Has a receipt booked by whom it is for the order; gives the record where that is a unit. */
 export function bookReceipt(shop: Shop, order: ShopOrder, receipt: ShopReceipt): PlannedRecord | undefined {
   if (receipt.lines.length === 0 || order.receivedBy === 'nobody') return undefined
   const { number, stage, day } = receipt
-  shop.book.receipt({ municipality: order.customer.id, story: order.story, number, stage, day, order: order.buyersNumber ?? order.number, ...origin(order) }, receipt.lines)
+  shop.book.receipt({ municipality: order.customer.id, story: order.story, number, stage, day, order: order.buyersNumber ?? order.number, ...origin(order), ...(stage === 'reversed' && receipt.of !== undefined ? { reverses: receipt.of } : {}) }, receipt.lines)
   if (order.receivedBy === 'system') {
     shop.bookings.push({ order, receipt })
     return undefined

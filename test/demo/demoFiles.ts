@@ -32,7 +32,7 @@ export function documentsOf(folder: string, which: 'sent' | 'received', profiles
     return [...new Set(flows.map(({ system }) => system))].flatMap((system) =>
       filesOf(folder, join(municipality, which, system))
         .filter(({ path }) => !lists.has(path.split('/').at(-1) ?? ''))
-        .map((file) => ({ ...file, profile, format: formatOf(file, flows.filter((flow) => flow.system === system).map(({ format }) => format)) })),
+        .map((file) => ({ ...file, profile, format: formatOf(file, profile, flows.filter((flow) => flow.system === system).map(({ format }) => format)) })),
     )
   })
 }
@@ -42,7 +42,9 @@ const orderingFormats: ReadonlyMap<string, string> = new Map([
   ['peppol-t110', ':trns:order_agreement:'], ['peppol-order-response', ':trns:order_response'], ['peppol-despatch-advice', ':trns:despatch_advice:'], ['peppol-catalogue', ':trns:catalogue:'],
 ])
 
-function formatOf({ bytes }: DemoFile, formats: readonly string[]): string {
+function formatOf({ bytes }: DemoFile, { folder }: LoadedProfile, formats: readonly string[]): string {
+  const message = /<MESTYP>(\w+)</.exec(bytes.toString('latin1'))?.[1]
+  if (message !== undefined) return formats.find((format) => readFileSync(join(folder, format.slice('layout:'.length)), 'utf8').includes(`\nmessageType: ${message}\n`)) ?? ''
   const [ordering] = [...orderingFormats].find(([, mark]) => bytes.includes(mark)) ?? []
   return formats.find((format) => (ordering === undefined ? !orderingFormats.has(format) : format === ordering)) ?? ''
 }

@@ -3,11 +3,17 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sha256 } from '../../base/hash.ts'
 import { loadProfiles } from '../../connectors/profile/load.ts'
+import { readYaml } from '../../connectors/profile/reading/yamlText.ts'
+import { tablesNamedIn } from '../../mappings/formats/layouts/codeTables.ts'
 import { readFixedPositions } from '../../mappings/formats/layouts/fixed/readFixedPositions.ts'
+import { readDocuments } from '../../mappings/formats/layouts/readDocuments.ts'
 import type { FixedLayout } from '../../mappings/formats/layouts/schema/fixed.ts'
+import type { Layout } from '../../mappings/formats/layouts/schema/layoutSchema.ts'
+import { unzip } from '../../simulator/receivers/operator-zip/unzip.ts'
 import { orderIncidents, strayRecords } from '../../simulator/shop/incidents.ts'
 import { officialRules, startOracle, type Oracle } from '../oracle/oracle.ts'
 import type { RuleSet } from '../oracle/ruleSets.ts'
+import { dtdErrors } from '../mappings/formats/cxml/documentTypes.ts'
 import { layoutOf as layoutFrom } from '../mappings/formats/layouts/exampleLayouts.ts'
 import { documentsOf, filesOf, hashesOf, type DemoDocument } from './demoFiles.ts'
 import { proveJudge } from './proveJudge.ts'
@@ -52,7 +58,7 @@ describe(`a month of ${orders} orders (seed ${seed})`, () => {
 
   test('leaves at every receiver, byte for byte and once, what was sent to it', () => {
     const hashes = (which: 'sent' | 'received'): readonly string[] =>
-      documentsOf(run.folder, which, profiles).map(({ path, bytes }) => `${path.split('/').toSpliced(1, 1).slice(0, 2).join('/')} ${sha256(bytes)}`).sort()
+      documentsOf(run.folder, which, profiles).filter(({ format }) => !isKeptAsObject(format)).map(({ path, bytes }) => `${path.split('/').toSpliced(1, 1).slice(0, 2).join('/')} ${sha256(bytes)}`).sort()
     expect(hashes('sent').length).toBeGreaterThan(2 * orders)
     expect(hashes('received')).toEqual(hashes('sent'))
   })
@@ -75,12 +81,30 @@ describe(`a month of ${orders} orders (seed ${seed})`, () => {
     expect(effects.filter((line) => !arrivals.has(line))).toEqual([])
   })
 
+  const ofLayouts = (...which: readonly ('sent' | 'received')[]) =>
+    which.flatMap((each) => documentsOf(run.folder, each, profiles)).filter(({ format }) => format.startsWith('layout:')).map((document) => ({ ...document, layout: layoutOf(document) }))
+
+  test('leaves at SAP one object for each request that it was sent', () => {
+    const count = (which: 'sent' | 'received'): number => documentsOf(run.folder, which, profiles).filter(({ format }) => isKeptAsObject(format)).length
+    expect(count('sent')).toBeGreaterThan(orders / 3)
+    expect(count('received')).toBe(count('sent'))
+  })
+
   test('writes fixed positions that its layouts read, with counts and sums that agree', () => {
-    const files = [...documentsOf(run.folder, 'sent', profiles), ...documentsOf(run.folder, 'received', profiles)].filter(({ format }) => format.startsWith('layout:'))
-    expect(new Set(files.map(({ format }) => format)).size).toBeGreaterThan(1)
+    const files = ofLayouts('sent', 'received').filter(({ layout }) => layout.syntax === 'fixed')
+    expect(new Set(files.map(({ format }) => format)).size).toBeGreaterThan(2)
     for (const file of files) {
-      const { differences, documents } = readFixedPositions(layoutOf(file), file.bytes)
+      const { differences, documents } = readFixedPositions(file.layout as FixedLayout, file.bytes)
       expect({ path: file.path, differences, empty: documents.length === 0 }).toEqual({ path: file.path, differences: [], empty: false })
+    }
+  })
+
+  test('writes IDocs that its layouts read as the same kind of document', () => {
+    const files = ofLayouts('sent', 'received').filter(({ layout }) => layout.syntax === 'idoc')
+    expect(new Set(files.map(({ layout: { layout } }) => layout))).toEqual(new Set(['tampere-despatches', 'tampere-order-responses']))
+    for (const { path, layout, bytes } of files) {
+      const read = readDocuments(layout, bytes).map(({ kind }) => kind)
+      expect({ path, kinds: new Set(read) }).toEqual({ path, kinds: new Set(layout.carries) })
     }
   })
 
@@ -97,21 +121,33 @@ describe(`a month of ${orders} orders (seed ${seed})`, () => {
     }
 
     test.each(['sent', 'received'] as const)('in every XML document %s', async (which) => {
-      const documents = documentsOf(run.folder, which, profiles).filter(({ format }) => !format.startsWith('layout:'))
-      expect(new Set(documents.map(({ format }) => format))).toEqual(new Set(['finvoice-3.0', 'finvoice-3.0-soap', 'peppol-bis-3', 'peppol-catalogue', 'peppol-despatch-advice', 'peppol-order-response', 'peppol-t110', 'teappsxml-3.0']))
-      expect(await objections(documents.map(({ path, bytes, format }) => [path, bytes, rulesOf(bytes) ?? format as RuleSet]))).toEqual([])
+      const documents = documentsOf(run.folder, which, profiles).filter(({ format }) => !format.startsWith('layout:') && !isKeptAsObject(format))
+      expect(new Set(documents.map(({ format }) => format))).toEqual(new Set(['cxml', 'finvoice-3.0', 'finvoice-3.0-soap', 'finvoice-3.0-zip', 'peppol-bis-3', 'peppol-catalogue', 'peppol-despatch-advice', 'peppol-order-response', 'peppol-t110', 'teappsxml-3.0']))
+      const { true: zipped = [], false: plain = [] } = Object.groupBy(documents.filter(({ format }) => format !== 'cxml'), ({ format }) => String(format === 'finvoice-3.0-zip') as 'true' | 'false')
+      const invoices = zipped.flatMap(({ path, bytes }) => [...unzip(bytes)].map(([name, content]) => [`${path}/${name}`, content, 'finvoice-3.0'] as const))
+      expect(await objections([...plain.map(({ path, bytes, format }) => [path, bytes, rulesOf(bytes) ?? format as RuleSet] as const), ...invoices])).toEqual([])
     }, limit)
+
+    test.each(['sent', 'received'] as const)('in every cXML document %s, by its document type', (which) => {
+      const documents = documentsOf(run.folder, which, profiles).filter(({ format }) => format === 'cxml')
+      expect(documents.length).toBeGreaterThan(5)
+      for (const { path, bytes } of documents) expect({ path, errors: dtdErrors(bytes) }).toEqual({ path, errors: [] })
+    })
 
     test('in every answer of a receiver', async () => {
       const answers = profiles.flatMap(({ profile }) => filesOf(run.folder, profile.municipality)).filter(({ path }) => path.split('/')[1] === 'answers')
-      const ofKind = Map.groupBy(answers, ({ path }) => /\.(status\.json|mls\.xml|invoice-response|order\.xml)\b/.exec(path)?.[1] ?? path)
-      expect([...ofKind.keys()].sort()).toEqual(['invoice-response', 'mls.xml', 'order.xml', 'status.json'])
+      const ofKind = Map.groupBy(answers, ({ path }) => /\.(status\.json|status\.xml|mls\.xml|invoice-response|order\.xml|receipt\.xml|export\.json)\b|\/(order|receipt)\.[^/]*$/.exec(path)?.slice(1).find((kind) => kind !== undefined) ?? path)
+      expect([...ofKind.keys()]).toEqual(expect.arrayContaining(['export.json', 'invoice-response', 'mls.xml', 'order', 'order.xml', 'status.json', 'status.xml']))
+      expect([...ofKind.keys()].filter((kind) => kind.includes('/'))).toEqual([])
       for (const { bytes } of ofKind.get('status.json') ?? []) expect(JSON.parse(bytes.toString())).toMatchObject({ status: 'DELIVERED' })
       const responses = [['mls.xml', 'peppol-mls'], ['invoice-response', 'peppol-t111']] as const
       expect(await objections(responses.flatMap(([kind, rules]) => (ofKind.get(kind) ?? []).map(({ path, bytes }) => [path, bytes, rules] as const)))).toEqual([])
-      const orders = (ofKind.get('order.xml') ?? []).map(({ path, bytes }) => [path, bytes, rulesOf(bytes)] as const)
-      expect(new Set(orders.map(([, , rules]) => rules))).toEqual(new Set(['peppol-t01', 'peppol-t114', 'peppol-t115']))
-      expect(await objections(orders as readonly (readonly [string, Uint8Array, RuleSet])[])).toEqual([])
+      const peppol = (ofKind.get('order.xml') ?? []).flatMap(({ path, bytes }) => { const rules = rulesOf(bytes); return rules === undefined ? [] : [[path, bytes, rules] as const] })
+      expect(new Set(peppol.map(([, , rules]) => rules))).toEqual(new Set(['peppol-t01', 'peppol-t114', 'peppol-t115']))
+      expect(await objections(peppol)).toEqual([])
+      const cxml = [...ofKind.values()].flat().filter(({ bytes }) => bytes.includes('<!DOCTYPE cXML'))
+      expect(cxml.map(({ bytes }) => /<(\w+Request)>/.exec(bytes.toString())?.[1])).toEqual(expect.arrayContaining(['OrderRequest', 'StatusUpdateRequest']))
+      for (const { path, bytes } of cxml) expect({ path, errors: dtdErrors(bytes) }).toEqual({ path, errors: [] })
     }, limit)
   })
 
@@ -128,6 +164,14 @@ function rulesOf(bytes: Buffer): RuleSet | undefined {
   return orderingRules.find(([transaction]) => bytes.includes(transaction))?.[1]
 }
 
-function layoutOf({ format, profile }: DemoDocument): FixedLayout {
-  return layoutFrom(readFileSync(join(profile.folder, format.slice('layout:'.length)), 'utf8')) as FixedLayout
+/** SAP's OData interface keeps objects, not the requests that made them. */
+function isKeptAsObject(format: string): boolean {
+  return format === 'sap-odata'
+}
+
+function layoutOf({ format, profile }: DemoDocument): Layout {
+  const file = format.slice('layout:'.length)
+  const text = readFileSync(join(profile.folder, file), 'utf8')
+  const tables = new Map(tablesNamedIn(readYaml(text, file).value).map((table) => [table, readFileSync(join(profile.folder, table), 'utf8')]))
+  return layoutFrom(text, false, tables)
 }

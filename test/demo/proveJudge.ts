@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { LoadedProfile } from '../../connectors/profile/load.ts'
-import { parseLayout, type FixedLayout } from '../../simulator/judge/layouts/layout.ts'
+import { parseLayout, type CsvLayout, type FixedLayout } from '../../simulator/judge/layouts/layout.ts'
 import { carries, comparingOf, flowsOf, type JudgedFlow } from '../../simulator/judge/flows.ts'
 import { readHeard } from '../../demo/heardFile.ts'
 import { judgeHeard, type Heard } from '../../simulator/judge/heard.ts'
@@ -13,7 +13,7 @@ import { quickFolder } from '../harness/quickFolder.ts'
 import { actAgain, exchange, folderOf } from '../simulator/judge/playedStore.ts'
 import { documentsOf } from './demoFiles.ts'
 
-/** Registers tests that the judge sees what is done to the files of a run: one removed, one acted on twice, one a cent off, in every format. */
+/** Registers tests that the judge sees what is done to the files of a run: one removed, one acted on twice, one a cent, a day, a piece or another order off, in every format. */
 export function proveJudge(options: { readonly seed: number; readonly orders: number }, profiles: readonly LoadedProfile[], played: () => string): void {
   const { book, incidents } = planMonth(options)
   const comparing = comparingOf(profiles.map(({ profile }) => profile))
@@ -58,7 +58,7 @@ export function proveJudge(options: { readonly seed: number; readonly orders: nu
       expect(codes()).toContain('KS-JUDGE-DOUBLED')
     })
 
-    test(flow.documents.includes('devices') ? 'sees a day off' : 'sees a cent off', () => {
+    test('sees a cent, a day, a piece or another order', () => {
       const text = readFileSync(join(folder(), file), 'latin1')
       const off = oneOff(text, flow)
       expect(off).not.toBe(text)
@@ -71,14 +71,14 @@ export function proveJudge(options: { readonly seed: number; readonly orders: nu
 interface Case {
   readonly profile: LoadedProfile
   readonly flow: JudgedFlow
-  /** All that lead to the same system. */
+  /** All of its municipality. */
   readonly flows: readonly JudgedFlow[]
 }
 
-/** The first flow of each document format that brings anything this month, and every such flow of fixed positions. */
+/** The first flow of each document format that brings anything this month, and every such flow of a layout. */
 function cases(profiles: readonly LoadedProfile[], book: ShopBook): readonly Case[] {
   const all = profiles.flatMap((profile) => flowsOf(profile.profile, (file) => parseLayout(readFileSync(join(profile.folder, file), 'utf8'))).map((flow, _, ofProfile) => ({
-    profile, flow, flows: ofProfile.filter(({ system }) => system === flow.system),
+    profile, flow, flows: ofProfile,
   })))
   const due = [...book.documents, ...book.notices, ...book.devices]
   const busy = all.filter(({ flow }) => due.some((one) => carries(flow, one)))
@@ -93,27 +93,46 @@ const amountIn: readonly (readonly [family: string, amount: RegExp])[] = [
   ['peppol-catalogue', /(<cbc:PriceAmount [^>]*>[\d.]*)(\d)/],
   ['peppol', /(<cbc:PayableAmount [^>]*>-?[\d.]*)(\d)/],
   ['teappsxml', /(<INVOICE_TOTAL>\s*<AMOUNT [^>]*>[\d.]*)(\d)/],
+  ['cxml', /(orderID="[^"]*)(\d)(?=")/],
+  ['sap-odata', /("(?:OrderQuantity|QuantityInEntryUnit)":"[\d.]*)(\d)/],
 ]
 
-/** The text with the last digit of its first amount, or of a device's day, raised by one. */
+/** The text with the last digit of its first amount, quantity, day or order number raised by one. */
 function oneOff(text: string, { format, layout }: JudgedFlow): string {
-  if (layout !== undefined) return oneOffAt(text, layout as FixedLayout)
+  switch (layout?.syntax) {
+    case 'csv': return oneOffIn(text, layout)
+    case 'idoc': return text.replace(/(<(?:LFIMG>[\d.]*|QUALF>001<\/QUALF>\s*<BELNR>[^<]*))(\d)/, (_, before: string, digit: string) => before + raised(digit))
+    default: break
+  }
+  if (layout !== undefined) return oneOffAt(text, layout)
   return text.replace(amountIn.find(([family]) => format.startsWith(family))?.[1] as RegExp, (_, before: string, digit: string) => before + raised(digit))
 }
 
+/** What stands once for each document and in no sum of a trailer. */
+const changed = ['invoice.totals.tax', 'order.totals.tax', 'receipt.buyersOrder', 'device.statusDate']
+
+/** Separated values have their first document in the second row; an amount to pay stands in each of its rows. */
+function oneOffIn(text: string, { columns, separator }: CsvLayout): string {
+  const place = columns.findIndex(({ source }) => [...changed, 'order.totals.payable'].includes(source ?? ''))
+  return text.split('\r\n').map((row, index) => (index === 1 ? row.split(separator).with(place, raisedAtEnd(row.split(separator)[place] ?? '')).join(separator) : row)).join('\r\n')
+}
+
 function oneOffAt(text: string, { records, lineEnd }: FixedLayout): string {
-  const changed = ['invoice.totals.tax', 'device.statusDate']
   const [record] = [records.document, records.device].filter((one) => one !== undefined)
   const field = record?.fields.find(({ source }) => changed.includes(source ?? ''))
   const type = record?.fields.find(({ constant }) => constant !== undefined && constant !== '')
-  if (field === undefined || type === undefined) throw new TypeError('the layout has no amount of VAT and no day of a device')
+  if (field === undefined || type === undefined) throw new TypeError(`the layout has none of ${changed.join(', ')}`)
   const lines = text.split(lineEnd === 'CRLF' ? '\r\n' : '\n')
   const index = lines.findIndex((line) => line.startsWith(type.constant ?? '', type.from - 1))
   const line = lines[index] ?? ''
   const value = line.slice(field.from - 1, field.from - 1 + field.length)
-  const off = value.replace(/(\d)(\D*)$/, (_, digit: string, after: string) => raised(digit) + after)
+  const off = raisedAtEnd(value)
   lines[index] = line.slice(0, field.from - 1) + off + line.slice(field.from - 1 + field.length)
   return lines.join(lineEnd === 'CRLF' ? '\r\n' : '\n')
+}
+
+function raisedAtEnd(value: string): string {
+  return value.replace(/(\d)(\D*)$/, (_, digit: string, after: string) => raised(digit) + after)
 }
 
 function raised(digit: string): string {

@@ -22,7 +22,7 @@ export function addApproveAccount(program: Command, world: CliWorld): void {
     .command('approve-account')
     .description('Approves an account that invoices ask to pay to, for one payee of a municipality, and releases the invoices that are parked because of it.')
     .argument('<municipality>', 'id of the municipality')
-    .argument('<payee>', 'Y-tunnus of the seller, factor or finance company, or as the invoice names it')
+    .argument('<payee>', 'Y-tunnus of the seller, factor or finance company; of one that has none as the invoice names it')
     .argument('<account>', 'IBAN without spaces')
     .option('--from <day>', 'first day of invoices for which it holds; all if not given')
     .option('--until <day>', 'last day; a day that is over ends an earlier approval')

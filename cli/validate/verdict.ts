@@ -28,8 +28,8 @@ export function verdictOf(file: string, bytes: () => Uint8Array, choice: Choice,
   try {
     const judged = judgedBy(choice, bytes())
     format = judged.format
-    const fired = judged.findings().map(({ rule, where, problem: of }) => ({
-      id: rule.id, flag: rule.flag, terms: rule.terms, where: say(where, language), message: render(located(of, { isReceived: true }), language),
+    const fired = judged.findings().map(({ rule, terms, where, problem: of }) => ({
+      id: rule.id, flag: rule.flag, terms, where: say(where, language), message: render(located(of, { isReceived: true }), language),
     }))
     return { file, format, fired }
   } catch (error) {

@@ -76,7 +76,7 @@ export const inboundErrors = {
     alarm: true,
   },
   'KS-INBOUND-ECHO': {
-    wrong: 'An order was made in the purchasing system, so it is not sent there as a new one.',
+    wrong: 'An order was made in a purchasing system of the municipality, so no system of it gets the order as a new one.',
     seen: 'Order {document}, which the buyer numbers {order}.',
     do: 'Nothing; the order is answered where it came from, if the profile has a flow for that.',
     who: 'municipality',

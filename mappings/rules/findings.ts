@@ -10,6 +10,8 @@ import type { RuleHead } from './rule.ts'
 /** What one rule found at one place. */
 export interface Finding {
   readonly rule: RuleHead
+  /** The terms that it is about: those of the rule; of a rule about every element, those of the element. */
+  readonly terms: readonly string[]
   readonly where: Words
   readonly problem: Problem
 }
@@ -54,14 +56,14 @@ export class Findings {
     return this.all.some(({ rule }) => rule.id === id)
   }
 
-  /** Adds a finding at the line or place, or on the document where none is given. */
-  add<Code extends RuleCode>(code: Code, details: Details<Code>, at?: Line | Place): void {
+  /** Adds a finding at the line or place, or on the document where none is given; about these terms, else those of its rule. */
+  add<Code extends RuleCode>(code: Code, details: Details<Code>, at?: Line | Place, terms?: readonly string[]): void {
     const rule = this.#rule
     if (rule === undefined) throw new Error('findings are added by no rule')
     const where = at === undefined ? inDocument : 'where' in at ? at.where : atLine(at)
     const line = at === undefined ? undefined : 'where' in at ? at.line : at.id
     const found = problem(code, { rule: rule.id, where, ...details } as unknown as ParametersFor<Code>)
-    this.all.push({ rule, where, problem: located(found, this.#judged.at(line)) })
+    this.all.push({ rule, terms: terms ?? rule.terms, where, problem: located(found, this.#judged.at(line)) })
   }
 
   /** Reports the term when it is absent; one that is there but empty is enough. */

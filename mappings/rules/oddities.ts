@@ -43,6 +43,11 @@ export function nameOf({ term, path }: Oddity): Words {
   return term === undefined ? said(path) : named(term)
 }
 
+/** The term that an oddity is about; undefined where it has none. */
+export function termsOf({ term }: Oddity): readonly string[] | undefined {
+  return term === undefined ? undefined : [term]
+}
+
 /** Reports each of the terms that occurs more than once. */
 export function reportDoubled(invoice: StatedInvoice, terms: readonly string[], findings: Findings, path = /^/): void {
   for (const one of odd(invoice, 'doubled')) {
@@ -54,7 +59,7 @@ export function reportDoubled(invoice: StatedInvoice, terms: readonly string[], 
 
 /** Reports elements of a kind whose path and term suit. */
 export function reportElements(invoice: StatedInvoice, kind: Oddity['kind'], suits: (one: Oddity) => boolean, findings: Findings): void {
-  for (const one of odd(invoice, kind)) if (suits(one)) findings.add('KS-RULE-SYNTAX', { path: one.path }, lineOf(one))
+  for (const one of odd(invoice, kind)) if (suits(one)) findings.add('KS-RULE-SYNTAX', { path: one.path }, lineOf(one), termsOf(one))
 }
 
 const tails = new Map<string, RegExp>()

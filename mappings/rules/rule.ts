@@ -9,7 +9,7 @@ export type { StatedLine } from '../model/stated.ts'
 
 /** What a rule says of itself. */
 export interface RuleHead {
-  /** The official id where there is one (`BR-CO-10`), else ours (`KS-…`). One id is one rule. */
+  /** The official id where there is one (`BR-CO-10`), else ours (`KS-…`), which is no code of the error table. One id is one rule. */
   readonly id: string
   readonly set: RuleSet | 'peppol-ordering' | 'order' | 'devices'
   /** A document with a `fatal` finding does not leave. */

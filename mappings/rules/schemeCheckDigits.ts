@@ -7,7 +7,7 @@ import type { Stated } from '../model/stated.ts'
 import type { Identifier } from '../model/terms.ts'
 
 /** Where the check digits of the schemes are told. */
-export const schemeSource = 'check digits of the scheme (ISO 6523 ICD, GS1, Finnish Tax Administration)'
+export const schemeSource = 'stricter than the official rules, which look at the check digits of a few schemes: ISO 6523 ICD, GS1, Finnish Tax Administration'
 
 /** Identifier schemes (ISO 6523) whose numbers carry check digits that we know, with the name of the number. */
 const checked: Readonly<Record<string, { readonly kind: Words; readonly is: (text: string) => boolean }>> = {

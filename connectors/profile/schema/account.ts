@@ -8,7 +8,7 @@ import { fromDay, line, untilDay } from './values.ts'
 export const approvedAccount = z.strictObject({
   payee: line
     .refine((text) => !/^\d{7}-\d$/.test(text) || isBusinessId(text), { error: asText('a business id (Y-tunnus) nnnnnnn-c with the right check digit') })
-    .describe('Who is paid: the Y-tunnus of the seller, factor or finance company, or the identifier by which invoices name one that has none.'),
+    .describe('Who is paid: the Y-tunnus of the seller, factor or finance company, or of one that has none the identifier by which invoices name it, or its name where they give nothing else.'),
   account: line.refine(isIban, { error: asText('an IBAN without spaces whose check digits are right') }).describe('Its account: an IBAN without spaces.'),
   from: fromDay,
   until: untilDay,

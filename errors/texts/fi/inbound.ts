@@ -63,7 +63,7 @@ export const inboundTexts = {
     do: 'Kerro alla oleva kunnalle ja kuittaa hälytys.',
   },
   'KS-INBOUND-ECHO': {
-    wrong: 'Tilaus on tehty ostojärjestelmässä, joten sitä ei lähetetä sinne uutena.',
+    wrong: 'Tilaus on tehty kunnan ostojärjestelmässä, joten sitä ei lähetetä mihinkään kunnan järjestelmään uutena tilauksena.',
     seen: 'Tilaus: {document}. Ostajan numero: {order}.',
     do: 'Mitään ei tarvitse tehdä. Tilaukseen vastataan sinne, mistä se tuli, jos profiilissa on sille tietovirta.',
   },

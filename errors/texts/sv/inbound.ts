@@ -63,7 +63,7 @@ export const inboundTexts = {
     do: 'Berätta för kommunen vad som sägs nedan och kvittera larmet.',
   },
   'KS-INBOUND-ECHO': {
-    wrong: 'En order har gjorts i inköpssystemet och sänds därför inte dit som en ny.',
+    wrong: 'En order har gjorts i kommunens inköpssystem och sänds därför inte till något av kommunens system som en ny order.',
     seen: 'Order: {document}. Köparens nummer: {order}.',
     do: 'Inget behöver göras. Ordern besvaras där den kom ifrån, om profilen har ett flöde för det.',
   },

@@ -4,6 +4,7 @@ import { answerPhrases } from './answers.ts'
 import { busPhrases } from './bus.ts'
 import { channelPhrases } from './channels.ts'
 import { deliveryPhrases } from './deliveries.ts'
+import { elementPhrases } from './elements.ts'
 import { formatPhrases } from './formats.ts'
 import { layoutPhrases } from './layouts.ts'
 import { orderPhrases } from './orders.ts'
@@ -23,6 +24,7 @@ export const phrases = {
   ...busPhrases,
   ...channelPhrases,
   ...deliveryPhrases,
+  ...elementPhrases,
   ...formatPhrases,
   ...layoutPhrases,
   ...orderPhrases,

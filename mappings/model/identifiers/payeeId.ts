@@ -10,3 +10,8 @@ export function payeeId(text: string): string {
   const digits = /^(?:FI|0037)(\d{7})(\d)$/.exec(plain)
   return digits === null ? plain : `${digits[1]}-${digits[2]}`
 }
+
+/** Whether that names somebody by a Y-tunnus. */
+export function isBusinessPayee(text: string): boolean {
+  return businessId.test(payeeId(text))
+}

@@ -20,7 +20,7 @@ export const checkDigitRules: readonly (Rule | LineRule)[] = [
     checkScheme(payee?.legalRegistration, 'BT-61', findings)
     checkScheme(delivery?.location, 'BT-71', findings)
   }),
-  rule('KS-CHECK-DIGIT-REFERENCE', ['BT-83'], 'Finance Finland: reference number; ISO 11649', (invoice, _facts, findings) => {
+  rule('KS-CHECK-DIGIT-REFERENCE', ['BT-83'], 'stricter than the official rules, which take any payment reference: Finance Finland, reference number; ISO 11649', (invoice, _facts, findings) => {
     const isFinnish = invoice.seller?.address?.country === 'FI'
     for (const { remittance } of allPayments(invoice)) {
       if (remittance === undefined) continue
@@ -28,14 +28,14 @@ export const checkDigitRules: readonly (Rule | LineRule)[] = [
       if (!isRight) findings.add('KS-RULE-CHECK-DIGIT', { term: named('BT-83'), value: remittance, kind: phrase(isFinnish ? 'Finnish reference number or RF reference' : 'RF reference') })
     }
   }),
-  rule('KS-CHECK-DIGIT-ACCOUNT', ['BT-84'], 'ISO 13616', (invoice, _facts, findings) => {
+  rule('KS-CHECK-DIGIT-ACCOUNT', ['BT-84'], 'stricter than the official rules, which take any account: ISO 13616', (invoice, _facts, findings) => {
     for (const { creditTransfers } of allPayments(invoice)) {
       for (const { account } of creditTransfers ?? []) {
         if (account !== undefined && !isIban(account)) findings.add('KS-RULE-CHECK-DIGIT', { term: named('BT-84'), value: account, kind: said('IBAN') })
       }
     }
   }),
-  lineRule('KS-CHECK-DIGIT-ITEM', ['BT-157'], 'GS1 General Specifications', (line, _invoice, _facts, findings) => checkScheme(line.item?.standardIdentifier, 'BT-157', findings, line)),
+  lineRule('KS-CHECK-DIGIT-ITEM', ['BT-157'], 'stricter than the official rules, which take any GTIN: GS1 General Specifications', (line, _invoice, _facts, findings) => checkScheme(line.item?.standardIdentifier, 'BT-157', findings, line)),
 ]
 
 function checkScheme(of: Stated<Identifier> | undefined, term: string, findings: Findings, line?: StatedLine): void {

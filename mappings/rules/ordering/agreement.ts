@@ -9,6 +9,7 @@ import { categoryRules } from './categories.ts'
 import { definerOf, type Define } from './define.ts'
 import { all, decimalOf, first, has, textOf, wordsOf, type UblName } from './elements.ts'
 import { sumOf, type OrderingFacts } from './facts.ts'
+import { called } from './named.ts'
 import { Pattern, type Context } from './pattern.ts'
 import type { Place } from './place.ts'
 import { specificationContext } from './process.ts'
@@ -144,7 +145,7 @@ function totalsContext(rule: Define): Context {
     at: [totals],
     rules: [
       rule('R014', [`${line}/cbc:LineExtensionAmount`], (place, { lines: { count, amounts } }, findings) => {
-        if (count !== amounts.length) findings.add('KS-RULE-OCCURRENCE', { term: said('cac:LineItem/cbc:LineExtensionAmount'), count: amounts.length, expected: said(String(count)) }, place)
+        if (count !== amounts.length) findings.add('KS-RULE-OCCURRENCE', { term: called('cac:LineItem/cbc:LineExtensionAmount'), count: amounts.length, expected: said(String(count)) }, place)
       }),
       rule('R005', [at('PayableAmount')], (place, _facts, findings) => checkNotNegativeIfAny(place, ['cbc:PayableAmount'], findings)),
       rule('R006', [at('LineExtensionAmount')], (place, _facts, findings) => {

@@ -10,7 +10,7 @@ import type { Place } from './place.ts'
 /** An amount is in the document's currency. */
 export function checkCurrency(place: Place, { currencies }: OrderingFacts, findings: Findings): void {
   const seen = place.element.attributes['currencyID']
-  if (seen !== undefined && !currencies.includes(seen)) findings.add('KS-RULE-CURRENCY', { term: said(place.element.name), seen, currency: currencies.join(', ') }, place)
+  if (seen !== undefined && !currencies.includes(seen)) findings.add('KS-RULE-CURRENCY', { term: called(place.element.name), seen, currency: currencies.join(', ') }, place)
 }
 
 /** An amount that is not in a price has at most two decimals. */
@@ -19,7 +19,7 @@ export function checkDecimals(place: Place, _facts: OrderingFacts, findings: Fin
   const point = stated.indexOf('.')
   if (point === -1 || stated.length - point <= 3) return
   for (let above = place.parent; above !== undefined; above = above.parent) if (above.element.name === 'cac:Price') return
-  findings.add('KS-RULE-DECIMALS', { term: said(place.element.name), stated }, place)
+  findings.add('KS-RULE-DECIMALS', { term: called(place.element.name), stated }, place)
 }
 
 /** A number that must be there and must be 0 or more. */
@@ -31,13 +31,13 @@ export function checkNotNegative(place: Place, name: UblName, terms: readonly st
 /** The same of an amount that may be missing; of several one is enough. */
 export function checkNotNegativeIfAny(place: Place, path: readonly UblName[], findings: Findings): void {
   const elements = all(place.element, ...path)
-  if (elements.length > 0 && !elements.some((one) => numberOf(one) >= 0)) findings.add('KS-RULE-NEGATIVE', { term: said(path.join('/')), stated: elements.map(textOf).join(', '), least: { phrase: '0 or more' } }, place)
+  if (elements.length > 0 && !elements.some((one) => numberOf(one) >= 0)) findings.add('KS-RULE-NEGATIVE', { term: called(path.join('/')), stated: elements.map(textOf).join(', '), least: { phrase: '0 or more' } }, place)
 }
 
 /** A decimal that is stated is what others give; where either is not there, they differ. */
 export function checkEqual(place: Place, stated: Decimal | undefined, computed: Decimal | undefined, name: string, of: string, findings: Findings): void {
   if (stated !== undefined && computed !== undefined && stated.equals(computed)) return
-  findings.add('KS-RULE-TOTAL', { term: said(name), of, stated: shown(stated), computed: shown(computed) }, place)
+  findings.add('KS-RULE-TOTAL', { term: called(name), of, stated: shown(stated), computed: shown(computed) }, place)
 }
 
 /** A decimal for a message. */
@@ -76,5 +76,5 @@ export function lacks(name: 'cbc:BaseAmount' | 'cbc:MultiplierFactorNumeric'): (
 
 /** Reports that an element is not in the one that is judged. */
 export function reportAbsent(name: string): (place: Place, facts: OrderingFacts, findings: Findings) => void {
-  return (place, _facts, findings) => findings.add('KS-RULE-MISSING', { term: said(name) }, place)
+  return (place, _facts, findings) => findings.add('KS-RULE-MISSING', { term: called(name) }, place)
 }

@@ -5,6 +5,7 @@ import { checkNotNegative } from './amounts.ts'
 import { categoryContext } from './categories.ts'
 import { definerOf } from './define.ts'
 import { first, has, numberIn, numberOf, textOf, wordsOf, type UblName } from './elements.ts'
+import { called } from './named.ts'
 import { namedPartyContext } from './parties.ts'
 import { Pattern } from './pattern.ts'
 import type { Place } from './place.ts'
@@ -55,7 +56,7 @@ export function cataloguePattern(structure: Structure, specification: string, pr
       rules: [
         rule('R006', [`${price}/cbc:PriceAmount`], (place, _facts, findings) => {
           const amount = first(place.element, 'cac:Price', 'cbc:PriceAmount')
-          if (!(numberOf(amount) >= 0)) findings.add('KS-RULE-NEGATIVE', { term: said('cac:Price/cbc:PriceAmount'), stated: amount === undefined ? phrase('missing') : textOf(amount), least: phrase('0 or more') }, place)
+          if (!(numberOf(amount) >= 0)) findings.add('KS-RULE-NEGATIVE', { term: called('cac:Price/cbc:PriceAmount'), stated: amount === undefined ? phrase('missing') : textOf(amount), least: phrase('0 or more') }, place)
         }),
         rule('R011', ofPrice, (place, { root }, findings) => {
           const around = validityAround(place, root)
@@ -81,7 +82,7 @@ export function cataloguePattern(structure: Structure, specification: string, pr
 function checkQuantities(place: Place, _facts: unknown, findings: Findings): void {
   const [most, least] = (['cbc:MaximumOrderQuantity', 'cbc:MinimumOrderQuantity'] as const).map((name) => first(place.element, name))
   if (most === undefined || least === undefined || numberOf(most) >= numberOf(least)) return
-  findings.add('KS-RULE-NEGATIVE', { term: said('cbc:MaximumOrderQuantity'), stated: textOf(most), least: said(`cbc:MinimumOrderQuantity ${textOf(least)}`) }, place)
+  findings.add('KS-RULE-NEGATIVE', { term: called('cbc:MaximumOrderQuantity'), stated: textOf(most), least: said(`cbc:MinimumOrderQuantity ${textOf(least)}`) }, place)
 }
 
 /** From which day to which something holds, the days as numbers, 20260131. */
@@ -119,5 +120,5 @@ function isWithin({ start, end }: Validity, whole: Validity): boolean {
 
 function report(place: Place, period: UblElement | undefined, findings: Findings): void {
   const day = (name: UblName): Words => calendarDay(wordsOf(period === undefined ? undefined : first(period, name)))
-  findings.add('KS-RULE-PERIOD', { term: said(period?.name ?? place.element.name), start: day('cbc:StartDate'), end: day('cbc:EndDate'), expected: phrase('the end is not before the start, and within the period around it') }, place)
+  findings.add('KS-RULE-PERIOD', { term: called(period?.name ?? place.element.name), start: day('cbc:StartDate'), end: day('cbc:EndDate'), expected: phrase('the end is not before the start, and within the period around it') }, place)
 }

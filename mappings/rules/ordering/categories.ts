@@ -1,6 +1,7 @@
-import { phrase, said } from '../../../errors/words/words.ts'
+import { phrase } from '../../../errors/words/words.ts'
 import { all, first, has, numberOf, textOf, wordsOf, type UblName } from './elements.ts'
 import type { Define } from './define.ts'
+import { called } from './named.ts'
 import type { Context } from './pattern.ts'
 import type { OrderingRule } from './rule.ts'
 
@@ -10,12 +11,12 @@ export function categoryRules(rule: Define, needsRate: string, needsPositive: st
     rule(needsRate, [`${path}/cbc:Percent`], (place, _facts, findings) => {
       const category = wordsOf(first(place.element, 'cbc:ID'))
       if (has(place.element, 'cbc:Percent') || category === 'O') return
-      findings.add('KS-RULE-VAT-CATEGORY', { term: said('cbc:Percent'), category, stated: phrase('missing'), expected: phrase('a rate') }, place)
+      findings.add('KS-RULE-VAT-CATEGORY', { term: called('cbc:Percent'), category, stated: phrase('missing'), expected: phrase('a rate') }, place)
     }),
     rule(needsPositive, [`${path}/cbc:Percent`, `${path}/cbc:ID`], (place, _facts, findings) => {
       const rates = all(place.element, 'cbc:Percent')
       if (wordsOf(first(place.element, 'cbc:ID')) !== 'S' || rates.some((rate) => numberOf(rate) > 0)) return
-      findings.add('KS-RULE-VAT-CATEGORY', { term: said('cbc:Percent'), category: 'S', stated: rates.map(textOf).join(', ') || phrase('missing'), expected: phrase('a rate above 0') }, place)
+      findings.add('KS-RULE-VAT-CATEGORY', { term: called('cbc:Percent'), category: 'S', stated: rates.map(textOf).join(', ') || phrase('missing'), expected: phrase('a rate above 0') }, place)
     }),
   ]
 }

@@ -2,6 +2,7 @@ import { said } from '../../../errors/words/words.ts'
 import { isCalendarDate } from '../calendarDate.ts'
 import { dutchVat, networkSchemes, type NetworkScheme } from '../peppol/networkSchemes.ts'
 import { onlyWordsAt, textOf, wordsOf, type UblName } from './elements.ts'
+import { called } from './named.ts'
 import { Pattern, type Context } from './pattern.ts'
 import { orderingSource, type OrderingRule } from './rule.ts'
 import { schemaLocationOf } from './structureFacts.ts'
@@ -39,7 +40,7 @@ export const commonPattern = new Pattern([
     at: dates,
     rules: [rule('PEPPOL-COMMON-R030', (place, _facts, findings) => {
       const value = textOf(place.element)
-      if (!isCalendarDate(value)) findings.add('KS-RULE-DATE', { term: said(place.element.name), value }, place)
+      if (!isCalendarDate(value)) findings.add('KS-RULE-DATE', { term: called(place.element.name), value }, place)
     })],
   },
   ...networkSchemes.map(contextOf),
@@ -47,7 +48,7 @@ export const commonPattern = new Pattern([
     at: ['cac:PartyTaxScheme/cbc:CompanyID'],
     suits: (element, { parent }) => wordsOf(element).startsWith('NL') && parent !== undefined && onlyWordsAt(parent.element, 'cac:TaxScheme', 'cbc:ID') === 'VAT',
     rules: [rule('PEPPOL-COMMON-R056-2', (place, _facts, findings) => {
-      if (!dutchVat.test(wordsOf(place.element))) findings.add('KS-RULE-CHECK-DIGIT', { term: said(place.element.name), value: textOf(place.element), kind: said('NL123456789B01') }, place)
+      if (!dutchVat.test(wordsOf(place.element))) findings.add('KS-RULE-CHECK-DIGIT', { term: called(place.element.name), value: textOf(place.element), kind: said('NL123456789B01') }, place)
     }, 'warning')],
   },
 ])
@@ -58,7 +59,7 @@ function contextOf({ id, scheme, flag, ofEndpoints, isRight }: NetworkScheme): C
     suits: ({ attributes }) => attributes['schemeID'] === scheme,
     rules: [rule(id, (place, _facts, findings) => {
       const value = textOf(place.element)
-      if (!isRight(wordsOf(place.element), value)) findings.add('KS-RULE-CHECK-DIGIT', { term: said(place.element.name), value, kind: said(`ISO 6523 ${scheme}`) }, place)
+      if (!isRight(wordsOf(place.element), value)) findings.add('KS-RULE-CHECK-DIGIT', { term: called(place.element.name), value, kind: said(`ISO 6523 ${scheme}`) }, place)
     }, flag)],
   }
 }

@@ -1,7 +1,8 @@
-import { listed, said } from '../../../errors/words/words.ts'
+import { listed } from '../../../errors/words/words.ts'
 import { checkNotNegative } from './amounts.ts'
 import { definerOf } from './define.ts'
 import { has } from './elements.ts'
+import { called } from './named.ts'
 import { namedPartyContext } from './parties.ts'
 import { Pattern } from './pattern.ts'
 import { specificationContext } from './process.ts'
@@ -26,14 +27,14 @@ export function despatchPattern(structure: Structure, specification: string): Pa
           findings.add('KS-RULE-MISSING', { term: listed('or', ['cac:StandardItemIdentification/cbc:ID', 'cac:SellersItemIdentification/cbc:ID']) }, { where })
         }),
         rule('R004', [`${item}/cbc:Name`], (place, _facts, findings) => {
-          if (!has(place.element, 'cac:Item', 'cbc:Name')) findings.add('KS-RULE-MISSING', { term: said('cac:Item/cbc:Name') }, place)
+          if (!has(place.element, 'cac:Item', 'cbc:Name')) findings.add('KS-RULE-MISSING', { term: called('cac:Item/cbc:Name') }, place)
         }),
         rule('R005', [`${line}/cbc:DeliveredQuantity`], (place, _facts, findings) => {
-          if (!has(place.element, 'cbc:DeliveredQuantity')) findings.add('KS-RULE-MISSING', { term: said('cbc:DeliveredQuantity') }, place)
+          if (!has(place.element, 'cbc:DeliveredQuantity')) findings.add('KS-RULE-MISSING', { term: called('cbc:DeliveredQuantity') }, place)
         }, 'warning'),
         rule('R006', [`${line}/cbc:DeliveredQuantity`], (place, _facts, findings) => checkNotNegative(place, 'cbc:DeliveredQuantity', [], findings)),
         rule('R007', [`${line}/cbc:OutstandingQuantity`, `${line}/cbc:OutstandingReason`], (place, _facts, findings) => {
-          if (has(place.element, 'cbc:OutstandingQuantity') && !has(place.element, 'cbc:OutstandingReason')) findings.add('KS-RULE-MISSING', { term: said('cbc:OutstandingReason') }, place)
+          if (has(place.element, 'cbc:OutstandingQuantity') && !has(place.element, 'cbc:OutstandingReason')) findings.add('KS-RULE-MISSING', { term: called('cbc:OutstandingReason') }, place)
         }, 'warning'),
       ],
     },

@@ -1,8 +1,9 @@
-import { nameOf, said } from '../../../errors/words/words.ts'
+import { nameOf } from '../../../errors/words/words.ts'
 import type { CodeList } from '../codelists/codeList.ts'
 import { invoiceActions, invoiceReasons } from '../codelists/ordering.ts'
 import { definerOf, type Define } from './define.ts'
 import { all, first, has, onlyWordsAt, textOf, wordsOf } from './elements.ts'
+import { called } from './named.ts'
 import { Pattern, type Context } from './pattern.ts'
 import { processContext, specificationContext } from './process.ts'
 import type { OrderingRule } from './rule.ts'
@@ -19,14 +20,14 @@ const withReason = ' CA UQ RE '
 export function invoiceResponsePattern(structure: Structure, specification: string, processes: readonly string[]): Pattern {
   const rule = definerOf(structure)
   const needsText: OrderingRule['check'] = (place, _facts, findings) => {
-    if (!has(place.element, 'cbc:StatusReason')) findings.add('KS-RULE-MISSING', { term: said('cbc:StatusReason') }, place)
+    if (!has(place.element, 'cbc:StatusReason')) findings.add('KS-RULE-MISSING', { term: called('cbc:StatusReason') }, place)
   }
   return new Pattern([
     {
       at: ['cac:Response'],
       suits: (element) => withReason.includes(` ${onlyWordsAt(element, 'cbc:ResponseCode') ?? ''} `),
       rules: [rule('R001', [reasonCode], (place, _facts, findings) => {
-        if (!has(place.element, 'cac:Status', 'cbc:StatusReasonCode')) findings.add('KS-RULE-MISSING', { term: said('cac:Status/cbc:StatusReasonCode') }, place)
+        if (!has(place.element, 'cac:Status', 'cbc:StatusReasonCode')) findings.add('KS-RULE-MISSING', { term: called('cac:Status/cbc:StatusReasonCode') }, place)
       })],
     },
     { ...statusOf('OTH'), rules: [rule('R002', [reason], needsText, 'warning')] },
@@ -55,7 +56,7 @@ function reasonContext(rule: Define, number: string, name: string, list: CodeLis
     suits: (element) => all(element, 'cbc:StatusReasonCode').some(({ attributes }) => attributes['listID'] === name),
     rules: [rule(number, [reasonCode], (place, _facts, findings) => {
       const value = wordsOf(first(place.element, 'cbc:StatusReasonCode'))
-      if (!list.has(value)) findings.add('KS-RULE-CODE', { term: said('cbc:StatusReasonCode'), value, list: nameOf(list.name) }, place)
+      if (!list.has(value)) findings.add('KS-RULE-CODE', { term: called('cbc:StatusReasonCode'), value, list: nameOf(list.name) }, place)
     })],
   }
 }

@@ -1,4 +1,4 @@
-import { phrase, said } from '../../../errors/words/words.ts'
+import { phrase } from '../../../errors/words/words.ts'
 import { Decimal } from '../../model/decimal.ts'
 import { vatCountries } from '../codelists/ordering.ts'
 import { reasonContexts } from './allowanceReasons.ts'
@@ -8,6 +8,7 @@ import { all, decimalOf, first, has, textOf, type UblName } from './elements.ts'
 import { sumOfAllowances, type OrderingFacts } from './facts.ts'
 import { categoryContext } from './categories.ts'
 import { checkLineId } from './lines.ts'
+import { called } from './named.ts'
 import { namedPartyContext } from './parties.ts'
 import { Pattern, type Context } from './pattern.ts'
 import type { Place } from './place.ts'
@@ -30,7 +31,7 @@ export function orderPattern(structure: Structure, specification: string, proces
       rules: [rule('R003', ['cbc:DocumentCurrencyCode'], checkCurrency), rule('R028', [], checkDecimals)],
     },
     { at: ['/*'], rules: [rule('R002', ['cac:ValidityPeriod/cbc:EndDate'], (place, _facts, findings) => {
-      if (!has(place.element, 'cac:ValidityPeriod', 'cbc:EndDate')) findings.add('KS-RULE-MISSING', { term: said('cac:ValidityPeriod/cbc:EndDate') }, place)
+      if (!has(place.element, 'cac:ValidityPeriod', 'cbc:EndDate')) findings.add('KS-RULE-MISSING', { term: called('cac:ValidityPeriod/cbc:EndDate') }, place)
     }, 'warning')] },
     namedPartyContext(rule, 'R014', 'cac:OriginatorCustomerParty'),
     vatContext(rule),
@@ -61,7 +62,7 @@ export function orderPattern(structure: Structure, specification: string, proces
       ],
     },
     { at: ['cac:QuotationLineReference/cbc:LineID'], rules: [rule('R035', ['cac:QuotationDocumentReference/cbc:ID'], (place, { root }, findings) => {
-      if (!has(root, 'cac:QuotationDocumentReference', 'cbc:ID')) findings.add('KS-RULE-MISSING', { term: said('cac:QuotationDocumentReference/cbc:ID') }, place)
+      if (!has(root, 'cac:QuotationDocumentReference', 'cbc:ID')) findings.add('KS-RULE-MISSING', { term: called('cac:QuotationDocumentReference/cbc:ID') }, place)
     })] },
     ...reasonContexts(rule),
   ])
@@ -83,7 +84,7 @@ function vatContext(rule: Define): Context {
     rules: [rule('R026', ['cac:BuyerCustomerParty/cac:Party/cac:PartyTaxScheme/cbc:CompanyID'], (place, _facts, findings) => {
       const id = first(place.element, 'cbc:CompanyID')
       const value = id === undefined ? '' : textOf(id)
-      if (!countries.includes(value.slice(0, 2))) findings.add('KS-RULE-CODE', { term: said('cbc:CompanyID'), value, list: { phrase: 'ISO 3166-1 and EL' } }, place)
+      if (!countries.includes(value.slice(0, 2))) findings.add('KS-RULE-CODE', { term: called('cbc:CompanyID'), value, list: { phrase: 'ISO 3166-1 and EL' } }, place)
     })],
   }
 }
@@ -151,12 +152,12 @@ function lineContext(rule: Define): Context {
         const base = first(place.element, 'cac:Price', 'cbc:BaseQuantity')
         const quantity = decimalOf(base)
         if (base === undefined || quantity === undefined || !(quantity.isZero || quantity.isNegative)) return
-        findings.add('KS-RULE-NEGATIVE', { term: said('cac:Price/cbc:BaseQuantity'), stated: textOf(base), least: phrase('more than 0') }, place)
+        findings.add('KS-RULE-NEGATIVE', { term: called('cac:Price/cbc:BaseQuantity'), stated: textOf(base), least: phrase('more than 0') }, place)
       }),
       rule('R001', [`${line}/cbc:ID`], checkLineId),
       notNegative(rule, 'R004', 'cbc:Quantity', `${line}/cbc:Quantity`),
       rule('R013', [`${line}/cbc:Quantity`], (place, _facts, findings) => {
-        if (!has(place.element, 'cbc:Quantity')) findings.add('KS-RULE-MISSING', { term: said('cbc:Quantity') }, place)
+        if (!has(place.element, 'cbc:Quantity')) findings.add('KS-RULE-MISSING', { term: called('cbc:Quantity') }, place)
       }, 'warning'),
     ],
   }

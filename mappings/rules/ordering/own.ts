@@ -1,11 +1,20 @@
-import { said } from '../../../errors/words/words.ts'
 import { schemeFault, schemeSource } from '../schemeCheckDigits.ts'
 import { decimalOf, textOf, wordsOf } from './elements.ts'
+import type { OrderingFacts } from './facts.ts'
+import { called } from './named.ts'
 import { Pattern } from './pattern.ts'
+import type { Place } from './place.ts'
 import type { OrderingRule } from './rule.ts'
+import { judgedAs, rulesOfTransaction } from './transactions.ts'
 
 function rule(id: string, source: string, check: OrderingRule['check']): OrderingRule {
   return { id, set: 'finnish', flag: 'fatal', terms: [], source, check }
+}
+
+/** The business terms of an element, by the transaction that its document says it is. */
+function termsAt(place: Place, { root }: OrderingFacts): readonly string[] {
+  const transaction = judgedAs(root)
+  return transaction === undefined ? [] : rulesOfTransaction(transaction).structure.root.at(place.namesFromRoot)?.terms ?? []
 }
 
 const numbers = /^cbc:\w*(?:Amount|Quantity|Percent|Numeric)$/
@@ -15,17 +24,19 @@ export const ownPattern = new Pattern([
   {
     at: ['cbc:*'],
     suits: (element) => numbers.test(element.name) && textOf(element).trim() !== '' && decimalOf(element) === undefined,
-    rules: [rule('KS-TYPE', 'stricter than the official rules, which give no verdict on a text that is no value of its type', (place, _facts, findings) => {
-      findings.add('KS-RULE-SYNTAX', { path: place.element.name }, place)
+    rules: [rule('KS-TYPE', 'stricter than the official rules, which give no verdict on a text that is no value of its type', (place, facts, findings) => {
+      findings.add('KS-RULE-SYNTAX', { path: place.element.name }, place, termsAt(place, facts))
     })],
   },
   {
     at: ['cbc:*'],
     suits: ({ attributes }) => attributes['schemeID'] !== undefined,
-    rules: [rule('KS-CHECK-DIGIT-PARTY', schemeSource, (place, _facts, findings) => {
+    rules: [rule('KS-CHECK-DIGIT-PARTY', schemeSource, (place, facts, findings) => {
       const { element } = place
       const fault = schemeFault({ id: wordsOf(element), scheme: element.attributes['schemeID'] })
-      if (fault !== undefined) findings.add('KS-RULE-CHECK-DIGIT', { term: said(element.name), ...fault }, place)
+      if (fault === undefined) return
+      const terms = termsAt(place, facts)
+      findings.add('KS-RULE-CHECK-DIGIT', { term: called(element.name, terms), ...fault }, place, terms)
     })],
   },
 ])

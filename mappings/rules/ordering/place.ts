@@ -19,6 +19,13 @@ export class Place {
     return parent === undefined ? `/${element.name}` : `${parent.path}/${stepName(element, parent.element.children)}`
   }
 
+  /** Names of the elements from below the root to this one, `cac:OrderLine/cac:LineItem`. */
+  get namesFromRoot(): string {
+    if (this.parent === undefined) return ''
+    const above = this.parent.namesFromRoot
+    return above === '' ? this.element.name : `${above}/${this.element.name}`
+  }
+
   /** The number of the line that the element is in, or is itself. */
   get line(): string | undefined {
     return lineNumberOf(this.element) ?? this.parent?.line

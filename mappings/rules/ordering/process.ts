@@ -1,6 +1,7 @@
 import { listed, said } from '../../../errors/words/words.ts'
 import { wordsOf } from './elements.ts'
 import type { Define } from './define.ts'
+import { called } from './named.ts'
 import type { Context } from './pattern.ts'
 
 /** The specification of the transaction begins so. */
@@ -9,7 +10,7 @@ export function specificationContext(rule: Define, number: string, specification
     at: ['cbc:CustomizationID'],
     rules: [rule(number, ['cbc:CustomizationID'], (place, _facts, findings) => {
       const value = wordsOf(place.element)
-      if (!value.startsWith(specification)) findings.add('KS-RULE-CODE', { term: said('cbc:CustomizationID'), value, list: said(specification) }, place)
+      if (!value.startsWith(specification)) findings.add('KS-RULE-CODE', { term: called('cbc:CustomizationID'), value, list: said(specification) }, place)
     })],
   }
 }
@@ -20,7 +21,7 @@ export function processContext(rule: Define, number: string, processes: readonly
     at: ['cbc:ProfileID'],
     rules: [rule(number, ['cbc:ProfileID'], (place, _facts, findings) => {
       const value = wordsOf(place.element)
-      if (!processes.includes(value)) findings.add('KS-RULE-CODE', { term: said('cbc:ProfileID'), value, list: listed('or', processes) }, place)
+      if (!processes.includes(value)) findings.add('KS-RULE-CODE', { term: called('cbc:ProfileID'), value, list: listed('or', processes) }, place)
     })],
   }
 }

@@ -1,9 +1,10 @@
-import { calendarDay, said } from '../../../errors/words/words.ts'
+import { calendarDay } from '../../../errors/words/words.ts'
 import type { Findings } from '../findings.ts'
 import { definerOf } from './define.ts'
 import { all, first, has, textOf, wordsOf } from './elements.ts'
 import type { OrderingFacts } from './facts.ts'
 import { checkLineId } from './lines.ts'
+import { called } from './named.ts'
 import { registeredPartyContext } from './parties.ts'
 import { Pattern, type Context } from './pattern.ts'
 import type { Place } from './place.ts'
@@ -16,13 +17,13 @@ export function responsePattern(structure: Structure, specification: string): Pa
   const line = 'cac:OrderLine/cac:LineItem'
   const code = 'cbc:OrderResponseCode'
   const without = (number: string, answer: string) => rule(number, [code], (place, _facts, findings) => {
-    if (wordsOf(place.element) === answer && hasLines(place)) findings.add('KS-RULE-CONFLICT', { term: said(`cbc:OrderResponseCode ${answer}`), other: said('cac:OrderLine') }, place)
+    if (wordsOf(place.element) === answer && hasLines(place)) findings.add('KS-RULE-CONFLICT', { term: called(`cbc:OrderResponseCode ${answer}`), other: called('cac:OrderLine') }, place)
   })
   const codeContext: Context = {
     at: [code],
     rules: [
       rule('R007', [code], (place, _facts, findings) => {
-        if (wordsOf(place.element) === 'CA' && !hasLines(place)) findings.add('KS-RULE-MISSING', { term: said('cac:OrderLine') }, place)
+        if (wordsOf(place.element) === 'CA' && !hasLines(place)) findings.add('KS-RULE-MISSING', { term: called('cac:OrderLine') }, place)
       }),
       without('R008', 'AP'),
       without('R009', 'RE'),
@@ -48,12 +49,12 @@ function hasLines({ parent }: Place): boolean {
 /** A price says that it is in the document's currency. */
 function checkPriceCurrency({ element, where }: Place, { currencies }: OrderingFacts, findings: Findings): void {
   const seen = element.attributes['currencyID']
-  if (seen === undefined || !currencies.includes(seen)) findings.add('KS-RULE-CURRENCY', { term: said(element.name), seen: seen ?? '', currency: currencies.join(', ') }, { where })
+  if (seen === undefined || !currencies.includes(seen)) findings.add('KS-RULE-CURRENCY', { term: called(element.name), seen: seen ?? '', currency: currencies.join(', ') }, { where })
 }
 
 /** Days are compared as they are written. */
 function checkPeriod(place: Place, _facts: OrderingFacts, findings: Findings): void {
   const [starts, ends] = (['cbc:StartDate', 'cbc:EndDate'] as const).map((name) => all(place.element, name).map(textOf))
   if (starts === undefined || ends === undefined || starts.length === 0 || ends.length === 0 || ends.some((end) => starts.some((start) => end >= start))) return
-  findings.add('KS-RULE-PERIOD', { term: said(place.element.name), start: calendarDay(wordsOf(first(place.element, 'cbc:StartDate'))), end: calendarDay(wordsOf(first(place.element, 'cbc:EndDate'))), expected: { phrase: 'the end is not before the start' } }, place)
+  findings.add('KS-RULE-PERIOD', { term: called(place.element.name), start: calendarDay(wordsOf(first(place.element, 'cbc:StartDate'))), end: calendarDay(wordsOf(first(place.element, 'cbc:EndDate'))), expected: { phrase: 'the end is not before the start' } }, place)
 }

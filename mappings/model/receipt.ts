@@ -28,6 +28,8 @@ export interface ReceiptLine {
 /** The canonical goods receipt: what a municipality says that it got, took back from its books, or sent back. */
 export interface Receipt {
   readonly number: string
+  /** Whose numbers it is among, where the buyer's system counts for each company apart: a company code. */
+  readonly series?: string
   readonly stage: 'received' | 'reversed' | 'returned'
   /** Number of the receipt that is reversed, or that the returned goods came with. */
   readonly previousReceipt?: string

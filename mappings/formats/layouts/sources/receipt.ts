@@ -3,7 +3,7 @@ import type { Places } from './source.ts'
 
 /** What a goods receipt, its reversal or a return gives to a layout, and takes from it. */
 export const receiptPlaces: Places<Receipt> = {
-  text: ['number', 'stage', 'previousReceipt', 'sellersOrder', 'buyersOrder', 'despatch', 'receiver', 'site', 'note'],
+  text: ['number', 'series', 'stage', 'previousReceipt', 'sellersOrder', 'buyersOrder', 'despatch', 'receiver', 'site', 'note'],
   date: ['date'],
   instant: ['recordedAt'],
   integer: [{ name: 'lines', from: ({ lines }) => lines.length }],

@@ -26,6 +26,7 @@ function receiptOf(number: string, parts: readonly Part[], order: Entity, unitCo
   const name = isEntity(receiver) ? (textAt(receiver, 'loginAccount') ?? textAt(receiver, 'emailAddress')) : undefined
   const despatch = textAt(first, 'deliveryNoteNumber')
   const recordedAt = instantAt(first, 'goodsReceiptDocumentCreationTime')
+  const series = textAt(order, 'companyCode')
   const sellersOrder = textAt(order, 'extOrderNumber') ?? textAt(order, 'salesOrderNumber')
   return {
     number,
@@ -33,6 +34,7 @@ function receiptOf(number: string, parts: readonly Part[], order: Entity, unitCo
     buyersOrder: neededText(order, 'orderNumber'),
     date: dayAt(first, 'receivingDate') ?? neededText(first, 'receivingDate'),
     lines: parts.map((part) => lineOf(part, unitCode)),
+    ...(series === undefined ? {} : { series }),
     ...(sellersOrder === undefined ? {} : { sellersOrder }),
     ...(reversed === undefined ? {} : { previousReceipt: reversed }),
     ...(despatch === undefined ? {} : { despatch }),

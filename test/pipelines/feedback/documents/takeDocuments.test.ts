@@ -150,6 +150,12 @@ describe('a receipt', () => {
     expect(await told()).toEqual(['PurchaseOrderReceived', 'GoodsReceived', 'GoodsReceived', 'GoodsReceiptReversed', 'GoodsReturned'].map((type) => `${type} in order-esimerkki-4500000001`))
   })
 
+  test('is known by its number, its year and the company code that counts it', async () => {
+    await comes(ofOrder(purchaseOrder('4500000001')))
+    await comes(ofReceipt(receipt('R1')), ofReceipt(receipt('R1', { date: '2027-01-05' })), ofReceipt(receipt('R1', { series: '2000' })), ofReceipt(receipt('R1', { series: '2000', note: 'other' })))
+    expect(await kept()).toEqual(['placed 4500000001 taken', 'received R1 taken', 'received R1 taken', 'received R1 taken', 'received R1 contradiction KS-INBOUND-NUMBER-TAKEN'])
+  })
+
   test('of an order of the shop has its story and both numbers', async () => {
     await stage.take(bought('T-1', { content: { buyersNumber: '4500000001' } }))
     await comes(ofReceipt(receipt('R1')))

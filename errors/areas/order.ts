@@ -69,6 +69,12 @@ export const orderErrors = {
     do: 'Look whether the receipt was sent, and send it or the right reversal.',
     who: 'municipality',
   },
+  'KS-ORDER-BELOW-ZERO': {
+    wrong: 'A document says that less than nothing of an order line was shipped, received or taken back.',
+    seen: 'It is {what} {document} from {side}; line {line} has the quantity {quantity}. It was not counted.',
+    do: 'Send a document that takes back what was counted too much: the reversal of a receipt, or a return.',
+    who: 'shop',
+  },
   'KS-ORDER-OTHER-UNIT': {
     wrong: 'A document counts an order line in another unit than the order.',
     seen: 'It is {what} {document} from {side}; line {line} is in {unit}, the order in {ordered}. It was not counted.',

@@ -7,7 +7,7 @@ import { about, accepted, ended, refused, text } from './verdicts.ts'
 
 /** Goods that left or came, and invoices, are there whatever was agreed: they are counted, and said to be wrong where they are. */
 export function added(before: Conversation, said: Said<'shipped' | 'received' | 'invoiced'>): Heard {
-  const wrong = otherUnit(before, said, said.lines)
+  const wrong = belowZero(before, said) ?? otherUnit(before, said, said.lines)
   if (wrong !== undefined) return wrong
   const after = { ...before, lines: withCounted(before.lines, said.is, said.lines) }
   if (before.words === 'rejected' || before.words === 'cancelled') return { ...ended(before, said), conversation: after }
@@ -33,7 +33,7 @@ export function reversed(before: Conversation, said: Said<'reversed'>): Heard {
 
 /** What takes back more than is there is not counted: it speaks of something else than it says. */
 export function takenBack(before: Conversation, said: Said, lines: readonly SaidLine[], what: Counted, rest: (stand: LineStand) => Decimal): Heard {
-  const wrong = otherUnit(before, said, lines)
+  const wrong = belowZero(before, said) ?? otherUnit(before, said, lines)
   if (wrong !== undefined) return wrong
   const after = withCounted(before.lines, what, lines)
   const over = overdrawn(after, lines, rest)
@@ -48,6 +48,12 @@ function tooMuch(before: Conversation, said: Said, line: string, there: Decimal)
 /** The first of the named lines of which nothing is left, and less. What belongs to no line is not counted by quantity. */
 function overdrawn(lines: Lines, named: readonly SaidLine[], rest: (stand: LineStand) => Decimal): LineStand | undefined {
   return named.flatMap(({ line }) => lines.get(line) ?? []).find((stand) => stand.line !== '' && rest(stand).isNegative)
+}
+
+/** Invoices and credit notes may correct a line by a negative one; of goods there is never less than nothing. */
+function belowZero(before: Conversation, said: Said): Heard | undefined {
+  const line = said.is === 'invoiced' || said.is === 'credited' || !('lines' in said) ? undefined : said.lines.find(({ quantity }) => quantity.isNegative)
+  return line && refused(before, 'contradicted', problem('KS-ORDER-BELOW-ZERO', { ...about(said), line: line.line, quantity: text(line.quantity) }))
 }
 
 function otherUnit(before: Conversation, said: Said, lines: readonly SaidLine[]): Heard | undefined {

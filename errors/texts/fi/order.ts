@@ -57,6 +57,11 @@ export const orderTexts: TextsOf<typeof orderErrors> = {
     seen: 'Asiakirja: {what} {document}, lähettäjä {side}; se nimeää vastaanoton {receipt}. Sitä ei laskettu mukaan.',
     do: 'Tarkista, onko vastaanotto lähetetty, ja lähetä se tai oikea peruutus.',
   },
+  'KS-ORDER-BELOW-ZERO': {
+    wrong: 'Asiakirjan mukaan tilausriviä on toimitettu, vastaanotettu tai peruttu alle nolla.',
+    seen: 'Asiakirja: {what} {document}, lähettäjä {side}; rivin {line} määrä on {quantity}. Sitä ei laskettu mukaan.',
+    do: 'Lähetä asiakirja, joka peruu liikaa lasketun: vastaanoton peruutus tai palautus.',
+  },
   'KS-ORDER-OTHER-UNIT': {
     wrong: 'Asiakirja laskee tilausrivin eri yksikössä kuin tilaus.',
     seen: 'Asiakirja: {what} {document}, lähettäjä {side}; rivi {line} on yksikössä {unit}, tilaus yksikössä {ordered}. Sitä ei laskettu mukaan.',

@@ -57,6 +57,11 @@ export const orderTexts: TextsOf<typeof orderErrors> = {
     seen: 'Dokumentet är {what} {document} från {side}; det anger mottagning {receipt}. Det räknades inte.',
     do: 'Kontrollera om mottagningen har skickats, och skicka den eller rätt återtagande.',
   },
+  'KS-ORDER-BELOW-ZERO': {
+    wrong: 'Enligt ett dokument har mindre än noll av en orderrad levererats, tagits emot eller återtagits.',
+    seen: 'Dokumentet är {what} {document} från {side}; rad {line} har kvantiteten {quantity}. Det räknades inte.',
+    do: 'Skicka ett dokument som tar tillbaka det som räknats för mycket: en återföring av mottagningen eller en retur.',
+  },
   'KS-ORDER-OTHER-UNIT': {
     wrong: 'Ett dokument räknar en orderrad i en annan enhet än ordern.',
     seen: 'Dokumentet är {what} {document} från {side}; rad {line} är i {unit}, ordern i {ordered}. Det räknades inte.',

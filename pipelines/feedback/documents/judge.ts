@@ -1,5 +1,6 @@
 import type { LoadedProfile } from '../../../connectors/profile/load.ts'
 import { problem, type Problem } from '../../../errors/failure.ts'
+import { phrase } from '../../../errors/words/words.ts'
 import type { InboundState, KnownStory } from '../../../ledger/inboundDocuments.ts'
 import type { OrderingDocument } from '../../../mappings/formats/inboundDocument.ts'
 import { judgeOrder } from '../../../mappings/range/judgeOrder.ts'
@@ -55,6 +56,8 @@ function judge(document: OrderingDocument, { numbered, contentHash, stage, buyer
   if (around.taken !== undefined) return { state: 'contradiction', problem: problem('KS-INBOUND-NUMBER-TAKEN', about) }
   if (document.broken.length > 0) return declined(problem('KS-INBOUND-RULES', { ...about, count: document.broken.length }), document.broken)
   const unknown = problem('KS-INBOUND-ORDER-UNKNOWN', { ...about, order: shown(buyersOrder ?? sellersOrder ?? '') })
+  const taking = document.kind === 'receipt' ? document.receipt.lines.find(({ quantity }) => quantity.isNegative) : undefined
+  if (taking !== undefined) return declined(problem('KS-ORDER-BELOW-ZERO', { what: about.what, document: about.document, side: phrase('the municipality'), line: taking.orderLine, quantity: taking.quantity.toString() }))
   if (document.kind === 'receipt') return around.order === undefined ? { state: 'unmatched', problem: unknown } : { state: 'taken', problem: null }
   const { order } = document
   if (!isBuyerOf(around.profile.profile, order.buyer)) return declined(problem('KS-INBOUND-BUYER', { ...about, buyer: shown([order.buyer.name, ...idsOf(order.buyer)].join(' ')) }))

@@ -44,6 +44,12 @@ describe('an order that is in force', () => {
   })
 })
 
+test('less than nothing is neither shipped nor received, whoever says so', () => {
+  expect(after(placed, shipped(1, -2))).toEqual(['open', 'contradicted', 'KS-ORDER-BELOW-ZERO'])
+  expect(after(placed, shipped(1, 5), said('received', 'municipality', 2, { quantities: { 1: -1 } }))).toEqual(['delivered', 'contradicted', 'KS-ORDER-BELOW-ZERO'])
+  expect(after(placed, shipped(1, 5), said('returned', 'municipality', 2, { quantities: { 1: -1 } }))).toEqual(['delivered', 'contradicted', 'KS-ORDER-BELOW-ZERO'])
+})
+
 describe('a change', () => {
   test('that crosses a despatch is too late where a line gets less than has left', () => {
     expect(after(received, shipped(1, 4), said('changed', 'municipality', 2, { quantities: { 1: 3 } }))).toEqual(['in delivery', 'too late', 'KS-ORDER-CROSSED'])

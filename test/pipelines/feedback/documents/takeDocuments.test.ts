@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { problem } from '../../../../errors/failure.ts'
 import { recordInbound } from '../../../../ledger/inbound.ts'
 import type { OrderingDocument } from '../../../../mappings/formats/inboundDocument.ts'
+import { Decimal } from '../../../../mappings/model/decimal.ts'
 import type { Order } from '../../../../mappings/model/order.ts'
 import type { Receipt } from '../../../../mappings/model/receipt.ts'
 import { sayBuyersNumber } from '../../../../pipelines/actions/orderNumber.ts'
@@ -148,6 +149,19 @@ describe('a receipt', () => {
     await comes(ofReceipt(receipt('R1')), ofReceipt(receipt('R1')), ofReceipt(receipt('R2')), ofReceipt(receipt('V1', { stage: 'reversed', previousReceipt: 'R1' })), ofReceipt(receipt('P1', { stage: 'returned' })))
     expect(await kept()).toEqual(['placed 4500000001 taken', 'received R1 taken', 'received R1 repeated', 'received R2 taken', 'reversed V1 taken', 'returned P1 taken'])
     expect(await told()).toEqual(['PurchaseOrderReceived', 'GoodsReceived', 'GoodsReceived', 'GoodsReceiptReversed', 'GoodsReturned'].map((type) => `${type} in order-esimerkki-4500000001`))
+  })
+
+  test('of less than nothing is declined before anybody hears of it; more than was ordered, or of another line, is told and in dispute', async () => {
+    await comes(ofOrder(purchaseOrder('4500000001')))
+    const of = (number: string, quantity: string, orderLine = '1') => {
+      const { lines, ...rest } = receipt(number)
+      return ofReceipt({ ...rest, lines: [{ ...lines[0]!, orderLine, quantity: Decimal.of(quantity) }] })
+    }
+    await comes(of('R1', '-1'), of('R2', '11'), of('R3', '1', '9'))
+    expect(await kept()).toEqual(['placed 4500000001 taken', 'received R1 declined KS-ORDER-BELOW-ZERO', 'received R2 taken', 'received R3 taken'])
+    expect(await alarms()).toEqual(['KS-INBOUND-UNANSWERED KS-ORDER-BELOW-ZERO about esimerkki/peppol/R1', 'KS-ORDER-DISPUTE KS-ORDER-MORE-THAN-ORDERED about order/esimerkki/order-esimerkki-4500000001'])
+    expect(await stage.rows(`select said ->> 'document' as document, verdict, why ->> 'code' as why from order_entries where said ->> 'is' = 'received' order by 1`)).toEqual(
+      ['R2', 'R3'].map((document) => ({ document, verdict: 'contradicted', why: 'KS-ORDER-MORE-THAN-ORDERED' })))
   })
 
   test('is known by its number, its year and the company code that counts it', async () => {

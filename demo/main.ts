@@ -12,6 +12,8 @@ import { judgeMatches } from '../simulator/judge/matches.ts'
 import { readCustomers } from '../simulator/shop/customers.ts'
 import { hear } from '../simulator/shop/hear.ts'
 import { planMonth } from '../simulator/shop/planMonth.ts'
+import { purchasingOf } from '../simulator/shop/purchases/purchasing.ts'
+import { exampleSeller } from '../simulator/shop/seller.ts'
 import { writeImages } from './images.ts'
 import { injectFailures } from './injections.ts'
 import { readMatches } from './matches.ts'
@@ -40,13 +42,14 @@ async function main(): Promise<number> {
   const { profiles } = await loadProfiles()
   const options = readDemoOptions(process.argv.slice(2), profiles.map(({ profile }) => profile.municipality))
   const customers = readCustomers().filter(({ id }) => options.municipality === undefined || id === options.municipality)
-  const month = planMonth({ seed: options.seed, orders: options.orders, customers })
+  const purchasing = purchasingOf(profiles.map(({ profile }) => profile))
+  const month = planMonth({ seed: options.seed, orders: options.orders, customers, purchasing })
   const world = await startWorld({ root, ledger }, options.seed, month.records[0]?.timestamp_ms ?? 0)
   const progress = new Progress(world.pool, month.records.length, process.stdout)
   let exitCode: number
   try {
     injectFailures(world, month.incidents)
-    const playing = play(world, month, (now_ms, published) => progress.step(now_ms, published))
+    const playing = play(world, month, { seed: options.seed, seller: exampleSeller, customers, purchasing }, (now_ms, published) => progress.step(now_ms, published))
     await Promise.race([playing, world.lost])
     progress.end()
     await writeSentDocuments(world.pool, root)

@@ -1,6 +1,5 @@
 import type { PlannedMonth } from '../simulator/shop/planMonth.ts'
-import { openDesk } from '../simulator/shop/purchases/answering.ts'
-import { exampleSeller } from '../simulator/shop/seller.ts'
+import { openDesk, type DeskOptions } from '../simulator/shop/purchases/desk.ts'
 import type { World } from './world.ts'
 
 /** Told of every step: the simulated time, and how many of the month's records are on the bus. */
@@ -12,12 +11,13 @@ const longestTail_ms = 90 * 86_400_000
 
 /**
  * Plays the month in steps of three hours: publishes what the shop published until then, lets the service do all that is due, lets the
- * receivers act, lets the service take their answers in, and lets the shop answer what was ordered of it. The clock stands still meanwhile, so every run of a seed has
+ * receivers act, lets the service take their answers in, and lets the shop answer and deliver what was ordered of it. The clock stands still meanwhile, so every run of a seed has
  * the same times in it. Ends when nobody has anything left to do.
  */
-export async function play({ bus, clock, receivers, service }: World, month: PlannedMonth, progress: Progress): Promise<void> {
+export async function play({ bus, clock, receivers, service }: World, month: PlannedMonth, purchases: DeskOptions, progress: Progress): Promise<void> {
   for (const { municipality, order } of month.purchases) receivers.orderedIn(municipality)?.order?.(order)
-  const desk = await openDesk(bus, clock, exampleSeller)
+  for (const { municipality, receipt } of month.receipts) receivers.orderedIn(municipality)?.receive?.(receipt)
+  const desk = await openDesk(bus, clock, purchases)
   const { records } = month
   let published = 0
   const last_ms = (records.at(-1)?.timestamp_ms ?? clock.now_ms()) + longestTail_ms
@@ -30,14 +30,14 @@ export async function play({ bus, clock, receivers, service }: World, month: Pla
     await service.settled()
     await receivers.process()
     await service.settled()
-    await desk.answer()
+    await desk.work()
     await service.settled()
     progress(clock.now_ms(), published)
   }
   await desk.close()
 
   function next(): number | undefined {
-    const dues = [records[published]?.timestamp_ms, receivers.nextDue_ms(), service.nextDue_ms()].filter((due) => due !== undefined)
+    const dues = [records[published]?.timestamp_ms, receivers.nextDue_ms(), desk.nextDue_ms(), service.nextDue_ms()].filter((due) => due !== undefined)
     if (dues.length === 0) return undefined
     return Math.max(Math.ceil(Math.min(...dues) / step_ms) * step_ms, clock.now_ms() + step_ms)
   }

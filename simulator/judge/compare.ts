@@ -13,6 +13,7 @@ export interface Deviation {
 export function deviationsOf(booked: BookedDocument, received: ReceivedDocument): readonly Deviation[] {
   const cancelled = booked.stage === 'cancelled'
   return [
+    ...(booked.buyersOrder === undefined || received.buyersOrder === undefined ? [] : text('BT-13', booked.buyersOrder, received.buyersOrder)),
     ...(received.currency === undefined ? [] : text('currency', booked.currency, received.currency)),
     ...optional('amount to pay', cancelled ? [] : [booked.payable], received.payable),
     ...optional('sum of the lines', cancelled ? [] : booked.lines.map((line) => line.net), received.lineTotal),

@@ -32,6 +32,7 @@ export function readFinvoice(root: XmlElement): ReceivedDocument {
   return {
     kind: isCreditNote ? 'creditNote' : 'invoice',
     number: textAt(details, 'InvoiceNumber'),
+    buyersOrder: at(details, 'OrderIdentifier')?.text ?? '',
     currency: at(details, 'InvoiceTotalVatIncludedAmount')?.attributes['AmountCurrencyIdentifier'] ?? '',
     payable: number(payment),
     lineTotal: number(textAt(details, 'RowsTotalVatExcludedAmount')),

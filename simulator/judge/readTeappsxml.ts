@@ -16,6 +16,7 @@ export function readTeappsxml(root: XmlElement): ReceivedDocument {
   return {
     kind: isCreditNote ? 'creditNote' : 'invoice',
     number: textAt(invoice, 'HEADER', 'INVOICE_ID'),
+    buyersOrder: at(all(at(invoice, 'HEADER'), 'ORDER_INFORMATION').find(({ attributes }) => attributes['ORDER_TYPE'] === 'CO'), 'ORDER_NUMBER')?.text ?? '',
     currency: textAt(invoice, 'HEADER', 'CURRENCY', 'CODE'),
     payable: number(summary, 'INVOICE_TOTAL', 'AMOUNT'),
     lineTotal: number(summary, 'ROWS_TOTAL', 'AMOUNT'),

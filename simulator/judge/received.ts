@@ -28,6 +28,8 @@ export interface ReceivedDocument {
   readonly kind: 'invoice' | 'creditNote' | 'order'
   /** BT-1; of an order the seller's number. */
   readonly number: string
+  /** The buyer's number of the order that an invoice or credit note belongs to (BT-13); empty where it names none. */
+  readonly buyersOrder?: string
   /** The number that the receiver itself gave an order (BT-13). */
   readonly ownNumber?: string
   readonly currency?: string

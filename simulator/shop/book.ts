@@ -37,6 +37,8 @@ export interface BookedDocument {
   /** BT-1, or the seller's order number. */
   readonly number: string
   readonly day: CalendarDate
+  /** The buyer's own number of the order that an invoice or credit note belongs to (BT-13), where it has one. */
+  readonly buyersOrder?: string
   /** What comparing an invoice with its order and receipts comes to, where the municipality does so; absent where nobody books receipts. */
   readonly match?: 'matches' | 'differs'
   readonly currency: string
@@ -88,8 +90,8 @@ export interface BookedNotice {
   readonly reverses?: string
   /** What a receipt says of the goods. */
   readonly stage?: 'received' | 'reversed' | 'returned'
-  /** UNCL4343 of an answer: AP accepted, RE rejected. */
-  readonly code?: 'AP' | 'RE'
+  /** UNCL4343 of an answer: AP accepted, CA accepted in part, RE rejected. */
+  readonly code?: 'AP' | 'CA' | 'RE'
   readonly lines: readonly BookedNoticeLine[]
 }
 
@@ -120,7 +122,7 @@ export class BookKeeper {
     this.#notices.push({ ...of, kind: 'despatchAdvice', lines: numbered(lines) })
   }
 
-  orderResponse(of: Omit<BookedNotice, 'kind' | 'lines' | 'code'>, code: 'AP' | 'RE'): void {
+  orderResponse(of: Omit<BookedNotice, 'kind' | 'lines' | 'code'>, code: 'AP' | 'CA' | 'RE'): void {
     this.#notices.push({ ...of, kind: 'orderResponse', code, lines: [] })
   }
 

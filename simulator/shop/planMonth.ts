@@ -9,7 +9,8 @@ import { playOrder } from './life/playOrder.ts'
 import type { Shop } from './life/shop.ts'
 import { orderOf, type ShopOrder } from './order.ts'
 import { publishCatalogue } from './publishCatalogue.ts'
-import { planPurchases, type PlannedPurchase } from './purchases/planPurchases.ts'
+import { planPurchases, type PlannedPurchase, type PlannedReceipt } from './purchases/planPurchases.ts'
+import type { Purchasing } from './purchases/purchasing.ts'
 import { randomOf } from './random.ts'
 import { exampleSeller, type Seller } from './seller.ts'
 import { playStrays } from './strays.ts'
@@ -23,6 +24,8 @@ export interface MonthOptions {
   /** The nine of `customers.csv` where absent. */
   readonly customers?: readonly Customer[]
   readonly seller?: Seller
+  /** Who orders in a purchasing system of its own too; nobody where absent. */
+  readonly purchasing?: ReadonlyMap<string, Purchasing>
 }
 
 /** A month of the shop. */
@@ -34,6 +37,8 @@ export interface PlannedMonth {
   readonly incidents: readonly Incident[]
   /** What is ordered meanwhile in the customers' own systems. */
   readonly purchases: readonly PlannedPurchase[]
+  /** What they note there of what they received. */
+  readonly receipts: readonly PlannedReceipt[]
 }
 
 /** Orders are placed on the first so many business days, so that the last of them is invoiced within the month. */
@@ -41,7 +46,7 @@ const orderingDays = 14
 
 /** Plans one month of the shop: every record that it publishes, and its own book of what should come of them. */
 export function planMonth(options: MonthOptions): PlannedMonth {
-  const { seed, orders: count, customers = readCustomers(), seller = exampleSeller } = options
+  const { seed, orders: count, customers = readCustomers(), seller = exampleSeller, purchasing = new Map() } = options
   const catalogue = readCatalogue()
   const days = businessDaysOf(simulatedMonth)
   const shop: Shop = { seed, seller, timeline: new Timeline(seed), book: new BookKeeper(), bookings: [] }
@@ -50,8 +55,8 @@ export function planMonth(options: MonthOptions): PlannedMonth {
   const befalls = assignIncidents(seed, orders)
   const incidents = orders.map((order) => playOrder(shop, order, befalls.get(order.sequence))).filter((incident) => incident !== undefined)
   const strays = playStrays(shop, customers, days.slice(0, orderingDays), catalogue)
-  const purchases = planPurchases(seed, customers, days.slice(0, orderingDays), catalogue, shop.book)
-  return { records: shop.timeline.inOrder(), book: shop.book.close(), purchases, incidents: [...incidents, ...strays, outage(seed, customers, days)] }
+  const { purchases, receipts } = planPurchases(shop, customers, purchasing, days.slice(0, orderingDays), catalogue)
+  return { records: shop.timeline.inOrder(), book: shop.book.close(), purchases, receipts, incidents: [...incidents, ...strays, outage(seed, customers, days)] }
 }
 
 function ordersOf(seed: number, count: number, customers: readonly Customer[], days: readonly string[], catalogue: readonly Product[]): readonly ShopOrder[] {

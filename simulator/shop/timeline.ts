@@ -68,6 +68,13 @@ export class Timeline {
     return this.#records.toSorted((one, other) => one.timestamp_ms - other.timestamp_ms)
   }
 
+  /** Takes out what was planned since the last time, in order of time. */
+  take(): readonly PlannedRecord[] {
+    const records = this.inOrder()
+    this.#records.length = 0
+    return records
+  }
+
   #plan(record: PlannedRecord): PlannedRecord {
     this.#records.push(record)
     return record

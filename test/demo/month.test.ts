@@ -11,6 +11,8 @@ import type { FixedLayout } from '../../mappings/formats/layouts/schema/fixed.ts
 import type { Layout } from '../../mappings/formats/layouts/schema/layoutSchema.ts'
 import { unzip } from '../../simulator/receivers/operator-zip/unzip.ts'
 import { orderIncidents, strayRecords } from '../../simulator/shop/incidents.ts'
+import { planMonth } from '../../simulator/shop/planMonth.ts'
+import { purchasingOf } from '../../simulator/shop/purchases/purchasing.ts'
 import { officialRules, startOracle, type Oracle } from '../oracle/oracle.ts'
 import type { RuleSet } from '../oracle/ruleSets.ts'
 import { dtdErrors } from '../mappings/formats/cxml/documentTypes.ts'
@@ -26,6 +28,11 @@ const limit = 240_000
 const orderingRules: readonly (readonly [transaction: string, rules: RuleSet])[] = [
   [':trns:catalogue:', 'peppol-t19'], [':trns:despatch_advice:', 'peppol-t16'], [':trns:order_response:', 'peppol-t76'], [':trns:order_response_advanced:', 'peppol-t116'],
   [':trns:order:', 'peppol-t01'], [':trns:order_change:', 'peppol-t114'], [':trns:order_cancellation:', 'peppol-t115'],
+]
+/** Peppol transactions by what their documents call themselves. */
+const transactions: readonly (readonly [name: string, mark: string])[] = [
+  ['T01', 'order'], ['T16', 'despatch_advice'], ['T19', 'catalogue'], ['T76', 'order_response'], ['T110', 'order_agreement'], ['T111', 'invoice_response'], ['T114', 'order_change'], ['T115', 'order_cancellation'],
+  ['T116', 'order_response_advanced'],
 ]
 const { profiles } = await loadProfiles()
 
@@ -83,6 +90,23 @@ describe(`a month of ${orders} orders (seed ${seed})`, () => {
 
   const ofLayouts = (...which: readonly ('sent' | 'received')[]) =>
     which.flatMap((each) => documentsOf(run.folder, each, profiles)).filter(({ format }) => format.startsWith('layout:')).map((document) => ({ ...document, layout: layoutOf(document) }))
+
+  test('leaves documents of every Peppol transaction of the ordering loop, and of the Invoice Response', () => {
+    const all = filesOf(run.folder).filter(({ path }) => /^[^/]+\/(sent|received|answers)\//.test(path)).map(({ bytes }) => bytes)
+    for (const [name, mark] of transactions) expect({ name, documents: all.some((bytes) => bytes.includes(`:trns:${mark}:`)) }).toEqual({ name, documents: true })
+  })
+
+  test('has the other direction for all nine: orders come in, are answered where answers go, delivered, received and invoiced under the buyer\'s number', () => {
+    const { book, purchases } = planMonth({ seed, orders, purchasing: purchasingOf(profiles.map(({ profile }) => profile)) })
+    expect(new Set(purchases.map(({ municipality }) => municipality))).toEqual(new Set(profiles.map(({ profile }) => profile.municipality)))
+    const ofPurchases = new Set(purchases.map(({ order: { number } }) => number))
+    const invoiced = book.documents.filter(({ kind, buyersOrder = '' }) => kind === 'invoice' && ofPurchases.has(buyersOrder))
+    expect(new Set(invoiced.map(({ municipality }) => municipality)).size).toBe(profiles.length)
+    for (const { municipality, number, buyersOrder = '' } of invoiced) {
+      const naming = filesOf(run.folder, join(municipality, 'sent')).filter(({ path }) => path.includes(`/${number}.`))
+      expect({ number, found: naming.some(({ bytes }) => bytes.includes(buyersOrder)) }).toEqual({ number, found: true })
+    }
+  })
 
   test('leaves at SAP one object for each request that it was sent', () => {
     const count = (which: 'sent' | 'received'): number => documentsOf(run.folder, which, profiles).filter(({ format }) => isKeptAsObject(format)).length

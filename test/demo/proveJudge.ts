@@ -9,13 +9,14 @@ import { judgeHeard, type Heard } from '../../simulator/judge/heard.ts'
 import { judge } from '../../simulator/judge/judge.ts'
 import type { ShopBook } from '../../simulator/shop/book.ts'
 import { planMonth } from '../../simulator/shop/planMonth.ts'
+import { purchasingOf } from '../../simulator/shop/purchases/purchasing.ts'
 import { quickFolder } from '../harness/quickFolder.ts'
 import { actAgain, exchange, folderOf } from '../simulator/judge/playedStore.ts'
 import { documentsOf } from './demoFiles.ts'
 
 /** Registers tests that the judge sees what is done to the files of a run: one removed, one acted on twice, one a cent, a day, a piece or another order off, in every format. */
 export function proveJudge(options: { readonly seed: number; readonly orders: number }, profiles: readonly LoadedProfile[], played: () => string): void {
-  const { book, incidents } = planMonth(options)
+  const { book, incidents } = planMonth({ ...options, purchasing: purchasingOf(profiles.map(({ profile }) => profile)) })
   const comparing = comparingOf(profiles.map(({ profile }) => profile))
   describe('what the shop was told', () => {
     let heard: readonly Heard[]

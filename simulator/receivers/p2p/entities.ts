@@ -40,7 +40,7 @@ const companyCode = '1000'
 
 /** An order as it is exported, with what was received of it; `imported` is the number under which it came from outside. */
 export function exportedOrder(order: PlacedOrder, at: string, imported?: string, receipts: readonly NotedReceipt[] = []): object {
-  const { number, stage, version, buyer, orderer, place, contract, total, lines } = order
+  const { number, stage, buyer, orderer, place, contract, total, lines } = order
   const net = Number(total)
   const address = { name: place.name, streetName: place.street, postalZone: place.postCode, city: place.city, countryCode: 'FI' }
   const person = { userName: orderer.name }
@@ -52,15 +52,20 @@ export function exportedOrder(order: PlacedOrder, at: string, imported?: string,
     companyCode, companyName: buyer.name, supplierCode: '100234', supplierName: 'Example seller', purchaseCurrency: 'EUR',
     ...(contract === undefined ? {} : { contractNumber: contract }), releaseOrdersRequired: false, hidePricesFromSupplier: false, attachPdfToNetworkOrder: false,
     ...inEach('netSum', net), ...inEach('taxSum', 0), ...inEach('grossSum', net), creator: person, owner: person, deliveryAddress: address,
-    orderLines: lines.map((line) => ({ ...exportedLine(line, `${number}-${version}`, address), ...receivedOf(line.number, receipts) })),
+    orderLines: lines.map((line) => ({ ...exportedLine(line, number, address), ...receivedOf(line.number, receipts) })),
   }
+}
+
+/** The key of a line: a short number, unique in the system. */
+function lineKey(order: string, line: number): string {
+  return `${order.replace(/\D/g, '').slice(-5)}${line}`
 }
 
 function exportedLine({ number, article, name, quantity, unit, price }: PlacedOrder['lines'][number], order: string, deliveryAddress: object): object {
   const each = Number(price)
   const sum = Math.round(each * Number(quantity) * 100) / 100
   return {
-    externalCode: `key-${order.slice(0, order.lastIndexOf('-'))}-${number}`, orderLineNumber: number, lineStatus: 'Ordered', lineType: 'Catalog', priceType: 'Net',
+    externalCode: lineKey(order, number), orderLineNumber: number, lineStatus: 'Ordered', lineType: 'Catalog', priceType: 'Net',
     supplierProductCode: article, supplierProductName: name, unspsc: '43191501', quantity: Number(quantity), quantityUnit: unit,
     receivingRequired: true, receiveAutomatically: false, allowPartialDeliveries: true,
     ...inEach('netPrice', each), ...inEach('grossPrice', each), netUnitPriceComp: each, netUnitPriceOrg: each, grossUnitPriceComp: each, grossUnitPriceOrg: each,

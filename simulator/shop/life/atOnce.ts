@@ -10,13 +10,14 @@ import type { ShopInvoice } from '../values/invoice.ts'
 import type { ShopReceipt } from '../values/receipt.ts'
 import { creditInvoice, draftInvoice, issueAndBook, issueInvoice } from './invoicing.ts'
 import { bookReceipt, draftReceipt, draftReturn, draftReversal, onePiece, withoutOne } from './receiving.ts'
-import { deviceEvent, goodsOf, ship } from './shipping.ts'
+import { deviceEvent, draftShipment, goodsOf, ship } from './shipping.ts'
 import { minutesAfter, moment, type Moment, type Shop, type Told } from './shop.ts'
 
 /** One shipment, where there are goods, one receipt the next day, and one invoice. */
 export function playAtOnce(shop: Shop, order: ShopOrder, choose: Random, shippedAt: Moment, befalls: OrderIncidentKind | undefined, placed: PlannedRecord): Told {
   const goods = goodsOf(order)
-  const shipment = goods.length > 0 ? ship(shop, order, goods, shippedAt) : undefined
+  const shipment = goods.length > 0 ? draftShipment(order, goods, shippedAt) : undefined
+  const shipped = shipment === undefined ? [] : [ship(shop, order, shipment)]
   const receipt = draftReceipt(order, order.lines, moment(choose, shippedAt.day, 1, 8, 11), shipment?.number)
   const invoicedAt = choose.chance(70) ? moment(choose, receipt.day, 0, 15, 17) : moment(choose, receipt.day, 1, 8, 10)
   const [firstGoods] = goods
@@ -29,7 +30,7 @@ export function playAtOnce(shop: Shop, order: ShopOrder, choose: Random, shipped
   const issued = issueAndBook(shop, order, invoice, invoicedAt)
   switch (befalls) {
     case 'same event twice': {
-      const twice = choose.pick([placed, ...(shipment === undefined ? [] : [shipment.record]), issued])
+      const twice = choose.pick([placed, ...shipped, issued])
       shop.timeline.repeat(twice, minutesAfter(twice, 45).at)
       return { document: twice.headers['ce_subject'] ?? '', records: [twice] }
     }

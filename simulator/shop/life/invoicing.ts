@@ -70,7 +70,7 @@ export function creditInvoice(shop: Shop, order: ShopOrder, invoice: ShopInvoice
 function bookInvoice(shop: Shop, order: ShopOrder, invoice: ShopInvoice): void {
   const { kind, number, day, match } = invoice
   const story = invoiceStory(invoice.credits?.number ?? number)
-  shop.book.document({ municipality: order.customer.id, story, kind, number, day, ...(kind === 'invoice' && match !== undefined ? { match } : {}) }, invoice.lines, invoiceSums(invoice))
+  shop.book.document({ municipality: order.customer.id, story, kind, number, day, ...(order.buyersNumber === undefined ? {} : { buyersOrder: order.buyersNumber }), ...(kind === 'invoice' && match !== undefined ? { match } : {}) }, invoice.lines, invoiceSums(invoice))
 }
 
 function parties(shop: Shop, order: ShopOrder): { readonly buyer: Draft<PartyKey>; readonly seller: Draft<PartyKey> } {

@@ -30,10 +30,10 @@ export function goodsOf(order: ShopOrder): readonly ShopLine[] {
   return order.lines.filter((line) => isGoods(line.product))
 }
 
-/** Ships lines of an order; `before` are those that went earlier. */
-export function ship(shop: Shop, order: ShopOrder, lines: readonly ShopLine[], when: Moment, before: readonly ShopLine[] = []): ShopShipment & { readonly record: PlannedRecord } {
+/** What leaves at once; `before` are the lines that went earlier. */
+export function draftShipment(order: ShopOrder, lines: readonly ShopLine[], when: Moment, before: readonly ShopLine[] = []): ShopShipment {
   const gone = (id: string, list: readonly ShopLine[]): Decimal => list.find((line) => line.id === id)?.quantity ?? Decimal.zero
-  const shipment: ShopShipment = {
+  return {
     number: numberOf.despatch(order.sequence + (before.length > 0 ? secondSeries : 0)),
     ...when,
     lines: lines.map((line) => ({
@@ -46,17 +46,20 @@ export function ship(shop: Shop, order: ShopOrder, lines: readonly ShopLine[], w
       return ofLine.slice(start, start + Number(line.quantity.toFixed(0)))
     }),
   }
+}
+
+/** Publishes a shipment and books it. */
+export function ship(shop: Shop, order: ShopOrder, shipment: ShopShipment): PlannedRecord {
+  const { number, at, day, lines, devices } = shipment
   const record = shop.timeline.add(
     'fi.kuntasilta.shop.OrderShipped',
     { story: order.story, buyer: partyKey(order.customer), seller: partyKey(shop.seller), despatch: despatchContent(order, shop.seller, shipment) },
-    { at: when.at, subject: shipment.number, correlationId: order.number },
+    { at, subject: number, correlationId: order.number },
   )
-  const booked = { municipality: order.customer.id, story: order.story, day: when.day }
-  shop.book.despatch({ ...booked, number: shipment.number, order: order.buyersNumber ?? order.number, ...origin(order) }, lines)
-  for (const device of shipment.devices) {
-    shop.book.device({ ...booked, status: 'shipped', order: order.number, despatch: shipment.number }, device)
-  }
-  return { ...shipment, record }
+  const booked = { municipality: order.customer.id, story: order.story, day }
+  shop.book.despatch({ ...booked, number, order: order.buyersNumber ?? order.number, ...origin(order) }, lines.map(({ line }) => line))
+  for (const device of devices) shop.book.device({ ...booked, status: 'shipped', order: order.number, despatch: number }, device)
+  return record
 }
 
 /** Tells that one device of a shipment was installed or came back. */

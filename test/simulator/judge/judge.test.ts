@@ -18,6 +18,7 @@ interface Case extends JudgedFlow {
 const digitOf = (element: string): RegExp => new RegExp(`(<${element}(?: [^>]*)?>-?[\\d.,]*)(\\d)`)
 
 const finvoice: Case['digits'] = [
+  [digitOf('OrderIdentifier'), 'BT-13'],
   [digitOf('EpiInstructedAmount'), 'is not the amount to pay'],
   [digitOf('InvoiceTotalVatAmount'), 'VAT in all'],
   [digitOf('RowsTotalVatExcludedAmount'), 'sum of the lines'],
@@ -40,6 +41,7 @@ const ubl = (quantity: string): Case['digits'] => [
 const digitIn = (group: string): RegExp => new RegExp(`(<${group}>\\s*<AMOUNT[^>]*>[\\d.]*)(\\d)`)
 
 const teappsxml: Case['digits'] = [
+  [/(<ORDER_INFORMATION ORDER_TYPE="CO">\s*<ORDER_NUMBER>\d*)(\d)/, 'BT-13'],
   [digitIn('INVOICE_TOTAL'), 'amount to pay'],
   [digitIn('VAT_TOTAL'), 'VAT in all'],
   [digitIn('ROWS_TOTAL'), 'sum of the lines'],
@@ -54,7 +56,7 @@ const invoices = ['invoice', 'creditNote'] as const
 const cases: readonly Case[] = [
   { ...base, documents: invoices, format: 'finvoice-3.0', digits: finvoice },
   { ...base, documents: invoices, format: 'finvoice-3.0-soap', digits: finvoice },
-  { ...base, documents: invoices, format: 'peppol-bis-3', digits: ubl('cbc:(?:Invoiced|Credited)Quantity') },
+  { ...base, documents: invoices, format: 'peppol-bis-3', digits: [[/(<cac:OrderReference>\s*<cbc:ID>\d*)(\d)/, 'BT-13'], ...ubl('cbc:(?:Invoiced|Credited)Quantity')] },
   { ...base, documents: invoices, format: 'teappsxml-3.0', digits: teappsxml },
   { ...base, documents: ['order'], format: 'peppol-t110', digits: ubl('cbc:Quantity') },
   { ...base, documents: ['despatchAdvice'], format: 'peppol-despatch-advice', digits: [[digitOf('cbc:DeliveredQuantity'), 'quantity on line']] },

@@ -151,3 +151,28 @@ describe('the book', () => {
     expect(new Set(small.book.documents.map((document) => document.municipality))).toEqual(new Set(['vesilahti']))
   })
 })
+
+describe('what units receive', () => {
+  const receiptsOf = (kind: string) =>
+    month.incidents.filter((incident) => incident.kind === kind).map((incident) => {
+      const ids = 'eventIds' in incident ? incident.eventIds : []
+      return ids.map((id) => read(month.records.find((record) => record.id === id) as PlannedMonth['records'][number])).filter(({ type }) => type.includes('.Goods'))
+    })
+
+  test('is reversed under numbers of its own, and booked again', () => {
+    for (const events of receiptsOf('receipt reversed')) {
+      expect(events.map(({ type }) => type.split('.').at(-1))).toEqual(['GoodsReceived', 'GoodsReceiptReversed', 'GoodsReceived'])
+      const [first, reversal, again] = events.map(({ value }) => value as { readonly documentNumber: string; readonly reverses?: string; readonly lines: readonly unknown[] })
+      expect(reversal?.reverses).toBe(first?.documentNumber)
+      expect(again?.lines).toEqual(first?.lines)
+      expect(new Set([first, reversal, again].map((each) => each?.documentNumber)).size).toBe(3)
+    }
+  })
+
+  test('differs in what the book says of the invoice where it is short or late, and there alone', () => {
+    const differing = month.book.documents.filter(({ match }) => match === 'differs').map(({ number }) => number)
+    const struck = month.incidents.flatMap((incident) => (incident.kind === 'receipt short' || incident.kind === 'receipt after the invoice' ? [incident.document] : []))
+    expect(differing.toSorted()).toEqual(struck.toSorted())
+    expect(receiptsOf('receipt short').flat()).toHaveLength(orderIncidents['receipt short'])
+  })
+})

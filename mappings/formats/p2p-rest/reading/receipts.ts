@@ -30,7 +30,7 @@ function receiptOf(number: string, parts: readonly Part[], order: Entity, unitCo
   const sellersOrder = textAt(order, 'extOrderNumber') ?? textAt(order, 'salesOrderNumber')
   return {
     number,
-    stage: reversed === undefined ? 'received' : 'reversed',
+    stage: stageOf(first, reversed),
     buyersOrder: neededText(order, 'orderNumber'),
     date: dayAt(first, 'receivingDate') ?? neededText(first, 'receivingDate'),
     lines: parts.map((part) => lineOf(part, unitCode)),
@@ -41,6 +41,12 @@ function receiptOf(number: string, parts: readonly Part[], order: Entity, unitCo
     ...(recordedAt === undefined ? {} : { recordedAt }),
     ...(name === undefined ? {} : { receiver: name }),
   }
+}
+
+/** What takes goods back that are faulty is a return; all else that names a receipt takes it back. */
+function stageOf({ notifyFault }: Entity, reversed: string | undefined): Receipt['stage'] {
+  if (reversed === undefined) return 'received'
+  return notifyFault === true ? 'returned' : 'reversed'
 }
 
 /** An order line of ours is named by our number of it, one of the system's own by its key. */

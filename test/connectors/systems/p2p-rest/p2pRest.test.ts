@@ -84,7 +84,7 @@ describe('what it tells', () => {
     expect(first?.channelId).toMatch(/^key-PO-1@2026-11-02T/)
     expect(means(first === undefined ? [] : [first])).toMatchObject([{ documents: [{ kind: 'purchaseOrder', format: 'p2p-rest', order: {
       stage: 'placed', buyersNumber: 'PO-1', origin: 'purchasing', contract: 'C-1', orderer: { name: 'Maija Mallikas' }, delivery: { name: 'Koulu' },
-      lines: [{ id: 'key-PO-1-1', unit: 'EA', item: { name: 'Phone A', sellersIdentifier: 'PH-1' } }],
+      lines: [{ id: '11', unit: 'EA', item: { name: 'Phone A', sellersIdentifier: 'PH-1' } }],
     } }] }])
     await first?.remove?.()
     await first?.remove?.()
@@ -104,10 +104,12 @@ describe('receipts in an exported order', () => {
   }
   const receipt = { externalCode: 'g1', goodsReceiptNumber: 'GR-1', goodsReceiptDocumentCreationTime: '2026-11-05T09:00:00', receivingDate: '2026-11-05T00:00:00', receivedQuantity: 2, receivedNetSum: 0, receivedGrossSum: 0, notifyFault: false, productSerialNumber: 'SN-1, SN-2' }
 
-  test('are receipts by their numbers, and what names an earlier one reverses it', () => {
-    expect(read([receipt, { ...receipt, externalCode: 'g2', goodsReceiptNumber: 'GR-2', receivedQuantity: -2, referenceGRNumber: 'GR-1' }])).toMatchObject([
-      { kind: 'receipt', receipt: { number: 'GR-1', stage: 'received', buyersOrder: 'PO-1', date: '2026-11-05', recordedAt: '2026-11-05T09:00:00.000Z', lines: [{ orderLine: 'key-PO-1-1', unit: 'EA', serialNumbers: ['SN-1', 'SN-2'] }] } },
+  test('are receipts by their numbers; what names an earlier one reverses it, or sends back what is faulty', () => {
+    const back = { ...receipt, receivedQuantity: -2, referenceGRNumber: 'GR-1' }
+    expect(read([receipt, { ...back, externalCode: 'g2', goodsReceiptNumber: 'GR-2' }, { ...back, externalCode: 'g3', goodsReceiptNumber: 'GR-3', notifyFault: true }])).toMatchObject([
+      { kind: 'receipt', receipt: { number: 'GR-1', stage: 'received', buyersOrder: 'PO-1', date: '2026-11-05', recordedAt: '2026-11-05T09:00:00.000Z', lines: [{ orderLine: '11', unit: 'EA', serialNumbers: ['SN-1', 'SN-2'] }] } },
       { kind: 'receipt', receipt: { number: 'GR-2', stage: 'reversed', previousReceipt: 'GR-1' } },
+      { kind: 'receipt', receipt: { number: 'GR-3', stage: 'returned', previousReceipt: 'GR-1' } },
     ])
   })
 

@@ -43,13 +43,14 @@ export function receiptRequest(frame: Frame, { number, stage, at, order, despatc
     (line) =>
       `<ReceiptItem receiptLineNumber="${line.number}" quantity="${line.quantity}" type="${stage === 'returned' ? 'returned' : 'received'}"><ReceiptItemReference lineNumber="${line.orderLine}"><ItemID><SupplierPartID>${escape(line.article)}</SupplierPartID></ItemID></ReceiptItemReference><UnitRate>${euros('0.00')}<UnitOfMeasure>${line.unit}</UnitOfMeasure></UnitRate>${money('ReceivedAmount', '0.00')}</ReceiptItem>`,
   )
-  return request(frame, `<ReceiptRequest><ReceiptRequestHeader receiptID="${escape(id)}" receiptDate="${at}" operation="${operation}">${notice}</ReceiptRequestHeader><ReceiptOrder><ReceiptOrderInfo><OrderIDInfo orderID="${escape(order)}"/></ReceiptOrderInfo>${items.join('')}</ReceiptOrder>${money('Total', '0.00')}</ReceiptRequest>`)
+  return request(frame, `<ReceiptRequest><ReceiptRequestHeader receiptID="${escape(id)}" receiptDate="${at}" operation="${operation}">${notice}</ReceiptRequestHeader><ReceiptOrder><ReceiptOrderInfo><OrderIDInfo orderID="${escape(order)}"/></ReceiptOrderInfo>${items.join('')}</ReceiptOrder>${money('Total', '0.00')}</ReceiptRequest>`, 'Fulfill')
 }
 
-function request({ payloadId, at, from, to, secret, deploymentMode }: Frame, body: string): string {
+/** A request by the document type that has it. */
+function request({ payloadId, at, from, to, secret, deploymentMode }: Frame, body: string, type: 'cXML' | 'Fulfill' = 'cXML'): string {
   const credential = (id: string, more = ''): string => `<Credential domain="NetworkId"><Identity>${escape(id)}</Identity>${more}</Credential>`
   return `<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE cXML SYSTEM "http://xml.cxml.org/schemas/cXML/1.2.063/cXML.dtd">
+<!DOCTYPE cXML SYSTEM "http://xml.cxml.org/schemas/cXML/1.2.063/${type}.dtd">
 <cXML payloadID="${escape(payloadId)}" timestamp="${at}"><Header><From>${credential(from)}</From><To>${credential(to)}</To><Sender>${credential(from, `<SharedSecret>${escape(secret)}</SharedSecret>`)}<UserAgent>Example purchasing system</UserAgent></Sender></Header><Request deploymentMode="${deploymentMode}">${body}</Request></cXML>
 `
 }

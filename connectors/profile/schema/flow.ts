@@ -99,11 +99,11 @@ const texts = z.strictObject({
     .enum(['stop', 'cut', 'free text'])
     .default('stop')
     .describe('A text longer than the format carries: stop parks the document, cut drops its end, free text moves it whole to the free text of the document or line and keeps its beginning with a mark.'),
-  references: z.boolean().default(true).describe('Whether the receiver reads numeric references for characters that the encoding has not.'),
+  references: z.boolean().optional().describe('Whether the receiver reads numeric references for characters that the encoding has not: true writes all of them so, false none; not said, only those that replacements do not name.'),
   replacements: z
     .record(z.string().regex(/^.$/su, { error: asText('one character') }), z.string().regex(/^[\x20-\x7e\xa0-\xff]*$/, { error: asText('characters of ISO-8859-1') }))
     .default({})
-    .describe('What stands for a character that the encoding has not, where the receiver reads no references; any other parks the document.'),
+    .describe('What stands for a character that the encoding has not, unless references is true; where references is false, any other parks the document.'),
 })
 
 /** Which documents go where, from when, and what must be in them. */

@@ -9,7 +9,7 @@ import type { Carried } from '../carries.ts'
 import { carries, type CarriedTerm } from './carries.ts'
 import { withComma } from './numbers.ts'
 import { currency } from './patterns.ts'
-import type { TextPolicy } from '../texts/policy.ts'
+import { writesReferences, type TextPolicy } from '../texts/policy.ts'
 import { lengthOf, onOneLine, pieces } from '../texts/splitText.ts'
 
 const { format } = carries
@@ -58,7 +58,7 @@ export class FinvoiceWriting {
 
   constructor(invoice: Invoice, texts: TextPolicy) {
     this.texts = texts
-    this.xml = new XmlWriter(carries.encoding, texts.references ? 'reference' : 'refuse')
+    this.xml = new XmlWriter(carries.encoding, writesReferences(texts) ? 'reference' : 'refuse')
     this.#number = invoice.number
     this.#negate = invoice.kind === 'creditNote'
     this.#date = this.xml.attribute('Format', 'CCYYMMDD')

@@ -18,6 +18,7 @@ import { payment } from './payment.ts'
 /** The UBL bytes of an invoice or credit note that the network's rules take (`checkInvoice`), in the element order of UBL 2.1. */
 export function renderInvoice(invoice: Invoice, context: RenderContext): Uint8Array {
   refuseObjectBesideOrder(invoice)
+  refuseAccountsOfDirectDebit(invoice)
   const isCreditNote = invoice.kind === 'creditNote'
   const ubl = startUbl(isCreditNote ? 'CreditNote' : 'Invoice', invoice.currency)
   head(ubl, invoice)
@@ -41,6 +42,15 @@ export function renderInvoice(invoice: Invoice, context: RenderContext): Uint8Ar
 function refuseObjectBesideOrder({ number, lines }: Invoice): void {
   const both = lines.find((one) => one.object !== undefined && (one.purchaseOrder !== undefined || one.salesOrder !== undefined))
   if (both !== undefined) throw failure('KS-MAP-NOT-CARRIED', { number, term: phrase('{term} of line {line}', { term: term('BT-128'), line: both.id }), format: 'peppol-bis-3', why: phrase('the place is taken by the order number of the line') })
+}
+
+/** Means of payment by direct debit (UNCL4461), of which each must name the mandate (PEPPOL-EN16931-R061). */
+const directDebits: ReadonlySet<string> = new Set(['49', '59'])
+
+/** Each account has means of its own, and a mandate may stand in one of them only (UBL-SR-55): a direct debit has one account, or none. */
+function refuseAccountsOfDirectDebit({ number, payment: instructions }: Invoice): void {
+  const count = instructions?.creditTransfers.length ?? 0
+  if (count > 1 && directDebits.has(instructions?.meansCode ?? '')) throw failure('KS-MAP-TOO-MANY', { number, term: term('BT-84'), count, limit: 1, format: 'peppol-bis-3' })
 }
 
 function head({ xml }: Ubl, invoice: Invoice): void {

@@ -2,7 +2,7 @@ import type { Invoice } from '../../model/invoice.ts'
 import type { RenderContext } from '../format.ts'
 import { onLine } from '../onLine.ts'
 import { fitTexts } from '../texts/fitTexts.ts'
-import type { TextPolicy } from '../texts/policy.ts'
+import { writesReferences, type TextPolicy } from '../texts/policy.ts'
 import { control, type Beside } from './attachments.ts'
 import { carries } from './carries.ts'
 import { openContentFrame, transportFrame } from './frames.ts'
@@ -17,7 +17,7 @@ import { TeappsxmlWriting } from './writing.ts'
 /** The bytes of an invoice or credit note in TEAPPSXML 3.0, ISO-8859-1, in the order of its XSD; what travels beside it is named in it. */
 export function renderInvoice(original: Invoice, context: RenderContext, all: Beside): Uint8Array {
   const invoice = fitTexts(original, carries, withEuro(context.texts))
-  const writing = new TeappsxmlWriting(invoice, context.texts.references ? 'reference' : 'refuse')
+  const writing = new TeappsxmlWriting(invoice, writesReferences(context.texts) ? 'reference' : 'refuse')
   const { xml } = writing
   xml.open('INVOICE_CENTER')
   transportFrame(writing, context)
@@ -41,7 +41,7 @@ export function renderInvoice(original: Invoice, context: RenderContext, all: Be
   return xml.bytes()
 }
 
-/** ISO-8859-1 has no euro sign. Where the receiver reads no numeric references it is EUR, as the format's guide writes it (1.3), unless the flow says otherwise. */
+/** ISO-8859-1 has no euro sign. It is EUR, as the format's guide writes it (1.3), unless the flow says that the receiver reads references, or names another replacement. */
 function withEuro(texts: TextPolicy): TextPolicy {
   return { ...texts, replacements: { '€': 'EUR', ...texts.replacements } }
 }

@@ -8,8 +8,8 @@ import type { TextPolicy } from './policy.ts'
 import { cutToFit, elementsFor, fits, lengthOf, onOneLine } from './splitText.ts'
 
 /**
- * The invoice with its texts as the format and the flow's policy have them: on one line, in characters of the encoding where references are not
- * taken, and no longer than the format holds. What is none of the free texts of EN 16931 (identifiers, references, codes) is left alone: the renderer
+ * The invoice with its texts as the format and the flow's policy have them: on one line, in characters of the encoding where the policy
+ * replaces others, and no longer than the format holds. What is none of the free texts of EN 16931 (identifiers, references, codes) is left alone: the renderer
  * stops where it does not fit. The same invoice comes back where nothing changes. Throws KS-MAP-TEXT-TOO-LONG and
  * KS-MAP-TEXT-CHARACTER.
  */
@@ -149,10 +149,13 @@ class TextFitting {
   }
 
   #encodable(text: string, term: string): string {
-    if (this.#policy.references) return text
+    const { references, replacements } = this.#policy
+    if (references === true) return text
     const { encoding, format } = this.#carries
-    return encodable(text, encoding, this.#policy.replacements, (character) =>
-      failure('KS-MAP-TEXT-CHARACTER', { number: this.#number, term: words(term), where: this.#where, character, encoding, format }))
+    return encodable(text, encoding, replacements, (character, codePoint) => {
+      if (references === undefined) return character
+      throw failure('KS-MAP-TEXT-CHARACTER', { number: this.#number, term: words(term), where: this.#where, character: codePoint, encoding, format })
+    })
   }
 
   #takeMoved(): readonly string[] {

@@ -8,10 +8,18 @@ export interface TextPolicy {
    * both have the same mark, such as `[1]`.
    */
   readonly tooLong: 'stop' | 'cut' | 'free text'
-  /** The receiver reads numeric references (`&#8721;`) for characters that the encoding has not. */
-  readonly references: boolean
-  /** What stands for a character that the encoding has not, where the receiver reads no references; any other stops. */
+  /**
+   * Characters that the encoding has not: `true`, the receiver reads numeric references (`&#8721;`) for all of them; `false`, it reads none, and a
+   * character without a replacement stops the document; not said, they are replaced where there is a replacement, and references otherwise.
+   */
+  readonly references?: boolean | undefined
+  /** What stands for a character that the encoding has not. */
   readonly replacements: Readonly<Record<string, string>>
+}
+
+/** Whether a character that is outside the encoding when it is written is a reference. */
+export function writesReferences({ references }: TextPolicy): boolean {
+  return references !== false
 }
 
 /** Changes no text. */

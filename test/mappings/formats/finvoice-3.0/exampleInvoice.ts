@@ -17,7 +17,7 @@ const laptop: InvoiceLine = {
     name: 'Kannettava 14" & telakka',
     description: 'Esimerkkituote',
     sellersIdentifier: 'KT-14',
-    standardIdentifier: { id: '6410000000006', scheme: '0160' },
+    standardIdentifier: { id: '6410000000001', scheme: '0160' },
     manufacturersIdentifier: 'MPN-14-A',
     manufacturer: 'Esimerkkivalmistaja',
     classifications: [{ code: '43211503', list: 'TST', listVersion: '19.05' }],

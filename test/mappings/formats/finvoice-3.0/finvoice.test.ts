@@ -19,10 +19,9 @@ const definitionCodes = 'InvoiceDetails/DefinitionDetails/DefinitionHeaderText/@
 test('another reader finds every carried term again', () => {
   fc.assert(fc.property(anyInvoice, (invoice) => {
     const read = readTerms(readXml(render(invoice)))
-    const { [definitionCodes]: codes = [], ...rest } = asWords(read.document)
+    const { [definitionCodes]: _, ...rest } = asWords(read.document)
     expect(rest).toEqual(asWords(expectedDocument(invoice, context)))
-    expect(new Set(readTerms(readXml(render(invoice))).document[definitionCodes])).toEqual(new Set(invoice.notes.flatMap(({ subject }) => subject ?? [])))
-    expect(codes.length).toBeLessThan(2)
+    expect(new Set(read.document[definitionCodes])).toEqual(new Set(invoice.notes.flatMap(({ subject }) => subject ?? [])))
     expect(read.rows.map(asWords)).toEqual(invoice.lines.map(expectedRow).map(asWords))
   }), { numRuns: 150 })
 })

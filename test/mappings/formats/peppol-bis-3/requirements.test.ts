@@ -44,6 +44,17 @@ test('a second identifier of the buyer is refused, not dropped', () => {
   expectFailure('KS-MAP-TOO-MANY', { term: 'BT-46', count: 2, limit: 1 }, () => rendered({ ...everyTermInvoice, buyer }))
 })
 
+test.each(['49', '59'])('means of payment %s name the mandate, and with several accounts are refused', (meansCode) => {
+  const accounts = ['FI2112345600000785', 'FI5810171000000122'].map((account) => ({ account }))
+  const by = (count: number): Invoice => ({ ...everyTermInvoice, payment: { meansCode, creditTransfers: accounts.slice(0, count), directDebit: { mandate: 'M-1', creditor: 'FI12ZZZ12345' } } })
+  for (const count of [0, 1]) {
+    const means = rendered(by(count)).match(/<cac:PaymentMeans>[^]*?<\/cac:PaymentMeans>/g) ?? []
+    expect(means).toHaveLength(1)
+    expect(means[0]).toMatch(/<cac:PaymentMandate>\s*<cbc:ID>M-1</)
+  }
+  expectFailure('KS-MAP-TOO-MANY', { term: 'BT-84', count: 2, limit: 1, format: 'peppol-bis-3' }, () => rendered(by(2)))
+})
+
 test('an amount with parts of a cent is refused, not rounded', () => {
   const totals = { ...everyTermInvoice.totals, payable: Decimal.of('2000.005') }
   expectFailure('KS-MAP-AMOUNT-DECIMALS', { amount: '2000.005' }, () => rendered({ ...everyTermInvoice, totals }))

@@ -54,9 +54,11 @@ test('another kind of document stops', () => {
 describe('texts', () => {
   const policy = (change: Partial<RenderContext['texts']>): RenderContext => ({ ...context, texts: { ...context.texts, ...change } })
 
-  test('have EUR for the euro sign where the receiver takes no references, or what the flow says', () => {
+  test('have EUR for the euro sign, or what the flow says', () => {
     const invoice = { ...exampleInvoice, paymentTerms: '5 € – netto' }
-    expect(xmlOf(invoice)).toContain('<TERMS_OF_PAYMENT>5 &#8364; &#8211; netto</TERMS_OF_PAYMENT>')
+    expect(xmlOf(invoice, policy({ references: undefined }))).toContain('<TERMS_OF_PAYMENT>5 EUR &#8211; netto</TERMS_OF_PAYMENT>')
+    expect(xmlOf(invoice, policy({ references: undefined, replacements: { '–': '-' } }))).toContain('<TERMS_OF_PAYMENT>5 EUR - netto</TERMS_OF_PAYMENT>')
+    expect(xmlOf(invoice, policy({ references: true, replacements: { '–': '-' } }))).toContain('<TERMS_OF_PAYMENT>5 &#8364; &#8211; netto</TERMS_OF_PAYMENT>')
     expect(xmlOf(plain(invoice), policy({ references: false, replacements: { '–': '-' } }))).toContain('<TERMS_OF_PAYMENT>5 EUR - netto</TERMS_OF_PAYMENT>')
     expect(xmlOf(plain(invoice), policy({ references: false, replacements: { '–': '-', '€': 'e' } }))).toContain('<TERMS_OF_PAYMENT>5 e - netto</TERMS_OF_PAYMENT>')
     expect(problemOf(plain(invoice), policy({ references: false }))).toMatchObject({ code: 'KS-MAP-TEXT-CHARACTER' })
@@ -104,7 +106,7 @@ test('what is mistyped, doubled or in words is told and counts as missing', () =
   const { oddities = [], ...read } = readTeappsxml(Buffer.from(xml, 'latin1'))
   expect(read).toMatchObject({ currency: 'EUR', dueDate: undefined, issueDate: undefined, totals: { payable: undefined } })
   expect(oddities.filter(({ kind }) => kind !== 'unknown').map(({ kind, term, text, count }) => [kind, term, text ?? count])).toEqual([
-    ['doubled', 'BT-5', 2], ['mistyped', 'BT-2', '02 marraskuu 20 26'], ['mistyped', 'BT-9', 'heti'], ['mistyped', 'BT-115', '2560,20'],
+    ['doubled', 'BT-5', 'SEK'], ['mistyped', 'BT-2', '02 marraskuu 20 26'], ['mistyped', 'BT-9', 'heti'], ['mistyped', 'BT-115', '2560,20'],
   ])
 })
 

@@ -26,7 +26,7 @@ export const finvoice30: DocumentFormat = finvoice('finvoice-3.0', 'xml', (invoi
 export const finvoice30Soap: DocumentFormat = finvoice('finvoice-3.0-soap', 'xml', (invoice, context) =>
   Buffer.concat([soapFrame(context), renderInvoice(invoice, context), attachmentMessage(invoice, context) ?? new Uint8Array()]))
 
-/** Finvoice 3.0 in a ZIP with the message of its attachments, for operators that take one file a document. */
+/** Finvoice 3.0 in a ZIP with the message of its attachments, for operators that take one file a document. No published rule describes such a file: it is to be agreed on with the operator. */
 export const finvoice30Zip: DocumentFormat = finvoice('finvoice-3.0-zip', 'zip', (invoice, context) => {
   const id = messageIdentifier(context)
   const attachments = attachmentMessage(invoice, context)

@@ -61,8 +61,9 @@ const signOf: SignOf = ({ name, attributes, text }) => {
   return !isSigned || !/[1-9]/.test(text) ? 0 : text.trim().startsWith('-') ? -1 : 1
 }
 
+/** The totals with VAT (BT-112, BT-115). */
 function totalsOf(invoice: XmlElement): readonly (XmlElement | undefined)[] {
-  return ['InvoiceTotalVatIncludedAmount', 'InvoiceTotalVatExcludedAmount'].map((name) => find(invoice, 'InvoiceDetails', name))
+  return [find(invoice, 'InvoiceDetails', 'InvoiceTotalVatIncludedAmount'), find(invoice, 'EpiDetails', 'EpiPaymentInstructionDetails', 'EpiInstructedAmount')]
 }
 
 function statedInvoice(root: FinvoiceNode, attachmentMessage: Uint8Array | undefined): StatedInvoice {

@@ -54,6 +54,7 @@ function isCredit(node: TeappsxmlNode): boolean {
 /** The sums (guide 1.7) below zero that a credit note should have are told by the sign beside an amount. */
 const signOf: SignOf = ({ attributes, text }) => (attributes['SIGN'] === undefined || !/[1-9]/.test(text) ? 0 : attributes['SIGN'] === '-' ? -1 : 1)
 
+/** The totals with VAT (BT-112, BT-115). */
 function totalsOf(invoice: XmlElement): readonly (XmlElement | undefined)[] {
-  return ['INVOICE_TOTAL_WITHOUT_ADVANCE_PAYMENT', 'INVOICE_TOTAL'].map((name) => find(invoice, 'SUMMARY', name, 'AMOUNT'))
+  return ['INVOICE_TOTAL_WITHOUT_ADVANCE_PAYMENT', 'INVOICE_TOTAL'].map((name) => find(invoice, 'SUMMARY', name)?.children.find(({ attributes }) => attributes['VAT'] === 'INCLUDED'))
 }

@@ -17,7 +17,7 @@ const formats = [
     read: readFinvoice,
     above: (all: string) => all.replace(/>-(?=[\d,]+<)/g, '>'),
     lineBelow: (all: string) => all.replace(/(<RowVatExcludedAmount [^>]*>)/, '$1-'),
-    nought: (all: string) => all.replace(/(<InvoiceTotalVat\w+Amount [^>]*>)[-\d,]+/g, '$10,00'),
+    nought: (all: string) => all.replace(/(<(?:InvoiceTotalVat\w+|EpiInstructed)Amount [^>]*>)[-\d,]+/g, '$10,00'),
   },
   {
     name: 'TEAPPSXML',

@@ -10,5 +10,8 @@ const holdable: fc.Arbitrary<Invoice> = withOrders(anyInvoice).map((invoice) => 
   totals: { ...invoice.totals, ...(invoice.totals.rounding === undefined ? {} : { rounding: new Decimal(invoice.totals.rounding.unscaled % 1000n, 2) }) },
 }))
 
+/** A credit note below zero does not leave (KS-CREDIT-SIGN): a reader tells by its total whether the sums are turned. */
+const aboveZero = validInvoice.filter(({ kind, totals }) => kind === 'invoice' || !(totals.taxInclusive.isNegative || totals.taxInclusive.isZero))
+
 /** Valid invoices of the shared generator, and any others, whose sums mean nothing. */
-export const invoices = fc.oneof(validInvoice, holdable)
+export const invoices = fc.oneof(aboveZero, holdable)

@@ -74,6 +74,8 @@ export interface DocumentFormat {
   readonly ofBuyersOrders?: true
   /** Whether an answer to a change or cancellation names that, so that the order itself is not meant. */
   readonly namesAnswered?: true
+  /** Whether a receipt in it says what goods cost, by their order. */
+  readonly valuesReceipts?: true
   /** Whether it has no word for an order that was taken in and is not answered yet (UNCL4343 AB). */
   readonly withoutReceived?: true
   /** Whether its receiver expects no receipt of what is ordered in this unit (UN/ECE Rec 20), where the order was made in the shop. */

@@ -1,5 +1,6 @@
 import type { CalendarDate, Instant } from '../../base/dates.ts'
 import type { Decimal } from './decimal.ts'
+import type { TradePrice } from './tradeTerms.ts'
 
 /** Why a quantity was not accepted, reversed or returned. */
 export interface ReceiptReason {
@@ -23,6 +24,8 @@ export interface ReceiptLine {
   readonly sellersIdentifier?: string
   readonly serialNumbers: readonly string[]
   readonly note?: string
+  /** What its order says of the price, where that is known and in the same unit. */
+  readonly price?: TradePrice
 }
 
 /** The canonical goods receipt: what a municipality says that it got, took back from its books, or sent back. */
@@ -46,4 +49,6 @@ export interface Receipt {
   readonly site?: string
   readonly lines: readonly ReceiptLine[]
   readonly note?: string
+  /** Of its order, where that is known. */
+  readonly currency?: string
 }

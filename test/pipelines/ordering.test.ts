@@ -102,6 +102,14 @@ describe('what follows from a purchase order', () => {
     expect(stage.receiver('esimerkki/other').effects).toEqual([])
   })
 
+  test('has in a cXML receipt what the order says of its price', async () => {
+    stage = await setStage({ profiles: [between(cxml, 'cxml', ['receipt'])] })
+    await comes('4500000001', {}, 'cxml', 'peppol', 'order-1@buyer.example')
+    await stage.take(received)
+    await stage.dispatch(lane)
+    expect(sent().map((xml) => [...xml.matchAll(/<Money currency="EUR">([^<]*)</g)].map(([, money]) => Number(money)))).toEqual([[10, 40, 40]])
+  })
+
   test('names in a P2P receipt the key of the order', async () => {
     stage = await setStage({ profiles: [between(p2p, 'p2p-rest', ['receipt'])] })
     await comes('4500000001', {}, 'p2p-rest', 'peppol', 'key-4500000001@2026-03-02T08:00:00Z')

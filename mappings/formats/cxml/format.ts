@@ -17,6 +17,7 @@ export const cxml: DocumentFormat = {
   fileExtension: 'xml',
   ofBuyersOrders: true,
   withoutReceived: true,
+  valuesReceipts: true,
   render(document: CanonicalDocument, context: RenderContext): Uint8Array {
     switch (document.kind) {
       case 'orderResponse':

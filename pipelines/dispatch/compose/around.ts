@@ -1,10 +1,12 @@
 import type { Pool } from 'pg'
 import { findApprovedAccounts } from '../../../ledger/approvedAccounts.ts'
+import { readOrderEntries, type KeptEntry } from '../../../ledger/conversations.ts'
 import { findCredited } from '../../../ledger/credited.ts'
 import { findPurchaseOrders, type PurchaseOrder } from '../../../ledger/inboundDocuments.ts'
 import { findOrders, findPreviousOrders } from '../../../ledger/orders.ts'
 import type { ToRender } from '../../../ledger/rendering.ts'
 import type { DocumentKind } from '../../../mappings/formats/format.ts'
+import { documentFormats } from '../../../mappings/formats/registry.ts'
 import { invoiceLineFrom } from '../../../mappings/from-events/lineTerms.ts'
 import { present } from '../../../mappings/from-events/present.ts'
 import type { Credited } from '../../../mappings/rules/finnish/creditedRates.ts'
@@ -33,10 +35,12 @@ export interface Around {
   readonly approvals: readonly ApprovedAccount[]
   /** What was said of the orders of an invoice whose flow compares it with them. */
   readonly toCompare: ToCompare | undefined
+  /** What was said of the order of a receipt whose format says what goods cost. */
+  readonly saidOfOrder: readonly KeptEntry[]
 }
 
 /** Of a document that belongs to nothing that is known. */
-export const nothingAround: Around = { order: undefined, ofOrders: [], purchaseOrder: undefined, orderOf: () => undefined, previousDocument: undefined, credited: undefined, approvals: [], toCompare: undefined }
+export const nothingAround: Around = { order: undefined, ofOrders: [], purchaseOrder: undefined, orderOf: () => undefined, previousDocument: undefined, credited: undefined, approvals: [], toCompare: undefined, saidOfOrder: [] }
 
 type Read = { readonly claimed: ToRender; readonly event: DecodedEvent; readonly subject: Subject }
 
@@ -51,6 +55,7 @@ export async function lookAround(batch: readonly ToRender[], eventOf: (claimed: 
     await approvalsAround(readable, pool, profiles),
     await ordersToCompare(readable.filter(({ claimed }) => isCompared(claimed, profiles)), pool),
   ]
+  const said = await saidOfPurchases(readable.filter(({ claimed }) => isValued(claimed, profiles)), purchases, pool)
   const byId = new Map(readable.map((each) => [each.claimed.id, each]))
   return ({ id, municipality }) => {
     const read = byId.get(id)
@@ -65,6 +70,7 @@ export async function lookAround(batch: readonly ToRender[], eventOf: (claimed: 
       credited: read === undefined ? undefined : credited(read),
       approvals: approvals.get(municipality) ?? [],
       toCompare: toCompare.get(id),
+      saidOfOrder: said.get(id) ?? [],
     }
   }
 }
@@ -76,6 +82,20 @@ function ordersNamed(subject: Subject | undefined, orderOf: Around['orderOf']): 
 
 function isCompared({ municipality, documentKind, flow }: ToRender, profiles: Profiles): boolean {
   return documentKind === 'invoice' && profiles.byMunicipality(municipality)?.profile.flows.find((each) => each.name === flow)?.match !== undefined
+}
+
+function isValued({ municipality, documentKind, flow: name }: ToRender, profiles: Profiles): boolean {
+  const flow = profiles.byMunicipality(municipality)?.profile.flows.find((each) => each.name === name)
+  return documentKind === 'receipt' && documentFormats.get(flow?.format ?? '')?.valuesReceipts === true
+}
+
+async function saidOfPurchases(receipts: readonly Read[], purchases: ReadonlyMap<string, PurchaseOrder>, pool: Pool): Promise<ReadonlyMap<string, readonly KeptEntry[]>> {
+  const asking = receipts.flatMap(({ claimed: { id, municipality } }) => {
+    const story = purchases.get(id)?.story
+    return story === undefined ? [] : [{ id, municipality, story }]
+  })
+  const said = asking.length === 0 ? [] : await readOrderEntries(pool, asking)
+  return new Map(asking.map(({ id, municipality, story }) => [id, said.filter((each) => each.municipality === municipality && each.story === story)]))
 }
 
 /** An event that cannot be read has nothing around it; making its document says why. */

@@ -8,6 +8,8 @@ import { withSharedSecret } from '../../../../mappings/formats/cxml/frame.ts'
 import { readCxmlRequest, withoutSharedSecret } from '../../../../mappings/formats/cxml/reading/message.ts'
 import { cxmlResponse } from '../../../../mappings/formats/cxml/response.ts'
 import type { CanonicalDocument, RenderContext } from '../../../../mappings/formats/format.ts'
+import { Decimal } from '../../../../mappings/model/decimal.ts'
+import type { Receipt } from '../../../../mappings/model/receipt.ts'
 import { exampleContext } from '../../../harness/renderContext.ts'
 import { standards, standardsFolder } from '../../../harness/standards.ts'
 import { exampleCatalogue, exampleDespatch, exampleReceipt, exampleResponse } from './documents.ts'
@@ -17,6 +19,11 @@ const context: RenderContext = { ...exampleContext, sender: { id: 'AN-SELLER' },
 const text = (document: CanonicalDocument, changes: Partial<RenderContext> = {}): string => Buffer.from(cxml.render(document, { ...context, ...changes })).toString('utf8')
 const secret = new Secret('se<s&me')
 
+/** One line of a price for ten, and one whose order line nobody knows. */
+const pricedReceipt: Receipt = {
+  ...exampleReceipt, currency: 'SEK',
+  lines: [...exampleReceipt.lines.map((line) => ({ ...line, quantity: Decimal.of('25'), serialNumbers: [], price: { net: Decimal.of('99.50'), baseQuantity: Decimal.of('10') } })), { ...exampleReceipt.lines[0]!, id: '2', orderLine: '2' }],
+}
 const documents: readonly (readonly [string, CanonicalDocument])[] = [
   ['accepted with changes', { kind: 'orderResponse', orderResponse: exampleResponse }],
   ['accepted', { kind: 'orderResponse', orderResponse: { ...exampleResponse, code: 'AP', notes: [], lines: [] } }],
@@ -24,6 +31,7 @@ const documents: readonly (readonly [string, CanonicalDocument])[] = [
   ['a despatch', { kind: 'despatchAdvice', despatchAdvice: exampleDespatch }],
   ['a despatch of two orders with notes', { kind: 'despatchAdvice', despatchAdvice: { ...exampleDespatch, notes: [{ text: 'Ovella' }], lines: [...exampleDespatch.lines, { ...exampleDespatch.lines[0]!, id: 'b', order: 'PO-78', note: 'x' }] } }],
   ['a receipt', { kind: 'receipt', receipt: exampleReceipt }],
+  ['a receipt with the prices of its order', { kind: 'receipt', receipt: pricedReceipt }],
   ['a return', { kind: 'receipt', receipt: { ...exampleReceipt, stage: 'returned', note: 'rikki' } }],
   ['a reversal', { kind: 'receipt', receipt: { ...exampleReceipt, number: 'GR-7002', stage: 'reversed', previousReceipt: 'GR-7001' } }],
 ]
@@ -40,6 +48,12 @@ standards.describe('judged by the official document types', () => {
     expect(end).toBeUndefined()
     expect(dtdErrors(Buffer.from(request ?? ''))).toEqual([])
     expect(dtdErrors(Buffer.from(index ?? ''))).toEqual([])
+  })
+
+  test('a receipt has the amounts of its order, and zero where that is not known', () => {
+    const said = Buffer.from(cxml.render({ kind: 'receipt', receipt: pricedReceipt }, context)).toString()
+    expect([...said.matchAll(/<Money currency="SEK">([^<]*)</g)].map(([, amount]) => amount)).toEqual(['99.50', '248.75', '0.00', '0.00', '248.75'])
+    expect(said).toContain('<PriceBasisQuantity quantity="10" conversionFactor="1">')
   })
 
   test('our answers are valid', () => {

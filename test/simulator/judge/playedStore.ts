@@ -30,7 +30,7 @@ export function folderOf(root: string, { municipality, system }: Pick<JudgedFlow
 
 /** A small month of one municipality. */
 export function smallMonth(): PlannedMonth {
-  return planMonth({ seed: 3, orders: 44, customers: readCustomers().filter((customer) => customer.id === 'tampere') })
+  return planMonth({ seed: 3, orders: 44, customers: readCustomers().filter(({ id }) => id === 'tampere').map((customer) => ({ ...customer, numbered: 'yes' })) })
 }
 
 /** Keeps a document as its receiver does: the file, and a line that says that it acted on it. */

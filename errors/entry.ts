@@ -33,7 +33,7 @@ export type ParametersOf<Entry extends ErrorEntry> = NamesIn<Entry['wrong']> | N
  * person, or is a code, is given as `said`.
  */
 export type WordName =
-  | 'advice' | 'allowed' | 'answer' | 'expected' | 'extent' | 'holds' | 'kind' | 'least' | 'list' | 'lookedFor' | 'nearest' | 'reason' | 'role' | 'side' | 'takes' | 'term' | 'terms' | 'wanted' | 'what' | 'where' | 'why'
+  | 'advice' | 'allowed' | 'answer' | 'came' | 'due' | 'expected' | 'extent' | 'grade' | 'holds' | 'kind' | 'least' | 'list' | 'lookedFor' | 'nearest' | 'reason' | 'role' | 'side' | 'state' | 'takes' | 'term' | 'terms' | 'wanted' | 'what' | 'where' | 'why'
 
 /** An area's texts in a language beside English: each code of it, and no other. */
 export type TextsOf<Area extends ErrorArea> = { readonly [Code in keyof Area]: ErrorTexts }

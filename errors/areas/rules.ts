@@ -105,7 +105,7 @@ export const ruleErrors = {
     who: 'shop',
   },
   'KS-RULE-PERIOD': {
-    wrong: 'A period of the document cannot be ({rule}).',
+    wrong: 'A period of the document is impossible ({rule}).',
     seen: '{term} at {where} runs from {start} to {end}; expected: {expected}.',
     do: 'Correct the days and send the document again.',
     who: 'shop',

@@ -1,4 +1,5 @@
 import { problem, type Problem } from '../../errors/failure.ts'
+import { nameOf } from '../../errors/words/words.ts'
 import { wakeService, type Act } from '../../ledger/actions/act.ts'
 import { giveUpDeliveries, type ToActOn } from '../../ledger/actions/deliveries.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
@@ -31,7 +32,7 @@ const goesByItself = ['rendered', 'retrying', 'unknown']
 function whyNot(delivery: ToActOn): Problem | undefined {
   const { id, state, file } = delivery
   const document = documentOf(delivery)
-  if (!unfinished.includes(state)) return problem('KS-ACTION-NOT-TO-BE-GIVEN-UP', { id, document, state })
-  if (file !== null && goesByItself.includes(state)) return problem('KS-ACTION-IN-FILE', { document, file, state })
+  if (!unfinished.includes(state)) return problem('KS-ACTION-NOT-TO-BE-GIVEN-UP', { id, document, state: nameOf(state) })
+  if (file !== null && goesByItself.includes(state)) return problem('KS-ACTION-IN-FILE', { document, file, state: nameOf(state) })
   return undefined
 }

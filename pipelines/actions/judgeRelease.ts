@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../../errors/failure.ts'
-import { said } from '../../errors/words/words.ts'
+import { documentKind as wordsOfKind, joined, listed, nameOf, said, type Words } from '../../errors/words/words.ts'
 import type { Release, ToActOn } from '../../ledger/actions/deliveries.ts'
 
 /** What a person wants beside the release itself. */
@@ -48,20 +48,20 @@ export function judgeRelease(found: ToActOn, wish: ReleaseWish, around: ReleaseS
   if (found.standing === 'contradiction') return refuse(problem('KS-ACTION-CONTRADICTION', { id, document }))
   if (wish.renderAgain) return judgeRenderAgain(found, wish)
   if (stands(state) && found.transmissionId === null) {
-    return found.unproven && !wish.notDelivered ? refuse(problem('KS-ACTION-MAY-HAVE-ARRIVED', { id, document, state })) : release(found, 'planned', wish, around)
+    return found.unproven && !wish.notDelivered ? refuse(problem('KS-ACTION-MAY-HAVE-ARRIVED', { id, document, state: nameOf(state) })) : release(found, 'planned', wish, around)
   }
   if (state === 'waiting') return release(found, 'planned', wish, around)
   if (stands(state) || (state === 'unknown' && (wish.notDelivered || wish.ask))) return judgeFrozen(found, wish, around)
   if (found.predecessor !== null && (state === 'planned' || state === 'rendered' || state === 'retrying')) {
     if (wish.pastPredecessor) return release(found, state, wish, around)
-    return refuse(problem('KS-ACTION-BEHIND', { id, document, state, predecessor: found.predecessor }))
+    return refuse(problem('KS-ACTION-BEHIND', { id, document, state: nameOf(state), predecessor: found.predecessor }))
   }
-  return refuse(problem('KS-ACTION-NOTHING-TO-RELEASE', { id, document, state }))
+  return refuse(problem('KS-ACTION-NOTHING-TO-RELEASE', { id, document, state: nameOf(state) }))
 }
 
 /** A delivery's document, for people. */
-export function documentOf({ documentKind, documentNumber }: Pick<ToActOn, 'documentKind' | 'documentNumber'>): string {
-  return `${documentKind === 'creditNote' ? 'credit note' : documentKind} ${documentNumber}`
+export function documentOf({ documentKind, documentNumber }: Pick<ToActOn, 'documentKind' | 'documentNumber'>): Words {
+  return joined(wordsOfKind(documentKind), ' ', documentNumber)
 }
 
 function stands(state: string): boolean {
@@ -73,13 +73,13 @@ function judgeFrozen(found: ToActOn, wish: ReleaseWish, around: ReleaseSurroundi
   const document = documentOf(found)
   const ended = around.inFile.filter((each) => !stands(each.state) && each.state !== 'unknown')
   if (file !== null && ended.length > 0) {
-    return { do: 'nothing', because: problem('KS-ACTION-FILE-INCOMPLETE', { file, document, ended: ended.map(documentOf).join(', ') }) }
+    return { do: 'nothing', because: problem('KS-ACTION-FILE-INCOMPLETE', { file, document, ended: listed('and', ended.map(documentOf)) }) }
   }
   if (wish.ask) {
     if (around.kind.canBeAsked) return release(found, 'unknown', wish, around)
     return { do: 'nothing', because: problem('KS-ACTION-CANNOT-ASK', { id, document, lane: found.lane, kind: said(around.kind.id) }) }
   }
-  if (found.unproven && !wish.notDelivered) return { do: 'nothing', because: problem('KS-ACTION-MAY-HAVE-ARRIVED', { id, document, state }) }
+  if (found.unproven && !wish.notDelivered) return { do: 'nothing', because: problem('KS-ACTION-MAY-HAVE-ARRIVED', { id, document, state: nameOf(state) }) }
   return release(found, 'retrying', wish, around)
 }
 
@@ -88,10 +88,10 @@ const renderable = ['rendered', 'retrying', 'parked', 'held', 'rejected']
 function judgeRenderAgain(found: ToActOn, wish: ReleaseWish): ReleaseVerdict {
   const { id, state } = found
   const document = documentOf(found)
-  if (found.unproven && !wish.notDelivered && state !== 'rejected') return { do: 'nothing', because: problem('KS-ACTION-MAY-HAVE-ARRIVED', { id, document, state }) }
-  if (!renderable.includes(state) && !(state === 'unknown' && wish.notDelivered)) return { do: 'nothing', because: problem('KS-ACTION-NOTHING-TO-RELEASE', { id, document, state }) }
-  if (found.transmissionId === null && state !== 'rendered') return { do: 'nothing', because: problem('KS-ACTION-NOT-MADE', { id, document, state }) }
-  if (found.file !== null && (state === 'rendered' || state === 'retrying')) return { do: 'nothing', because: problem('KS-ACTION-IN-FILE', { document, file: found.file, state }) }
+  if (found.unproven && !wish.notDelivered && state !== 'rejected') return { do: 'nothing', because: problem('KS-ACTION-MAY-HAVE-ARRIVED', { id, document, state: nameOf(state) }) }
+  if (!renderable.includes(state) && !(state === 'unknown' && wish.notDelivered)) return { do: 'nothing', because: problem('KS-ACTION-NOTHING-TO-RELEASE', { id, document, state: nameOf(state) }) }
+  if (found.transmissionId === null && state !== 'rendered') return { do: 'nothing', because: problem('KS-ACTION-NOT-MADE', { id, document, state: nameOf(state) }) }
+  if (found.file !== null && (state === 'rendered' || state === 'retrying')) return { do: 'nothing', because: problem('KS-ACTION-IN-FILE', { document, file: found.file, state: nameOf(state) }) }
   return { do: 'render again' }
 }
 

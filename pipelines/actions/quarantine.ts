@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import { failure, problem, type Problem } from '../../errors/failure.ts'
-import { phrase } from '../../errors/words/words.ts'
+import { nameOf, phrase } from '../../errors/words/words.ts'
 import { noteAction, wakeService, type Act } from '../../ledger/actions/act.ts'
 import { claimQuarantined, closeQuarantined, reopenQuarantined, type QuarantinedRecord } from '../../ledger/actions/quarantine.ts'
 import { lockStories } from '../../ledger/events.ts'
@@ -75,7 +75,7 @@ export async function dismissQuarantined(quarantineNo: number, act: Act, { pool,
 async function openRecord(client: PoolClient, quarantineNo: number): Promise<QuarantinedRecord> {
   const record = await claimQuarantined(client, quarantineNo)
   if (record === undefined) throw failure('KS-ACTION-NOT-FOUND', { given: quarantineNo, lookedFor: phrase('a record in quarantine') })
-  if (record.state !== 'open') throw failure('KS-ACTION-NOT-IN-QUARANTINE', { number: quarantineNo, state: record.state })
+  if (record.state !== 'open') throw failure('KS-ACTION-NOT-IN-QUARANTINE', { number: quarantineNo, state: nameOf(record.state) })
   return record
 }
 

@@ -1,6 +1,7 @@
 import { duration_ms } from '../../base/duration.ts'
 import { grades, type Grade } from '../../connectors/ports.ts'
 import { problem } from '../../errors/failure.ts'
+import { nameOf, instant } from '../../errors/words/words.ts'
 import { closeAlarms, openAlarmOnce } from '../../ledger/alarms.ts'
 import { appendOutbox } from '../../ledger/outbox.ts'
 import type { Connection } from '../../ledger/query.ts'
@@ -45,7 +46,7 @@ export async function sayOverdue(lane: string, settled: readonly ToSettle[], cur
     for (const { id, grade, about } of await findUnanswered(client, late)) {
       for (const missing of (expected.get(id) ?? []).filter((each) => rank(each.grade) > rank(grade))) {
         const opened = await openAlarmOnce(client, subjectOf(id, missing.grade), problem(cause, {
-          document: about.number, lane, grade: missing.grade, due: new Date(missing.due_ms).toISOString(), came: grade ?? 'none',
+          document: about.number, lane, grade: nameOf(missing.grade), due: instant(missing.due_ms), came: nameOf(grade ?? 'none'),
         }), now_ms)
         if (opened) tellings.push(...missingAnswerTellings(about, missing, grade, current, now_ms))
       }

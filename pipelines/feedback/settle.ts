@@ -1,5 +1,6 @@
 import { grades, type Grade } from '../../connectors/ports.ts'
 import { problem } from '../../errors/failure.ts'
+import { nameOf, instant } from '../../errors/words/words.ts'
 import { openAlarm } from '../../ledger/alarms.ts'
 import { claimToSettle, closeDeliveries, nextToSettle_ms, postponeSettling, type ToSettle } from '../../ledger/settling.ts'
 import { lastSettling_ms } from '../dispatch/laneRules.ts'
@@ -55,7 +56,7 @@ async function close(lane: string, over: readonly ToSettle[], unanswered: readon
   await closeDeliveries(pool, over.map((each) => each.id), now_ms)
   for (const each of unanswered) {
     await openAlarm(pool, each.id, problem('KS-SYSTEM-NO-ANSWER', {
-      document: each.documentNumber, lane, delivered: new Date(each.delivered_ms).toISOString(), grade: each.grade ?? 'none',
+      document: each.documentNumber, lane, delivered: instant(each.delivered_ms), grade: nameOf(each.grade ?? 'none'),
     }), now_ms)
   }
 }

@@ -5,13 +5,17 @@ import { render, type ParameterValue, type Problem } from '../../errors/failure.
 import { languages } from '../../errors/language.ts'
 import { whoCanAct } from '../../errors/texts/texts.ts'
 import { actorSentence } from '../../errors/words/actors.ts'
-import { atLine, documentKind, inDocument, listed, phrase, term, type Words } from '../../errors/words/words.ts'
+import { atLine, documentKind, inDocument, instant, listed, nameOf, phrase, term, type Words } from '../../errors/words/words.ts'
 import { englishIn, speechFaults } from '../harness/speechFaults.ts'
 
 /** Words for each parameter that takes no text. */
 const words: Readonly<Record<WordName, Words>> = {
   advice: phrase('leave it out'),
   allowed: phrase('one of {values}', { values: 'fi, sv, en' }),
+  came: nameOf('none'),
+  due: instant(0),
+  grade: nameOf('technically accepted'),
+  state: nameOf('parked'),
   answer: phrase('status 200 without a token'),
   expected: phrase('a text that is not empty'),
   extent: phrase('{count} entries', { count: 5 }),

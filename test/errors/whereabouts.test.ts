@@ -8,7 +8,7 @@ const at = { kind: documentKind('creditNote'), number: 'H-7', buyersOrders: ['45
 describe('a problem that is put into its document', () => {
   test.each([
     ['fi', 'Hyvityslasku H-7, ostajan tilausnumero 4500012345 (BT-13), myyjän tilausnumero T-1, T-2 (BT-14), rivi 3. Asiakirjasta puuttuu'],
-    ['sv', 'Kreditnota H-7, inköpsordernummer 4500012345 (BT-13), säljarens ordernummer T-1, T-2 (BT-14), rad 3. Dokumentet saknar'],
+    ['sv', 'Kreditnota H-7, köparens beställningsnummer 4500012345 (BT-13), säljarens beställningsnummer T-1, T-2 (BT-14), rad 3. Dokumentet saknar'],
     ['en', 'Credit note H-7, purchase order number 4500012345 (BT-13), sales order number T-1, T-2 (BT-14), line 3. The document lacks'],
   ] as const)('says in %s which document, orders and line it is about, before what is wrong', (language, beginning) => {
     expect(render(located(missing('BT-10'), at), language).slice(0, beginning.length)).toBe(beginning)

@@ -30,12 +30,12 @@ export const actionTexts = {
   'KS-ACTION-MAY-HAVE-ARRIVED': {
     wrong: 'Lähetys on voinut jo mennä perille, joten uusi lähettäminen voisi kahdentaa sen.',
     seen: 'Lähetys: {id}. Asiakirja: {document}. Tila: "{state}". Yksi lähetysyritys päättyi ilman todistetta siitä, menikö lähetys perille.',
-    do: 'Tarkista, onko asiakirja vastaanottajalla. Jos ei ole, vapauta lähetys valinnalla --not-delivered. Jos on, luovu lähetyksestä. Jos vastaanottajan järjestelmältä voi kysyä, kysy valinnalla --ask.',
+    do: 'Tarkista, onko asiakirja vastaanottajalla. Jos ei ole, vapauta lähetys valitsimella --not-delivered. Jos on, luovu lähetyksestä. Jos vastaanottajan järjestelmältä voi kysyä, kysy valitsimella --ask.',
   },
   'KS-ACTION-CANNOT-ASK': {
     wrong: 'Tällaiselta vastaanottajalta ei voi kysyä, mitä lähetykselle tapahtui.',
     seen: 'Lähetys: {id}. Asiakirja: {document}. Jono: {lane}. Järjestelmän laji: {kind}. Järjestelmältä ei voi kysyä, tai lähetyksestä ei ole koskaan lähetetty mitään.',
-    do: 'Kysy vastaanottajalta itse ja vapauta lähetys valinnalla --not-delivered tai luovu siitä.',
+    do: 'Kysy vastaanottajalta itse ja vapauta lähetys valitsimella --not-delivered tai luovu siitä.',
   },
   'KS-ACTION-CONTRADICTION': {
     wrong: 'Asiakirjaa ei koskaan lähetetä numerolla, joka on jo toisella asiakirjalla.',
@@ -55,7 +55,7 @@ export const actionTexts = {
   'KS-ACTION-FILE-INCOMPLETE': {
     wrong: 'Tiedostoa ei voi lähettää uudelleen, koska osasta sen asiakirjoja on luovuttu tai osa on korvattu.',
     seen: 'Tiedosto: {file}. Asiakirja: {document}. Tiedoston päättyneet asiakirjat: {ended}.',
-    do: 'Vapauta lähetys valinnalla --render-again. Muut asiakirjat menevät silloin uuteen tiedostoon.',
+    do: 'Vapauta lähetys valitsimella --render-again. Muut asiakirjat menevät silloin uuteen tiedostoon.',
   },
   'KS-ACTION-IN-FILE': {
     wrong: 'Asiakirjaa ei voi ottaa pois tiedostosta, jota lähetetään.',

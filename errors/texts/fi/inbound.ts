@@ -45,12 +45,12 @@ export const inboundTexts = {
   'KS-INBOUND-INVOICE-UNKNOWN': {
     wrong: 'Maksun laskua ei tunneta täällä.',
     seen: 'Asiakirja: {what} {document}. Järjestelmä: {lane}. Lasku: {invoice}. Viite: {reference}.',
-    do: 'Selvitä, mikä lasku maksettiin, ja pyydä rivi uudelleen laskun numerolla.',
+    do: 'Selvitä, mikä lasku maksettiin, ja pyydä rivi uudelleen laskunumerolla.',
   },
   'KS-INBOUND-INVOICE-SEVERAL': {
     wrong: 'Maksu voi koskea useaa laskua.',
     seen: 'Asiakirja: {what} {document}. Järjestelmä: {lane}. Lasku: {invoice}. Viite: {reference}.',
-    do: 'Pyydä rivi uudelleen laskun numerolla ja maksunsaajan Y-tunnuksella.',
+    do: 'Pyydä rivi uudelleen laskunumerolla ja maksunsaajan Y-tunnuksella.',
   },
   'KS-INBOUND-OURS': {
     wrong: 'Verkkokaupassa tehty tilaus tuli takaisin ostotilauksena. Verkkokaupalla on se jo.',

@@ -9,7 +9,7 @@ export const ruleTexts = {
   },
   'KS-RULE-TOTAL': {
     wrong: 'Asiakirjan summat ovat ristiriidassa keskenään ({rule}).',
-    seen: 'Kohta: {where}. {term}: {stated}. Vertailu: {of}: {computed}.',
+    seen: 'Kohta: {where}. {term}: {stated}. Laskettuna ({of}): {computed}.',
     do: 'Korjaa summat järjestelmässä, jossa asiakirja muodostetaan, ja lähetä asiakirja uudelleen.',
   },
   'KS-RULE-DECIMALS': {

@@ -155,7 +155,7 @@ export const systemTexts = {
   'KS-SYSTEM-ENVELOPE': {
     wrong: 'Asiakirjasta puuttuu tieto, jonka Peppol-verkko tarvitsee kuljettaakseen sen.',
     seen: 'Asiakirja: {document}. Puuttuva tieto: {what}.',
-    do: 'Käytä tässä virrassa Peppol-muotoa ja anna molemmille osapuolille sähköinen osoite.',
+    do: 'Käytä tässä tietovirrassa Peppol-muotoa ja anna molemmille osapuolille sähköinen osoite.',
   },
   'KS-SYSTEM-WEBHOOK-SIGNATURE': {
     wrong: 'Webhook-kutsun ei voitu todeta tulevan vastaanottajalta, eikä sitä otettu vastaan.',

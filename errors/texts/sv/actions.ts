@@ -19,17 +19,17 @@ export const actionTexts = {
   },
   'KS-ACTION-NOTHING-TO-RELEASE': {
     wrong: 'Det finns ingenting att frisläppa: inget håller kvar sändningen så att någon kunde frisläppa den.',
-    seen: 'Sändning: {id}. Dokument: {document}. Tillstånd: "{state}".',
+    seen: 'Sändning: {id}. Dokument: {document}. Status: "{state}".',
     do: 'Om sändningen är planerad eller skapad, håller på att sändas eller ska försökas på nytt behöver ingenting göras. En avslutad sändning sänds inte på nytt.',
   },
   'KS-ACTION-BEHIND': {
     wrong: 'En sändning väntar på en tidigare sändning i samma händelsekedja.',
-    seen: 'Sändning: {id}. Dokument: {document}. Tillstånd: "{state}". Tidigare sändning: {predecessor}.',
+    seen: 'Sändning: {id}. Dokument: {document}. Status: "{state}". Tidigare sändning: {predecessor}.',
     do: 'Frisläpp den tidigare sändningen eller ge upp den. Om den här sändningen får gå före, lägg till --past-predecessor.',
   },
   'KS-ACTION-MAY-HAVE-ARRIVED': {
     wrong: 'En sändning kan redan ha kommit fram, så att sända den på nytt kunde fördubbla den.',
-    seen: 'Sändning: {id}. Dokument: {document}. Tillstånd: "{state}". Ett av försöken slutade utan bevis för om sändningen kom fram.',
+    seen: 'Sändning: {id}. Dokument: {document}. Status: "{state}". Ett av försöken slutade utan bevis för om sändningen kom fram.',
     do: 'Kontrollera om dokumentet finns hos mottagaren. Om det inte finns, frisläpp sändningen med --not-delivered. Om det finns, ge upp sändningen. Om mottagarens system kan tillfrågas, fråga med --ask.',
   },
   'KS-ACTION-CANNOT-ASK': {
@@ -49,7 +49,7 @@ export const actionTexts = {
   },
   'KS-ACTION-NOT-MADE': {
     wrong: 'Ett dokument kan inte skapas på nytt innan det har skapats en första gång.',
-    seen: 'Sändning: {id}. Dokument: {document}. Tillstånd: "{state}". Sändningen har ännu inget eget dokument.',
+    seen: 'Sändning: {id}. Dokument: {document}. Status: "{state}". Sändningen har ännu inget eget dokument.',
     do: 'Frisläpp sändningen utan --render-again. Dokumentet skapas då enligt den gällande profilen.',
   },
   'KS-ACTION-FILE-INCOMPLETE': {
@@ -59,17 +59,17 @@ export const actionTexts = {
   },
   'KS-ACTION-IN-FILE': {
     wrong: 'Ett dokument kan inte tas ut ur en fil som håller på att sändas.',
-    seen: 'Dokument: {document}. Fil: {file}. Sändningens tillstånd: "{state}".',
+    seen: 'Dokument: {document}. Fil: {file}. Sändningens status: "{state}".',
     do: 'Vänta tills filen har kommit fram eller stoppats.',
   },
   'KS-ACTION-NOT-TO-BE-GIVEN-UP': {
     wrong: 'Den här sändningen kan inte ges upp.',
-    seen: 'Sändning: {id}. Dokument: {document}. Tillstånd: "{state}".',
+    seen: 'Sändning: {id}. Dokument: {document}. Status: "{state}".',
     do: 'Om sändningen är avslutad eller har kommit fram behöver ingenting göras. Om den håller på att sändas, försök igen om en stund.',
   },
   'KS-ACTION-NOT-IN-QUARANTINE': {
     wrong: 'En post är inte längre i karantän.',
-    seen: 'Post: {number}. Tillstånd: "{state}".',
+    seen: 'Post: {number}. Status: "{state}".',
     do: 'Ingenting behöver göras. Kommandot "show quarantine/{number}" visar vad som hände med posten.',
   },
   'KS-ACTION-FILE-NUMBER': {

@@ -9,7 +9,7 @@ export const ruleTexts = {
   },
   'KS-RULE-TOTAL': {
     wrong: 'Beloppen i dokumentet motsäger varandra ({rule}).',
-    seen: 'Plats: {where}. {term}: {stated}. Jämförelse: {of}: {computed}.',
+    seen: 'Plats: {where}. {term}: {stated}. Beräknat ({of}): {computed}.',
     do: 'Rätta beloppen i det system som skapar dokumentet och skicka dokumentet på nytt.',
   },
   'KS-RULE-DECIMALS': {

@@ -79,7 +79,7 @@ export const serviceTexts = {
   },
   'KS-DEMO-UNFINISHED': {
     wrong: 'En sändning i demon kom inte till vila.',
-    seen: 'Dokument: {document}. Kö: {lane}. Tillstånd: {state}. Sändning: {delivery}.',
+    seen: 'Dokument: {document}. Kö: {lane}. Status: {state}. Sändning: {delivery}.',
     do: 'Detta är ett fel i Kuntasilta: anmäl det och ange fröet (seed).',
   },
 } as const satisfies TextsOf<typeof serviceErrors>

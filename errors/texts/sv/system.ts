@@ -35,7 +35,7 @@ export const systemTexts = {
   'KS-SYSTEM-ACK-CONTENT': {
     wrong: 'En kvittens saknar en uppgift som den måste ha.',
     seen: 'Typ av kvittens: {kind}. Krav: {expected}. I kvittensen: {seen}.',
-    do: 'Se kvittensen i huvudloggen och fråga mottagaren vad den betyder. Sändningen behåller sitt tillstånd tills dess.',
+    do: 'Se kvittensen i huvudloggen och fråga mottagaren vad den betyder. Sändningen behåller sin status tills dess.',
   },
   'KS-SYSTEM-DOCUMENT-CONTENT': {
     wrong: 'Ett dokument som ett system skickade saknar en uppgift som det måste ha.',

@@ -26,6 +26,8 @@ export const deliveryPhrases = {
   unreadable: { fi: 'ei luettavissa', sv: 'oläslig' },
   declined: { fi: 'hylätty vastaanotossa', sv: 'avvisad vid mottagningen' },
   'not taken': { fi: 'ei otettu vastaan', sv: 'inte mottagen' },
+  replayed: { fi: 'otettu vastaan uudelleen', sv: 'mottagen på nytt' },
+  dismissed: { fi: 'hylätty', sv: 'avskriven' },
   delivery: { fi: 'lähetys', sv: 'sändning' },
   state: { fi: 'tila', sv: 'status' },
   lane: { fi: 'jono', sv: 'kö' },

@@ -121,7 +121,7 @@ describe('an acknowledgement', () => {
     stage.later(8 * 86_400_000)
     await stage.settle()
     const [row] = await stage.rows<{ parameters: object }>(`select problem -> 'parameters' as parameters from alarms`)
-    expect(row!.parameters).toMatchObject({ document: '1', delivered: '2026-03-02T08:00:00.000Z', grade: 'technically accepted' })
+    expect(row!.parameters).toMatchObject({ document: '1', delivered: { instant: '2026-03-02T08:00:00.000Z' }, grade: { phrase: 'technically accepted' } })
   })
 })
 

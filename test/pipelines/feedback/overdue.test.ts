@@ -32,7 +32,7 @@ async function comes(grade: Acknowledgement['grade']): Promise<void> {
   await applyInboundPass(stage.context)
 }
 
-const alarms = async () => (await stage.rows<{ grade: string; open: boolean }>(`select problem -> 'parameters' ->> 'grade' as grade, closed_at is null as open from alarms where cause = 'KS-SYSTEM-ANSWER-OVERDUE' order by alarm_no`)).map(({ grade, open }) => `${grade}${open ? '' : ', over'}`)
+const alarms = async () => (await stage.rows<{ grade: string; open: boolean }>(`select problem -> 'parameters' -> 'grade' ->> 'phrase' as grade, closed_at is null as open from alarms where cause = 'KS-SYSTEM-ANSWER-OVERDUE' order by alarm_no`)).map(({ grade, open }) => `${grade}${open ? '' : ', over'}`)
 const told = async () => (await stage.rows<{ value: Buffer }>(`select value from outbox where type like '%InvoiceAnswerMissing' order by outbox_no`)).map(({ value }) => {
   const { invoice: number, expected: wanted, grade, due } = stage.decode(value).value as EventValues['fi.kuntasilta.municipal.InvoiceAnswerMissing']
   return [number, wanted, grade, due]

@@ -35,6 +35,7 @@ const queries = {
   previous: query<{ id: string; document_number: string }>('previous-orders'),
   answered: query<{ place: number; municipality: string; sellers_number: string }>('find-orders-answered'),
   number: query<{ sellers_number: string }>('number-orders'),
+  buyersNumbers: query<{ municipality: string; buyers_number: string }>('find-buyers-numbers'),
   find: query<{ municipality: string; sellers_number: string; buyers_number: string | null; stage: OrderRow['stage']; facts: OrderFacts }>('find-orders'),
 }
 
@@ -56,6 +57,12 @@ export async function findOrders(on: Connection, keys: readonly OrderKey[]): Pro
   return rows.map((row) => ({
     municipality: row.municipality, sellersNumber: row.sellers_number, buyersNumber: row.buyers_number, stage: row.stage, facts: row.facts,
   }))
+}
+
+/** Those of the buyers' numbers (BT-13) by which an order is known, of the shop or of the municipality. */
+export async function findBuyersNumbers(on: Connection, asked: readonly { readonly municipality: string; readonly buyersNumber: string }[]): Promise<readonly { readonly municipality: string; readonly buyersNumber: string }[]> {
+  const rows = asked.length === 0 ? [] : await run(on, queries.buyersNumbers, columns(asked, 2, (each) => [each.municipality, each.buyersNumber]))
+  return rows.map((row) => ({ municipality: row.municipality, buyersNumber: row.buyers_number }))
 }
 
 /** An order with the buyer's own number of it (BT-13). */

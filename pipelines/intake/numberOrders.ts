@@ -16,7 +16,7 @@ export async function numberOrders(on: Connection, orders: readonly NumberedOrde
   if (orders.length === 0) return []
   await lockStories(on, orders.flatMap(lockedForNumber))
   const known = await keepNumbers(on, orders)
-  const lanes = await wakeWaiting(on, orders.map((each) => awaited.buyersNumber(each.municipality, each.sellersNumber)), profiles, now_ms)
+  const lanes = await wakeWaiting(on, orders.flatMap((each) => [awaited.buyersNumber(each.municipality, each.sellersNumber), awaited.purchaseOrder(each.municipality, each.buyersNumber)]), profiles, now_ms)
   await wakeService(on, lanes.map((lane) => wakeNames.render(lane)))
   return known
 }

@@ -21,6 +21,8 @@ export interface Surroundings {
   /** The first version of the story before this one that has not been taken in. */
   missingVersion(story: string, before: number): number | undefined
   hasOrder(municipality: string, sellersNumber: string): boolean
+  /** Whether an order is known by the buyer's number. */
+  hasPurchaseOrder(municipality: string, buyersNumber: string): boolean
   /** Whether the buyer's own number of an order is known. */
   hasBuyersNumber(municipality: string, sellersNumber: string): boolean
   inQuarantine(story: string): boolean
@@ -36,6 +38,7 @@ export interface Surroundings {
 export const awaited = {
   version: (story: string, version: number): string => `version ${version} of story ${story}`,
   order: (municipality: string, sellersNumber: string): string => `order ${sellersNumber} of ${municipality}`,
+  purchaseOrder: (municipality: string, buyersNumber: string): string => `purchase order ${buyersNumber} of ${municipality}`,
   /** `expire-waiting.sql` reads order and municipality out of it. */
   buyersNumber: (municipality: string, sellersNumber: string): string => `buyer's number of order ${sellersNumber} of ${municipality}`,
   /** An invoice is held for it; `wake-held.sql` lets it go. */
@@ -161,7 +164,7 @@ export function whatIsMissing(incoming: Incoming, flow: Flow, municipality: stri
   if (around.inQuarantine(story)) return { for: awaited.quarantine(story), upTo_ms: storyWait_ms }
   const version = incoming.source === ourSource ? undefined : around.missingVersion(story, storyVersion)
   if (version !== undefined) return { for: awaited.version(story, version), upTo_ms: storyWait_ms }
-  return whatOrdersLack(incoming.subject.ofOrders, flow, municipality, around)
+  return whatOrdersLack(incoming.subject.ofOrders, flow, municipality, around) ?? unknownPurchaseOrder(incoming, flow, municipality, around)
 }
 
 function whatOrdersLack(orders: Incoming['subject']['ofOrders'], { waitsForOrder, waitsForBuyersNumber }: Flow, municipality: string, around: Surroundings): Missing | undefined {
@@ -172,4 +175,12 @@ function whatOrdersLack(orders: Incoming['subject']['ofOrders'], { waitsForOrder
   const unnumbered = orders.find(({ sellersNumber, buyersNumber }) => buyersNumber === undefined && !around.hasBuyersNumber(municipality, sellersNumber))
   if (unnumbered !== undefined && numberWait_ms !== undefined) return { for: awaited.buyersNumber(municipality, unnumbered.sellersNumber), upTo_ms: numberWait_ms }
   return undefined
+}
+
+/** What names its order by the buyer's number alone waits for that where the municipality sends us its orders; elsewhere the number may be of anything. */
+function unknownPurchaseOrder({ subject, profile }: Incoming, { waitsForOrder }: Flow, municipality: string, around: Surroundings): Missing | undefined {
+  const upTo_ms = duration_ms(waitsForOrder ?? '')
+  if (upTo_ms === undefined || profile?.profile.receives.some(({ documents }) => documents.includes('purchaseOrder')) !== true) return undefined
+  const unknown = subject.ofPurchaseOrders.find((buyersNumber) => !around.hasPurchaseOrder(municipality, buyersNumber))
+  return unknown === undefined ? undefined : { for: awaited.purchaseOrder(municipality, unknown), upTo_ms }
 }

@@ -6,6 +6,7 @@ import { answerNumber } from '../../mappings/from-events/orderResponseFromEvent.
 import type { CalendarDate } from '../../base/dates.ts'
 import type { EventValues, InvoiceContent, OrderContent, PartyKey } from '../../schemas/generated/events.ts'
 import type { DecodedEvent } from '../../schemas/codec.ts'
+import { isIdentity } from './identity.ts'
 
 /** An order that a document belongs to, with the buyer's number of it (BT-13) where the document states that. */
 export interface OrderOfDocument {
@@ -33,6 +34,8 @@ export interface Subject {
   readonly ofOrder: string | undefined
   /** All orders that the document belongs to: its own, and those of its lines. */
   readonly ofOrders: readonly OrderOfDocument[]
+  /** The buyer's numbers (BT-13) of orders that it names by these alone. */
+  readonly ofPurchaseOrders: readonly string[]
   /** The system that the event came from: it is not told again. */
   readonly fromSystem: string | undefined
   readonly order: Omit<OrderRow, 'municipality'> | undefined
@@ -80,7 +83,7 @@ interface ShopValue {
 function plain(value: ShopValue): Subject {
   return {
     buyer: value.buyer, replaces: value.replaces ?? undefined, document: undefined, kinds: [], amount: undefined, currency: undefined,
-    day: undefined, paymentReference: undefined, ofOrder: undefined, ofOrders: [], fromSystem: undefined, order: undefined, cancelsOrder: false,
+    day: undefined, paymentReference: undefined, ofOrder: undefined, ofOrders: [], ofPurchaseOrders: [], fromSystem: undefined, order: undefined, cancelsOrder: false,
   }
 }
 
@@ -106,6 +109,7 @@ function invoiceSubject(kind: 'invoice' | 'creditNote', value: ShopValue & { rea
     paymentReference: content.payment?.remittance ? comparableReference(content.payment.remittance) : undefined,
     ofOrder: content.salesOrder ?? undefined,
     ofOrders: ordersOf(content),
+    ofPurchaseOrders: purchaseOrdersOf(content),
   }
 }
 
@@ -116,6 +120,11 @@ function ordersOf({ salesOrder, purchaseOrder, lines }: InvoiceContent): readonl
     if (sellersNumber !== '') orders.set(sellersNumber, { sellersNumber, buyersNumber: orders.get(sellersNumber)?.buyersNumber ?? (each.purchaseOrder || undefined) })
   }
   return [...orders.values()]
+}
+
+function purchaseOrdersOf({ salesOrder, purchaseOrder, lines }: InvoiceContent): readonly string[] {
+  const alone = [{ salesOrder, purchaseOrder }, ...lines.map((line) => ({ salesOrder: line.salesOrder || salesOrder, purchaseOrder: line.purchaseOrder }))].filter((each) => !each.salesOrder)
+  return [...new Set(alone.map((each) => each.purchaseOrder ?? '').filter((number) => number !== '' && isIdentity(number)))]
 }
 
 function orderSubject(stage: OrderRow['stage'], value: ShopValue & { readonly seller: PartyKey; readonly storyVersion: number; readonly order: OrderContent }): Subject {

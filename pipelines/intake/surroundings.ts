@@ -1,5 +1,5 @@
 import { findDocuments, findEvents, findVersions, type DocumentKey, type KnownDocument } from '../../ledger/events.ts'
-import { findOrders } from '../../ledger/orders.ts'
+import { findBuyersNumbers, findOrders } from '../../ledger/orders.ts'
 import { findQuarantinedStories } from '../../ledger/quarantine.ts'
 import type { Connection } from '../../ledger/query.ts'
 import type { Incoming } from './incoming.ts'
@@ -29,6 +29,7 @@ export async function lookAround(on: Connection, batch: readonly Incoming[]): Pr
   const versions = new Map<string, Set<number>>(stories.map((story) => [story, new Set()]))
   for (const { story, version } of await findVersions(on, stories, ourSource)) versions.get(story)?.add(version)
   const orders = new Map((await findOrders(on, namedOrders(batch))).map((order) => [`${order.municipality} ${order.sellersNumber}`, { numbered: order.buyersNumber !== null, origin: order.facts.origin ?? 'other' }]))
+  const purchaseOrders = new Set((await findBuyersNumbers(on, namedPurchaseOrders(batch))).map(({ municipality, buyersNumber }) => `${municipality} ${buyersNumber}`))
   const quarantined = new Set(await findQuarantinedStories(on, stories))
   const { purchaseOrderOf, declined, counts } = await shopOrdersAround(on, batch)
   return {
@@ -38,6 +39,7 @@ export async function lookAround(on: Connection, batch: readonly Incoming[]): Pr
     hasLaterVersion: (story, version) => [...versions.get(story) ?? []].some((each) => each > version),
     isComplete: (story) => firstMissing(versions.get(story), Math.max(0, ...versions.get(story) ?? [])) === undefined,
     hasOrder: (municipality, sellersNumber) => orders.has(`${municipality} ${sellersNumber}`),
+    hasPurchaseOrder: (municipality, buyersNumber) => purchaseOrders.has(`${municipality} ${buyersNumber}`),
     hasBuyersNumber: (municipality, sellersNumber) => orders.get(`${municipality} ${sellersNumber}`)?.numbered === true,
     inQuarantine: (story) => quarantined.has(story),
     originOf: (municipality, sellersNumber) => orders.get(`${municipality} ${sellersNumber}`)?.origin,
@@ -45,6 +47,7 @@ export async function lookAround(on: Connection, batch: readonly Incoming[]): Pr
       if (source !== ourSource) versions.get(event.value.story)?.add(event.value.storyVersion)
       if (profile === undefined || subject.order === undefined) return
       const key = `${profile.profile.municipality} ${subject.order.sellersNumber}`
+      if (subject.order.buyersNumber !== null) purchaseOrders.add(`${profile.profile.municipality} ${subject.order.buyersNumber}`)
       orders.set(key, { numbered: orders.get(key)?.numbered === true || subject.order.buyersNumber !== null, origin: subject.order.facts.origin ?? 'other' })
     },
     quarantine: (story) => void quarantined.add(story),
@@ -59,4 +62,8 @@ function firstMissing(versions: ReadonlySet<number> | undefined, before: number)
 function namedOrders(batch: readonly Incoming[]): readonly { readonly municipality: string; readonly sellersNumber: string }[] {
   return batch.flatMap(({ profile, subject }) =>
     profile === undefined ? [] : [...subject.ofOrders, ...(subject.order === undefined ? [] : [subject.order])].map(({ sellersNumber }) => ({ municipality: profile.profile.municipality, sellersNumber })))
+}
+
+function namedPurchaseOrders(batch: readonly Incoming[]): readonly { readonly municipality: string; readonly buyersNumber: string }[] {
+  return batch.flatMap(({ profile, subject }) => (profile === undefined ? [] : subject.ofPurchaseOrders.map((buyersNumber) => ({ municipality: profile.profile.municipality, buyersNumber }))))
 }

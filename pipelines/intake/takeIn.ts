@@ -134,7 +134,7 @@ function eventRow(incoming: Incoming, standing: EventRow['standing']): EventRow 
  * What an event must not meet another intake about: its story, the number of its document, and its orders, which one intake
  * may find missing while another brings them.
  */
-function touched({ event, profile, subject: { document, order, ofOrders } }: Incoming): readonly string[] {
+function touched({ event, profile, subject: { document, order, ofOrders, ofPurchaseOrders } }: Incoming): readonly string[] {
   const orders = order === undefined ? ofOrders : [order]
   return [
     event.value.story,
@@ -143,6 +143,7 @@ function touched({ event, profile, subject: { document, order, ofOrders } }: Inc
     ...(profile === undefined ? [] : orders.flatMap(({ sellersNumber, buyersNumber }) => [
       awaited.order(profile.profile.municipality, sellersNumber), ...(buyersNumber ? [purchaseStoryOf(profile.profile.municipality, buyersNumber)] : []),
     ])),
+    ...(profile === undefined ? [] : ofPurchaseOrders.map((buyersNumber) => purchaseStoryOf(profile.profile.municipality, buyersNumber))),
   ]
 }
 
@@ -157,5 +158,7 @@ function ordersIn(incoming: Incoming): readonly (NamedOrder & OrderKey)[] {
 /** What others may have waited for, and need not any longer. */
 function fulfils(incoming: Incoming): readonly string[] {
   const { story, storyVersion } = incoming.event.value
-  return [awaited.version(story, storyVersion), ...ordersIn(incoming).flatMap(({ municipality, sellersNumber }) => [awaited.order(municipality, sellersNumber), awaited.buyersNumber(municipality, sellersNumber)])]
+  return [awaited.version(story, storyVersion), ...ordersIn(incoming).flatMap(({ municipality, sellersNumber, buyersNumber }) => [
+    awaited.order(municipality, sellersNumber), awaited.buyersNumber(municipality, sellersNumber), ...(buyersNumber === undefined ? [] : [awaited.purchaseOrder(municipality, buyersNumber)]),
+  ])]
 }

@@ -11,7 +11,7 @@ import { lookAround } from './surroundings.ts'
  * misses. Gives the lanes that have work now. Hold the locks of the stories.
  */
 export async function wakeWaiting(on: Connection, awaited: readonly string[], profiles: Profiles, now_ms: number): Promise<readonly string[]> {
-  const waiting = await findWaitingFor(on, awaited)
+  const waiting = awaited.length === 0 ? [] : await findWaitingFor(on, awaited)
   if (waiting.length === 0) return []
   const schemas = new StoredSchemas()
   const read = waiting.map(({ event }) => readIncoming(storedRecord(event), schemas.decoderOf(event), profiles))

@@ -182,6 +182,19 @@ describe('an answer of the shop', () => {
     expect(await stage.rows(`select facts ->> 'origin' as origin, facts ? 'buyerReference' as has from orders`)).toEqual([{ origin: 'purchasing', has: true }])
   })
 
+  test.each([
+    ['the purchasing system sends it', () => comes('4500000001')],
+    ['the shop names that number', async () => { await stage.take(order('T-1', { content: { buyersNumber: '4500000001' } })) }],
+  ])('is not needed for an invoice that names its order by the buyer’s number alone: it waits until %s', async (_, becomesKnown) => {
+    stage = await setStage({ profiles: [{ ...ordering(), flows: [flow('invoices', 'operator', { waitsForOrder: 'PT24H' }), responses] }] })
+    await stage.take(invoice('1', { content: { salesOrder: null, purchaseOrder: '4500000001' } }))
+    expect(await stage.rows('select state, waits_for from deliveries')).toEqual([{ state: 'waiting', waits_for: 'purchase order 4500000001 of esimerkki' }])
+    await becomesKnown()
+    expect(await stage.states()).toEqual(['1 planned'])
+    await stage.take(invoice('2', { content: { salesOrder: null, purchaseOrder: '4500000001' } }))
+    expect(await stage.states()).toEqual(['1 planned', '2 planned'])
+  })
+
   test('goes to the system that the order came from, and to no other', async () => {
     stage = await setStage({ profiles: [ordering({}, [responses, { ...responses, name: 'others', system: 'other' }])] })
     await comes('4500000001')

@@ -5,6 +5,8 @@ import type { InboundRow } from '../../../ledger/inbound.ts'
 import type { Connection } from '../../../ledger/query.ts'
 import type { OrderingDocument } from '../../../mappings/formats/inboundDocument.ts'
 import type { Profiles } from '../../profiles.ts'
+import { awaited } from '../../intake/plan.ts'
+import { wakeWaiting } from '../../intake/wakeWaiting.ts'
 import { nothing, takeDocument, type Taken } from './takeDocument.ts'
 
 /** A document, and the message that it came in. */
@@ -31,8 +33,8 @@ export interface TakenDocuments {
 
 /**
  * Takes documents that a system sent of its own accord, in the caller's transaction, which has locked what they touch: each is kept with what
- * became of it, and told to the shop or declined. Of a message that is applied once more only those are judged again whose order was not known, or
- * whose flow was not in force.
+ * became of it, and told to the shop or declined; what waited for an order goes. Of a message that is applied once more only those
+ * are judged again whose order was not known, or whose flow was not in force.
  */
 export async function takeDocuments(on: Connection, came: readonly Came[], profile: LoadedProfile, profiles: Profiles, now_ms: number): Promise<TakenDocuments> {
   const problems = new Map<number, Problem[]>()
@@ -46,8 +48,10 @@ export async function takeDocuments(on: Connection, came: readonly Came[], profi
     entries.push(...one.said)
     if (one.why !== null) problems.set(inboundNo, [...problems.get(inboundNo) ?? [], one.why])
   }
+  const orders = taken.flatMap(({ known }) => known)
+  const woken = await wakeWaiting(on, orders.flatMap(({ municipality, buyersNumber }) => (buyersNumber === undefined ? [] : [awaited.purchaseOrder(municipality, buyersNumber)])), profiles, now_ms)
   return {
-    problems, lanes: taken.flatMap(({ woken }) => woken), entries, orders: taken.flatMap(({ known }) => known),
+    problems, lanes: [...taken.flatMap((each) => each.woken), ...woken], entries, orders,
     answered: taken.flatMap(({ rejected }) => rejected),
   }
 }

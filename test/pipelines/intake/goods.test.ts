@@ -34,7 +34,7 @@ function incoming<T extends EventType>(type: T, value: EventDraft<T>): Incoming 
   return read
 }
 
-const nothingKnown: Surroundings = { missingVersion: () => undefined, hasOrder: () => true, hasBuyersNumber: () => true, inQuarantine: () => false, originOf: () => undefined, purchaseOrderOf: () => undefined, declined: () => undefined }
+const nothingKnown: Surroundings = { missingVersion: () => undefined, hasOrder: () => true, hasPurchaseOrder: () => true, hasBuyersNumber: () => true, inQuarantine: () => false, originOf: () => undefined, purchaseOrderOf: () => undefined, declined: () => undefined }
 
 function planned(event: Incoming, around: Partial<Surroundings> = {}): readonly string[] {
   return planEvent(event, { participants, contradiction: undefined, takesOver: undefined, around: { ...nothingKnown, ...around }, now_ms: 0 })

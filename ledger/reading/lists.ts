@@ -4,6 +4,7 @@ import type { StoredValue } from '../../schemas/codec.ts'
 import { decompress } from '../compress.ts'
 import type { Position } from '../events.ts'
 import { query, run, type Connection } from '../query.ts'
+import { inContext } from './inContext.ts'
 
 /** A delivery in a list. */
 export interface ListedDelivery {
@@ -66,7 +67,7 @@ const queries = {
   deliveries: query<{
     id: string; municipality: string; system: string; document_kind: DocumentKind; document_number: string; amount: string | null
     currency: string | null; state: string; grade: string | null; waits_for: string | null; problem: Problem | null; unproven: boolean
-    due: number | null; changed_at: number; predecessor: string | null; predecessor_kind: DocumentKind; predecessor_number: string
+    due: number | null; changed_at: number; buyers_orders: string[]; sellers_orders: string[]; predecessor: string | null; predecessor_kind: DocumentKind; predecessor_number: string
     predecessor_state: string; bytes: Buffer | null; fingerprint: string; definition: string
   }>('list-deliveries'),
   quarantine: query<{ quarantine_no: number; topic: string; partition: number; log_offset: number; story: string | null; problem: Problem; size: number; recorded_at: number }>('list-quarantine'),
@@ -80,7 +81,7 @@ export async function listDeliveries(on: Connection, states: readonly string[] |
   const rows = await run(on, queries.deliveries, [states ?? null, municipality ?? null, system ?? null, most])
   return rows.map((row) => ({
     id: row.id, municipality: row.municipality, system: row.system, documentKind: row.document_kind, documentNumber: row.document_number,
-    amount: row.amount, currency: row.currency, state: row.state, grade: row.grade, waitsFor: row.waits_for, problem: row.problem,
+    amount: row.amount, currency: row.currency, state: row.state, grade: row.grade, waitsFor: row.waits_for, problem: inContext(row),
     unproven: row.unproven, due_ms: row.due, changedAt_ms: row.changed_at,
     predecessor: row.predecessor === null ? null : { id: row.predecessor, documentKind: row.predecessor_kind, documentNumber: row.predecessor_number, state: row.predecessor_state },
     event: row.bytes === null ? null : { value: decompress(row.bytes), schemaFingerprint: row.fingerprint, writerSchema: row.definition },

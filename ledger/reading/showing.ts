@@ -4,6 +4,7 @@ import type { StoredValue } from '../../schemas/codec.ts'
 import { decompress } from '../compress.ts'
 import type { EventKey, Position } from '../events.ts'
 import { query, run, type Connection } from '../query.ts'
+import { inContext } from './inContext.ts'
 
 /** The frozen bytes that a delivery was or will be sent in. */
 export interface ShownTransmission {
@@ -102,7 +103,7 @@ interface DeliveryRow {
   id: string; municipality: string; system: string; story: string; story_version: number; document_kind: DocumentKind; document_number: string
   amount: string | null; currency: string | null; seller: string | null; flow: string; format: string; profile_version: string
   mapping_version: string | null; state: string; grade: string | null; waits_for: string | null; due: number | null; deadline: number
-  attempts: number; unproven: boolean; problem: Problem | null; receipt: string | null; replaces: string | null; replaced_by: string | null
+  buyers_orders: string[]; sellers_orders: string[]; attempts: number; unproven: boolean; problem: Problem | null; receipt: string | null; replaces: string | null; replaced_by: string | null
   created_at: number; changed_at: number; ended_at: number | null; source: string; event_id: string; type: string; standing: string
   topic: string; partition: number; log_offset: number; event_time: number; transmission_id: string | null; name: string; media_type: string
   sha256: string; size: number; sequence: number | null; environment: string; frozen_at: number; bytes: Buffer; fingerprint: string; definition: string
@@ -128,7 +129,7 @@ export async function showDeliveries(on: Connection, ids: readonly string[]): Pr
     documentKind: row.document_kind, documentNumber: row.document_number, amount: row.amount, currency: row.currency, seller: row.seller,
     flow: row.flow, format: row.format, profileVersion: row.profile_version, mappingVersion: row.mapping_version,
     state: row.state, grade: row.grade, waitsFor: row.waits_for, due_ms: row.due, deadline_ms: row.deadline, attempts: row.attempts,
-    unproven: row.unproven, problem: row.problem, receipt: row.receipt, replaces: row.replaces, replacedBy: row.replaced_by,
+    unproven: row.unproven, problem: inContext(row), receipt: row.receipt, replaces: row.replaces, replacedBy: row.replaced_by,
     createdAt_ms: row.created_at, changedAt_ms: row.changed_at, endedAt_ms: row.ended_at,
     event: {
       source: row.source, eventId: row.event_id, type: row.type, standing: row.standing, time_ms: row.event_time,

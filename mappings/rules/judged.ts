@@ -1,5 +1,6 @@
 import { documentKind } from '../../errors/words/words.ts'
 import type { Whereabouts } from '../../errors/whereabouts.ts'
+import type { DocumentKind } from '../formats/format.ts'
 import type { Order } from '../model/order.ts'
 import type { StatedInvoice } from '../model/stated.ts'
 
@@ -34,6 +35,11 @@ export function judgedOrder({ documentNumber, buyersNumber, sellersNumber }: Pic
 /** A document of which no more than its number is known here. */
 export function judgedDocument(number: string): Judged {
   return { at: (line) => ({ number, ...(line === undefined ? {} : { line }) }) }
+}
+
+/** A document that is sent, by its kind and number, with the orders that it belongs to. */
+export function ofDocument(kind: DocumentKind, number: string, buyers: readonly (string | undefined)[], sellers: readonly (string | undefined)[]): Whereabouts {
+  return { kind: documentKind(kind), number, ...(kind === 'order' ? otherOrders(number, buyers, sellers) : orders(buyers, sellers)) }
 }
 
 /** The orders of a document that is an order itself: without the number that it bears. */

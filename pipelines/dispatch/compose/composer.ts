@@ -3,14 +3,14 @@ import { sha256 } from '../../../base/hash.ts'
 import { businessDay } from '../../../base/helsinki.ts'
 import { addressOn } from '../../../connectors/profile/schema.ts'
 import { Failure, failure, located, problem, type Problem } from '../../../errors/failure.ts'
-import { calendarDay, documentKind, phrase, said } from '../../../errors/words/words.ts'
+import { calendarDay, phrase, said } from '../../../errors/words/words.ts'
 import type { ToRender, Unrendered } from '../../../ledger/rendering.ts'
 import type { CanonicalDocument, FileFormat, RenderContext } from '../../../mappings/formats/format.ts'
 import { inStandardBusinessDocument } from '../../../mappings/formats/sbdh/standardBusinessDocument.ts'
 import { writeTree } from '../../../mappings/formats/ubl/tree/writeTree.ts'
 import { checkTree } from '../../../mappings/rules/checkTree.ts'
 import { supplierOf } from '../../../mappings/suppliers/supplierOf.ts'
-import { orders, otherOrders } from '../../../mappings/rules/judged.ts'
+import { ofDocument } from '../../../mappings/rules/judged.ts'
 import { mappingVersion } from '../../../mappings/version.ts'
 import { createStoredDecoder, type DecodedEvent } from '../../../schemas/codec.ts'
 import { subjectOf } from '../../intake/subject.ts'
@@ -64,9 +64,7 @@ function composeOrPark(claimed: ToRender, now_ms: number, profiles: Profiles, ev
 /** A reason for which nothing was made names the document and its orders, wherever it was found. */
 function inContext({ documentKind: kind, documentNumber: number }: ToRender, { ofOrders }: Around, made: Composed): Composed {
   if (made.made !== 'nothing' || made.because.problem === null) return made
-  const buyers = ofOrders.map(({ buyersNumber }) => buyersNumber)
-  const sellers = ofOrders.map(({ sellersNumber }) => sellersNumber)
-  const at = { kind: documentKind(kind), number, ...(kind === 'order' ? otherOrders(number, buyers, sellers) : orders(buyers, sellers)) }
+  const at = ofDocument(kind, number, ofOrders.map(({ buyersNumber }) => buyersNumber), ofOrders.map(({ sellersNumber }) => sellersNumber))
   return { ...made, because: { ...made.because, problem: located(made.because.problem, at) } }
 }
 

@@ -57,7 +57,7 @@ describe('list', () => {
     expect((await house.run('list')).text).toContain('KS-SYSTEM-DOWN: A receiver takes no documents.')
     expect((await house.act('dismiss', 'alarm', '1')).lines).toEqual(['Alarm 1 (KS-SYSTEM-DOWN, esimerkki/operator): closed.'])
     expect((await house.act('dismiss', 'alarm', '1')).faults).toContain('KS-ACTION-NOT-FOUND')
-    expect((await house.run('list', '--state', 'retrying')).text).toMatch(/retrying .*\n  KS-CHANNEL-CONNECT: .* 503/)
+    expect((await house.run('list', '--state', 'retrying')).text).toMatch(/retrying .*\n  KS-CHANNEL-CONNECT: Invoice 10001, purchase order number 4500012345 \(BT-13\), sales order number T-555 \(BT-14\)\. .* 503/)
   })
 })
 

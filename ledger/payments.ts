@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../base/dates.ts'
 import type { Problem } from '../errors/failure.ts'
 import type { PartyKey } from '../schemas/generated/events.ts'
-import { query, run, timestamp, type Connection } from './query.ts'
+import { columns, query, run, timestamp, type Connection } from './query.ts'
 
 /** What became of a payment; `ledger/migrations/019-payments.sql` says what each means. */
 export type PaymentState = 'taken' | 'repeated' | 'unmatched' | 'declined' | 'not taken'
@@ -17,6 +17,7 @@ export interface PaymentRow {
   readonly paymentKey: string
   readonly number: string | null
   readonly invoice: string | null
+  /** As references are compared. */
   readonly reference: string | null
   /** A plain decimal. */
   readonly amount: string
@@ -48,6 +49,7 @@ export interface PaidInvoice {
 const queries = {
   invoices: query<{ event_no: number; story: string; story_version: number; document_kind: PaidInvoice['kind']; document_number: string; seller: string | null; buyer: PartyKey | null; correlation_id: string; by_number: boolean; delivery_id: string | null }>('find-paid-invoices'),
   taken: query<{ payment_key: string; inbound_no: number; place: number }>('find-taken-payments'),
+  unmatched: query<{ inbound_no: number }>('find-unmatched-payments'),
   record: query('record-payment'),
 }
 
@@ -64,6 +66,19 @@ export async function findPaidInvoices(on: Connection, municipality: string, ask
 export async function findTakenPayments(on: Connection, keys: readonly string[]): Promise<ReadonlyMap<string, { readonly inboundNo: number; readonly place: number }>> {
   const rows = keys.length === 0 ? [] : await run(on, queries.taken, [keys])
   return new Map(rows.map((row) => [row.payment_key, { inboundNo: row.inbound_no, place: row.place }]))
+}
+
+/** An invoice by what payments may name it by. */
+export interface NamedInvoice {
+  readonly municipality: string
+  readonly number: string
+  readonly reference: string | null
+}
+
+/** Messages whose payments were of no known invoice and name one of these. */
+export async function findUnmatchedPayments(on: Connection, invoices: readonly NamedInvoice[]): Promise<readonly number[]> {
+  const rows = await run(on, queries.unmatched, columns(invoices, 3, (each) => [each.municipality, each.number, each.reference]))
+  return rows.map((row) => row.inbound_no)
 }
 
 /** Keeps what a row said and what became of it, in place of what became of it before. */

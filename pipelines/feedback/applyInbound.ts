@@ -15,7 +15,7 @@ import type { PassResult } from '../runner.ts'
 import { applyAcknowledgements, type AppliedAcknowledgements, type Said } from './applyAcknowledgements.ts'
 import { takeDocuments, type Came, type TakenDocuments } from './documents/takeDocuments.ts'
 import type { FeedbackContext } from './context.ts'
-import { takePayments, withKeys, type PaymentCame } from './payments/takePayments.ts'
+import { takePayments, touchedByPayments, type PaymentCame } from './payments/takePayments.ts'
 import { togetherElseAlone } from './togetherElseAlone.ts'
 import { touchedBy } from './touched.ts'
 
@@ -103,7 +103,7 @@ async function touchedIn(on: Connection, messages: readonly Message[]): Promise<
   for (const { from: { municipality, system }, current, messages: ofLane } of byLane(messages)) {
     if (current === undefined) continue
     touched.push(...await touchedBy(on, { municipality, system, profile: current.profile, documents: documentsIn(ofLane), acknowledgements: ofLane.flatMap(({ means }) => means?.acknowledgements ?? []) }))
-    touched.push(...withKeys(paymentsIn(ofLane)).map(({ key }) => key))
+    touched.push(...touchedByPayments(paymentsIn(ofLane)))
   }
   return touched
 }

@@ -2,6 +2,7 @@ import type { BusRecord } from '../../bus/port.ts'
 import type { LoadedProfile } from '../../connectors/profile/load.ts'
 import { reorderStories } from '../../ledger/actions/deliveries.ts'
 import { lockStories, type EventRow } from '../../ledger/events.ts'
+import type { NamedInvoice } from '../../ledger/payments.ts'
 import type { NamedOrder } from '../../ledger/conversations.ts'
 import type { OrderKey } from '../../ledger/orders.ts'
 import type { Connection } from '../../ledger/query.ts'
@@ -18,6 +19,7 @@ import { wakeWaiting } from './wakeWaiting.ts'
 import { write, type Gathered } from './write.ts'
 import { addsUp, ordersOf } from '../ordering/spending.ts'
 import { purchaseStoryOf } from '../ordering/purchaseStory.ts'
+import { lockedForPayment, takePaymentsAgain } from '../ordering/unmatchedPayments.ts'
 import { takeReceiptsAgain } from '../ordering/unmatchedReceipts.ts'
 import { tellDeclined, type DeclinedOrder } from '../ordering/tellDeclined.ts'
 import { saveOrderedAmounts } from '../../ledger/orderedAmounts.ts'
@@ -65,6 +67,7 @@ export async function takeInLocked(on: Connection, read: readonly (Incoming | Un
   await saveOrderedAmounts(on, inForce.flatMap((incoming) => known.counts(incoming) ?? []))
   const declined = await tellDeclined(on, inForce.flatMap((incoming) => declinedIn(incoming, known)), now_ms)
   await takeReceiptsAgain(on, inForce.flatMap(ordersIn))
+  await takePaymentsAgain(on, inForce.flatMap(invoicesIn))
   await listen(on, [...inForce.flatMap(entriesOfIncoming), ...declined], profiles, now_ms, { isComplete: known.isComplete })
   const planned = gathered.accepted.flatMap(({ deliveries }) => deliveries.map((each) => `${each.municipality}/${each.system}`))
   return {
@@ -131,13 +134,15 @@ function eventRow(incoming: Incoming, standing: EventRow['standing']): EventRow 
 }
 
 /**
- * What an event must not meet another intake about: its story, the number of its document, and its orders, which one intake
- * may find missing while another brings them.
+ * What an event must not meet another intake about: its story, the number of its document, what payments name an invoice by, and its orders, which one
+ * intake may find missing while another brings them.
  */
-function touched({ event, profile, subject: { document, order, ofOrders, ofPurchaseOrders } }: Incoming): readonly string[] {
+function touched(incoming: Incoming): readonly string[] {
+  const { event, profile, subject: { document, order, ofOrders, ofPurchaseOrders } } = incoming
   const orders = order === undefined ? ofOrders : [order]
   return [
     event.value.story,
+    ...invoicesIn(incoming).flatMap((invoice) => lockedForPayment(invoice.municipality, invoice)),
     ...(document === undefined ? [] : [`${document.seller} ${document.documentKind} ${document.documentNumber}`]),
     ...(profile === undefined || order === undefined || !addsUp(profile) ? [] : [ordersOf(profile.profile.municipality)]),
     ...(profile === undefined ? [] : orders.flatMap(({ sellersNumber, buyersNumber }) => [
@@ -145,6 +150,12 @@ function touched({ event, profile, subject: { document, order, ofOrders, ofPurch
     ])),
     ...(profile === undefined ? [] : ofPurchaseOrders.map((buyersNumber) => purchaseStoryOf(profile.profile.municipality, buyersNumber))),
   ]
+}
+
+/** The invoice or credit note that an event brings, as payments name it. */
+function invoicesIn({ profile, subject: { document, paymentReference } }: Incoming): readonly NamedInvoice[] {
+  if (profile === undefined || (document?.documentKind !== 'invoice' && document?.documentKind !== 'creditNote')) return []
+  return [{ municipality: profile.profile.municipality, number: document.documentNumber, reference: paymentReference ?? null }]
 }
 
 /** The orders that an event makes known. */

@@ -10,6 +10,7 @@ import type { PaymentDocument } from '../../../mappings/formats/inboundDocument.
 import { comparableReference, type Payment } from '../../../mappings/model/payment.ts'
 import { paymentEvent } from '../../../mappings/to-events/paymentEvent.ts'
 import { writeRecord, type WrittenRecord } from '../../../schemas/record.ts'
+import { lockedForPayment } from '../../ordering/unmatchedPayments.ts'
 import { ourSource } from '../../ourSource.ts'
 import { receivingFlow } from '../documents/receivingFlow.ts'
 
@@ -46,7 +47,7 @@ export async function takePayments(on: Connection, came: readonly PaymentCame[],
 }
 
 /** What only one payment has: its own number in its system, else what it says and how often its message said so before. */
-export function withKeys(came: readonly PaymentCame[]): readonly Keyed[] {
+function withKeys(came: readonly PaymentCame[]): readonly Keyed[] {
   const seen = new Map<string, number>()
   return came.map((each) => {
     const { row: { inboundNo, municipality, system }, document: { payment: { number, invoice, reference, seller, amount, currency, paidOn } } } = each
@@ -68,7 +69,7 @@ async function takeOne(on: Connection, came: Keyed, isRepeat: boolean, profile: 
   const verdict: Verdict = why === undefined ? await judge(on, came, isRepeat, flow?.mode === 'shadow' ? flow.name : undefined, profile) : { state: flow === undefined ? 'declined' : 'not taken', problem: why }
   const { invoice, record, eventId } = verdict
   await recordPayment(on, {
-    inboundNo, place, municipality, system, flow: flow?.name ?? null, paymentKey: key, number: payment.number ?? null, invoice: payment.invoice ?? null, reference: payment.reference ?? null,
+    inboundNo, place, municipality, system, flow: flow?.name ?? null, paymentKey: key, number: payment.number ?? null, invoice: payment.invoice ?? null, reference: referenceOf(payment) ?? null,
     amount: payment.amount.toString(), currency: payment.currency, paidOn: payment.paidOn, state: verdict.state, problem: verdict.problem, eventNo: invoice?.eventNo ?? null, eventId: eventId ?? null,
   }, receivedAt_ms)
   if (verdict.state !== 'taken' || record === undefined || eventId === undefined) return verdict.problem
@@ -79,7 +80,7 @@ async function takeOne(on: Connection, came: Keyed, isRepeat: boolean, profile: 
 async function judge(on: Connection, came: Keyed, isRepeat: boolean, shadow: string | undefined, profile: LoadedProfile): Promise<Verdict> {
   const { row: { municipality, receivedAt_ms }, key, document: { payment } } = came
   if (isRepeat) return { state: 'repeated', problem: null }
-  const invoice = theOne(await findPaidInvoices(on, municipality, { invoice: payment.invoice, reference: payment.reference === undefined ? undefined : comparableReference(payment.reference), seller: payment.seller }), payment)
+  const invoice = theOne(await findPaidInvoices(on, municipality, { invoice: payment.invoice, reference: referenceOf(payment), seller: payment.seller }), payment)
   const named = { invoice: payment.invoice ?? phrase('none'), reference: payment.reference ?? phrase('none') }
   if (invoice === undefined) return { state: 'unmatched', problem: problem('KS-INBOUND-INVOICE-UNKNOWN', { ...about(came), ...named }) }
   if (invoice === 'several') return { state: 'unmatched', problem: problem('KS-INBOUND-INVOICE-SEVERAL', { ...about(came), ...named }) }
@@ -92,6 +93,15 @@ async function judge(on: Connection, came: Keyed, isRepeat: boolean, shadow: str
     if (error instanceof Failure) return { state: 'declined', problem: error.problem }
     throw error
   }
+}
+
+function referenceOf({ reference }: Payment): string | undefined {
+  return reference === undefined ? undefined : comparableReference(reference)
+}
+
+/** What payments touch: their keys, and what names their invoices. */
+export function touchedByPayments(came: readonly PaymentCame[]): readonly string[] {
+  return withKeys(came).flatMap(({ key, row: { municipality }, document: { payment } }) => [key, ...lockedForPayment(municipality, { number: payment.invoice, reference: referenceOf(payment) })])
 }
 
 function about({ row: { municipality, system }, document: { payment } }: PaymentCame): { readonly what: ReturnType<typeof phrase>; readonly document: string; readonly lane: string } {

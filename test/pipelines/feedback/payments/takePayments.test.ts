@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { recordInbound } from '../../../../ledger/inbound.ts'
+import { listInbound } from '../../../../ledger/reading/lists.ts'
 import type { PaymentDocument } from '../../../../mappings/formats/inboundDocument.ts'
 import { Decimal } from '../../../../mappings/model/decimal.ts'
 import type { Payment } from '../../../../mappings/model/payment.ts'
@@ -102,6 +103,17 @@ describe('a row of a payment file', () => {
     expect(await kept()).toEqual(['404 251.00 unmatched KS-INBOUND-INVOICE-UNKNOWN', '1 251.00 taken'])
     expect(await inbound()).toEqual([{ state: 'applied', code: 'KS-INBOUND-INVOICE-UNKNOWN' }])
     expect(await told()).toHaveLength(1)
+  })
+
+  test('that came before its invoice is taken when this is known, by number or reference, and is no longer shown', async () => {
+    await comes({ invoice: '8' }, { reference: '0013 4' }, { invoice: '404' })
+    const shown = async (): Promise<readonly string[]> => (await listInbound(stage.database.pool, { municipality: 'esimerkki', system: undefined, most: 10 })).map(({ state, problem }) => `${state} ${problem?.code}`)
+    expect(await shown()).toEqual(Array(3).fill('unmatched KS-INBOUND-INVOICE-UNKNOWN'))
+    await stage.take(invoice('8'), invoice('9', { content: { payment: { meansCode: '30', remittance: '134' } } }))
+    while ((await applyInboundPass(stage.context)).again);
+    expect(await kept()).toEqual(['8 251.00 taken', '134 251.00 taken', '404 251.00 unmatched KS-INBOUND-INVOICE-UNKNOWN'])
+    expect(await told()).toMatchObject([{ invoice: '8' }, { invoice: '9' }])
+    expect(await shown()).toEqual(['unmatched KS-INBOUND-INVOICE-UNKNOWN'])
   })
 
   test('of an invoice and a credit note of one number means that of its sign; of one of several invoices it is kept', async () => {

@@ -1,4 +1,5 @@
 import { advisoryLocks } from '../base/advisoryLocks.ts'
+import type { CalendarDate } from '../base/dates.ts'
 import type { PartyKey } from '../schemas/generated/events.ts'
 import { compress } from './compress.ts'
 import { columns, packed, query, run, timestamp, type Connection } from './query.ts'
@@ -39,6 +40,8 @@ export interface EventRow extends EventKey, Position {
   readonly replaces: string | null
   /** What an invoice is paid with (BT-83), as references are compared. */
   readonly paymentReference: string | null
+  /** When an invoice is due (BT-9). */
+  readonly dueOn: CalendarDate | null
   readonly standing: 'in force' | 'repeat' | 'contradiction'
   readonly schemaFingerprint: string
   readonly correlationId: string
@@ -114,11 +117,11 @@ export async function recordSchemas(on: Connection, schemas: readonly SchemaRow[
 /** Keeps events with their bodies, in order; gives the numbers that they got. */
 export async function recordEvents(on: Connection, events: readonly EventRow[], at_ms: number): Promise<readonly (EventKey & { readonly eventNo: number })[]> {
   const rows = await run(on, queries.recordEvents, [
-    ...columns(events, 25, (event) => [
+    ...columns(events, 26, (event) => [
       event.source, event.eventId, event.type, event.story, event.storyVersion, event.municipality, event.contentHash, event.businessHash,
       event.document?.seller, event.document?.documentKind, event.document?.documentNumber, event.amount, event.currency, event.replaces, event.standing,
       event.topic, event.partition, event.offset, event.schemaFingerprint, event.correlationId, event.traceparent, timestamp(event.eventTime_ms),
-      event.headers, event.buyer, event.paymentReference,
+      event.headers, event.buyer, event.paymentReference, event.dueOn,
     ]),
     timestamp(at_ms), ...packed(events.map((event) => compress(event.value))),
   ])

@@ -33,7 +33,7 @@ export function eventOf({ id, story, place, documentNumber, lane }: BenchDeliver
     source: '/bench', eventId: id, topic: 'shop.invoices', partition: 0, offset, type: 'fi.kuntasilta.shop.InvoiceIssued', story, storyVersion: place,
     municipality: lane.municipality, contentHash: id, businessHash: id,
     document: { seller: '0737546-2', documentKind: 'invoice', documentNumber },
-    buyer: null, amount: '1234.50', currency: 'EUR', replaces: null, paymentReference: null, standing: 'in force',
+    buyer: null, amount: '1234.50', currency: 'EUR', replaces: null, paymentReference: null, dueOn: null, standing: 'in force',
     schemaFingerprint: 'bench', correlationId: story, traceparent: null, eventTime_ms: now_ms, headers: { ce_id: id }, value,
   }
 }

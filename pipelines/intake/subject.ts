@@ -30,6 +30,8 @@ export interface Subject {
   readonly replaces: string | undefined
   /** What an invoice is paid with (BT-83), as references are compared. */
   readonly paymentReference: string | undefined
+  /** When an invoice is due (BT-9). */
+  readonly dueDate: CalendarDate | undefined
   /** BT-14 of the order that the document belongs to as a whole. */
   readonly ofOrder: string | undefined
   /** All orders that the document belongs to: its own, and those of its lines. */
@@ -83,7 +85,7 @@ interface ShopValue {
 function plain(value: ShopValue): Subject {
   return {
     buyer: value.buyer, replaces: value.replaces ?? undefined, document: undefined, kinds: [], amount: undefined, currency: undefined,
-    day: undefined, paymentReference: undefined, ofOrder: undefined, ofOrders: [], ofPurchaseOrders: [], fromSystem: undefined, order: undefined, cancelsOrder: false,
+    day: undefined, paymentReference: undefined, dueDate: undefined, ofOrder: undefined, ofOrders: [], ofPurchaseOrders: [], fromSystem: undefined, order: undefined, cancelsOrder: false,
   }
 }
 
@@ -106,6 +108,7 @@ function invoiceSubject(kind: 'invoice' | 'creditNote', value: ShopValue & { rea
     amount: content.totals.payable.toString(),
     currency: content.currency,
     day: content.issueDate ?? undefined,
+    dueDate: content.dueDate ?? undefined,
     paymentReference: content.payment?.remittance ? comparableReference(content.payment.remittance) : undefined,
     ofOrder: content.salesOrder ?? undefined,
     ofOrders: ordersOf(content),

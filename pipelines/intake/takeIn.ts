@@ -127,7 +127,7 @@ function eventRow(incoming: Incoming, standing: EventRow['standing']): EventRow 
     municipality: profile?.profile.municipality ?? null,
     contentHash: incoming.contentHash, businessHash: incoming.businessHash,
     document: subject.document ?? null, buyer: subject.buyer ?? null, amount: subject.amount ?? null, currency: subject.currency ?? null,
-    replaces: subject.replaces ?? null, paymentReference: subject.paymentReference ?? null, standing, schemaFingerprint: event.fingerprint,
+    replaces: subject.replaces ?? null, paymentReference: subject.paymentReference ?? null, dueOn: subject.dueDate ?? null, standing, schemaFingerprint: event.fingerprint,
     correlationId: envelope.correlationId ?? envelope.id, traceparent: envelope.traceparent ?? null,
     eventTime_ms: Date.parse(envelope.time), headers: record.headers, value: record.value ?? Buffer.alloc(0),
   }

@@ -35,6 +35,7 @@ export class Gauges {
       depth: gauge('lane_depth', 'Deliveries of a lane that are on their way or stopped.', 'lane'),
       age: gauge('lane_oldest_seconds', 'Age of the oldest of them.', 'lane'),
       parked: gauge('parked', 'Deliveries that wait for a person, by code.', 'code'),
+      parkedDue: gauge('parked_invoices', 'Invoices among them, by when they are due: passed, within 7 days, later, unknown.', 'due'),
       quarantine: gauge('quarantine_open', 'Records in quarantine that nobody has seen to.'),
       alarm: gauge('alarms_open', 'Alarms that are open, by cause.', 'cause'),
       outbox: gauge('outbox_depth', 'Events for the shop that are not published.'),
@@ -83,6 +84,7 @@ export class Gauges {
 
   #setOpen({ gauge, name, number, oldest_ms }: OpenThing, now_ms: number): void {
     if (gauge === 'parked') this.#of.parked.set({ code: name }, number)
+    else if (gauge === 'parked due') this.#of.parkedDue.set({ due: name }, number)
     else if (gauge === 'alarm') this.#of.alarm.set({ cause: name }, number)
     else if (gauge === 'quarantine') this.#of.quarantine.set(number)
     else if (gauge === 'outbox') {

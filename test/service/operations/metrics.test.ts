@@ -45,12 +45,23 @@ test('metrics tell what stands open in the ledger and on the bus', async () => {
   expect(samples.get('kuntasilta_lane_depth{lane="esimerkki/operator"}')).toBe(2)
   expect(samples.get('kuntasilta_lane_oldest_seconds{lane="esimerkki/operator"}')).toBe(90)
   expect(samples.get('kuntasilta_parked{code="KS-RULE-EXAMPLE"}')).toBe(1)
+  expect(samples.get('kuntasilta_parked_invoices{due="later"}')).toBe(1)
   expect(samples.get('kuntasilta_quarantine_open')).toBe(1)
   expect(samples.get('kuntasilta_alarms_open{cause="KS-SYSTEM-DOWN"}')).toBe(1)
   expect(samples.get('kuntasilta_breaker{lane="esimerkki/operator",state="open"}')).toBe(1)
   expect(samples.get('kuntasilta_outbox_depth')).toBe(0)
   const lags = [...samples].filter(([name]) => name.startsWith('kuntasilta_lag_records{topic="shop.invoices"')).map(([, lag]) => lag)
   expect(lags.reduce((sum, lag) => sum + lag, 0)).toBe(1)
+})
+
+test('metrics tell when parked invoices are due, by the day in Finland', async () => {
+  const { clock } = watched.stage
+  const due = (number: string, dueDate: string | null) => invoice(number, { content: { dueDate, vatBreakdown: [] } })
+  await watched.publish(due('1', '2026-03-01'), due('2', '2026-03-02'), due('3', '2026-03-09'), due('4', '2026-03-10'), due('5', null))
+  clock.moveTo(Date.parse('2026-03-01T22:30:00Z'))
+  const samples = await scrape()
+  const counted = ['passed', 'within 7 days', 'later', 'unknown'].map((when) => samples.get(`kuntasilta_parked_invoices{due="${when}"}`))
+  expect(counted).toEqual([1, 2, 1, 1])
 })
 
 test('a ledger that cannot be read leaves figures out, and says so', async () => {

@@ -19,7 +19,7 @@ export interface Shop {
   readonly seller: Seller
   readonly timeline: Timeline
   readonly book: BookKeeper
-  /** What is received is booked elsewhere: here it is noted for those who do so. */
+  /** What is to be booked in purchasing systems, for those who play them. */
   readonly bookings: Booking[]
 }
 

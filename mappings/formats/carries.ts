@@ -27,4 +27,20 @@ export interface Carries {
   readonly terms: Readonly<Record<string, Carried>>
   /** The terms that it has no place for, and what happens to a document with one. */
   readonly nowhere: Readonly<Record<string, string>>
+  /** What our documents say beside EN 16931: where, or what becomes of it without a place. */
+  readonly beside: Readonly<Record<BesideTerm, Carried | string>>
 }
+
+/** What our documents say beside the terms of EN 16931. */
+export const besideTerms = {
+  manufacturer: "manufacturer's name",
+  manufacturersIdentifier: "manufacturer's article number",
+  sha256: 'SHA-256 of what a link leads to',
+  'line.purchaseOrder': "buyer's order number of a line",
+  'line.salesOrder': "seller's order number of a line",
+  'line.taxPointDate': 'tax point of a line',
+  'posting.account': 'proposed account of a line',
+  'posting.vatCode': "buyer's VAT code of a line",
+  'posting.dimensions': 'proposed dimensions of a line',
+} as const
+export type BesideTerm = keyof typeof besideTerms

@@ -1,7 +1,8 @@
 import { termNames } from '../../errors/words/termNames.ts'
-import type { Carries } from './carries.ts'
+import { besideTerms, type BesideTerm, type Carried, type Carries } from './carries.ts'
 import { carries as finvoice } from './finvoice-3.0/carries.ts'
 import { carries as peppol } from './peppol-bis-3/carries.ts'
+import { orderingTables } from './peppol-ordering/orderingTables.ts'
 import { carries as teappsxml } from './teappsxml-3.0/carries.ts'
 
 /** What every format of invoices carries, in the order of the page. */
@@ -32,8 +33,19 @@ export function formatsPage(): string {
     `|${head.map(() => '---').join('|')}|`,
     ...carriedTerms.map((term) => `| ${[named(term), ...carriedByFormat.map((format) => cell(format, term))].join(' | ')} |`),
     '',
+    '## Beside EN 16931',
+    '',
+    'What our documents say beyond the terms of EN 16931. The SHA-256 of a link stands in no format: it is there for the shop and the readable image.',
+    '',
+    `| ${head.join(' | ')} |`,
+    `|${head.map(() => '---').join('|')}|`,
+    ...besides.map(([term, name]) => `| ${[name, ...carriedByFormat.map(({ beside }) => besideCell(beside[term]))].join(' | ')} |`),
+    '',
+    ...orderingTables(),
   ].join('\n')
 }
+
+const besides = Object.entries(besideTerms) as readonly (readonly [BesideTerm, string])[]
 
 function named(term: string): string {
   const name = termNames[term]?.en ?? (term.split('-').length === 3 ? 'scheme' : undefined)
@@ -42,7 +54,14 @@ function named(term: string): string {
 
 function cell({ terms, nowhere }: Carries, term: string): string {
   const carried = terms[term]
-  if (carried === undefined) return `**not carried**: ${nowhere[term] ?? 'no place for it'}`
+  return carried === undefined ? `**not carried**: ${nowhere[term] ?? 'no place for it'}` : placeOf(carried)
+}
+
+function besideCell(carried: Carried | string): string {
+  return typeof carried === 'string' ? `**not carried**: ${carried}` : placeOf(carried)
+}
+
+function placeOf(carried: Carried): string {
   const { path, most, least, elements = 1, lost } = carried
   const places = path.split(', ').map((one) => `\`${one}\``).join(', ')
   const length = most === undefined ? '' : `; ${least === undefined || least === most ? most : `${least} to ${most}`}${elements === 1 ? '' : ` × ${elements === Number.POSITIVE_INFINITY ? 'any number' : elements}`}`

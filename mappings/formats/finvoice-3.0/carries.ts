@@ -201,6 +201,17 @@ export const carries = {
   nowhere: {
     'BT-122': 'lost where the document has a description (BT-123) or bytes (BT-125); a document that is only named stops',
   },
+  beside: {
+    manufacturer: row('RowDeliveryDetails/RowManufacturerName', { most: 35, elements: 3 }),
+    manufacturersIdentifier: row('RowDeliveryDetails/RowManufacturerArticleIdentifier', { most: 70 }),
+    sha256: 'no place for it',
+    'line.purchaseOrder': row('RowIdentifier', { most: 35 }),
+    'line.salesOrder': 'a row has the number of the buyer alone',
+    'line.taxPointDate': 'a row has a rate and no day for it',
+    'posting.account': row('RowNormalProposedAccountIdentifier, InvoiceRow/RowProposedAccountText', { lost: 'which of the two: the text where the account is longer than 4 characters' }),
+    'posting.vatCode': row('RowProposedAccountText', { most: 35, lost: 'it stands after VAT' }),
+    'posting.dimensions': row('RowAccountDimensionText', { most: 35, lost: 'their names; those that repeat BT-133' }),
+  },
 } as const satisfies Carries
 
 /** A term that the format carries. */

@@ -99,4 +99,15 @@ export const carries: Carries = {
     }),
   },
   nowhere: {},
+  beside: {
+    manufacturer: 'no place for it',
+    manufacturersIdentifier: { path: `${line}/cac:Item/cac:CommodityClassification/cbc:ItemClassificationCode[@listID=MP]` },
+    sha256: 'no place for it',
+    'line.purchaseOrder': { path: `${line}/cac:DocumentReference/cbc:ID[@schemeID=ON]`, lost: 'a line with an object (BT-128) too stops' },
+    'line.salesOrder': { path: `${line}/cac:DocumentReference/cbc:ID[@schemeID=VN]`, lost: "where the line has the buyer's too" },
+    'line.taxPointDate': 'a line has a rate and no day for it',
+    'posting.account': 'no place for it',
+    'posting.vatCode': 'no place for it',
+    'posting.dimensions': 'no place for it',
+  },
 }

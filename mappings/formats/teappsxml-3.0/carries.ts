@@ -197,6 +197,17 @@ export const carries = {
     'BT-161': row('ARTICLE/ARTICLE_DESCRIPTIONS/ARTICLE_DESCRIPTION/DESCRIPTION_VALUE'),
   },
   nowhere: {},
+  beside: {
+    manufacturer: row('OTHER_PARTNER[@PARTNER_TYPE="Manufacturer"]/CUSTOMER_INFORMATION/CUSTOMER_NAME', name),
+    manufacturersIdentifier: row('ARTICLE/MANUFACTURER_ARTICLE_ID'),
+    sha256: 'no place for it',
+    'line.purchaseOrder': row('ORDER_INFORMATION[@ORDER_TYPE="CO"]/ORDER_NUMBER'),
+    'line.salesOrder': row('ORDER_INFORMATION[@ORDER_TYPE="VN"]/ORDER_NUMBER'),
+    'line.taxPointDate': 'a row has a rate and no day for it',
+    'posting.account': row('DEFAULT_ROW_POSTING/CREDIT_ACCOUNT', { most: 12 }),
+    'posting.vatCode': row('DEFAULT_ROW_POSTING/DIMENSIONS/DIMENSION/DIMENSION_VALUE', { lost: 'it is a dimension with the title vatCode' }),
+    'posting.dimensions': row('DEFAULT_ROW_POSTING/DIMENSIONS/DIMENSION/DIMENSION_VALUE'),
+  },
 } as const satisfies Carries
 
 /** A term that the format carries. */

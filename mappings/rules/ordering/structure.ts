@@ -21,6 +21,10 @@ export class ElementRules {
     this.terms = terms
   }
 
+  get children(): Iterable<ElementRules> {
+    return this.#children.values()
+  }
+
   add(child: ElementRules): void {
     this.#children.set(child.name, child)
   }

@@ -15,6 +15,7 @@ const narrow: Carries = {
   name: 'Narrow',
   encoding: 'ISO-8859-1',
   nowhere: {},
+  beside: {} as Carries['beside'],
   terms: {
     ...terms('BT-27', 'BT-28', 'BT-33', 'BT-41', 'BT-50', 'BT-51', 'BT-163', 'BT-52', 'BT-59', 'BT-62', 'BT-70', 'BT-82', 'BT-85', 'BT-88', 'BT-97', 'BT-104', 'BT-120', 'BT-123', 'BT-139', 'BT-144', 'BT-153', 'BT-154'),
     'BT-20': { path: 'BT-20', most: 20, elements: 2 },

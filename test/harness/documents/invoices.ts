@@ -62,7 +62,7 @@ export const validInvoice: fc.Arbitrary<Invoice> = fc
       preceding: kind === 'creditNote' ? fc.array(present({ number: number(20), issueDate: maybe(fc.constant(setting.supply)) }), { minLength: 1, maxLength: 2 }) : fc.constant([]),
       seller: party(2, hasVat),
       buyer: party(1, hasVat),
-      payee: maybe(present({ name: text(30).map((name) => `Payee ${name}`), identifier: maybe(number(20).map((id) => ({ id }))) })),
+      payee: maybe(present({ name: text(30).map((name) => `Payee ${name}`), identifier: maybe(number(19).map((id) => ({ id: `P${id}` }))) })),
       taxRepresentative: hasVat ? maybe(fc.record({ name: text(30), vatIdentifier: fc.constant('FI07375462'), address })) : fc.constant(undefined),
       delivery: present({ name: maybe(text(30)), location: maybe(number(20).map((id) => ({ id }))), date: fc.constant(setting.supply), address }),
       period: fc.constant(period),

@@ -15,6 +15,7 @@ export function deviationsOf(booked: BookedDocument, received: ReceivedDocument)
   return [
     ...(booked.buyersOrder === undefined || received.buyersOrder === undefined ? [] : text('BT-13', booked.buyersOrder, received.buyersOrder)),
     ...(received.currency === undefined ? [] : text('currency', booked.currency, received.currency)),
+    ...(received.day === undefined ? [] : text('day', booked.day, received.day)),
     ...optional('amount to pay', cancelled ? [] : [booked.payable], received.payable),
     ...optional('sum of the lines', cancelled ? [] : booked.lines.map((line) => line.net), received.lineTotal),
     ...optional('amount without VAT', cancelled ? [] : booked.vat.map((row) => row.taxable), received.taxExclusive),
@@ -32,6 +33,7 @@ export function deviationsOf(booked: BookedDocument, received: ReceivedDocument)
 export function noticeDeviationsOf(booked: BookedNotice, received: ReceivedNotice, ownNumbers: ReadonlyMap<string, string>): readonly Deviation[] {
   return [
     ...(booked.order === undefined ? [] : text('order', ownNumbers.get(booked.order) ?? booked.order, received.order ?? '')),
+    ...(received.day === undefined ? [] : text('day', booked.day, received.day)),
     ...(booked.code === undefined ? [] : text('answer', booked.code, received.code ?? '')),
     ...(booked.stage === undefined ? [] : text('stage', booked.stage, received.stage ?? '')),
     ...text('number of lines', String(booked.lines.length), String(received.lines.length)),

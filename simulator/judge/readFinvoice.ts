@@ -32,6 +32,7 @@ export function readFinvoice(root: XmlElement): ReceivedDocument {
   return {
     kind: isCreditNote ? 'creditNote' : 'invoice',
     number: textAt(details, 'InvoiceNumber'),
+    day: dayOf(textAt(details, 'InvoiceDate')),
     buyersOrder: at(details, 'OrderIdentifier')?.text ?? '',
     currency: at(details, 'InvoiceTotalVatIncludedAmount')?.attributes['AmountCurrencyIdentifier'] ?? '',
     payable: number(payment),
@@ -41,6 +42,11 @@ export function readFinvoice(root: XmlElement): ReceivedDocument {
     vat: all(details, 'VatSpecificationDetails').map((row) => vat(row, number)),
     lines: all(root, 'InvoiceRow').map((row) => readRow(row, number)),
   }
+}
+
+/** `20261005` as `2026-10-05`. */
+function dayOf(date: string): string {
+  return `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6, 8)}`
 }
 
 function vat(row: XmlElement, number: (text: string) => Decimal): ReceivedVat {

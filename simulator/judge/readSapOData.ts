@@ -49,9 +49,17 @@ export function readSapMovement(movement: JsonObject): ReceivedNotice {
     kind: 'receipt',
     number: String(movement['MaterialDocumentHeaderText'] || movement['MaterialDocument']),
     ownNumber: textIn(movement, 'MaterialDocument'),
+    day: dayOf(textIn(movement, 'PostingDate')),
     ...(typeof first['ReversedMaterialDocument'] === 'string' ? { reverses: first['ReversedMaterialDocument'] } : {}),
     order: textIn(first, 'PurchaseOrder'),
     stage: stages[textIn(first, 'GoodsMovementType')] ?? '',
     lines: items.map((item, index) => ({ id: String(index + 1), quantity: decimalIn(item, 'QuantityInEntryUnit') })),
   }
+}
+
+/** The day of `/Date(1793577600000)/`, which counts milliseconds from 1970. @throws Unreadable */
+function dayOf(date: string): string {
+  const [, milliseconds] = /^\/Date\((\d+)\)\/$/.exec(date) ?? []
+  if (milliseconds === undefined) throw new Unreadable(`${date} is no day`)
+  return new Date(Number(milliseconds)).toISOString().slice(0, 10)
 }

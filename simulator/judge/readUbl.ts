@@ -25,6 +25,7 @@ export function readUbl(root: XmlElement): ReceivedDocument | undefined {
   return {
     kind: places.kind,
     number: textAt(root, places.number),
+    day: textAt(root, 'IssueDate'),
     ...(places.kind === 'order' ? {} : { buyersOrder: at(root, 'OrderReference', 'ID')?.text ?? '' }),
     currency: textAt(root, 'DocumentCurrencyCode'),
     payable: Decimal.of(textAt(root, 'LegalMonetaryTotal', 'PayableAmount')),

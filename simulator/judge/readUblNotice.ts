@@ -14,16 +14,16 @@ export function readUblNotice(root: XmlElement): ReceivedNotice | undefined {
 
 function readDespatchAdvice(root: XmlElement): ReceivedNotice {
   const line = (element: XmlElement): ReceivedNoticeLine => ({ ...named(element), quantity: Decimal.of(textAt(element, 'DeliveredQuantity')) })
-  return { kind: 'despatchAdvice', number: textAt(root, 'ID'), order: textAt(root, 'OrderReference', 'ID'), lines: all(root, 'DespatchLine').map(line) }
+  return { kind: 'despatchAdvice', number: textAt(root, 'ID'), day: textAt(root, 'IssueDate'), order: textAt(root, 'OrderReference', 'ID'), lines: all(root, 'DespatchLine').map(line) }
 }
 
 function readCatalogue(root: XmlElement): ReceivedNotice {
   const line = (element: XmlElement): ReceivedNoticeLine => ({ ...named(element), price: Decimal.of(textAt(element, 'RequiredItemLocationQuantity', 'Price', 'PriceAmount')) })
-  return { kind: 'catalogue', number: textAt(root, 'ID'), lines: all(root, 'CatalogueLine').map(line) }
+  return { kind: 'catalogue', number: textAt(root, 'ID'), day: textAt(root, 'IssueDate'), lines: all(root, 'CatalogueLine').map(line) }
 }
 
 function readOrderResponse(root: XmlElement): ReceivedNotice {
-  return { kind: 'orderResponse', number: textAt(root, 'ID'), order: textAt(root, 'OrderReference', 'ID'), code: textAt(root, 'OrderResponseCode'), lines: [] }
+  return { kind: 'orderResponse', number: textAt(root, 'ID'), day: textAt(root, 'IssueDate'), order: textAt(root, 'OrderReference', 'ID'), code: textAt(root, 'OrderResponseCode'), lines: [] }
 }
 
 function named(line: XmlElement): Pick<ReceivedNoticeLine, 'id' | 'name'> {

@@ -32,6 +32,8 @@ export interface ReceivedDocument {
   readonly buyersOrder?: string
   /** The number that the receiver itself gave an order (BT-13). */
   readonly ownNumber?: string
+  /** On which it was issued. */
+  readonly day?: string
   readonly currency?: string
   /** Absent where the format knows no VAT. */
   readonly payable?: Decimal
@@ -59,6 +61,8 @@ export interface ReceivedNotice {
   readonly number: string
   /** The number that the receiver itself gave a receipt. */
   readonly ownNumber?: string
+  /** On which it was issued, or the goods were received. */
+  readonly day?: string
   /** The order that it names first. */
   readonly order?: string
   /** UNCL4343 of an answer. */

@@ -14,6 +14,7 @@ export function chargingDocument(rows: readonly [Row, ...Row[]], layout: Layout)
   const kind = kindOf(values, written)
   const turned = kind === 'creditNote' && layout.creditNotes !== 'positive'
   const sign = (value: Decimal): Decimal => (turned ? value.negated() : value)
+  const day = values.date('invoice.issueDate') ?? values.date('order.issueDate')
   const currency = values.text('invoice.currency') ?? values.text('order.currency')
   const [tax, taxExclusive, lineTotal] = [total('tax'), total('taxExclusive'), total('lines')]
   const lines = rows.filter((row) => row.name === 'line').map((row) => line(row.values, sign))
@@ -21,6 +22,7 @@ export function chargingDocument(rows: readonly [Row, ...Row[]], layout: Layout)
     kind,
     number,
     payable: sign(written),
+    ...(day === undefined ? {} : { day }),
     ...(currency === undefined ? {} : { currency }),
     ...(tax === undefined ? {} : { tax: sign(tax) }),
     ...(taxExclusive === undefined ? {} : { taxExclusive: sign(taxExclusive) }),

@@ -7,11 +7,11 @@ export function noticeIn(rows: readonly [Row, ...Row[]]): ReceivedNotice | undef
   const [{ values }] = rows
   const lines = rows.filter((row) => row.name === 'line').map((row) => row.values)
   const [answer, despatch, receipt] = [values.text('response.number'), values.text('despatch.number'), values.text('receipt.number')]
-  if (answer !== undefined) return { kind: 'orderResponse', number: answer, ...given('order', values.text('response.buyersOrder')), ...given('code', values.text('response.code')), lines: [] }
-  if (despatch !== undefined) return { kind: 'despatchAdvice', number: despatch, ...given('order', orderOf(values) ?? orderOf(lines[0])), lines: lines.map(noticeLine) }
+  if (answer !== undefined) return { kind: 'orderResponse', number: answer, ...given('day', values.date('response.issueDate')), ...given('order', values.text('response.buyersOrder')), ...given('code', values.text('response.code')), lines: [] }
+  if (despatch !== undefined) return { kind: 'despatchAdvice', number: despatch, ...given('day', values.date('despatch.issueDate')), ...given('order', orderOf(values) ?? orderOf(lines[0])), lines: lines.map(noticeLine) }
   if (receipt === undefined) return undefined
   const order = values.text('receipt.buyersOrder') ?? values.text('receipt.sellersOrder')
-  return { kind: 'receipt', number: receipt, ...given('order', order), ...given('stage', values.text('receipt.stage')), ...reversed(values), lines: lines.map((line, index) => ({ ...noticeLine(line), id: String(index + 1) })) }
+  return { kind: 'receipt', number: receipt, ...given('day', values.date('receipt.date')), ...given('order', order), ...given('stage', values.text('receipt.stage')), ...reversed(values), lines: lines.map((line, index) => ({ ...noticeLine(line), id: String(index + 1) })) }
 }
 
 /** An IDoc names the order on each line. */

@@ -18,6 +18,7 @@ interface Case extends JudgedFlow {
 const digitOf = (element: string): RegExp => new RegExp(`(<${element}(?: [^>]*)?>-?[\\d.,]*)(\\d)`)
 
 const finvoice: Case['digits'] = [
+  [digitOf('InvoiceDate'), 'day'],
   [digitOf('OrderIdentifier'), 'BT-13'],
   [digitOf('EpiInstructedAmount'), 'is not the amount to pay'],
   [digitOf('InvoiceTotalVatAmount'), 'VAT in all'],
@@ -29,6 +30,7 @@ const finvoice: Case['digits'] = [
   [digitOf('InvoicedQuantity'), 'quantity on line'],
 ]
 const ubl = (quantity: string): Case['digits'] => [
+  [digitOf('cbc:IssueDate'), 'day'],
   [digitOf('cbc:PayableAmount'), 'amount to pay'],
   [digitOf('cbc:TaxAmount'), 'VAT in all'],
   [digitOf('cbc:TaxableAmount'), 'amount taxed at'],

@@ -47,8 +47,8 @@ describe('the judge reads documents of the ordering loop as their receivers do',
   })
 
   test('goods movements of SAP: one that SAP made to reverse another names that', () => {
-    const movement = (own: string, text: string, item: object) => JSON.stringify({ MaterialDocument: own, MaterialDocumentHeaderText: text, to_MaterialDocumentItem: { results: [{ PurchaseOrder: '45', QuantityInEntryUnit: '2', ...item }] } })
-    expect(read(movement('50', 'R-1', { GoodsMovementType: '101' }))).toMatchObject({ notices: [{ kind: 'receipt', number: 'R-1', ownNumber: '50', order: '45', stage: 'received', lines: [{ quantity: '2' }] }] })
+    const movement = (own: string, text: string, item: object) => JSON.stringify({ MaterialDocument: own, MaterialDocumentHeaderText: text, PostingDate: '/Date(1793577600000)/', to_MaterialDocumentItem: { results: [{ PurchaseOrder: '45', QuantityInEntryUnit: '2', ...item }] } })
+    expect(read(movement('50', 'R-1', { GoodsMovementType: '101' }))).toMatchObject({ notices: [{ kind: 'receipt', number: 'R-1', ownNumber: '50', day: '2026-11-02', order: '45', stage: 'received', lines: [{ quantity: '2' }] }] })
     expect(read(movement('51', '', { GoodsMovementType: '102', ReversedMaterialDocument: '50' }))).toMatchObject({ notices: [{ number: '51', stage: 'reversed', reverses: '50' }] })
   })
 

@@ -57,7 +57,7 @@ describe('the judge refuses', () => {
     ['what is not text in its encoding', Buffer.from([0x3c, 0x61, 0x3e, 0xff, 0x3c, 0x2f, 0x61, 0x3e]), 'not utf-8'],
     ['a document of another kind', '<Reminder/>', 'Reminder is not known'],
     ['an invoice without a number', '<Invoice><DocumentCurrencyCode>EUR</DocumentCurrencyCode></Invoice>', 'ID is missing'],
-    ['an amount that is none', '<Invoice><ID>1</ID><DocumentCurrencyCode>EUR</DocumentCurrencyCode><LegalMonetaryTotal><PayableAmount>1,00</PayableAmount></LegalMonetaryTotal></Invoice>', '1,00'],
+    ['an amount that is none', '<Invoice><ID>1</ID><IssueDate>2026-10-01</IssueDate><DocumentCurrencyCode>EUR</DocumentCurrencyCode><LegalMonetaryTotal><PayableAmount>1,00</PayableAmount></LegalMonetaryTotal></Invoice>', '1,00'],
     ['text without a layout', 'H605', 'no layout'],
   ])('%s', (_, bytes, words) => {
     expect(() => readReceived(Buffer.from(bytes as string), [])).toThrow(words)

@@ -62,6 +62,11 @@ export function reportElements(invoice: StatedInvoice, kind: Oddity['kind'], sui
   for (const one of odd(invoice, kind)) if (suits(one)) findings.add('KS-RULE-SYNTAX', { path: one.path }, lineOf(one), termsOf(one))
 }
 
+/** Reports a term that groups which stand elsewhere lack. */
+export function reportLacking(invoice: StatedInvoice, term: string, findings: Findings): void {
+  for (const one of odd(invoice, 'incomplete')) if (one.term === term) findings.absent(term, lineOf(one))
+}
+
 const tails = new Map<string, RegExp>()
 
 /** The pattern of paths that end so, `cac:Country/cbc:IdentificationCode`; `*` is any name. */

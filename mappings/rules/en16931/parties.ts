@@ -1,5 +1,5 @@
 import { term as named } from '../../../errors/words/words.ts'
-import { asWritten } from '../oddities.ts'
+import { asWritten, reportLacking } from '../oddities.ts'
 import type { Rule } from '../rule.ts'
 import { registrationsElsewhere } from '../registrations.ts'
 import { rule } from './define.ts'
@@ -32,17 +32,23 @@ export const partyRules: readonly Rule[] = [
       findings.add('KS-RULE-SAME', { term: named('BT-60'), other: named('BT-29'), value: identifier.id })
     }
   }),
-  rule('BR-18', ['BT-62'], ({ taxRepresentative }, _facts, findings) => {
+  rule('BR-18', ['BT-62'], (invoice, _facts, findings) => {
+    const { taxRepresentative } = invoice
     if (taxRepresentative !== undefined) findings.filled(taxRepresentative.name, 'BT-62')
+    reportLacking(invoice, 'BT-62', findings)
   }),
-  rule('BR-19', ['BG-12'], ({ taxRepresentative }, _facts, findings) => {
+  rule('BR-19', ['BG-12'], (invoice, _facts, findings) => {
+    const { taxRepresentative } = invoice
     if (taxRepresentative !== undefined) findings.exists(taxRepresentative.address, 'BG-12')
+    reportLacking(invoice, 'BG-12', findings)
   }),
   rule('BR-20', ['BT-69'], ({ taxRepresentative }, _facts, findings) => {
     if (taxRepresentative?.address !== undefined) findings.filled(taxRepresentative.address.country, 'BT-69')
   }),
-  rule('BR-56', ['BT-63'], ({ taxRepresentative }, _facts, findings) => {
+  rule('BR-56', ['BT-63'], (invoice, _facts, findings) => {
+    const { taxRepresentative } = invoice
     if (taxRepresentative !== undefined) findings.exists(taxRepresentative.vatIdentifier, 'BT-63')
+    reportLacking(invoice, 'BT-63', findings)
   }),
   rule('BR-57', ['BT-80'], ({ delivery }, _facts, findings) => {
     if (delivery?.address !== undefined) findings.exists(delivery.address.country, 'BT-80')
@@ -63,7 +69,9 @@ export const partyRules: readonly Rule[] = [
     check(invoice.taxRepresentative?.vatIdentifier, 'BT-63')
     for (const { number, isVat } of registrationsElsewhere(invoice)) if (isVat) check(number, 'BT-31')
   }),
-  rule('BR-CO-26', ['BT-29', 'BT-30', 'BT-31'], ({ seller }, _facts, findings) => {
+  rule('BR-CO-26', ['BT-29', 'BT-30', 'BT-31'], (invoice, _facts, findings) => {
+    const { seller } = invoice
+    reportLacking(invoice, 'BT-30', findings)
     if (seller === undefined || seller.vatIdentifier !== undefined || seller.legalRegistration !== undefined) return
     findings.exists(seller.identifiers?.find(({ scheme }) => scheme !== creditorScheme), 'BT-30')
   }),

@@ -2,7 +2,7 @@ import { said, term as named } from '../../../errors/words/words.ts'
 import type { Party } from '../../model/party.ts'
 import type { Stated } from '../../model/stated.ts'
 import type { Findings } from '../findings.ts'
-import { lineOf, odd, reportDoubled, termsOf } from '../oddities.ts'
+import { lineOf, odd, reportDoubled, termsOf, reportLacking } from '../oddities.ts'
 import type { Rule } from '../rule.ts'
 import { rule } from './define.ts'
 import { isWithinGermany } from './germany.ts'
@@ -25,8 +25,14 @@ export const documentRules: readonly Rule[] = [
   rule('PEPPOL-EN16931-R008', [], (invoice, _facts, findings) => {
     for (const one of odd(invoice, 'empty')) findings.add('KS-RULE-EMPTY', { path: one.path }, lineOf(one), termsOf(one))
   }),
-  rule('PEPPOL-EN16931-R010', ['BT-49'], ({ buyer }, _facts, findings) => needsEndpoint(buyer, 'BT-49', findings)),
-  rule('PEPPOL-EN16931-R020', ['BT-34'], ({ seller }, _facts, findings) => needsEndpoint(seller, 'BT-34', findings)),
+  rule('PEPPOL-EN16931-R010', ['BT-49'], (invoice, _facts, findings) => {
+    needsEndpoint(invoice.buyer, 'BT-49', findings)
+    reportLacking(invoice, 'BT-49', findings)
+  }),
+  rule('PEPPOL-EN16931-R020', ['BT-34'], (invoice, _facts, findings) => {
+    needsEndpoint(invoice.seller, 'BT-34', findings)
+    reportLacking(invoice, 'BT-34', findings)
+  }),
   rule('PEPPOL-EN16931-R061', ['BT-89'], (invoice, _facts, findings) => {
     for (const { meansCode, directDebit } of allPayments(invoice)) {
       if (meansCode === '49' || meansCode === '59') findings.exists(directDebit?.mandate, 'BT-89')

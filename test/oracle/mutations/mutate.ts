@@ -114,6 +114,11 @@ export const across: readonly Mutation[] = [
   },
 ]
 
+const parties: ReadonlySet<string> = new Set(['cac:AccountingSupplierParty', 'cac:AccountingCustomerParty', 'cac:TaxRepresentativeParty', 'cbc:EndpointID', 'cac:PartyIdentification'])
+
+/** What puts a party, or what identifies it, into another group of the document. */
+export const movedParties: readonly Mutation[] = across.slice(0, 1).map((move): Mutation => (place, random, corpus, root) => (parties.has(place.element.name) ? move(place, random, corpus, root) : undefined))
+
 /** A document that is made from a published one by one to three mutations, with what was done to it. */
 export interface Mutated {
   readonly root: Tree

@@ -6,10 +6,13 @@ import { xmlText } from '../../harness/xmlText.ts'
 import { Random } from '../differential/random.ts'
 import { officialRules, startOracle, type Oracle } from '../oracle.ts'
 import { corpusOf, examples, publishedCases, type Published } from './corpus.ts'
-import { mutated, within } from './mutate.ts'
+import { movedParties, mutated, within, type Mutation } from './mutate.ts'
 
 const seed = Number(process.env['MUTATION_SEED'] ?? 20261127)
-const mutants = Number(process.env['MUTATIONS'] ?? 500)
+const changed = Number(process.env['MUTATIONS'] ?? 500)
+const moved = Math.ceil(changed / 5)
+/** Rules that the official ones ask of every party of a name, wherever it stands. Others see a moved party as missing, where the official ones still find it. */
+const askedOfParties = /: (?:BR-CO-26|BR-18|BR-19|BR-56|PEPPOL-EN16931-R0[12]0) is /
 /** Documents with the validators at a time. */
 const batch = 50
 
@@ -49,15 +52,24 @@ officialRules.describe('of all ids, fatal and warnings, that are not left out', 
     expect(await differencesOfAll(documents)).toEqual([])
   })
 
-  test(`${mutants} changed ones fire the same (seed ${seed})`, { timeout: 600_000 }, async () => {
+  /** Documents made of examples, by their share, and of cases. */
+  function mutants(count: number, mutations: readonly Mutation[], share: number): readonly Published[] {
     const whole = examples()
     const corpus = corpusOf([...whole, ...publishedCases()])
-    const documents = Array.from({ length: mutants }, (_, number): Published => {
+    return Array.from({ length: count }, (_, number): Published => {
       const random = new Random(seed + number * 7919)
-      const of = random.of(random.next() < 0.6 ? corpus.documents.slice(0, whole.length) : corpus.documents.slice(whole.length))
-      const { root, done } = mutated(of.root, random, corpus, within)
+      const of = random.of(random.next() < share ? corpus.documents.slice(0, whole.length) : corpus.documents.slice(whole.length))
+      const { root, done } = mutated(of.root, random, corpus, mutations)
       return { name: `${number}, ${of.name} (${done.join('; ')})`, document: xmlText(root) }
     })
-    expect(await differencesOfAll(documents)).toEqual([])
+  }
+
+  test(`${changed} changed ones fire the same (seed ${seed})`, { timeout: 600_000 }, async () => {
+    expect(await differencesOfAll(mutants(changed, within, 0.6))).toEqual([])
+  })
+
+  test(`${moved} with parties moved elsewhere fire the same of what is asked of a party (seed ${seed})`, { timeout: 600_000 }, async () => {
+    const found = await differencesOfAll(mutants(moved, movedParties, 1))
+    expect(found.filter((each) => askedOfParties.test(each))).toEqual([])
   })
 })

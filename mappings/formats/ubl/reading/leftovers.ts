@@ -6,6 +6,7 @@ import { isDeclaration } from '../../inbound-xml/namespaces.ts'
 import { longestSeen } from '../../reading/readNode.ts'
 import type { UblNode } from './node.ts'
 import { oddUnlessDiscount } from './price.ts'
+import { reportStrayParty } from './strayParties.ts'
 import { vatCategory } from './tax.ts'
 
 /** Adds what nothing was read from, and what is empty, to the oddities of the document. Answers what of it is read as what it is. */
@@ -56,6 +57,7 @@ function leftIn(node: UblNode, strays: Found): void {
 function unknown(node: UblNode, strays: Found): void {
   node.odd('unknown', undefined, { text: node.element.text.slice(0, longestSeen) })
   lacking(node)
+  reportStrayParty(node)
   for (const name in node.element.attributes) {
     if (!isSyntax(name)) node.odd('unknown', undefined, { text: node.element.attributes[name]?.slice(0, longestSeen), of: node.element.text.slice(0, longestSeen) }, `/@${name}`)
   }

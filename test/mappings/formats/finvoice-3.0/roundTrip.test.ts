@@ -12,7 +12,7 @@ import { carriedOf, comparable } from './carriedOf.ts'
 const seed = 20261127
 const runs = 10_000
 
-test(`what is rendered is read again: ${runs} invoices and credit notes, seed ${seed}`, { timeout: 300_000 }, () => {
+test(`what is rendered is read again: ${runs} invoices and credit notes, seed ${seed}`, { timeout: 600_000 }, () => {
   let creditNotes = 0
   let attached = 0
   fc.assert(fc.property(withFiles(withOrders(anyInvoice)), policies, fc.boolean(), (plain, texts, isFramed) => {

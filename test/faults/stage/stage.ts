@@ -201,7 +201,7 @@ export class Stage {
   }
 }
 
-/** Nobody plays the purchasing systems here. */
+/** Nobody plays the purchasing systems here, and nothing waits for their numbers of orders. */
 function customersOfShopAlone(): readonly Customer[] {
-  return readCustomers().map((customer) => ({ ...customer, receives: 'no', purchases: 'none' }))
+  return readCustomers().map((customer) => ({ ...customer, numbered: customer.numbered === 'none' ? 'yes' : customer.numbered, receives: 'no', purchases: 'none' }))
 }

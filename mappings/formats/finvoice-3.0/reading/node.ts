@@ -8,6 +8,8 @@ export interface Reading extends SharedReading {
   currency: string | undefined
   /** Amounts and quantities are below zero where the model has them above. */
   turned: boolean
+  /** It is marked as EN 16931: a term stands in its own element, and what older versions have in its place does not stand for it. */
+  isMarked: boolean
 }
 
 const names: Names = { scheme: 'SchemeID', lines: new Set(['InvoiceRow']), lineNumber: 'RowPositionIdentifier' }

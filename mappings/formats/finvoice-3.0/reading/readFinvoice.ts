@@ -1,6 +1,6 @@
 import { failure } from '../../../../errors/failure.ts'
 import type { Oddity, StatedInvoice } from '../../../model/stated.ts'
-import { find, type XmlElement } from '../../inbound-xml/element.ts'
+import { find, textAt, type XmlElement } from '../../inbound-xml/element.ts'
 import { limits } from '../../inbound-xml/limits.ts'
 import { readXml } from '../../inbound-xml/readXml.ts'
 import type { DocumentReader } from '../../reader.ts'
@@ -39,7 +39,7 @@ function messagesIn(bytes: Uint8Array): readonly Uint8Array[] {
 }
 
 function readMessage(bytes: Uint8Array, oddities: Oddity[]): StatedInvoice {
-  const reading: Reading = { currency: undefined, turned: false, oddities }
+  const reading: Reading = { currency: undefined, turned: false, isMarked: false, oddities }
   const message = bytes.byteLength > limits.bytes ? { invoice: bytes, attachments: undefined } : apart(bytes)
   const root = new FinvoiceNode(invoiceIn(message.invoice), undefined, reading)
   const invoice = statedInvoice(root, message.attachments)
@@ -66,12 +66,18 @@ function totalsOf(invoice: XmlElement): readonly (XmlElement | undefined)[] {
   return [find(invoice, 'InvoiceDetails', 'InvoiceTotalVatIncludedAmount'), find(invoice, 'EpiDetails', 'EpiPaymentInstructionDetails', 'EpiInstructedAmount')]
 }
 
+/** Whether each term stands in the element that the official data list names, which version 3.0 has. */
+function isMarked(invoice: XmlElement): boolean {
+  return textAt(invoice, 'MessageTransmissionDetails', 'MessageDetails', 'SpecificationIdentifier') === 'EN16931' && Number(invoice.attributes['Version']) >= 3
+}
+
 function statedInvoice(root: FinvoiceNode, attachmentMessage: Uint8Array | undefined): StatedInvoice {
   const { reading } = root
   const details = root.one('InvoiceDetails')
   const { kind, typeCode } = typeOf(details)
   const currency = details?.one('InvoiceTotalVatIncludedAmount', 'BT-5')?.attribute('AmountCurrencyIdentifier')
   reading.currency = currency
+  reading.isMarked = isMarked(root.element)
   reading.turned = kind === 'creditNote' && isBelowZero(root.element, totalsOf(root.element), signOf)
   const message = root.one('MessageTransmissionDetails')?.one('MessageDetails')
   message?.all('MessageIdentifier')

@@ -3,9 +3,9 @@ import type { Stated } from '../../../model/stated.ts'
 import { rowAllowances } from './allowances.ts'
 import type { FinvoiceNode } from './node.ts'
 
-/** An InvoiceRow (BG-25). Before version 3.0 the quantity is the delivered one, and the unit a text. */
+/** An InvoiceRow (BG-25). Without the mark of EN 16931 the quantity may be the delivered one, and the unit a text. */
 export function row(node: FinvoiceNode): Stated<InvoiceLine> {
-  const quantity = node.one('InvoicedQuantity', 'BT-129') ?? node.one('DeliveredQuantity', 'BT-129')
+  const quantity = node.one('InvoicedQuantity', 'BT-129') ?? (node.reading.isMarked ? undefined : node.one('DeliveredQuantity', 'BT-129'))
   return {
     id: node.text('RowPositionIdentifier', 'BT-126'),
     note: node.joined('RowFreeText', 'BT-127'),
@@ -30,18 +30,18 @@ function period(node: FinvoiceNode): Stated<Period> | undefined {
 }
 
 /**
- * Prices (BG-29). UnitPriceAmount is the gross price where it differs from the net one or a discount stands between them; before version 3.0 it is the
- * only one.
+ * Prices (BG-29). UnitPriceAmount is the gross price where it differs from the net one or a discount stands between them; without the
+ * mark of EN 16931 it may be the only one.
  */
 function price(node: FinvoiceNode): Stated<Price> {
   const written = node.price('UnitPriceAmount', 'BT-148')
   const net = node.price('UnitPriceNetAmount', 'BT-146')
   const discount = node.price('UnitPriceDiscountAmount', 'BT-147')
-  const isGross = written !== undefined && net !== undefined && (discount !== undefined || !written.equals(net))
+  const isGross = written !== undefined && (net === undefined ? node.reading.isMarked : discount !== undefined || !written.equals(net))
   const base = node.one('UnitPriceBaseQuantity', 'BT-149')
   const unitPrice = node.one('UnitPriceAmount', 'BT-148')
   return {
-    net: net ?? written,
+    net: net ?? (isGross ? undefined : written),
     discount,
     gross: isGross ? written : undefined,
     baseQuantity: base?.ownDecimal('BT-149'),

@@ -28,16 +28,17 @@ export function line(row: TeappsxmlNode): Stated<InvoiceLine> {
   }
 }
 
-/** Prices (BG-29), without VAT. An older version has one price: it is the net price. */
+/** Prices (BG-29), without VAT. Without the mark of EN 16931 there may be one price: it is the net price. */
 function price(row: TeappsxmlNode): Stated<Price> | undefined {
   const per = row.one('PRICE_PER_UNIT', 'BT-148')
   const net = row.price('PRICE_PER_UNIT_NET', 'BT-146', 'EXCLUDED')
   const gross = row.price('PRICE_PER_UNIT', 'BT-148', 'EXCLUDED')
   if (net === undefined && gross === undefined) return undefined
+  const isGross = net !== undefined || row.reading.isMarked
   return {
-    net: net ?? gross,
+    net: isGross ? net : gross,
     discount: row.price('DISCOUNT_FROM_PRICE_PER_UNIT', 'BT-147', 'EXCLUDED'),
-    gross: net === undefined ? undefined : gross,
+    gross: isGross ? gross : undefined,
     baseQuantity: per?.numberAttribute('PR_QTY', 'BT-149'),
     baseQuantityUnit: per?.attribute('PR_UNIT_UNECE_CODE'),
   }

@@ -6,6 +6,8 @@ import { longestSeen, ReadNode, type Names, type Reading as SharedReading } from
 export interface Reading extends SharedReading {
   /** Amounts and quantities are below zero where the model has them above. */
   turned: boolean
+  /** It is marked as EN 16931: a term stands in its own element, and what older versions have in its place does not stand for it. */
+  isMarked: boolean
 }
 
 const names: Names = { scheme: 'SCHEME_ID', lines: new Set(['ROW']), lineNumber: 'ROW_NUMBER' }

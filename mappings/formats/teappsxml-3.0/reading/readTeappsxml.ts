@@ -1,6 +1,6 @@
 import { failure } from '../../../../errors/failure.ts'
 import type { StatedInvoice } from '../../../model/stated.ts'
-import { find, type XmlElement } from '../../inbound-xml/element.ts'
+import { find, textAt, type XmlElement } from '../../inbound-xml/element.ts'
 import { readXml } from '../../inbound-xml/readXml.ts'
 import type { DocumentReader } from '../../reader.ts'
 import { statedInvoice } from './invoice.ts'
@@ -34,7 +34,7 @@ function invoicesIn(bytes: Uint8Array): readonly [XmlElement, ...XmlElement[]] {
 
 /** What an invoice states, of which the message has so many. */
 function readInvoice(element: XmlElement, count: number): StatedInvoice {
-  const reading: Reading = { turned: false, oddities: count > 1 ? [{ kind: 'doubled', path: 'INVOICE', count }] : [] }
+  const reading: Reading = { turned: false, isMarked: textAt(element, 'HEADER', 'SPECIFICATION_ID') === 'EN16931', oddities: count > 1 ? [{ kind: 'doubled', path: 'INVOICE', count }] : [] }
   const node = new TeappsxmlNode(element, undefined, reading)
   const isCreditNote = isCredit(node)
   reading.turned = isCreditNote && isBelowZero(element, totalsOf(element), signOf)

@@ -38,6 +38,18 @@ export const ruleErrors = {
     do: 'Correct what writes the document and send it again.',
     who: 'integration engineer',
   },
+  'KS-RULE-TYPE': {
+    wrong: 'A value of the document is not of its type ({rule}).',
+    seen: '{term} at {where} is "{value}", and must be {expected}. Element: {path}.',
+    do: 'Correct the value where the document is made and send it again.',
+    who: 'integration engineer',
+  },
+  'KS-RULE-DOUBLED': {
+    wrong: 'The document states the same more than once ({rule}).',
+    seen: '{term} at {where} occurs {count} times. First: {first}. Second: {other}. Element: {path}.',
+    do: 'Send the document again with one of them.',
+    who: 'shop',
+  },
   'KS-RULE-EMPTY': {
     wrong: 'The document has an element without content ({rule}).',
     seen: 'The element {path} at {where} is empty.',

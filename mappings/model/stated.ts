@@ -68,6 +68,8 @@ export interface Oddity {
   readonly line?: string | undefined
   /** The text that was seen; of a doubled term, that of its second occurrence. */
   readonly text?: string | undefined
+  /** Of a doubled term, the text of its first occurrence, which counts. */
+  readonly first?: string | undefined
   /** Of an attribute, the text of its element. */
   readonly of?: string | undefined
   /** How often a doubled term occurs. */

@@ -43,6 +43,11 @@ export function nameOf({ term, path }: Oddity): Words {
   return term === undefined ? said(path) : named(term)
 }
 
+/** Whether it is in a UBL document, whose own rules judge its syntax. */
+export function isOfUbl({ path }: Pick<Oddity, 'path'>): boolean {
+  return /(?:^|\/)c[ab]c:/.test(path)
+}
+
 /** The term that an oddity is about; undefined where it has none. */
 export function termsOf({ term }: Oddity): readonly string[] | undefined {
   return term === undefined ? undefined : [term]

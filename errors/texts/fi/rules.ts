@@ -122,6 +122,16 @@ export const ruleTexts = {
     seen: 'Kohta: {where}. Elementti {path} ei ole sallittu siinä, tai siitä puuttuu jotakin.',
     do: 'Korjaa ohjelma, joka kirjoittaa asiakirjan, ja lähetä asiakirja uudelleen.',
   },
+  'KS-RULE-TYPE': {
+    wrong: 'Asiakirjan tieto ei ole vaadittua tyyppiä ({rule}).',
+    seen: 'Kohta: {where}. {term}: "{value}". Vaatimus: {expected}. Elementti: {path}.',
+    do: 'Korjaa tieto järjestelmässä, jossa asiakirja muodostetaan, ja lähetä asiakirja uudelleen.',
+  },
+  'KS-RULE-DOUBLED': {
+    wrong: 'Asiakirjassa on sama tieto useammin kuin kerran ({rule}).',
+    seen: 'Kohta: {where}. {term}, kertoja: {count}. Ensimmäinen: {first}. Toinen: {other}. Elementti: {path}.',
+    do: 'Lähetä asiakirja uudelleen niin, että siinä on vain yksi niistä.',
+  },
   'KS-RULE-EMPTY': {
     wrong: 'Asiakirjassa on elementti, jossa ei ole sisältöä ({rule}).',
     seen: 'Kohta: {where}. Elementti {path} on tyhjä.',

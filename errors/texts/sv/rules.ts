@@ -122,6 +122,16 @@ export const ruleTexts = {
     seen: 'Plats: {where}. Elementet {path} är inte tillåtet där eller saknar något.',
     do: 'Rätta programmet som skriver dokumentet och skicka dokumentet på nytt.',
   },
+  'KS-RULE-TYPE': {
+    wrong: 'En uppgift i dokumentet är inte av rätt typ ({rule}).',
+    seen: 'Plats: {where}. {term}: "{value}". Krav: {expected}. Element: {path}.',
+    do: 'Rätta uppgiften i det system som skapar dokumentet och skicka dokumentet på nytt.',
+  },
+  'KS-RULE-DOUBLED': {
+    wrong: 'Dokumentet har samma uppgift mer än en gång ({rule}).',
+    seen: 'Plats: {where}. {term}: {count} gånger. Den första: {first}. Den andra: {other}. Element: {path}.',
+    do: 'Skicka dokumentet på nytt med bara en av dem.',
+  },
   'KS-RULE-EMPTY': {
     wrong: 'Dokumentet har ett element utan innehåll ({rule}).',
     seen: 'Plats: {where}. Elementet {path} är tomt.',

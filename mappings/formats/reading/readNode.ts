@@ -62,7 +62,7 @@ export abstract class ReadNode<Self extends ReadNode<Self, Shared>, Shared exten
   /** The first element at the path; others are an oddity of the term, and nothing is read from them. */
   one(path: string, term?: string): Self | undefined {
     const found = this.all(path)
-    if (found.length > 1) doubled(found, term)
+    doubled(found, term)
     return found[0]
   }
 
@@ -124,7 +124,7 @@ export abstract class ReadNode<Self extends ReadNode<Self, Shared>, Shared exten
   }
 
   /** Adds an oddity of this element. */
-  odd(kind: Oddity['kind'], term?: string, more?: Pick<Oddity, 'text' | 'count' | 'of'>, attribute = ''): void {
+  odd(kind: Oddity['kind'], term?: string, more?: Pick<Oddity, 'text' | 'first' | 'count' | 'of'>, attribute = ''): void {
     this.reading.oddities.push({ kind, term, path: this.path + attribute, line: this.line, ...more })
   }
 
@@ -163,9 +163,10 @@ function taken<Node extends Takeable>(families: readonly (readonly Node[])[], na
   return found
 }
 
-function doubled<Node extends ReadNode<Node, Reading>>([, second, ...others]: readonly Node[], term: string | undefined): void {
-  if (second === undefined) return
-  second.odd('doubled', term, { count: others.length + 2, text: second.plainText.slice(0, longestSeen) })
+/** Keeps that of elements of which one may be there there are more; nothing is read from those after the first. */
+export function doubled<Node extends ReadNode<Node, Reading>>([first, second, ...others]: readonly Node[], term: string | undefined): void {
+  if (first === undefined || second === undefined) return
+  second.odd('doubled', term, { count: others.length + 2, first: first.plainText.slice(0, longestSeen), text: second.plainText.slice(0, longestSeen) })
   for (const further of [second, ...others]) further.taken = false
 }
 

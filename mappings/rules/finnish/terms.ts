@@ -1,8 +1,9 @@
-import { numeral, term as named } from '../../../errors/words/words.ts'
+import { numeral, phrase, said, term as named, type Words } from '../../../errors/words/words.ts'
 import type { Decimal } from '../../model/decimal.ts'
+import type { Oddity } from '../../model/stated.ts'
 import { dateTerms, reportDates } from '../everyDate.ts'
 import type { Findings } from '../findings.ts'
-import { isAt, oddAt, reportElements } from '../oddities.ts'
+import { isAt, isOfUbl, lineOf, nameOf, odd, oddAt, termsOf } from '../oddities.ts'
 import type { Rule } from '../rule.ts'
 import { rule } from './define.ts'
 
@@ -12,7 +13,21 @@ const checksum = 'AttachmentSecureHash'
 /** Terms that must be there beyond the official rules. */
 export const finnishTermRules: readonly Rule[] = [
   rule('KS-TYPE', [], 'stricter than the official rules, which give no verdict on a text that is no value of its type', (invoice, _facts, findings) => {
-    reportElements(invoice, 'mistyped', ({ path }) => !/cbc:ChargeIndicator|cac:AllowanceCharge(?:\[\d+\])?$/.test(path) && !isAt(path, checksum), findings)
+    for (const one of odd(invoice, 'mistyped')) {
+      const { path, text = '' } = one
+      if (/cbc:ChargeIndicator|cac:AllowanceCharge(?:\[\d+\])?$/.test(path) || isAt(path, checksum)) continue
+      findings.add('KS-RULE-TYPE', { term: nameOf(one), value: text, path, expected: typeOf(one) }, lineOf(one), termsOf(one))
+    }
+  }),
+  rule('KS-DOUBLED', [], 'XSD of Finvoice 3.0 and of TEAPPSXML 3.0, and what no reader can tell which of them counts. Of UBL its own rules say it', (invoice, _facts, findings) => {
+    for (const one of odd(invoice, 'doubled')) {
+      const { path, count = 2, first = '', text = '' } = one
+      if (!isOfUbl(one)) findings.add('KS-RULE-DOUBLED', { term: nameOf(one), count, first: quoted(first), other: quoted(text), path }, lineOf(one), termsOf(one))
+    }
+  }),
+  rule('KS-CURRENCY', ['BT-5'], 'EN 16931-1:2017, BT-5: all amounts but BT-111 are in the currency of the invoice. Said where PEPPOL-EN16931-R051 is not asked', (invoice, _facts, findings) => {
+    if (findings.hasOf('PEPPOL-EN16931-R051')) return
+    for (const one of odd(invoice, 'currency')) findings.add('KS-RULE-CURRENCY', { term: nameOf(one), seen: one.text ?? '', currency: invoice.currency ?? '' }, lineOf(one), termsOf(one))
   }),
   rule('KS-ATTACHMENT-CHECKSUM', ['BT-125'], 'Finvoice 3.0 implementation guidelines, section 16.6: SHA-1 of the encoded content', (invoice, _facts, findings) => {
     for (const { path, text = '' } of oddAt(invoice, 'mistyped', checksum)) findings.add('KS-RULE-CHECKSUM', { term: named('BT-125'), stated: text, path })
@@ -34,6 +49,18 @@ export const finnishTermRules: readonly Rule[] = [
     if (isCreditNote) findings.exists(preceding?.[0], 'BG-3')
   }),
 ]
+
+/** The kind of value that a term has. An attachment's is its content, and beside it the message that it came in. */
+function typeOf({ term, path }: Oddity): Words {
+  if (dateTerms.some((one) => one === term)) return phrase('a date')
+  if (term !== 'BT-125') return phrase('a number')
+  return phrase(isAt(path, 'AttachmentContent') || isOfUbl({ path }) ? 'a content in base64' : 'the identifier that the invoice names')
+}
+
+/** A text between quotation marks; a group has none. */
+function quoted(text: string): Words {
+  return text === '' ? phrase('a group of elements') : said(`"${text}"`)
+}
 
 function reportNegative(amount: Decimal | undefined, term: string, findings: Findings): void {
   if (amount?.isNegative === true) findings.add('KS-RULE-CREDIT-SIGN', { term: named(term), stated: numeral(amount) })

@@ -1,3 +1,4 @@
+import { phrase } from '../../../errors/words/words.ts'
 import { schemeFault, schemeSource } from '../schemeCheckDigits.ts'
 import { decimalOf, textOf, wordsOf } from './elements.ts'
 import type { OrderingFacts } from './facts.ts'
@@ -25,7 +26,9 @@ export const ownPattern = new Pattern([
     at: ['cbc:*'],
     suits: (element) => numbers.test(element.name) && textOf(element).trim() !== '' && decimalOf(element) === undefined,
     rules: [rule('KS-TYPE', 'stricter than the official rules, which give no verdict on a text that is no value of its type', (place, facts, findings) => {
-      findings.add('KS-RULE-SYNTAX', { path: place.element.name }, place, termsAt(place, facts))
+      const { element } = place
+      const terms = termsAt(place, facts)
+      findings.add('KS-RULE-TYPE', { term: called(element.name, terms), value: textOf(element).trim().slice(0, 80), path: element.name, expected: phrase('a number') }, place, terms)
     })],
   },
   {

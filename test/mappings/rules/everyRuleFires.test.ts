@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { render } from '../../../errors/failure.ts'
 import { readFinvoice } from '../../../mappings/formats/finvoice-3.0/reading/readFinvoice.ts'
 import { readerOf } from '../../../mappings/formats/readers.ts'
 import { readUbl } from '../../../mappings/formats/ubl/reading/readUbl.ts'
@@ -12,8 +13,10 @@ import type { RuleSet } from '../../../mappings/rules/rule.ts'
 import { rulesOf } from '../../../mappings/rules/sets.ts'
 import { everyTermInvoice } from '../../harness/documents/examples.ts'
 import { caseFiles, casesOf } from '../../harness/publishedCases.ts'
+import { speechFaults } from '../../harness/speechFaults.ts'
 import { standards, standardsFolder } from '../../harness/standards.ts'
 import { changedAttachment } from './changedAttachment.ts'
+import { brokenFinnish, finnishViolations } from './finnishViolations.ts'
 import { invoiceViolations } from './invoiceViolations.ts'
 import { brokenUbl, ublViolations } from './ublViolations.ts'
 
@@ -31,6 +34,25 @@ describe('what the model has no place for is found', () => {
     expect(firing(readUbl(brokenUbl(violation)))).toContain(violation.rule)
   })
 })
+
+describe('what Finvoice and TEAPPSXML do not take is found, and told with what was seen', () => {
+  test.each(finnishViolations)('$rule: $pattern', (violation) => {
+    const { document, pattern, rule: id, shows } = violation
+    expect(document).toMatch(pattern)
+    expect(firing(readFinnish(Buffer.from(document, 'latin1')))).not.toContain(id)
+    const found = judge(readFinnish(brokenFinnish(violation)), ['finnish']).filter(({ rule }) => rule.id === id)
+    const message = found.map(({ problem }) => render(problem, 'en')).join(' ')
+    for (const part of shows) expect(message).toContain(part)
+    expect(found.length).toBeGreaterThan(0)
+    expect(found.flatMap(({ problem }) => speechFaults(problem))).toEqual([])
+  })
+})
+
+function readFinnish(bytes: Uint8Array): StatedInvoice {
+  const reader = readerOf(bytes)
+  if (reader === undefined) throw new Error('no reader takes the document')
+  return reader.read(bytes)
+}
 
 const examples = ['en16931-examples', 'peppol/examples', 'finvoice/examples', 'teapps/examples', 'teapps/extracted']
 
@@ -50,6 +72,7 @@ standards.test('every rule fires on some published case, official example or vio
     ...[...officialDocuments()].flatMap(firing),
     ...invoiceViolations.flatMap(({ broken }) => checkInvoice(broken(everyTermInvoice), [], { accounts: [] }, 'peppol').map(({ parameters }) => parameters['rule'])),
     ...ublViolations.flatMap((violation) => firing(readUbl(brokenUbl(violation)))),
+    ...finnishViolations.flatMap((violation) => firing(readFinnish(brokenFinnish(violation)))),
     ...firing(readFinvoice(changedAttachment)),
   ])
   const silent = Object.values(rulesOf).flat().map(({ id }) => id).filter((id) => !fired.has(id))

@@ -2,6 +2,7 @@ import type { DeliveryInformation, Payee, TaxRepresentative } from '../../../mod
 import type { Party, PostalAddress } from '../../../model/party.ts'
 import type { Stated } from '../../../model/stated.ts'
 import type { Identifier } from '../../../model/terms.ts'
+import { doubled } from '../../reading/readNode.ts'
 import type { FinvoiceNode } from './node.ts'
 
 interface AddressTerms {
@@ -18,7 +19,7 @@ function address(party: FinvoiceNode | undefined, prefix: string, terms: Address
   const node = party?.one(`${prefix}PostalAddressDetails`, terms.group)
   if (node === undefined) return undefined
   const [street, additionalStreet, thirdLine, ...more] = node.all(`${prefix}StreetName`)
-  more[0]?.odd('doubled', terms.lines, { count: more.length + 3 })
+  more[0]?.odd('doubled', terms.lines, { count: more.length + 3, first: street?.plainText, text: more[0].plainText })
   return {
     street: street?.ownText(terms.lines),
     additionalStreet: additionalStreet?.ownText(terms.lines),
@@ -97,9 +98,9 @@ export function delivery(root: FinvoiceNode): Stated<DeliveryInformation> | unde
 function anyParty(root: FinvoiceNode, code: string, group: string): FinvoiceNode | undefined {
   const all = root.children.filter(({ element, children }) =>
     element.name === 'AnyPartyDetails' && children.some((child) => child.element.name === 'AnyPartyText' && child.attribute('AnyPartyCode') === code))
-  const [first, second] = all
-  second?.odd('doubled', group, { count: all.length })
   for (const one of all) one.taken = true
+  doubled(all, group)
+  const [first] = all
   first?.all('AnyPartyText')
   return first
 }

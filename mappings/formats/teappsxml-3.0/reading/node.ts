@@ -1,6 +1,6 @@
 import { Decimal } from '../../../model/decimal.ts'
 import type { XmlElement } from '../../inbound-xml/element.ts'
-import { longestSeen, ReadNode, type Names, type Reading as SharedReading } from '../../reading/readNode.ts'
+import { doubled, longestSeen, ReadNode, type Names, type Reading as SharedReading } from '../../reading/readNode.ts'
 
 /** What the nodes of one document share while it is read. */
 export interface Reading extends SharedReading {
@@ -43,9 +43,9 @@ export class TeappsxmlNode extends ReadNode<TeappsxmlNode, Reading> {
   price(path: string, term: string, vat: Vat): Decimal | undefined {
     const group = this.one(path, term)
     if (group === undefined) return undefined
-    const [first, second, ...others] = group.all('AMOUNT').filter((node) => vat === undefined || node.attribute('VAT') === vat)
-    second?.odd('doubled', term, { count: others.length + 2 })
-    return first?.ownAmount(term)
+    const amounts = group.all('AMOUNT').filter((node) => vat === undefined || node.attribute('VAT') === vat)
+    doubled(amounts, term)
+    return amounts[0]?.ownAmount(term)
   }
 
   /** The element's own amount, with the sign that stands beside it. */

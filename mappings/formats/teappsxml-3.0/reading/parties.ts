@@ -3,6 +3,7 @@ import type { Party, PostalAddress } from '../../../model/party.ts'
 import type { Stated } from '../../../model/stated.ts'
 import type { Identifier } from '../../../model/terms.ts'
 import { addressOf } from '../networkAddress.ts'
+import { doubled } from '../../reading/readNode.ts'
 import type { TeappsxmlNode } from './node.ts'
 
 /** PAYEE as the seller (BG-4). */
@@ -68,7 +69,7 @@ export function delivery(node: TeappsxmlNode): Stated<Invoice['delivery']> {
 function partner(node: TeappsxmlNode, type: string, group: string): TeappsxmlNode | undefined {
   const found = node.children.filter((child) => child.name === 'OTHER_PARTNER' && child.attribute('PARTNER_TYPE') === type)
   for (const one of found) one.taken = true
-  found[1]?.odd('doubled', group, { count: found.length })
+  doubled(found, group)
   return found[0]?.one('CUSTOMER_INFORMATION', group)
 }
 

@@ -1,5 +1,6 @@
 import type { Invoice } from '../../../model/invoice.ts'
 import type { Stated } from '../../../model/stated.ts'
+import { doubled } from '../../reading/readNode.ts'
 import type { TeappsxmlNode } from './node.ts'
 
 type References = Pick<Stated<Invoice>, 'purchaseOrder' | 'salesOrder' | 'buyerReference' | 'contract' | 'project' | 'receivingAdvice' | 'despatchAdvice' | 'tender' | 'object' | 'accountingReference' | 'preceding'>
@@ -9,8 +10,8 @@ export function references(node: TeappsxmlNode, kind: Invoice['kind']): Referenc
   const orders = node.all('HEADER/ORDER_INFORMATION')
   const buyers = orders.filter((one) => (one.attribute('ORDER_TYPE') ?? 'CO') === 'CO')
   const sellers = orders.filter((one) => one.attribute('ORDER_TYPE') === 'VN')
-  buyers[1]?.odd('doubled', 'BT-13', { count: buyers.length })
-  sellers[1]?.odd('doubled', 'BT-14', { count: sellers.length })
+  doubled(buyers, 'BT-13')
+  doubled(sellers, 'BT-14')
   return {
     purchaseOrder: buyers[0]?.text('ORDER_NUMBER', 'BT-13'),
     salesOrder: sellers[0]?.text('ORDER_NUMBER', 'BT-14'),

@@ -31,7 +31,7 @@ test('what is odd is kept', () => {
       <InvoiceTotalVatAmount AmountCurrencyIdentifier="SEK">1 000,00</InvoiceTotalVatAmount></InvoiceDetails>
     <InvoiceRow><RowPositionIdentifier>7</RowPositionIdentifier><ArticleName>x</ArticleName><Surprise>y</Surprise></InvoiceRow>`))
   expect(oddities).toEqual([
-    { kind: 'doubled', term: 'BT-1', path: 'InvoiceDetails/InvoiceNumber[2]', line: undefined, count: 2, text: '2' },
+    { kind: 'doubled', term: 'BT-1', path: 'InvoiceDetails/InvoiceNumber[2]', line: undefined, count: 2, first: '1', text: '2' },
     { kind: 'empty', term: 'BT-13', path: 'InvoiceDetails/OrderIdentifier', line: undefined },
     { kind: 'currency', term: 'BT-110', path: 'InvoiceDetails/InvoiceTotalVatAmount', line: undefined, text: 'SEK' },
     { kind: 'mistyped', term: 'BT-110', path: 'InvoiceDetails/InvoiceTotalVatAmount', line: undefined, text: '1 000,00' },

@@ -36,7 +36,7 @@ export const carries: Carries = {
       'BT-13': 'cac:OrderReference/cbc:ID', 'BT-14': ['cac:OrderReference/cbc:SalesOrderID', "the seller's order number of one line, where the line has the buyer's too"], 'BT-15': 'cac:ReceiptDocumentReference/cbc:ID', 'BT-16': 'cac:DespatchDocumentReference/cbc:ID',
       'BT-17': 'cac:OriginatorDocumentReference/cbc:ID', 'BT-18': 'cac:AdditionalDocumentReference[cbc:DocumentTypeCode=130]/cbc:ID',
       'BT-18-1': 'cac:AdditionalDocumentReference[cbc:DocumentTypeCode=130]/cbc:ID/@schemeID', 'BT-19': 'cbc:AccountingCost', 'BT-20': 'cac:PaymentTerms/cbc:Note',
-      'BT-21': ['cbc:Note', 'a mark before the text, #AAI#'], 'BT-22': ['cbc:Note', 'where one note ends and the next begins: Peppol has one'], 'BT-23': 'cbc:ProfileID', 'BT-24': ['cbc:CustomizationID', 'always that of Peppol BIS Billing 3'],
+      'BT-21': ['cbc:Note', 'a mark before the text, #AAI#'], 'BT-22': ['cbc:Note', 'where one note ends and the next begins: Peppol has one; those without a subject come first'], 'BT-23': 'cbc:ProfileID', 'BT-24': ['cbc:CustomizationID', 'always that of Peppol BIS Billing 3'],
       'BT-25': 'cac:BillingReference/cac:InvoiceDocumentReference/cbc:ID', 'BT-26': 'cac:BillingReference/cac:InvoiceDocumentReference/cbc:IssueDate',
     }),
     ...below(seller, {

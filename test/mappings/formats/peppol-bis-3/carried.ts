@@ -20,15 +20,10 @@ export function carried(invoice: Invoice, { sender, receiver }: RenderContext): 
   }
 }
 
-/** One note without a subject after another is its next line. */
+/** Notes without a subject are one, before the others. */
 function notes(all: readonly Note[]): readonly Note[] {
-  const joined: Note[] = []
-  for (const note of all) {
-    const last = joined.at(-1)
-    if (last === undefined || note.subject !== undefined) joined.push(note)
-    else joined[joined.length - 1] = { ...last, text: `${last.text}\n${note.text}` }
-  }
-  return joined
+  const plain = all.filter(({ subject }) => subject === undefined).map(({ text }) => text)
+  return [...(plain.length === 0 ? [] : [{ text: plain.join('\n') }]), ...all.filter(({ subject }) => subject !== undefined)]
 }
 
 /** A credit note has its due date with the payment means, also where it has none. */

@@ -2,6 +2,7 @@ import { Decimal } from '../model/decimal.ts'
 import type { Order } from '../model/order.ts'
 import type { StatedInvoice, StatedLine, StatedTaxTotal } from '../model/stated.ts'
 import type { Credited } from './finnish/creditedRates.ts'
+import { periodsElsewhere, type PeriodElsewhere } from './periodsElsewhere.ts'
 import type { ApprovedAccount } from './receiver/accounts.ts'
 import { VatUse } from './vatUse.ts'
 
@@ -30,6 +31,7 @@ export class Facts {
   #allowances: Summed | undefined
   #charges: Summed | undefined
   #vat: VatUse | undefined
+  #periodsElsewhere: readonly PeriodElsewhere[] | undefined
 
   constructor(invoice: StatedInvoice, known: Known) {
     this.#invoice = invoice
@@ -41,9 +43,9 @@ export class Facts {
     return this.#invoice.kind === 'creditNote'
   }
 
-  /** Whether it has any line (BG-25). */
+  /** Whether it has any line (BG-25), wherever it stands. */
   get hasLines(): boolean {
-    return (this.#invoice.lines?.length ?? 0) > 0
+    return this.everyLine.length > 0
   }
 
   /** The lines, and those that stand where none has its place. */
@@ -75,6 +77,11 @@ export class Facts {
   /** Where which VAT category is used. */
   get vat(): VatUse {
     return (this.#vat ??= new VatUse(this.#invoice))
+  }
+
+  /** Invoicing periods that the model has no place for. */
+  get periodsElsewhere(): readonly PeriodElsewhere[] {
+    return (this.#periodsElsewhere ??= periodsElsewhere(this.#invoice))
   }
 }
 

@@ -2,7 +2,7 @@ import { documentKind } from '../../errors/words/words.ts'
 import type { Whereabouts } from '../../errors/whereabouts.ts'
 import type { DocumentKind } from '../formats/format.ts'
 import type { Order } from '../model/order.ts'
-import type { StatedInvoice } from '../model/stated.ts'
+import type { StatedInvoice, StatedLine } from '../model/stated.ts'
 
 /** A document that is judged, as what is found in it names it. */
 export interface Judged {
@@ -10,17 +10,22 @@ export interface Judged {
   at(line: string | undefined): Whereabouts
 }
 
+type OrderNumbers = Pick<StatedLine, 'purchaseOrder' | 'salesOrder'>
+
 /** An invoice or credit note. A line of an invoice of several orders has its own; the document has those of all its lines. */
 export function judgedInvoice(invoice: StatedInvoice): Judged {
   const { kind = 'invoice', number = '', purchaseOrder, salesOrder, lines = [] } = invoice
+  const ofOrders = (of: readonly OrderNumbers[]): Whereabouts => ({
+    kind: documentKind(kind), number, ...orders(of.map((each) => each.purchaseOrder), of.map((each) => each.salesOrder)),
+  })
+  let whole: Whereabouts | undefined
+  let byNumber: ReadonlyMap<string | undefined, OrderNumbers> | undefined
   return {
     at(line) {
-      const own = line === undefined ? undefined : lines.find(({ id }) => id === line)
-      const of = own?.purchaseOrder === undefined && own?.salesOrder === undefined ? [{ purchaseOrder, salesOrder }, ...(own === undefined ? lines : [])] : [own]
-      return {
-        kind: documentKind(kind), number, ...orders(of.map((each) => each.purchaseOrder), of.map((each) => each.salesOrder)),
-        ...(line === undefined ? {} : { line }),
-      }
+      const own = line === undefined ? undefined : (byNumber ??= new Map(lines.toReversed().map((each) => [each.id, each]))).get(line)
+      const where = own === undefined ? (whole ??= ofOrders([{ purchaseOrder, salesOrder }, ...lines]))
+        : ofOrders(own.purchaseOrder === undefined && own.salesOrder === undefined ? [{ purchaseOrder, salesOrder }] : [own])
+      return line === undefined ? where : { ...where, line }
     },
   }
 }

@@ -9,7 +9,12 @@ export interface RateUse {
   taxable: Decimal
   /** Something of it is taxed by itself, which an allowance of a line is not. */
   isTaxed: boolean
+  /** Charges less allowances of the document; absent where no allowance or charge is at the rate, wherever it stands. */
+  adjusted: Decimal | undefined
 }
+
+/** So many rates are looked for along their list, which is quickest. */
+const few = 4
 
 /** Where a VAT category is used in a document, as VAT or under another tax scheme. */
 export class CategoryUse {
@@ -33,6 +38,8 @@ export class CategoryUse {
   /** VAT that belongs to none of all that. */
   vatElsewhere = 0
   readonly rates: RateUse[] = []
+  /** Those after the first few. */
+  readonly #further = new Map<string, RateUse>()
 
   constructor(code: string) {
     this.code = code
@@ -42,26 +49,35 @@ export class CategoryUse {
   taxable = Decimal.zero
 
   at(rate: Decimal | undefined): RateUse | undefined {
-    for (const use of this.rates) if (isSame(use.rate, rate)) return use
-    return undefined
+    for (let index = 0; index < few && index < this.rates.length; index += 1) {
+      const use = this.rates[index]
+      if (use !== undefined && isSame(use.rate, rate)) return use
+    }
+    return this.#further.size === 0 ? undefined : this.#further.get(rateKey(rate))
   }
 
-  /** Counts what is at the rate; without an amount only that there is something. */
-  add(rate: Decimal | undefined, amount: Decimal | undefined): void {
-    const use = this.at(rate)
-    const isTaxed = amount !== undefined
-    if (use === undefined) {
-      this.rates.push({ rate, taxable: amount ?? Decimal.zero, isTaxed })
-    } else if (isTaxed) {
+  /** Counts a line that is at the rate, or an allowance or charge (`isAdjustment`); without an amount only that there is something. */
+  add(rate: Decimal | undefined, amount: Decimal | undefined, isAdjustment: boolean): void {
+    const use = this.at(rate) ?? this.#begin(rate)
+    if (amount !== undefined) {
       use.taxable = use.taxable.plus(amount)
       use.isTaxed = true
     }
+    if (isAdjustment) use.adjusted = (use.adjusted ?? Decimal.zero).plus(amount ?? Decimal.zero)
+  }
+
+  #begin(rate: Decimal | undefined): RateUse {
+    const use: RateUse = { rate, taxable: Decimal.zero, isTaxed: false, adjusted: undefined }
+    this.rates.push(use)
+    if (this.rates.length > few) this.#further.set(rateKey(rate), use)
+    return use
   }
 }
 
-/** The VAT categories of a document. They are few, so looking along the list is quickest. */
+/** The VAT categories of a document. */
 export class VatUse {
   readonly categories: CategoryUse[] = []
+  readonly #byCode = new Map<string, CategoryUse>()
 
   constructor({ lines = [], allowancesAndCharges = [], vatBreakdown = [], strays }: StatedInvoice) {
     for (const line of lines) this.#addLine(line, line.netAmount ?? Decimal.zero)
@@ -80,8 +96,7 @@ export class VatUse {
 
   /** Undefined where the category is used nowhere. A category without a code has the empty one. */
   of(code: string): CategoryUse | undefined {
-    for (const use of this.categories) if (use.code === code) return use
-    return undefined
+    return this.#byCode.get(code)
   }
 
   #use(code = ''): CategoryUse {
@@ -89,6 +104,7 @@ export class VatUse {
     if (known !== undefined) return known
     const use = new CategoryUse(code)
     this.categories.push(use)
+    this.#byCode.set(code, use)
     return use
   }
 
@@ -100,7 +116,7 @@ export class VatUse {
       if (furtherVat === undefined) this.#addTaxable(vat.code, vat.rate, amount)
       else {
         for (const further of furtherVat) this.#addItem(further)
-        this.#addTaxables(line, amount)
+        this.#addTaxables(line, amount, false)
       }
     }
     if (allowancesAndCharges !== undefined) for (const one of allowancesAndCharges) this.#addOtherAllowance(one)
@@ -121,7 +137,7 @@ export class VatUse {
       if (isCharge === true) use.charges += 1
       else if (isCharge === false) use.allowances += 1
     }
-    this.#addTaxables(one, isCharge === undefined ? undefined : isCharge ? amount : amount.negated())
+    this.#addTaxables(one, isCharge === undefined ? undefined : isCharge ? amount : amount.negated(), true)
   }
 
   #addOtherAllowance(one: StatedAllowance): void {
@@ -131,7 +147,7 @@ export class VatUse {
       if (one.isCharge === true) use.lineCharges += 1
       else if (one.isCharge === false) use.lineAllowances += 1
     }
-    this.#addTaxables(one, undefined)
+    this.#addTaxables(one, undefined, true)
   }
 
   #addAdjustment(code: string | undefined, otherScheme: string | undefined): CategoryUse {
@@ -142,20 +158,20 @@ export class VatUse {
   }
 
   /** With several categories the official rules count the amount once for each code, and once for each rate of any of them. */
-  #addTaxables(of: Categorised, amount: Decimal | undefined): void {
+  #addTaxables(of: Categorised, amount: Decimal | undefined, isAdjustment: boolean): void {
     const categories = categoriesOf(of)
     for (const code of new Set(categories.map((vat) => vat.code ?? ''))) {
       const rates: (Decimal | undefined)[] = []
       for (const { rate } of categories) if (!rates.some((one) => isSame(one, rate))) rates.push(rate)
       const use = this.#use(code)
-      for (const rate of rates) use.add(rate, amount)
+      for (const rate of rates) use.add(rate, amount, isAdjustment)
       if (amount !== undefined) use.taxable = use.taxable.plus(amount)
     }
   }
 
   #addTaxable(code: string | undefined, rate: Decimal | undefined, amount: Decimal | undefined): void {
     const use = this.#use(code)
-    use.add(rate, amount)
+    use.add(rate, amount, false)
     if (amount !== undefined) use.taxable = use.taxable.plus(amount)
   }
 }
@@ -171,6 +187,11 @@ export function categoriesOf({ vat, furtherVat }: Categorised): readonly Stated<
 /** The code of the first category whose tax is VAT. */
 export function vatCodeOf(of: Categorised): string | undefined {
   return categoriesOf(of).find(({ code, otherScheme }) => code !== undefined && otherScheme === undefined)?.code
+}
+
+/** The same for rates that are equal: of 24 and 24.00, and of none. */
+export function rateKey(rate: Decimal | undefined): string {
+  return rate === undefined ? '' : rate.trimmed().toString()
 }
 
 function isSame(one: Decimal | undefined, other: Decimal | undefined): boolean {

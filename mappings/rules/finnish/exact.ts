@@ -5,6 +5,7 @@ import type { Stated } from '../../model/stated.ts'
 import { described } from '../en16931/vat/rows.ts'
 import type { Findings } from '../findings.ts'
 import type { LineRule, Rule, StatedLine } from '../rule.ts'
+import { rateKey } from '../vatUse.ts'
 import { lineRule, rule } from './define.ts'
 
 const hundred = Decimal.of(100)
@@ -26,11 +27,12 @@ export const exactRules: readonly (Rule | LineRule)[] = [
     }
   }),
   rule('KS-VAT-ROWS', ['BG-23', 'BT-118', 'BT-119'], 'stricter than BR-S-01: each category and rate that is used has one row; BR-CO-04 asks for the category', ({ vatBreakdown }, { vat }, findings) => {
+    const rows = Map.groupBy(vatBreakdown ?? [], (row) => `${row.code ?? ''} ${rateKey(row.rate)}`)
     for (const { code, rates } of vat.categories) {
       if (code === '') continue
       for (const { rate, isTaxed } of rates) {
         if (!isTaxed) continue
-        const count = (vatBreakdown ?? []).filter((row) => (row.code ?? '') === code && (row.rate === rate || (rate !== undefined && row.rate?.equals(rate) === true))).length
+        const count = rows.get(`${code} ${rateKey(rate)}`)?.length ?? 0
         if (count !== 1) findings.add('KS-RULE-VAT-BREAKDOWN', { category: described({ code, rate }), count, expected: { phrase: 'one' } })
       }
     }

@@ -37,16 +37,21 @@ const checkTaxable: Check = (row, { vat, hasLines }, findings) => {
   findings.equal(row.taxableAmount, vat.of(row.code ?? '')?.taxable ?? Decimal.zero, 'BT-116', taxableOf(row))
 }
 
-/** All that is in the category at the rate, within a whole unit. A row of category S is wrong where nothing has its rate. */
+/**
+ * All that is in the category at the rate, within a whole unit. A row of category S is wrong where nothing has its rate; where an allowance or
+ * charge has it, the official rule takes these without the lines too, as it looks for lines of either kind of document.
+ */
 const checkTaxableOfRate: Check = (row, { vat, hasLines }, findings) => {
   const { taxableAmount, rate } = row
   if (rate === undefined) return
-  if (taxableAmount === undefined) return findings.exists(taxableAmount, 'BT-116')
-  const taxable = vat.of(row.code ?? '')?.at(rate)?.taxable
-  if (taxable === undefined && row.code === 'S') return findings.add('KS-RULE-VAT-UNUSED', { category: described(row) })
+  const use = vat.of(row.code ?? '')?.at(rate)
+  if (use === undefined && row.code === 'S') return findings.add('KS-RULE-VAT-UNUSED', { category: described(row) })
   if (!hasLines && row.code !== 'S') return findings.exists(undefined, 'BG-25')
-  const expected = taxable ?? Decimal.zero
-  if (!withinUnit(taxableAmount, expected)) findings.equal(taxableAmount, expected, 'BT-116', taxableOf(row))
+  if (taxableAmount === undefined) return findings.exists(taxableAmount, 'BT-116')
+  const expected = use?.taxable ?? Decimal.zero
+  if (withinUnit(taxableAmount, expected)) return
+  if (row.code === 'S' && use?.adjusted !== undefined && withinUnit(taxableAmount, use.adjusted)) return
+  findings.equal(taxableAmount, expected, 'BT-116', taxableOf(row))
 }
 
 const checkTax: Check = ({ taxAmount, taxableAmount, rate }, _facts, findings) => {

@@ -21,6 +21,7 @@ export function eachAmount(invoice: StatedInvoice, visit: Visit): void {
   tell(totals?.rounding, 'BT-114')
   tell(totals?.payable, 'BT-115')
   for (const row of vatBreakdown) {
+    if (row.isBeside === true) continue
     tell(row.taxableAmount, 'BT-116')
     tell(row.taxAmount, 'BT-117')
   }

@@ -109,7 +109,7 @@ export function reportCodesElsewhere(invoice: StatedInvoice, path: string, list:
 
 /** A term as it is written, with the blanks around it that do not count. */
 export function asWritten(invoice: StatedInvoice, term: string, value: string): string {
-  return odd(invoice, 'padded').find((one) => one.term === term && one.text?.trim() === value)?.text ?? value
+  return odd(invoice, value === '' ? 'empty' : 'padded').find((one) => one.term === term && one.text?.trim() === value)?.text ?? value
 }
 
 /** Whether more than two characters follow the decimal point, blanks counted. */

@@ -14,7 +14,7 @@ const crowds: readonly (readonly [string, string])[] = [
   ['amounts in a currency that is none', '<cbc:TaxAmount currencyID="XX">1.234</cbc:TaxAmount>'],
   ['allowances with a sign in digits', '<cac:AllowanceCharge><cbc:ChargeIndicator>1</cbc:ChargeIndicator><cbc:Amount currencyID="XX">1.234</cbc:Amount></cac:AllowanceCharge>'],
   ['references with two numbers', '<cac:AdditionalDocumentReference><cbc:ID schemeID="x">1</cbc:ID><cbc:ID schemeID="x">2</cbc:ID><cbc:DocumentTypeCode>130</cbc:DocumentTypeCode></cac:AdditionalDocumentReference>'],
-  ['registrations of nobody', '<cac:PartyTaxScheme><cbc:CompanyID>1</cbc:CompanyID><cac:TaxScheme><cbc:ID>GST</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme>'],
+  ['registrations of nobody', '<cac:PartyTaxScheme><cbc:CompanyID>QQ1</cbc:CompanyID><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme>'],
   ['lines of one number with two categories', line.replace(/<cac:ClassifiedTaxCategory>[^]*?<\/cac:ClassifiedTaxCategory>/, (category) => category + category)],
   ['lines of one number with a price that is none', line.replace(/(<cbc:PriceAmount[^>]*>)[^<]*/, '$1x')],
 ]

@@ -1,5 +1,5 @@
 import { term as named } from '../../../errors/words/words.ts'
-import { asWritten, reportLacking } from '../oddities.ts'
+import { asWritten, reportLacking, unknownAt } from '../oddities.ts'
 import type { Rule } from '../rule.ts'
 import { registrationsElsewhere } from '../registrations.ts'
 import { rule } from './define.ts'
@@ -50,8 +50,11 @@ export const partyRules: readonly Rule[] = [
     if (taxRepresentative !== undefined) findings.exists(taxRepresentative.vatIdentifier, 'BT-63')
     reportLacking(invoice, 'BT-63', findings)
   }),
-  rule('BR-57', ['BT-80'], ({ delivery }, _facts, findings) => {
+  rule('BR-57', ['BT-80'], (invoice, _facts, findings) => {
+    const { delivery } = invoice
     if (delivery?.address !== undefined) findings.exists(delivery.address.country, 'BT-80')
+    const countries = new Set(unknownAt(invoice, 'cac:DeliveryLocation/cac:Address/cac:Country/cbc:IdentificationCode').map(({ path }) => path))
+    for (const { path } of unknownAt(invoice, 'cac:Delivery/cac:DeliveryLocation/cac:Address')) if (!countries.has(`${path}/cac:Country/cbc:IdentificationCode`)) findings.absent('BT-80')
   }),
   rule('BR-62', ['BT-34'], ({ seller }, _facts, findings) => {
     if (seller?.endpoint !== undefined) findings.exists(seller.endpoint.scheme, 'BT-34')

@@ -142,7 +142,11 @@ export const syntaxRules: readonly (Rule | LineRule)[] = [
       if (one !== undefined) findings.add('KS-RULE-OCCURRENCE', { term: nameOf(one), count: one.count ?? 2, expected: said('1') }, line)
     }
   }),
-  once('UBL-SR-49', 'BT-8'),
+  rule('UBL-SR-49', ['BT-8'], (invoice, { periodsElsewhere }, findings) => {
+    reportDoubled(invoice, ['BT-8'], findings)
+    const count = periodsElsewhere.filter((one) => one.of === 'document' && one.isCoded).length + (invoice.taxPointDateCode === undefined ? 0 : 1)
+    if (count > 1) findings.add('KS-RULE-OCCURRENCE', { term: named('BT-8'), count, expected: said('0..1') })
+  }),
   once('UBL-SR-50', 'BT-154'),
   rule('UBL-SR-51', ['BT-162', 'BT-163', 'BT-164', 'BT-165'], (invoice, _facts, findings) => {
     reportDoubled(invoice, ['BT-162', 'BT-163', 'BT-164', 'BT-165'], findings, /cac:AddressLine\[\d+\]\/cbc:Line$/)

@@ -3,7 +3,7 @@ import { Decimal } from '../../model/decimal.ts'
 import type { Oddity, StatedAllowance, StatedInvoice, StatedTaxTotal } from '../../model/stated.ts'
 import { amountsElsewhere } from '../amountCurrencies.ts'
 import type { Findings } from '../findings.ts'
-import { asWritten, lineOf, nameOf, odd, unknownText } from '../oddities.ts'
+import { asWritten, isAt, lineOf, nameOf, odd, unknownText } from '../oddities.ts'
 import { isSaidTo } from '../reasonCodes.ts'
 import type { LineRule, Rule, StatedLine } from '../rule.ts'
 import { lineRule, rule } from './define.ts'
@@ -73,7 +73,7 @@ export const amountRules: readonly (Rule | LineRule)[] = [
   }),
   rule('PEPPOL-EN16931-R044', ['BT-147'], (invoice, _facts, findings) => {
     for (const each of odd(invoice, 'mistyped')) {
-      if (each.term === 'BT-147' && each.path.includes('cac:Price/cac:AllowanceCharge') && !each.path.includes('cbc:Amount')) findings.add('KS-RULE-SYNTAX', { path: each.path }, lineOf(each))
+      if (each.term === 'BT-147' && isAt(each.path, 'cac:Price/cac:AllowanceCharge')) findings.add('KS-RULE-SYNTAX', { path: each.path }, lineOf(each))
     }
   }),
   lineRule('PEPPOL-EN16931-R046', ['BT-146', 'BT-147', 'BT-148'], ({ price, id }, _invoice, _facts, findings) => {

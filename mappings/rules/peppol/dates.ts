@@ -1,23 +1,30 @@
 import { calendarDay, said, term as named, type Words } from '../../../errors/words/words.ts'
 import type { Findings } from '../findings.ts'
-import type { StatedInvoice } from '../../model/stated.ts'
+import type { Period } from '../../model/invoice.ts'
+import type { Stated, StatedInvoice } from '../../model/stated.ts'
+import { isBefore } from '../calendarDate.ts'
+import type { Facts } from '../facts.ts'
 import { dateTerms, reportDates } from '../everyDate.ts'
 import { lineOf, odd, reportDoubled } from '../oddities.ts'
-import type { LineRule, Rule, StatedLine } from '../rule.ts'
-import { lineRule, rule } from './define.ts'
+import type { Rule } from '../rule.ts'
+import { rule } from './define.ts'
+
+type Line = { readonly id?: string | undefined } | undefined
 
 /** Dates, and the periods of lines within that of the document. */
-export const dateRules: readonly (Rule | LineRule)[] = [
+export const dateRules: readonly Rule[] = [
   rule('PEPPOL-EN16931-F001', dateTerms, (invoice, { isCreditNote }, findings) => reportDates(invoice, isCreditNote ? undefined : invoice.dueDate, findings)),
-  lineRule('PEPPOL-EN16931-R110', ['BT-73', 'BT-134'], (line, invoice, _facts, findings) => {
-    const { period, id } = line
-    const [from, start] = [invoice.period?.start, period?.start]
-    if (from !== undefined && start !== undefined && start < from && !isStray(line, invoice)) addPeriod(period, said(`≥ ${from}`), findings, { id })
+  rule('PEPPOL-EN16931-R110', ['BT-73', 'BT-134'], (invoice, facts, findings) => {
+    const from = invoice.period?.start
+    if (from !== undefined) eachOfLines(invoice, facts, (period, line) => {
+      if (period.start !== undefined && isBefore(period.start, from)) addPeriod(period, said(`≥ ${from}`), findings, line)
+    })
   }),
-  lineRule('PEPPOL-EN16931-R111', ['BT-74', 'BT-135'], (line, invoice, _facts, findings) => {
-    const { period, id } = line
-    const [until, end] = [invoice.period?.end, period?.end]
-    if (until !== undefined && end !== undefined && end > until && !isStray(line, invoice)) addPeriod(period, said(`≤ ${until}`), findings, { id })
+  rule('PEPPOL-EN16931-R111', ['BT-74', 'BT-135'], (invoice, facts, findings) => {
+    const until = invoice.period?.end
+    if (until !== undefined) eachOfLines(invoice, facts, (period, line) => {
+      if (period.end !== undefined && isBefore(until, period.end)) addPeriod(period, said(`≤ ${until}`), findings, line)
+    })
   }),
   rule('PEPPOL-EN16931-R100', ['BT-128'], (invoice, _facts, findings) => reportDoubled(invoice, ['BT-128'], findings, /cac:DocumentReference\[\d+\]$/)),
   rule('PEPPOL-EN16931-R101', ['BT-128'], (invoice, _facts, findings) => {
@@ -25,10 +32,12 @@ export const dateRules: readonly (Rule | LineRule)[] = [
   }),
 ]
 
-function isStray(line: StatedLine, { strays }: StatedInvoice): boolean {
-  return strays?.lines.includes(line) === true
+/** Goes through the periods of the document's own lines, further ones too. */
+function eachOfLines({ lines = [] }: StatedInvoice, { periodsElsewhere }: Facts, visit: (period: Stated<Period>, line: Line) => void): void {
+  for (const line of lines) if (line.period !== undefined) visit(line.period, line)
+  for (const one of periodsElsewhere) if (one.of === 'own line') visit(one, one.line)
 }
 
-function addPeriod(period: StatedLine['period'], expected: Words, findings: Findings, line: { readonly id?: string | undefined }): void {
-  findings.add('KS-RULE-PERIOD', { term: named('BG-26'), start: calendarDay(period?.start ?? ''), end: calendarDay(period?.end ?? ''), expected }, line)
+function addPeriod(period: Stated<Period>, expected: Words, findings: Findings, line: Line): void {
+  findings.add('KS-RULE-PERIOD', { term: named('BG-26'), start: calendarDay(period.start ?? ''), end: calendarDay(period.end ?? ''), expected }, line)
 }

@@ -2,7 +2,7 @@ import { said, term as named } from '../../../errors/words/words.ts'
 import type { Party } from '../../model/party.ts'
 import type { Stated } from '../../model/stated.ts'
 import type { Findings } from '../findings.ts'
-import { lineOf, odd, reportDoubled, termsOf, reportLacking } from '../oddities.ts'
+import { lineOf, odd, oddAt, reportDoubled, reportLacking, termsOf } from '../oddities.ts'
 import type { Rule } from '../rule.ts'
 import { rule } from './define.ts'
 import { isWithinGermany } from './germany.ts'
@@ -15,8 +15,10 @@ export const documentRules: readonly Rule[] = [
   rule('PEPPOL-EN16931-R002', ['BT-22'], (invoice, _facts, findings) => {
     if (!isWithinGermany(invoice)) reportDoubled(invoice, ['BT-22'], findings)
   }),
-  rule('PEPPOL-EN16931-R003', ['BT-10', 'BT-13'], ({ buyerReference, purchaseOrder, salesOrder }, _facts, findings) => {
-    if ((buyerReference ?? purchaseOrder ?? salesOrder) === undefined) findings.add('KS-RULE-MISSING', { term: { list: [named('BT-10'), named('BT-13')], joint: 'or' } })
+  rule('PEPPOL-EN16931-R003', ['BT-10', 'BT-13'], (invoice, _facts, findings) => {
+    const { buyerReference, purchaseOrder, salesOrder } = invoice
+    const isNumbered = purchaseOrder !== undefined || (salesOrder !== undefined && oddAt(invoice, 'incomplete', 'cac:OrderReference').length === 0)
+    if (buyerReference === undefined && !isNumbered) findings.add('KS-RULE-MISSING', { term: { list: [named('BT-10'), named('BT-13')], joint: 'or' } })
   }),
   rule('PEPPOL-EN16931-R004', ['BT-24'], ({ specification = '' }, _facts, findings) => {
     if (!specification.startsWith(customization) || specification.includes('::')) findings.add('KS-RULE-CODE', { term: named('BT-24'), value: specification, list: said(processes.name) })

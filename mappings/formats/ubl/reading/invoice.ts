@@ -62,7 +62,7 @@ function period(root: UblNode): Pick<Stated<Invoice>, 'period' | 'taxPointDateCo
   if (node === undefined) return {}
   const start = node.text('cbc:StartDate', 'BT-73')
   const end = node.text('cbc:EndDate', 'BT-74')
-  const taxPointDateCode = root.text('cac:InvoicePeriod/cbc:DescriptionCode', 'BT-8')
+  const taxPointDateCode = node.text('cbc:DescriptionCode', 'BT-8')
   const isPeriod = start !== undefined || end !== undefined || taxPointDateCode === undefined
   return { period: isPeriod ? { start, end } : undefined, taxPointDateCode }
 }

@@ -60,7 +60,7 @@ export class UblNode extends ReadNode<UblNode, Reading> {
   override ownText(term?: string): string {
     const written = this.element.text
     const text = withoutBlanks(written)
-    if (text === '') this.odd('empty', term)
+    if (text === '') this.odd('empty', term, written === '' ? {} : { text: written.slice(0, longestSeen) })
     else if (text !== written && exactNames.test(this.name)) this.odd('padded', term, { text: written.slice(0, longestSeen) })
     this.judged = true
     return text

@@ -17,6 +17,7 @@ const projectType = '50'
 export function references(root: UblNode, kind: Invoice['kind']): References {
   const salesOrder = root.text('cac:OrderReference/cbc:SalesOrderID', 'BT-14')
   const order = root.text('cac:OrderReference/cbc:ID', 'BT-13')
+  if (salesOrder !== undefined && order === undefined) root.all('cac:OrderReference')[0]?.odd('incomplete', 'BT-13')
   const additional = additionalDocuments(root, kind)
   return {
     purchaseOrder: salesOrder !== undefined && order === 'NA' ? undefined : order,

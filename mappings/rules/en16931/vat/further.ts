@@ -10,11 +10,12 @@ import { rule } from '../define.ts'
 export const furtherCategoryRules: readonly Rule[] = [
   rule('BR-IC-11', ['BT-72', 'BG-14'], (invoice, facts, findings) => {
     const { delivery, period, taxPointDateCode } = invoice
-    if (!hasRow(facts, 'K') || (delivery?.date ?? '').length > 1) return
-    findings.exists(period?.start ?? period?.end ?? taxPointDateCode ?? unknownAt(invoice, 'cac:InvoicePeriod/*')[0], 'BT-72')
+    if (!hasRow(facts, 'K') || isSaid(invoice, delivery?.date, 'cbc:ActualDeliveryDate')) return
+    findings.exists(period?.start ?? period?.end ?? taxPointDateCode ?? unknownAt(invoice, 'cac:InvoicePeriod/*').find(({ path }) => path.startsWith('cac:InvoicePeriod')), 'BT-72')
   }),
-  rule('BR-IC-12', ['BT-80'], ({ delivery }, facts, findings) => {
-    if (hasRow(facts, 'K') && (delivery?.address?.country ?? '').length <= 1) findings.exists(undefined, 'BT-80')
+  rule('BR-IC-12', ['BT-80'], (invoice, facts, findings) => {
+    const said = isSaid(invoice, invoice.delivery?.address?.country, 'cac:DeliveryLocation/cac:Address/cac:Country/cbc:IdentificationCode')
+    if (hasRow(facts, 'K') && !said) findings.exists(undefined, 'BT-80')
   }),
   notBesideO('BR-O-11', 'BT-118', ({ vatRows }) => vatRows),
   notBesideO('BR-O-12', 'BT-151', ({ vatLines }) => vatLines),
@@ -29,6 +30,11 @@ export const furtherCategoryRules: readonly Rule[] = [
     if (isUsed(vat.of('B')) && isUsed(vat.of('S'))) findings.add('KS-RULE-CONFLICT', { term: named('BT-118'), other: 'B, S' })
   }),
 ]
+
+/** Whether a term of the delivery (BG-13) is more than one character, also in a further delivery. */
+function isSaid(invoice: StatedInvoice, first: string | undefined, path: string): boolean {
+  return (first ?? '').length > 1 || unknownAt(invoice, `cac:Delivery/${path}`).some(({ path: at, text = '' }) => at.startsWith('cac:Delivery') && text.length > 1)
+}
 
 function hasRow({ vat }: Facts, code: string): boolean {
   const use = vat.of(code)

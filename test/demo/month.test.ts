@@ -160,10 +160,11 @@ describe(`a month of ${orders} orders (seed ${seed})`, () => {
 
     test('in every answer of a receiver', async () => {
       const answers = profiles.flatMap(({ profile }) => filesOf(run.folder, profile.municipality)).filter(({ path }) => path.split('/')[1] === 'answers')
-      const ofKind = Map.groupBy(answers, ({ path }) => /\.(status\.json|status\.xml|mls\.xml|invoice-response|order\.xml|receipt\.xml|export\.json)\b|\/(order|receipt)\.[^/]*$/.exec(path)?.slice(1).find((kind) => kind !== undefined) ?? path)
-      expect([...ofKind.keys()]).toEqual(expect.arrayContaining(['export.json', 'invoice-response', 'mls.xml', 'order', 'order.xml', 'status.json', 'status.xml']))
+      const ofKind = Map.groupBy(answers, ({ path }) => /\.(status\.json|status\.xml|mls\.xml|invoice-response|order\.xml|receipt\.xml|export\.json|state\.json|xml\.ok)\b|\/(order|receipt)\.[^/]*$/.exec(path)?.slice(1).find((kind) => kind !== undefined) ?? path)
+      expect([...ofKind.keys()]).toEqual(expect.arrayContaining(['export.json', 'invoice-response', 'mls.xml', 'order', 'order.xml', 'state.json', 'status.json', 'status.xml', 'xml.ok']))
       expect([...ofKind.keys()].filter((kind) => kind.includes('/'))).toEqual([])
       for (const { bytes } of ofKind.get('status.json') ?? []) expect(JSON.parse(bytes.toString())).toMatchObject({ status: 'DELIVERED' })
+      for (const { bytes } of ofKind.get('state.json') ?? []) expect(JSON.parse(bytes.toString())).toMatchObject({ state: 'ACCEPTED' })
       const responses = [['mls.xml', 'peppol-mls'], ['invoice-response', 'peppol-t111']] as const
       expect(await objections(responses.flatMap(([kind, rules]) => (ofKind.get(kind) ?? []).map(({ path, bytes }) => [path, bytes, rules] as const)))).toEqual([])
       const peppol = (ofKind.get('order.xml') ?? []).flatMap(({ path, bytes }) => { const rules = rulesOf(bytes); return rules === undefined ? [] : [[path, bytes, rules] as const] })

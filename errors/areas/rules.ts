@@ -50,6 +50,12 @@ export const ruleErrors = {
     do: 'Send the document again with one of them.',
     who: 'shop',
   },
+  'KS-RULE-LENGTH': {
+    wrong: 'A text of the document is longer or shorter than its format takes ({rule}).',
+    seen: '{term} at {where} has {length} characters: "{value}". Allowed: {allowed}. Element: {path}.',
+    do: 'Send the document again with a text that fits.',
+    who: 'shop',
+  },
   'KS-RULE-EMPTY': {
     wrong: 'The document has an element without content ({rule}).',
     seen: 'The element {path} at {where} is empty.',

@@ -1,3 +1,4 @@
+import type { Words } from '../../errors/words/words.ts'
 import type { Decimal } from './decimal.ts'
 import type { AllowanceOrCharge, Invoice, InvoiceLine, PaymentInstructions, VatCategory, VatSubtotal } from './invoice.ts'
 
@@ -56,10 +57,10 @@ export interface StatedTaxTotal {
 export interface Oddity {
   /**
    * `doubled`: a term that may occur once occurs more often; the first one counts. `mistyped`: its text is no value of its type; the term counts
-   * as missing. `padded`: blanks stand around an identifier, code, date or amount; they do not count. `empty`: an element without content. `incomplete`: a group without an element that its syntax needs. `currency`: an amount in another currency than the document's (BT-5). `unknown`: an
+   * as missing. `padded`: blanks stand around an identifier, code, date or amount; they do not count. `empty`: an element without content. `incomplete`: a group without an element that its syntax needs. `currency`: an amount in another currency than the document's (BT-5). `length`: a text that is longer or shorter than the format takes. `code`: one that the format does not have. `unknown`: an
    * element that has no place in the model, or stands where its place is taken already.
    */
-  readonly kind: 'doubled' | 'mistyped' | 'padded' | 'empty' | 'incomplete' | 'currency' | 'unknown'
+  readonly kind: 'doubled' | 'mistyped' | 'padded' | 'empty' | 'incomplete' | 'currency' | 'length' | 'code' | 'unknown'
   /** The business term or group, where the element stands for one. */
   readonly term?: string | undefined
   /** Element names from the root, `cac:InvoiceLine[2]/cbc:ID`. */
@@ -72,7 +73,9 @@ export interface Oddity {
   readonly first?: string | undefined
   /** Of an attribute, the text of its element. */
   readonly of?: string | undefined
-  /** How often a doubled term occurs. */
+  /** What the format takes in place of a text of wrong length, or of a code that it has not. */
+  readonly allowed?: Words | undefined
+  /** How often a doubled term occurs; of a text of wrong length, its characters. */
   readonly count?: number | undefined
 }
 

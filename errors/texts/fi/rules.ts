@@ -132,6 +132,11 @@ export const ruleTexts = {
     seen: 'Kohta: {where}. {term}, kertoja: {count}. Ensimmäinen: {first}. Toinen: {other}. Elementti: {path}.',
     do: 'Lähetä asiakirja uudelleen niin, että siinä on vain yksi niistä.',
   },
+  'KS-RULE-LENGTH': {
+    wrong: 'Asiakirjan teksti on pidempi tai lyhyempi kuin sen muoto sallii ({rule}).',
+    seen: 'Kohta: {where}. {term}, merkkejä: {length}: "{value}". Sallittu: {allowed}. Elementti: {path}.',
+    do: 'Lähetä asiakirja uudelleen niin, että teksti on sallitun mittainen.',
+  },
   'KS-RULE-EMPTY': {
     wrong: 'Asiakirjassa on elementti, jossa ei ole sisältöä ({rule}).',
     seen: 'Kohta: {where}. Elementti {path} on tyhjä.',

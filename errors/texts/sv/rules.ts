@@ -132,6 +132,11 @@ export const ruleTexts = {
     seen: 'Plats: {where}. {term}: {count} gånger. Den första: {first}. Den andra: {other}. Element: {path}.',
     do: 'Skicka dokumentet på nytt med bara en av dem.',
   },
+  'KS-RULE-LENGTH': {
+    wrong: 'En text i dokumentet är längre eller kortare än dess format tillåter ({rule}).',
+    seen: 'Plats: {where}. {term}, antal tecken: {length}: "{value}". Tillåtet: {allowed}. Element: {path}.',
+    do: 'Skicka dokumentet på nytt med en text av tillåten längd.',
+  },
   'KS-RULE-EMPTY': {
     wrong: 'Dokumentet har ett element utan innehåll ({rule}).',
     seen: 'Plats: {where}. Elementet {path} är tomt.',

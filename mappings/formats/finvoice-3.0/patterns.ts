@@ -37,3 +37,9 @@ export const noteSubject: Pattern = { pattern: /^\S{1,20}$/, allowed: '1 to 20 c
 
 /** Account of the basic list (type genericNMtokenType0_4). */
 export const basicAccount: Pattern = { pattern: /^[A-Za-z0-9._:-]{1,4}$/, allowed: 'letters and digits without spaces' }
+
+/** InvoiceTypeCode (type InvoiceTypeCodePatternFI); a line of business may have numbers of its own. */
+export const invoiceType: Pattern = { pattern: /^(?:REQ|QUO|ORD|ORC|INV|DEV|TES|INF|PRI|DEN|SEI|REC|RES|SDD)\d\d$/, allowed: 'the kinds of message of Finvoice, with two digits' }
+
+/** OriginCode (type OriginCodeType). */
+export const origin: Pattern = { pattern: /^(?:Original|Copy|Cancel)$/, allowed: 'Original, Copy or Cancel' }

@@ -1,8 +1,11 @@
+import { phrase } from '../../../errors/words/words.ts'
 import type { Decimal } from '../../model/decimal.ts'
 import type { Oddity } from '../../model/stated.ts'
 import type { Identifier } from '../../model/terms.ts'
+import type { Carried } from '../carries.ts'
 import type { XmlElement } from '../inbound-xml/element.ts'
 import { stepName } from '../inbound-xml/stepName.ts'
+import { lengthOf } from '../texts/splitText.ts'
 
 /** What the nodes of one document share while it is read. */
 export interface Reading {
@@ -16,6 +19,8 @@ export interface Names {
   /** Elements that are lines (BG-25), and their child with the line's number (BT-126). */
   readonly lines: ReadonlySet<string>
   readonly lineNumber: string
+  /** The lengths that the format takes, by term. */
+  readonly lengths?: Readonly<Record<string, Carried>>
 }
 
 /** Of what is odd no more is kept. */
@@ -96,6 +101,7 @@ export abstract class ReadNode<Self extends ReadNode<Self, Shared>, Shared exten
   ownText(term?: string): string {
     const text = this.plainText
     if (text === '') this.odd('empty', term)
+    else if (term !== undefined) this.#measure(text, term)
     return text
   }
 
@@ -124,7 +130,7 @@ export abstract class ReadNode<Self extends ReadNode<Self, Shared>, Shared exten
   }
 
   /** Adds an oddity of this element. */
-  odd(kind: Oddity['kind'], term?: string, more?: Pick<Oddity, 'text' | 'first' | 'count' | 'of'>, attribute = ''): void {
+  odd(kind: Oddity['kind'], term?: string, more?: Pick<Oddity, 'text' | 'first' | 'count' | 'of' | 'allowed'>, attribute = ''): void {
     this.reading.oddities.push({ kind, term, path: this.path + attribute, line: this.line, ...more })
   }
 
@@ -139,6 +145,14 @@ export abstract class ReadNode<Self extends ReadNode<Self, Shared>, Shared exten
   protected get line(): string | undefined {
     this.#line ??= { number: this.names.lines.has(this.name) ? this.#ownNumber : this.parent?.line }
     return this.#line.number
+  }
+
+  /** Keeps that a text does not fit. */
+  #measure(text: string, term: string): void {
+    const { most, least = 0 } = this.names.lengths?.[term] ?? {}
+    if (most === undefined || (text.length <= most && text.length >= least)) return
+    const count = lengthOf(text)
+    if (count > most || count < least) this.odd('length', term, { text: text.slice(0, longestSeen), count, allowed: phrase('{least} to {most} characters', { least, most }) })
   }
 
   get #ownNumber(): string | undefined {

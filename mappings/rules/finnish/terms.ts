@@ -25,6 +25,15 @@ export const finnishTermRules: readonly Rule[] = [
       if (!isOfUbl(one)) findings.add('KS-RULE-DOUBLED', { term: nameOf(one), count, first: quoted(first), other: quoted(text), path }, lineOf(one), termsOf(one))
     }
   }),
+  rule('KS-LENGTH', [], 'XSD of Finvoice 3.0 and of TEAPPSXML 3.0: characters that an element takes', (invoice, _facts, findings) => {
+    for (const one of odd(invoice, 'length')) {
+      const { path, text = '', count = text.length, allowed = said(path) } = one
+      findings.add('KS-RULE-LENGTH', { term: nameOf(one), value: text, length: count, allowed, path }, lineOf(one), termsOf(one))
+    }
+  }),
+  rule('KS-CODE', [], 'XSD of Finvoice 3.0 and of TEAPPSXML 3.0: codes of the formats themselves', (invoice, _facts, findings) => {
+    for (const one of odd(invoice, 'code')) findings.add('KS-RULE-CODE', { term: nameOf(one), value: one.text ?? '', list: one.allowed ?? said(one.path) }, lineOf(one), termsOf(one))
+  }),
   rule('KS-CURRENCY', ['BT-5'], 'EN 16931-1:2017, BT-5: all amounts but BT-111 are in the currency of the invoice. Said where PEPPOL-EN16931-R051 is not asked', (invoice, _facts, findings) => {
     if (findings.hasOf('PEPPOL-EN16931-R051')) return
     for (const one of odd(invoice, 'currency')) findings.add('KS-RULE-CURRENCY', { term: nameOf(one), seen: one.text ?? '', currency: invoice.currency ?? '' }, lineOf(one), termsOf(one))

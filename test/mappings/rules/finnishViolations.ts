@@ -43,6 +43,14 @@ export const finnishViolations: readonly FinnishViolation[] = [
   inSek('RowVatExcludedAmount'),
   inSek('UnitPriceNetAmount'),
   { rule: 'KS-TYPE', pattern: /(<InvoicedQuantity[^>]*>)[^<]*/, by: '$1paljon', shows: ['"paljon"', 'must be a number'], document: finvoice },
+  { rule: 'KS-LENGTH', pattern: /(<InvoiceNumber>)[^<]*/, by: `$1${'7'.repeat(25)}`, shows: ['25 characters', '1 to 20 characters'], document: finvoice },
+  { rule: 'KS-LENGTH', pattern: /(<SellerTownName>)[^<]*/, by: '$1Å', shows: ['"Å"', '2 to 35 characters'], document: finvoice },
+  { rule: 'KS-LENGTH', pattern: /(<INVOICE_ID>)[^<]*/, by: `$1${'7'.repeat(50)}`, shows: ['50 characters', '0 to 35 characters'], document: teappsxml },
+  { rule: 'KS-CODE', pattern: /(<OriginCode>)[^<]*/, by: '$1Foo', shows: ['"Foo"', 'Original, Copy or Cancel'], document: finvoice },
+  { rule: 'KS-CODE', pattern: /(<InvoiceTypeCode>)[^<]*/, by: '$1LASKU', shows: ['"LASKU"', 'the kinds of message of Finvoice'], document: finvoice },
+  { rule: 'KS-CODE', pattern: /(<ROW_TOTAL>[^]*?SIGN=)"\+"/, by: '$1"x"', shows: ['"x"', '+ or -'], document: teappsxml },
+  { rule: 'KS-TYPE', pattern: /(<RowVatExcludedAmount[^>]*>\d+),/, by: '$1.', shows: ['must be a number'], document: finvoice },
+  { rule: 'KS-TYPE', pattern: /(<InvoiceDate [^>]*>)(\d{4})(\d\d)/, by: '$1$2-$3-', shows: ['must be a date'], document: finvoice },
   { rule: 'KS-TYPE', pattern: /(<DUE_DATE>[^]*?<MONTH>)[^<]*/, by: '$1joulu', shows: ['joulu', 'must be a date'], document: teappsxml },
 ]
 

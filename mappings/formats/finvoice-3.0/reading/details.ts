@@ -1,13 +1,14 @@
 import type { Invoice, Period, SupportingDocument, Totals, VatSubtotal } from '../../../model/invoice.ts'
 import type { Stated } from '../../../model/stated.ts'
+import { invoiceType, origin } from '../patterns.ts'
 import type { FinvoiceNode } from './node.ts'
 
 /** Codes of the kinds of invoice: that of Finvoice, and UNCL1001 where it has the code of the United Nations (BT-3). */
 export function typeOf(details: FinvoiceNode | undefined): { readonly kind: Invoice['kind']; readonly typeCode: string | undefined } {
-  const code = details?.text('InvoiceTypeCode', 'BT-3')
+  const code = details?.code('InvoiceTypeCode', 'BT-3', invoiceType)
   const typeCode = details?.text('InvoiceTypeCodeUN', 'BT-3')
   details?.all('InvoiceTypeText')
-  details?.all('OriginCode')
+  details?.code('OriginCode', 'BT-3', origin)
   const kind = code === 'INV02' || typeCode === '381' ? 'creditNote' : 'invoice'
   return { kind, typeCode: typeCode ?? (code === 'INV01' ? '380' : code === 'INV02' ? '381' : undefined) }
 }

@@ -1,6 +1,9 @@
+import { phrase } from '../../../../errors/words/words.ts'
 import { Decimal } from '../../../model/decimal.ts'
 import type { XmlElement } from '../../inbound-xml/element.ts'
-import { ReadNode, type Names, type Reading as SharedReading } from '../../reading/readNode.ts'
+import { carries } from '../carries.ts'
+import type { Pattern } from '../writing.ts'
+import { longestSeen, ReadNode, type Names, type Reading as SharedReading } from '../../reading/readNode.ts'
 
 /** What the nodes of one document share while it is read. */
 export interface Reading extends SharedReading {
@@ -12,10 +15,10 @@ export interface Reading extends SharedReading {
   isMarked: boolean
 }
 
-const names: Names = { scheme: 'SchemeID', lines: new Set(['InvoiceRow']), lineNumber: 'RowPositionIdentifier' }
+const names: Names = { scheme: 'SchemeID', lines: new Set(['InvoiceRow']), lineNumber: 'RowPositionIdentifier', lengths: carries.terms }
 
-/** Digits with a decimal comma; a point is read too. */
-const decimalPattern = /^[+-]?\d{1,40}(?:[.,]\d{1,20})?$/
+/** Digits with a decimal comma. */
+const decimalPattern = /^[+-]?\d{1,40}(?:,\d{1,20})?$/
 const dateCharacters = /^(\d{4})(\d\d)(\d\d)$/
 
 /** An element of a Finvoice. */
@@ -32,11 +35,27 @@ export class FinvoiceNode extends ReadNode<FinvoiceNode, Reading> {
     return decimalPattern.test(text) ? Decimal.of(text.replace(',', '.')) : undefined
   }
 
-  /** A date as `YYYY-MM-DD`, whether it exists or not; as it is written where it is no CCYYMMDD. */
+  /** The element's own quantity, a free text in the format: it may have a decimal point. */
+  ownQuantity(term: string): Decimal | undefined {
+    const text = this.ownText(term)
+    return this.typed(text, this.numberIn(text.replace('.', ',')), term)
+  }
+
+  /** A date as `YYYY-MM-DD`, whether it exists or not; one that is no CCYYMMDD is an oddity. */
   date(path: string, term: string): string | undefined {
-    const text = this.text(path, term)
-    const parts = text === undefined ? null : dateCharacters.exec(text)
-    return parts === null ? text : `${parts[1]}-${parts[2]}-${parts[3]}`
+    const node = this.one(path, term)
+    const text = node?.ownText(term)
+    if (node === undefined || text === undefined || text === '') return text
+    const parts = dateCharacters.exec(text)
+    return node.typed(text, parts === null ? undefined : `${parts[1]}-${parts[2]}-${parts[3]}`, term)
+  }
+
+  /** A code, which the format should have. */
+  code(path: string, term: string, { pattern, allowed }: Pattern): string | undefined {
+    const node = this.one(path, term)
+    const text = node?.ownText()
+    if (text !== undefined && text !== '' && !pattern.test(text)) node?.odd('code', term, { text: text.slice(0, longestSeen), allowed: phrase(allowed) })
+    return text
   }
 
   /** A price, which a credit note does not turn. */

@@ -10,7 +10,7 @@ export function row(node: FinvoiceNode): Stated<InvoiceLine> {
     id: node.text('RowPositionIdentifier', 'BT-126'),
     note: node.joined('RowFreeText', 'BT-127'),
     object: node.identifier('InvoicedObjectID', 'BT-128'),
-    quantity: node.turned(quantity?.ownDecimal('BT-129')),
+    quantity: node.turned(quantity?.ownQuantity('BT-129')),
     unit: quantity?.attribute('QuantityUnitCodeUN') ?? quantity?.attribute('QuantityUnitCode'),
     netAmount: node.amount('RowVatExcludedAmount', 'BT-131'),
     orderLine: node.text('RowOrderPositionIdentifier', 'BT-132'),
@@ -44,7 +44,7 @@ function price(node: FinvoiceNode): Stated<Price> {
     net: net ?? (isGross ? undefined : written),
     discount,
     gross: isGross ? written : undefined,
-    baseQuantity: base?.ownDecimal('BT-149'),
+    baseQuantity: base?.ownQuantity('BT-149'),
     baseQuantityUnit: base?.attribute('QuantityUnitCodeUN') ?? unitPrice?.attribute('QuantityUnitCodeUN') ?? unitPrice?.attribute('UnitPriceUnitCode'),
   }
 }

@@ -1,5 +1,7 @@
+import { phrase } from '../../../../errors/words/words.ts'
 import { Decimal } from '../../../model/decimal.ts'
 import type { XmlElement } from '../../inbound-xml/element.ts'
+import { carries } from '../carries.ts'
 import { doubled, longestSeen, ReadNode, type Names, type Reading as SharedReading } from '../../reading/readNode.ts'
 
 /** What the nodes of one document share while it is read. */
@@ -10,7 +12,7 @@ export interface Reading extends SharedReading {
   isMarked: boolean
 }
 
-const names: Names = { scheme: 'SCHEME_ID', lines: new Set(['ROW']), lineNumber: 'ROW_NUMBER' }
+const names: Names = { scheme: 'SCHEME_ID', lines: new Set(['ROW']), lineNumber: 'ROW_NUMBER', lengths: carries.terms }
 
 /** Numbers of the format (types amountType, rateType, offeredType): the sign of an amount stands beside it, that of others may stand before it. */
 const unsignedNumber = /^(?:\d{1,15}(?:\.\d{1,6})?|\.\d{1,6})$/
@@ -51,12 +53,12 @@ export class TeappsxmlNode extends ReadNode<TeappsxmlNode, Reading> {
   /** The element's own amount, with the sign that stands beside it. */
   ownAmount(term: string): Decimal | undefined {
     const text = this.ownText(term)
-    return this.#signed(this.typed(text, decimalOf(text, unsignedNumber), term))
+    return this.#signed(this.typed(text, decimalOf(text, unsignedNumber), term), term)
   }
 
   /** A quantity with its sign. */
   ownQuantity(term: string): Decimal | undefined {
-    const value = this.#signed(this.ownDecimal(term))
+    const value = this.#signed(this.ownDecimal(term), term)
     return value && this.turn(value)
   }
 
@@ -82,8 +84,10 @@ export class TeappsxmlNode extends ReadNode<TeappsxmlNode, Reading> {
     return value === undefined ? undefined : this.typed(value, this.numberIn(value), term)
   }
 
-  #signed(value: Decimal | undefined): Decimal | undefined {
-    return this.attribute('SIGN') === '-' ? value?.negated() : value
+  #signed(value: Decimal | undefined, term: string): Decimal | undefined {
+    const sign = this.attribute('SIGN') ?? '+'
+    if (sign !== '+' && sign !== '-') this.odd('code', term, { text: sign.slice(0, longestSeen), allowed: phrase('+ or -') }, '/@SIGN')
+    return sign === '-' ? value?.negated() : value
   }
 }
 

@@ -33,7 +33,7 @@ export const mappingErrors = {
     who: 'integration engineer',
   },
   'KS-MAP-XML-CHARACTER': {
-    wrong: 'A text holds a character that XML forbids.',
+    wrong: 'A text holds a character that has no place in XML.',
     seen: 'Character {character} stands at position {position} of the text for {element}.',
     do: 'Remove the character where the text comes from and send the event again.',
     who: 'shop',

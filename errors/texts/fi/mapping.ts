@@ -28,7 +28,7 @@ export const mappingTexts = {
     do: 'Anna tiedostoja, jotka ovat olemassa ja joihin on lukuoikeus.',
   },
   'KS-MAP-XML-CHARACTER': {
-    wrong: 'Tekstissä on merkki, jonka XML kieltää.',
+    wrong: 'Tekstissä on merkki, joka ei kuulu XML-asiakirjaan.',
     seen: 'Elementti: {element}. Merkki: {character}. Kohta tekstissä: {position}.',
     do: 'Poista merkki järjestelmässä, josta teksti on peräisin, ja lähetä tapahtuma uudelleen.',
   },

@@ -28,7 +28,7 @@ export const mappingTexts = {
     do: 'Ange filer som finns och som får läsas.',
   },
   'KS-MAP-XML-CHARACTER': {
-    wrong: 'En text har ett tecken som XML förbjuder.',
+    wrong: 'En text har ett tecken som inte hör hemma i XML.',
     seen: 'Element: {element}. Tecken: {character}. Plats i texten: {position}.',
     do: 'Ta bort tecknet i det system som texten kommer från och skicka händelsen på nytt.',
   },

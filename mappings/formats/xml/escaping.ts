@@ -7,8 +7,11 @@ export type Unencodable = 'reference' | 'refuse'
 export type Escape = (value: string, refuse: Refusal) => string
 export type Refusal = (character: string, position: number, why: 'forbidden' | 'unencodable') => never
 
-/** Forbidden by XML 1.0, production Char: most controls, lone surrogates, U+FFFE and U+FFFF. */
-const forbidden = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u
+/**
+ * Forbidden by XML 1.0, production Char: most controls, lone surrogates, U+FFFE and U+FFFF. So are U+007F to U+009F, which XML 1.0 discourages and
+ * our readers take for windows-1252 under another name.
+ */
+const forbidden = /[^\t\n\r\u{20}-\u{7e}\u{a0}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u
 
 const markup: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' }
 const inAttribute: Readonly<Record<string, string>> = { ...markup, '"': '&quot;', '\t': '&#9;', '\n': '&#10;' }
@@ -16,16 +19,16 @@ const inAttribute: Readonly<Record<string, string>> = { ...markup, '"': '&quot;'
 /** Every character that is not written as it stands. A value without any is returned as it is, which is the usual case. */
 const special: Readonly<Record<Encoding, { text: RegExp; attribute: RegExp }>> = {
   'UTF-8': {
-    text: /[^\t\n\u{20}-\u{25}\u{27}-\u{3b}=\u{3f}-\u{d7ff}\u{e000}-\u{fffd}]/u,
-    attribute: /[^ !\u{23}-\u{25}\u{27}-\u{3b}=\u{3f}-\u{d7ff}\u{e000}-\u{fffd}]/u,
+    text: /[^\t\n\u{20}-\u{25}\u{27}-\u{3b}=\u{3f}-\u{7e}\u{a0}-\u{d7ff}\u{e000}-\u{fffd}]/u,
+    attribute: /[^ !\u{23}-\u{25}\u{27}-\u{3b}=\u{3f}-\u{7e}\u{a0}-\u{d7ff}\u{e000}-\u{fffd}]/u,
   },
   'ISO-8859-15': {
-    text: /[^\t\n\u{20}-\u{25}\u{27}-\u{3b}=\u{3f}-\u{a3}\u{a5}\u{a7}\u{a9}-\u{b3}\u{b5}-\u{b7}\u{b9}-\u{bb}\u{bf}-\u{ff}]/u,
-    attribute: /[^ !\u{23}-\u{25}\u{27}-\u{3b}=\u{3f}-\u{a3}\u{a5}\u{a7}\u{a9}-\u{b3}\u{b5}-\u{b7}\u{b9}-\u{bb}\u{bf}-\u{ff}]/u,
+    text: /[^\t\n\u{20}-\u{25}\u{27}-\u{3b}=\u{3f}-\u{7e}\u{a0}-\u{a3}\u{a5}\u{a7}\u{a9}-\u{b3}\u{b5}-\u{b7}\u{b9}-\u{bb}\u{bf}-\u{ff}]/u,
+    attribute: /[^ !\u{23}-\u{25}\u{27}-\u{3b}=\u{3f}-\u{7e}\u{a0}-\u{a3}\u{a5}\u{a7}\u{a9}-\u{b3}\u{b5}-\u{b7}\u{b9}-\u{bb}\u{bf}-\u{ff}]/u,
   },
   'ISO-8859-1': {
-    text: /[^\t\n\u{20}-\u{25}\u{27}-\u{3b}=\u{3f}-\u{ff}]/u,
-    attribute: /[^ !\u{23}-\u{25}\u{27}-\u{3b}=\u{3f}-\u{ff}]/u,
+    text: /[^\t\n\u{20}-\u{25}\u{27}-\u{3b}=\u{3f}-\u{7e}\u{a0}-\u{ff}]/u,
+    attribute: /[^ !\u{23}-\u{25}\u{27}-\u{3b}=\u{3f}-\u{7e}\u{a0}-\u{ff}]/u,
   },
 }
 

@@ -5,7 +5,7 @@ import { migrationsFolder, readMigrations } from '../../ledger/migrate.ts'
 import { quickFolder } from '../harness/quickFolder.ts'
 import { repositoryRoot } from '../harness/repositoryRoot.ts'
 
-/** The version that is replaced by this one: the last commit of the main line that does not have the newest migration. */
+/** The version that is replaced by this one: the last commit of the main line that has none but our migrations, and not the newest. */
 export interface PreviousVersion {
   readonly commit: string
   /** The migration that it does not know. */
@@ -14,15 +14,16 @@ export interface PreviousVersion {
 
 /** Finds it in the history; in words why it cannot be had here. */
 export function findPreviousVersion(): PreviousVersion | string {
-  const lacks = readMigrations(migrationsFolder).at(-1)?.file ?? ''
-  const commit = commitBefore(lacks)
+  const ours = readMigrations(migrationsFolder).map(({ file }) => file)
+  const lacks = ours.at(-1) ?? ''
+  const commit = commitWithin(new Set(ours.slice(0, -1)))
   return commit === undefined ? `this copy of the repository has no history back to the version before ${lacks}` : { commit, lacks }
 }
 
-function commitBefore(migration: string): string | undefined {
+function commitWithin(migrations: ReadonlySet<string>): string | undefined {
   try {
     const changes = lines('log', '--first-parent', '--format=%P', 'HEAD', '--', 'ledger/migrations').map((parents) => parents.split(' ')[0] ?? '')
-    return ['HEAD', ...changes].filter((commit) => commit !== '').find((commit) => !lines('ls-tree', '--name-only', `${commit}:ledger/migrations`).includes(migration))
+    return ['HEAD', ...changes].filter((commit) => commit !== '').find((commit) => lines('ls-tree', '--name-only', `${commit}:ledger/migrations`).every((file) => !file.endsWith('.sql') || migrations.has(file)))
   } catch {
     return undefined
   }

@@ -125,11 +125,11 @@ function receiptLines(lines: readonly ReceiptLine[]): readonly SaidLine[] {
 /** An invoice says something of the document's order (BT-14), or of each order that its lines name. */
 function charges(is: 'invoiced' | 'credited', content: InvoiceContent, version: number, at_ms: number): readonly SaidOf[] {
   const byOrder = Map.groupBy(content.lines, (each) => `${each.salesOrder || content.salesOrder || ''}\n${each.purchaseOrder || content.purchaseOrder || ''}`)
-  return [...byOrder].filter(([numbers]) => numbers !== '\n').map(([numbers, lines]) => {
+  return [...byOrder].filter(([numbers]) => numbers !== '\n').map(([numbers, lines], index) => {
     const [sellersNumber, buyersNumber] = numbers.split('\n')
     return {
       of: { story: undefined, sellersNumber: sellersNumber || undefined, buyersNumber: buyersNumber || undefined },
-      said: { by: 'shop', is, at_ms, version, document: content.number, lines: lines.map(chargedLine) },
+      said: { by: 'shop', is, at_ms, version, document: content.number, ...(index === 0 ? {} : { part: index + 1 }), lines: lines.map(chargedLine) },
     }
   })
 }

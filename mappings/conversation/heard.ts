@@ -49,7 +49,7 @@ export const silence: Conversation = { words: 'none', lines: new Map(), currency
 /** An order after something was said, and what was decided of that. */
 export type Heard = { readonly conversation: Conversation; readonly verdict: Verdict }
 
-/** How a document is remembered. */
-export function documentOf({ by, is, document }: Pick<Said, 'by' | 'is' | 'document'>): string {
-  return `${by} ${is} ${document}`
+/** How a document is remembered, or the part of one that names its order in another way. */
+export function documentOf({ by, is, document, part }: Pick<Said, 'by' | 'is' | 'document'> & Pick<Said<'invoiced'>, 'part'>): string {
+  return part === undefined ? `${by} ${is} ${document}` : `${by} ${is} ${document}\n${part}`
 }

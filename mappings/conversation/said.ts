@@ -64,8 +64,8 @@ interface Contents {
   /** Without lines the whole receipt is taken back. */
   readonly reversed: { readonly receipt: string; readonly lines: readonly SaidLine[] }
   readonly returned: { readonly lines: readonly SaidLine[] }
-  readonly invoiced: { readonly lines: readonly ChargedLine[] }
-  readonly credited: { readonly lines: readonly ChargedLine[] }
+  readonly invoiced: Charging
+  readonly credited: Charging
 }
 
 interface Version {
@@ -73,6 +73,12 @@ interface Version {
   /** BT-12. */
   readonly contract: string | null
   readonly lines: readonly OrderedLine[]
+}
+
+interface Charging {
+  /** Tells the parts of a document that names orders in several ways: they may be of the same order. Missing of the first. */
+  readonly part?: number
+  readonly lines: readonly ChargedLine[]
 }
 
 interface Answering {

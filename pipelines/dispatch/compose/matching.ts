@@ -8,7 +8,7 @@ import { findStoriesByNumber, readOrderEntries, type KeptEntry } from '../../../
 import { findLetGo } from '../../../ledger/matches.ts'
 import type { ToRender, Unrendered } from '../../../ledger/rendering.ts'
 import { saidIn } from '../../../mappings/conversation/fromEvent.ts'
-import { judgeAll } from '../../../mappings/conversation/inOrder.ts'
+import { inOrder, judgeAll } from '../../../mappings/conversation/inOrder.ts'
 import { withOrderLines } from '../../../mappings/conversation/quantities.ts'
 import type { ChargedLine } from '../../../mappings/conversation/said.ts'
 import type { Matched, OrderToMatch } from '../../../mappings/matching/matched.ts'
@@ -63,7 +63,7 @@ export interface MatchFound {
 
 /** Compares an invoice with its orders and receipts by the flow's settings. */
 export function compareInvoice(claimed: ToRender, { flow, profile }: PreparedFlow, settings: MatchSettings, invoice: Invoice, event: DecodedEvent, { entries, stories, heard, letGo }: ToCompare, now_ms: number): MatchFound {
-  const orders = new Map([...entries].flatMap(([number, said]) => (said.length === 0 ? [] : [[number, orderWithout(number, said, invoice.number)]])))
+  const orders = new Map([...entries].flatMap(([number, said]) => (said.length === 0 ? [] : [[number, orderBefore(number, said, invoice.number)]])))
   const matched = matchInvoice(invoice, (number) => orders.get(number), rulesOf(settings))
   const until_ms = letGo || flow.mode === 'shadow' ? undefined : holdsUntil_ms(matched, invoice, settings)
   const isHeld = until_ms !== undefined && now_ms < until_ms
@@ -77,9 +77,11 @@ export function compareInvoice(claimed: ToRender, { flow, profile }: PreparedFlo
   }
 }
 
-/** What was said of an order but for this invoice. */
-function orderWithout(number: string, said: readonly KeptEntry[], invoice: string): OrderToMatch {
-  const others = said.filter(({ is, document }) => !(is === 'invoiced' && document === invoice))
+/** What was said of an order, but for this invoice and those that were issued after it: what was received is first for the earlier ones. */
+function orderBefore(number: string, said: readonly KeptEntry[], invoice: string): OrderToMatch {
+  const all = inOrder(said)
+  const from = all.findIndex(({ is, document }) => is === 'invoiced' && document === invoice)
+  const others = all.filter(({ is }, index) => is !== 'invoiced' || from === -1 || index < from)
   const { conversation } = judgeAll(others)
   const lines = (wanted: KeptEntry['is']): readonly ChargedLine[] => others.flatMap((each) => (each.is === wanted && (each.is === 'invoiced' || each.is === 'credited') ? withOrderLines(each.lines, conversation.lines) : []))
   const credited = lines('credited')

@@ -14,9 +14,9 @@ const stages: Readonly<Record<string, Order['stage']>> = { new: 'placed', update
 
 /**
  * Reads an OrderRequest into the canonical order: `new`, `update` and `delete` are an order, its change and its cancellation. An update states
- * the whole order as it is now. Throws KS-SYSTEM-DOCUMENT-CONTENT for what is missing or cannot be read.
+ * the whole order as it is now; one without `orderVersion` is known by its message. Throws KS-SYSTEM-DOCUMENT-CONTENT for what is missing or cannot be read.
  */
-export function readOrderRequest({ body, from, to }: CxmlRequest): Order {
+export function readOrderRequest({ body, from, to, payloadId }: CxmlRequest): Order {
   const header = elementAt(kind, body, 'OrderRequestHeader')
   const buyersNumber = attributeOf(kind, header, 'orderID')
   const type = header.attributes['type'] ?? 'new'
@@ -48,7 +48,7 @@ export function readOrderRequest({ body, from, to }: CxmlRequest): Order {
     totals: totalsOf(amount, header),
     supportingDocuments: childrenNamed(header, 'Comments').flatMap((comments) => childrenNamed(comments, 'Attachment')).flatMap(attachmentIn),
     lines: lines.map(({ line }) => line),
-    ...(stage === 'placed' ? {} : { documentNumber: orderVersion === undefined ? `${buyersNumber}/${at}` : `${buyersNumber}/${orderVersion}`, previousDocument: buyersNumber }),
+    ...(stage === 'placed' ? {} : { documentNumber: `${buyersNumber}/${orderVersion ?? payloadId}`, previousDocument: buyersNumber }),
     ...(orderVersion === undefined || stage !== 'changed' ? {} : { changeNumber: orderVersion }),
     ...(agreementID === undefined ? {} : { contract: agreementID }),
     ...(requisitionID === undefined ? {} : { originatorDocument: requisitionID }),

@@ -6,7 +6,7 @@ import type { CxmlRequest } from './message.ts'
 
 const kind = 'ReceiptRequest'
 
-/** Reads a ReceiptRequest: a receipt for each order in it. `delete` reverses the receipt that it names; lines of goods sent back make a return. Throws KS-SYSTEM-DOCUMENT-CONTENT. */
+/** Reads a ReceiptRequest: a receipt for each order in it. `delete` reverses the receipt that it names; lines of goods sent back make a return, whatever the sign of their quantities. Throws KS-SYSTEM-DOCUMENT-CONTENT. */
 export function readReceiptRequest({ body }: CxmlRequest): readonly Receipt[] {
   const header = elementAt(kind, body, 'ReceiptRequestHeader')
   const id = attributeOf(kind, header, 'receiptID')
@@ -45,10 +45,13 @@ function lineIn(item: XmlElement): ReceiptLine {
   const reference = elementAt(kind, item, 'ReceiptItemReference')
   const sellersIdentifier = textAt(reference, 'ItemID', 'SupplierPartID')
   const note = textAt(item, 'Comments')
+  const written = attributeOf(kind, item, 'quantity')
+  const quantity = decimalOf(kind, written, 'ReceiptItem/@quantity')
+  if (quantity.isNegative && item.attributes['type'] !== 'returned') throw content(kind, phrase('a number of at least 0'), `ReceiptItem/@quantity="${written}"`)
   return {
     id: attributeOf(kind, item, 'receiptLineNumber'),
     orderLine: attributeOf(kind, reference, 'lineNumber'),
-    quantity: decimalOf(kind, attributeOf(kind, item, 'quantity'), 'ReceiptItem/@quantity').absolute(),
+    quantity: quantity.absolute(),
     unit: textOf(kind, item, 'UnitRate', 'UnitOfMeasure'),
     reasons: [],
     serialNumbers: childrenNamed(item, 'AssetInfo').map(({ attributes }) => attributes['serialNumber']).filter((serial) => serial !== undefined),

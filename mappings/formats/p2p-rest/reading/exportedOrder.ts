@@ -11,7 +11,8 @@ const zero = Decimal.of('0.00')
 
 /** The order that an ExportedPurchaseOrderEntity tells of; undefined where it tells only how far it has come. Throws KS-SYSTEM-DOCUMENT-CONTENT. */
 export function readExportedOrder(entity: Entity, unitCode: UnitCode): Order | undefined {
-  const stage = textAt(entity, 'reasonForPendingAction') === 'ModifiedByBuyer' ? 'changed' : stages[neededText(entity, 'orderStatus')]
+  const said = stages[neededText(entity, 'orderStatus')]
+  const stage = said !== 'cancelled' && textAt(entity, 'reasonForPendingAction') === 'ModifiedByBuyer' ? 'changed' : said
   if (stage === undefined) return undefined
   const number = neededText(entity, 'orderNumber')
   const created = neededText(entity, 'orderCreationTime')

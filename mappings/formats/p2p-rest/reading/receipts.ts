@@ -16,12 +16,19 @@ interface Part {
 export function readReceipts(order: Entity, unitCode: UnitCode): readonly Receipt[] {
   const parts = entitiesAt(order, 'orderLines').flatMap((line) => entitiesAt(line, 'goodsReceipts').map((receipt): Part => ({ line, receipt })))
   const own = parts.filter(({ receipt }) => textAt(receipt, 'extGoodsReceiptNumber') === undefined)
-  return [...Map.groupBy(own, ({ receipt }) => textAt(receipt, 'goodsReceiptNumber') ?? neededText(receipt, 'grHeaderExternalCode'))].map(([number, ofOne]) => receiptOf(number, ofOne, order, unitCode))
+  const all = parts.map(({ receipt }) => receipt)
+  return [...Map.groupBy(own, ({ receipt }) => textAt(receipt, 'goodsReceiptNumber') ?? neededText(receipt, 'grHeaderExternalCode'))].map(([number, ofOne]) => receiptOf(number, ofOne, reversedBy(ofOne, all), order, unitCode))
 }
 
-function receiptOf(number: string, parts: readonly Part[], order: Entity, unitCode: UnitCode): Receipt {
+/** The receipt that these parts take back, by the number that we know it by: one that was imported has its importer's. */
+function reversedBy([first]: readonly Part[], all: readonly Entity[]): string | undefined {
+  const [number, code] = first === undefined ? [] : [textAt(first.receipt, 'referenceGRNumber'), textAt(first.receipt, 'referenceGRExternalCode')]
+  const named = all.find((each) => (number !== undefined && textAt(each, 'goodsReceiptNumber') === number) || (code !== undefined && textAt(each, 'grHeaderExternalCode') === code))
+  return (named && textAt(named, 'extGoodsReceiptNumber')) ?? number ?? code
+}
+
+function receiptOf(number: string, parts: readonly Part[], reversed: string | undefined, order: Entity, unitCode: UnitCode): Receipt {
   const [{ receipt: first }] = parts as readonly [Part, ...Part[]]
-  const reversed = textAt(first, 'referenceGRNumber') ?? textAt(first, 'referenceGRExternalCode')
   const { receiver } = first
   const name = isEntity(receiver) ? (textAt(receiver, 'loginAccount') ?? textAt(receiver, 'emailAddress')) : undefined
   const despatch = textAt(first, 'deliveryNoteNumber')

@@ -95,8 +95,14 @@ describe('what it tells', () => {
   })
 })
 
+const connection = p2pRestSystem.open(p2pRestSystem.settings.parse({ channel: { kind: 'http', baseUrl: 'https://p2p.example' } }), { clock: new ManualClock(0), references: testReferences() })
+
+test('an order that was changed and then cancelled is cancelled', () => {
+  const entity = { ...exportedOrder(order, '2026-11-05T10:00:00Z'), orderStatus: 'Canceled', reasonForPendingAction: 'ModifiedByBuyer' }
+  expect(connection.interpret({ channelId: 'a', mediaType: 'application/json', bytes: Buffer.from(JSON.stringify(entity)) }, []).documents).toMatchObject([{ order: { stage: 'cancelled' } }])
+})
+
 describe('receipts in an exported order', () => {
-  const connection = p2pRestSystem.open(p2pRestSystem.settings.parse({ channel: { kind: 'http', baseUrl: 'https://p2p.example' } }), { clock: new ManualClock(0), references: testReferences() })
   const read = (receipts: readonly object[]) => {
     const whole = exportedOrder(order, '2026-11-05T10:00:00Z') as { readonly orderLines: readonly object[] }
     const entity = { ...whole, orderStatus: 'PartiallyReceived', orderLines: whole.orderLines.map((line) => ({ ...line, goodsReceipts: receipts })) }
@@ -115,6 +121,12 @@ describe('receipts in an exported order', () => {
 
   test('that came from outside are left to whoever sent them', () => {
     expect(read([{ ...receipt, extGoodsReceiptNumber: 'OURS-1' }])).toEqual([])
+  })
+
+  test.each(['referenceGRNumber', 'referenceGRExternalCode'])('that take back one that came from outside name it as its sender did, by %s', (name) => {
+    const imported = { ...receipt, goodsReceiptNumber: 'GR-1', grHeaderExternalCode: 'GR-1', extGoodsReceiptNumber: 'OURS-1' }
+    const back = { ...receipt, externalCode: 'g2', goodsReceiptNumber: 'GR-2', receivedQuantity: -2, [name]: 'GR-1' }
+    expect(read([imported, back])).toMatchObject([{ receipt: { number: 'GR-2', stage: 'reversed', previousReceipt: 'OURS-1' } }])
   })
 
   test.each(['{}', '[]', 'x', '{"requestStatus":"Success"}', '{"orderNumber":"1"}'])('%s is refused', (text) => {

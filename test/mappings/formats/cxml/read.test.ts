@@ -41,7 +41,7 @@ describe('an OrderRequest', () => {
   test('its type tells an order from its change and its cancellation, each a document of its own', () => {
     expect(read(orderRequest({ type: 'update', version: '2' }))).toMatchObject({ stage: 'changed', buyersNumber: 'PO-77', documentNumber: 'PO-77/2', changeNumber: '2', previousDocument: 'PO-77' })
     expect(read(orderRequest({ type: 'delete', version: '3' }))).toMatchObject({ stage: 'cancelled', documentNumber: 'PO-77/3' })
-    expect(read(orderRequest({ type: 'update' })).documentNumber).toBe('PO-77/2026-11-02T08:41:29.000Z')
+    expect(['a@buyer', 'b@buyer'].map((payloadId) => read(orderRequest({ type: 'update', payloadId })).documentNumber)).toEqual(['PO-77/a@buyer', 'PO-77/b@buyer'])
   })
 
   test.each([
@@ -71,6 +71,17 @@ describe('a ReceiptRequest', () => {
 
   test.each(['received', 'returned'] as const)('that we write comes back as it was: %s', (stage) => {
     expect(round({ ...exampleReceipt, stage })).toEqual([{ ...exampleReceipt, stage, recordedAt: '2026-11-05T10:00:00.000Z' }])
+  })
+
+  const negative = (of: string) => Buffer.from(Buffer.from(cxml.render({ kind: 'receipt', receipt: exampleReceipt }, exampleContext)).toString().replace(/(<ReceiptItem [^>]*quantity=")([^"]*)(" type=")received"/, of))
+
+  test.each([['"received"', '$1-$2$3received"'], ['no type', '$1-$2"']])('with a quantity below zero and %s is refused: it would be counted as received', (_, of) => {
+    expect(() => readReceiptRequest(readCxmlRequest(negative(of)))).toThrow(problem('KS-SYSTEM-DOCUMENT-CONTENT'))
+  })
+
+  test('with a quantity below zero of what was returned says how much went back', () => {
+    const [first] = exampleReceipt.lines
+    expect(readReceiptRequest(readCxmlRequest(negative('$1-$2$3returned"'))).find(({ stage }) => stage === 'returned')?.lines).toMatchObject([{ quantity: first?.quantity }])
   })
 
   test('that deletes reverses the receipt that it names', () => {

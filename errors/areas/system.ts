@@ -81,6 +81,20 @@ export const systemErrors = {
     who: 'municipality',
     alarm: true,
   },
+  'KS-SYSTEM-ANSWER-REFUSED': {
+    wrong: 'A receiver refused or disputed a document, and the shop is not told of documents of this kind or flow.',
+    seen: '{kind} {document} at {lane} is {now}: {reason}.',
+    do: 'Correct the cause with the receiver and have the document sent again. The alarm ends by itself when the receiver takes it after all.',
+    who: 'municipality',
+    alarm: true,
+  },
+  'KS-SYSTEM-ANSWER-CONTRADICTION': {
+    wrong: 'A receiver said something of a document that cannot be true together with what it had said before.',
+    seen: '{kind} {document} at {lane} was {before}, and is said to be {now}: {reason}.',
+    do: 'Ask the receiver which is true. What it had said before stands.',
+    who: 'municipality',
+    alarm: true,
+  },
   'KS-SYSTEM-NO-ANSWER': {
     wrong: 'A receiver has not acknowledged a document in time.',
     seen: '{document} went to {lane} at {delivered}; the highest grade so far is {grade}.',

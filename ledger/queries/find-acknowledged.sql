@@ -1,5 +1,6 @@
 -- The deliveries that acknowledgements name, held for this transaction; `asked` is the place of the acknowledgement.
--- Three ways to be named, each by its own index. What was never begun to be sent is not meant: another of its number is.
+-- Three ways to be named, each by its own index. What was never begun to be sent is not meant: another of its number is;
+-- nor, by the number, is what was rejected and has gone anew.
 with said as (
   select * from unnest($3::uuid[], $4::text[], $5::text[], $6::text[])
     with ordinality as r (id, document_kind, document_number, file_name, asked)
@@ -8,6 +9,8 @@ with said as (
   union
   select d.delivery_no, s.asked from said s join deliveries d
     on d.document_number = s.document_number and d.municipality = $1 and d.document_kind = coalesce(s.document_kind, d.document_kind)
+    and not (d.state = 'rejected' and exists (
+      select from deliveries n where n.municipality = $1 and n.document_number = d.document_number and n.replaces = d.id and n.attempts > 0))
   union
   select d.delivery_no, s.asked from said s join transmissions t on t.lane = $1 || '/' || $2 and t.name = s.file_name
     join deliveries d on d.transmission_id = t.id

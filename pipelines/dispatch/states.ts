@@ -33,7 +33,7 @@ export const moves: Readonly<Record<DeliveryState, readonly DeliveryState[]>> = 
   held: [...released, ...ended, ...told],
   delivered: [...told],
   acknowledged: ['rejected'],
-  rejected: [],
+  rejected: ['acknowledged'],
   replaced: [],
   'given up': [],
   'not sent': ['planned', 'waiting'],

@@ -13,23 +13,24 @@ export type Effect =
   | { readonly effect: 'repeated' | 'late' | 'contradiction' }
 
 const rank = (grade: string | null): number => grades.indexOf(grade as Grade)
-const accepted = rank('accepted')
+const [accepted, booked] = [rank('accepted'), rank('booked')]
 
 /**
  * The table of late, doubled and contradictory acknowledgements.
  *
  * | said \ standing        | not acknowledged | acknowledged lower | same     | acknowledged higher | disputed | rejected      |
  * |------------------------|------------------|--------------------|----------|---------------------|----------|---------------|
- * | a grade                | moved            | moved              | repeated | late                | moved if accepted or higher, else late | contradiction |
+ * | a grade                | moved            | moved              | repeated | late                | moved if accepted or higher, else late | moved if booked or higher; «transported» late; else contradiction |
  * | disputed               | moved            | moved              | –        | moved, but for «payment initiated»: contradiction | repeated | repeated      |
- * | rejected               | moved            | moved below «accepted», else contradiction | – | –  | moved    | repeated      |
+ * | rejected               | moved            | moved below «booked», else contradiction | – | –  | moved    | repeated      |
  *
+ * A receiver may change its mind until it has booked the document, and may book what it refused after it was corrected there.
  * An acknowledgement may come before our own attempt is saved: it proves that the document arrived.
  */
 export function effectOf(said: Acknowledgement['grade'], standing: Standing, highest: Grade | 'none'): Effect {
   if (said === 'rejected') return rejection(standing)
   if (said === 'disputed') return dispute(standing)
-  if (standing.state === 'rejected') return { effect: 'contradiction' }
+  if (standing.state === 'rejected' && rank(said) < booked) return { effect: said === 'transported' ? 'late' : 'contradiction' }
   if (standing.grade === said) return { effect: 'repeated' }
   if (standing.grade === 'disputed' ? rank(said) < accepted : rank(standing.grade) > rank(said)) return { effect: 'late' }
   return { effect: 'moved', state: 'acknowledged', grade: said, rests: highest !== 'none' && rank(said) >= rank(highest) }
@@ -37,7 +38,7 @@ export function effectOf(said: Acknowledgement['grade'], standing: Standing, hig
 
 function rejection({ state, grade }: Standing): Effect {
   if (state === 'rejected') return { effect: 'repeated' }
-  if (rank(grade) >= accepted) return { effect: 'contradiction' }
+  if (rank(grade) >= booked) return { effect: 'contradiction' }
   return { effect: 'moved', state: 'rejected', grade: 'rejected', rests: true }
 }
 

@@ -9,6 +9,7 @@ import type { Profiles } from '../profiles.ts'
 import type { CurrentSystem } from '../dispatch/context.ts'
 import { firstSettling_ms } from '../dispatch/laneRules.ts'
 import { effectOf } from './acknowledge.ts'
+import { alarmAnswers, type Judged } from './answerAlarms.ts'
 import { keepBuyersNumbers } from './buyersNumbers.ts'
 import { closeOverdue } from './overdue.ts'
 import { acknowledgedTellings, deliveredTellings } from './tellings.ts'
@@ -44,7 +45,8 @@ const arrivedBefore: ReadonlySet<string> = new Set(['delivered', 'acknowledged',
 
 /**
  * Applies what a receiver said, in the caller's transaction: each acknowledgement is kept (an answer to our own question only
- * if it is news), moves the deliveries it names by the table in `acknowledge.ts`, and is told to the shop where it moved one.
+ * if it is news), moves the deliveries it names by the table in `acknowledge.ts`, and is told to the shop where it moved one,
+ * or to people by an alarm (`answerAlarms.ts`).
  */
 export async function applyAcknowledgements(on: Connection, all: readonly Said[], origin: Origin, now_ms: number): Promise<AppliedAcknowledgements> {
   if (all.length === 0) return { unmatched: [], moved: 0, entries: [], orders: [] }
@@ -54,6 +56,7 @@ export async function applyAcknowledgements(on: Connection, all: readonly Said[]
   const rows: AcknowledgementRow[] = []
   const tellings = []
   const unmatched: Said[] = []
+  const judged: Judged[] = []
   const came: { readonly id: string; readonly grade: string }[] = []
   for (const [place, each] of all.entries()) {
     const named = found.filter((delivery) => delivery.asked === place)
@@ -62,20 +65,23 @@ export async function applyAcknowledgements(on: Connection, all: readonly Said[]
       rows.push({ ...each, deliveryId: null, effect: 'unmatched', state: null, rests: false, due_ms: null })
     }
     for (const delivery of named) {
-      const arrived = arrivedBefore.has((standings.get(delivery.id) ?? delivery).state)
+      const before = standings.get(delivery.id) ?? delivery
       const row = judge(each, delivery, standings, origin, now_ms)
       rows.push(row)
       const traceparent = origin.observer.acknowledged({ lane: `${origin.municipality}/${origin.system}`, about: delivery.about, grade: each.said.grade, effect: row.effect })
+      const about = { ...delivery.about, traceparent }
+      const told = row.effect === 'moved' ? acknowledgedTellings(each.said, about, origin.current, each.inboundNo === null ? null : String(each.inboundNo), now_ms) : []
+      judged.push({ said: each.said, about, effect: row.effect, before: before.grade, told: told.length > 0 })
       if (row.effect !== 'moved') continue
       came.push({ id: delivery.id, grade: each.said.grade })
-      const about = { ...delivery.about, traceparent }
-      if (!arrived && each.said.grade !== 'rejected') tellings.push(...deliveredTellings({ about: [about], sha256: delivery.sha256 }, origin.current, now_ms))
-      tellings.push(...acknowledgedTellings(each.said, about, origin.current, each.inboundNo === null ? null : String(each.inboundNo), now_ms))
+      if (!arrivedBefore.has(before.state) && each.said.grade !== 'rejected') tellings.push(...deliveredTellings({ about: [about], sha256: delivery.sha256 }, origin.current, now_ms))
+      tellings.push(...told)
     }
   }
   const news = rows.filter((row) => row.inboundNo !== null || row.effect !== 'repeated')
   for (const batch of inTurns(news)) await saveAcknowledgements(on, batch, now_ms)
   if (origin.current.system.acknowledgements.length > 0) await closeOverdue(on, came, now_ms)
+  await alarmAnswers(on, `${origin.municipality}/${origin.system}`, judged, now_ms)
   if (tellings.length > 0) await appendOutbox(on, tellings, now_ms)
   return { unmatched, moved: rows.filter((row) => row.effect === 'moved').length, entries: tellings.flatMap((row) => ourEntries(row, () => origin.municipality, now_ms)), orders }
 }

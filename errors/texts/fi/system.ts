@@ -67,6 +67,16 @@ export const systemTexts = {
     seen: 'Asiakirja {document}, {lane}: taso {grade} olisi pitänyt tulla viimeistään {due}; ylin saatu taso on {came}.',
     do: 'Kysy vastaanottajalta, mitä asiakirjalle tapahtui. Hälytys päättyy itsestään, kun vastaus tulee.',
   },
+  'KS-SYSTEM-ANSWER-REFUSED': {
+    wrong: 'Vastaanottaja hylkäsi tai riitautti asiakirjan, eikä verkkokaupalle kerrota tämänlaatuisista tai tämän tietovirran asiakirjoista.',
+    seen: '{kind} {document}, {lane}, on nyt {now}: {reason}.',
+    do: 'Korjaa syy vastaanottajan kanssa ja lähetytä asiakirja uudelleen. Hälytys päättyy itsestään, kun vastaanottaja sittenkin hyväksyy asiakirjan.',
+  },
+  'KS-SYSTEM-ANSWER-CONTRADICTION': {
+    wrong: 'Vastaanottaja ilmoitti asiakirjasta jotain, mikä ei voi olla totta yhdessä sen aiemman ilmoituksen kanssa.',
+    seen: '{kind} {document}, {lane}, oli {before}, ja nyt ilmoitettiin {now}: {reason}.',
+    do: 'Kysy vastaanottajalta, kumpi pitää paikkansa. Aiempi ilmoitus jää voimaan.',
+  },
   'KS-SYSTEM-NO-ANSWER': {
     wrong: 'Vastaanottaja ei ole kuitannut asiakirjaa ajoissa.',
     seen: 'Asiakirja: {document}. Jono: {lane}. Lähetetty: {delivered}. Korkein kuittauksen taso tähän mennessä: {grade}.',

@@ -67,6 +67,16 @@ export const systemTexts = {
     seen: 'Dokument {document}, {lane}: nivån {grade} skulle ha kommit senast {due}; den högsta som kom är {came}.',
     do: 'Fråga mottagaren vad som hände med dokumentet. Larmet upphör av sig självt när svaret kommer.',
   },
+  'KS-SYSTEM-ANSWER-REFUSED': {
+    wrong: 'En mottagare avvisade eller bestred ett dokument, och webbutiken underrättas inte om dokument av detta slag eller i detta flöde.',
+    seen: '{kind} {document}, {lane}, är nu {now}: {reason}.',
+    do: 'Rätta orsaken med mottagaren och låt sända dokumentet på nytt. Larmet upphör av sig självt när mottagaren trots allt godtar det.',
+  },
+  'KS-SYSTEM-ANSWER-CONTRADICTION': {
+    wrong: 'En mottagare meddelade något om ett dokument som inte kan vara sant tillsammans med vad den meddelat förut.',
+    seen: '{kind} {document}, {lane}, var {before}, och nu meddelades {now}: {reason}.',
+    do: 'Fråga mottagaren vilket som stämmer. Det tidigare meddelandet gäller.',
+  },
   'KS-SYSTEM-NO-ANSWER': {
     wrong: 'En mottagare har inte kvitterat ett dokument i tid.',
     seen: 'Dokument: {document}. Kö: {lane}. Skickat: {delivered}. Kvittensens högsta nivå hittills: {grade}.',

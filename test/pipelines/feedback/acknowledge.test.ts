@@ -11,13 +11,13 @@ type Standing = (typeof standings)[number]
 /** One line for each thing that a receiver may say; in the order of `standings`. m moved, r repeated, l late, c contradiction. */
 const table: Readonly<Record<Said, string>> = {
   //                      none transp techn accept booked paid disputed rejected
-  transported: /*          */ 'm     r     l     l     l     l     l     c',
+  transported: /*          */ 'm     r     l     l     l     l     l     l',
   'technically accepted': /**/ 'm     m     r     l     l     l     l     c',
   accepted: /*             */ 'm     m     m     r     l     l     m     c',
-  booked: /*               */ 'm     m     m     m     r     l     m     c',
-  'payment initiated': /*  */ 'm     m     m     m     m     r     m     c',
+  booked: /*               */ 'm     m     m     m     r     l     m     m',
+  'payment initiated': /*  */ 'm     m     m     m     m     r     m     m',
   disputed: /*             */ 'm     m     m     m     m     c     r     r',
-  rejected: /*             */ 'm     m     m     c     c     c     m     r',
+  rejected: /*             */ 'm     m     m     m     c     c     m     r',
 }
 const outcomes: Readonly<Record<string, Outcome>> = { m: 'moved', r: 'repeated', l: 'late', c: 'contradiction' }
 

@@ -57,9 +57,9 @@ describe('an acknowledgement', () => {
 
   test('that is doubled, late or contradictory is kept and moves and tells nothing', async () => {
     await delivered('1')
-    await comes(said('accepted', '1'))
-    await comes(said('accepted', '1'), said('technically accepted', '1'), said('rejected', '1'))
-    expect(await effects()).toEqual(['accepted: moved', 'accepted: repeated', 'technically accepted: late', 'rejected: contradiction'])
+    await comes(said('booked', '1'))
+    await comes(said('booked', '1'), said('technically accepted', '1'), said('rejected', '1'))
+    expect(await effects()).toEqual(['booked: moved', 'booked: repeated', 'technically accepted: late', 'rejected: contradiction'])
     expect(await stage.states()).toEqual(['1 acknowledged'])
     expect(await tellings()).toEqual(['InvoiceDelivered', 'InvoiceAcknowledged'])
   })

@@ -8,10 +8,10 @@ const gradeOfStatus: Readonly<Record<MessageLevelStatus['code'], Acknowledgement
   RE: 'rejected',
 }
 
-/** T111: the buyer's word. PD says that payment is initiated, not that it is done. */
+/** T111: the buyer's word. IP says that the buyer has begun to process it and has not decided yet, PD that payment is initiated, not that it is done. */
 const gradeOfResponse: Readonly<Record<InvoiceResponse['code'], Acknowledgement['grade']>> = {
   AB: 'technically accepted',
-  IP: 'accepted',
+  IP: 'technically accepted',
   CA: 'accepted',
   AP: 'accepted',
   UQ: 'disputed',

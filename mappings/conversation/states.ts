@@ -10,7 +10,7 @@ export const moves: Readonly<Record<OrderState, readonly OrderState[]>> = {
   none: ['open'],
   open: ['confirmed', 'rejected', 'cancelled', 'in delivery', 'delivered', 'completed'],
   confirmed: ['open', 'rejected', 'cancelled', 'in delivery', 'delivered', 'completed'],
-  rejected: ['cancelled', 'in delivery', 'delivered', 'completed'],
+  rejected: ['confirmed', 'cancelled', 'in delivery', 'delivered', 'completed'],
   cancelled: ['open', 'confirmed', 'delivered'],
   'in delivery': ['delivered', 'completed', ...byWords],
   delivered: ['in delivery', 'completed', ...byWords],

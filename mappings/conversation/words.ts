@@ -30,14 +30,18 @@ export function cancelled(before: Conversation, said: Said<'cancelled'>): Heard 
   return accepted({ ...before, words: 'cancelled', lines: withOrdered(before.lines, []), versions: [...before.versions, versionOf(said, [], before)], answers: {} })
 }
 
-/** An answer speaks of one version; only that of the version in force counts. What never came into force may be rejected once more. The municipality counts versions of its own, which an answer does not know. */
+/**
+ * An answer speaks of one version; only that of the version in force counts. What never came into force may be rejected once more. The municipality
+ * counts versions of its own, which an answer does not know; its system may take an order after all that it had refused.
+ */
 export function answered(before: Conversation, said: Said<'confirmed' | 'rejected'>): Heard {
   if (said.answers !== null && before.refused.has(said.answers)) return said.is === 'rejected' ? repeated(before) : refused(before, 'superseded', problem('KS-ORDER-SUPERSEDED', about(said)))
   const last = before.versions.at(-1)
   const spoken = before.versions.find(({ document }) => document === said.answers) ?? before.versions.findLast(({ by, version, at_ms }) => at_ms <= said.at_ms && (by === 'municipality' || version <= said.version))
   if (spoken !== last) return refused(before, 'superseded', problem('KS-ORDER-SUPERSEDED', about(said)))
   const earlier = answerOf(before, said.by)
-  if (before.words === 'rejected') return said.is === 'rejected' ? repeated(before) : ended(before, said)
+  const takesItsRefusalBack = said.is === 'confirmed' && said.by === 'municipality' && earlier?.is === 'rejected'
+  if (before.words === 'rejected' && !takesItsRefusalBack) return said.is === 'rejected' ? repeated(before) : ended(before, said)
   if (said.is === 'rejected' && earlier === undefined && last?.by !== said.by && (last?.before.words === 'open' || last?.before.words === 'confirmed')) return accepted(without(last, before))
   if (before.words === 'cancelled') return ended(before, said)
   const answer: Answer = { is: said.is, lines: said.is === 'confirmed' ? said.lines : [] }

@@ -97,6 +97,14 @@ describe('an answer', () => {
     expect(after(received, first, said('rejected', 'shop', 2))).toEqual(['confirmed', 'contradicted', 'KS-ORDER-SECOND-ANSWER'])
     expect(after(received, said('rejected', 'shop', 1, { version: 2 }), said('confirmed', 'shop', 2, { version: 3 }))).toEqual(['rejected', 'contradicted', 'KS-ORDER-ENDED'])
   })
+
+  test('of the municipality may take back its own refusal, as when an order is corrected in its system', () => {
+    const refused = said('rejected', 'municipality', 1)
+    expect(after(placed, refused, said('confirmed', 'municipality', 2))).toEqual(['confirmed', 'accepted'])
+    expect(after(placed, refused, said('confirmed', 'municipality', 2), shipped(3, 5))).toEqual(['delivered', 'accepted'])
+    expect(after(placed, refused, said('cancelled', 'shop', 2, { version: 2 }), said('confirmed', 'municipality', 3))).not.toContain('confirmed')
+    expect(after(received, said('rejected', 'shop', 1, { version: 2 }), said('confirmed', 'municipality', 2))).toEqual(['rejected', 'contradicted', 'KS-ORDER-ENDED'])
+  })
 })
 
 describe('a refusal', () => {

@@ -4,9 +4,9 @@ import { interpretResponse } from '../../connectors/systems/shared/messages/pepp
 import { recordInbound } from '../../ledger/inbound.ts'
 import { applyInboundPass } from '../../pipelines/feedback/applyInbound.ts'
 import { invoiceResponse, type InvoiceResponse } from '../../simulator/receivers/answers/applicationResponse.ts'
-import { documents, flow, oneLane } from '../pipelines/stage/profiles.ts'
+import { accessPoint, documents, flow, oneLane } from '../pipelines/stage/profiles.ts'
 import { message, StageReceiver } from '../pipelines/stage/receiver.ts'
-import { invoice } from '../pipelines/stage/records.ts'
+import { invoice, order } from '../pipelines/stage/records.ts'
 import { lane, setStage, type Stage } from '../pipelines/stage/stage.ts'
 
 let stage: Stage
@@ -85,4 +85,15 @@ test('by its number an answer speaks of what went anew, not of what was rejected
   await stage.rows(`update deliveries set replaces = $1 where flow = 'copies'`, [await idIn('invoices')])
   await comes({ about: { by: 'document number', kind: 'invoice', number: '1' }, grade: 'accepted', reasonCodes: [] })
   expect([await grade('invoices'), await grade('copies'), await alarms()]).toEqual(['rejected', 'accepted', []])
+})
+
+test('an order that was refused, then corrected and booked, is confirmed without a dispute', async () => {
+  await stage.stop()
+  stage = await setStage({ profiles: [oneLane(accessPoint(), [flow('orders', 'operator', { documents: ['order'], format: 'peppol-t110' })])], receivers: { [lane]: new StageReceiver({ highestGrade: 'booked' }) } })
+  await stage.take(order('T-1', { content: { buyersNumber: null } }))
+  await stage.dispatch()
+  await says('orders', 'rejected')
+  stage.clock.moveTo(stage.clock.now_ms() + 60_000)
+  await says('orders', 'booked')
+  expect([await grade('orders'), await told(), await alarms()]).toEqual(['booked', ['OrderDeclined', 'OrderAcknowledged'], []])
 })

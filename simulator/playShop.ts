@@ -42,14 +42,14 @@ export async function playShop({ seed, orders, perSecond, municipalities, signal
     await migrate(database.pool)
     const bus = await openBus(configuration, database.pool, createLog('warn'))
     const registry = await openRegistry(configuration, database.pool)
-    await registry?.posted.lookUp()
+    await Promise.all([registry?.posted.lookUp(), registry?.outgoing.lookUp()])
     print(`The shop publishes ${records.length} records on the service's bus; the ledger is in ${database.where}.`)
     let published = 0
     const onPublished = (out: typeof records): void => {
       published += out.length
       for (const { at, headers } of out) print(`${at} ${headers['ce_type']} ${headers['ce_subject']}`)
     }
-    await publishSteadily(bus, registry === undefined ? records : records.map((record) => ({ ...record, value: framed(record.value, registry.posted) })), { perSecond, clock: systemClock, signal, onPublished })
+    await publishSteadily(bus, registry === undefined ? records : records.map((record) => ({ ...record, value: framed(record.value, record.topic.startsWith('shop.') ? registry.posted : registry.outgoing) })), { perSecond, clock: systemClock, signal, onPublished })
     print(`The shop has published ${published} of ${records.length} records.`)
     await bus.close()
   } finally {
@@ -57,7 +57,7 @@ export async function playShop({ seed, orders, perSecond, municipalities, signal
   }
 }
 
-/** What is unreadable on purpose names no schema, and goes as it is. */
+/** What is unreadable on purpose names no schema, and goes as it is. Receipts that units book are events of the municipality. */
 function framed(value: Buffer, ids: OutgoingIds): Buffer {
   const id = schemaIdOf(value)
   return id === undefined || keptSchemaById(id) === undefined ? value : ids.framed(value)

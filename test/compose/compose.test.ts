@@ -29,7 +29,7 @@ engine.describe('the composition', () => {
   afterAll(() => composition?.remove(), goesThrough_ms)
 
   test('brings one order and its invoice from Kafka to the receivers, and the answer back', async () => {
-    await composition.lineOf('simulator', ['tail', '--lines=+1', '-F', `${store}/tampere/received/peppol/effects.jsonl`], (line) => line.includes('"file":"T261000001_'))
+    await composition.lineOf('simulator', ['tail', '--lines=+1', '-F', `${store}/tampere/received/sap/effects.jsonl`], (line) => line.includes('"file":"T261000001.json"'))
     await composition.lineOf('simulator', ['tail', '--lines=+1', '-F', `${store}/tampere/received/peppol/effects.jsonl`], (line) => line.includes('"file":"261000001_'))
     const answer = await composition.lineOf('kafka', readAnswers, (line) => line.includes('InvoiceDelivered'))
     expect(answer).toContain('ce_type:fi.kuntasilta.municipal.InvoiceDelivered')

@@ -5,12 +5,12 @@ import type { World } from './world.ts'
 /** Told of every step: the simulated time, and how many of the month's records are on the bus. */
 export type Progress = (now_ms: number, published: number) => void
 
-const step_ms = 3 * 3_600_000
+const step_ms = 4 * 3_600_000
 /** After the last record, answers may take so long. */
 const longestTail_ms = 90 * 86_400_000
 
 /**
- * Plays the month in steps of three hours: publishes what the shop published until then, lets the service do all that is due, lets the
+ * Plays the month in steps of four hours: publishes what the shop published until then, lets the service do all that is due, lets the
  * receivers act, lets the service take their answers in, and lets the shop answer and deliver what was ordered of it. The clock stands still meanwhile, so every run of a seed has
  * the same times in it. Ends when nobody has anything left to do.
  */

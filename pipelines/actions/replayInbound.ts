@@ -1,11 +1,8 @@
 import { inForce } from '../../connectors/profile/schema.ts'
 import { parameterText } from '../../errors/words/fill.ts'
-import { wakeService } from '../../ledger/actions/act.ts'
-import { reopenInbound } from '../../ledger/inbound.ts'
 import { findNotTaken, type NotTaken } from '../../ledger/inboundDocuments.ts'
-import type { Connection } from '../../ledger/query.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
-import { wakeNames } from '../wake.ts'
+import { takeAgain } from '../feedback/takeAgain.ts'
 import type { ActionContext } from './context.ts'
 import type { ReplayScope } from './replayLedger.ts'
 
@@ -23,12 +20,7 @@ export async function replayInbound(scope: ReplayScope, { pool, profiles }: Acti
   const found: NotTaken[] = []
   await inTransaction(pool, async (client) => {
     for (let page = await findNotTaken(client, scope, 0, pageSize); page.length > 0; page = await findNotTaken(client, scope, page.at(-1)?.documentNo ?? 0, pageSize)) found.push(...page.filter(taking))
-    if (!scope.dryRun) await takeAgain(client, found)
+    if (!scope.dryRun) await takeAgain(client, [...new Set(found.map(({ inboundNo }) => inboundNo))])
   })
   return found
-}
-
-async function takeAgain(on: Connection, documents: readonly NotTaken[]): Promise<void> {
-  const reopened = await reopenInbound(on, [...new Set(documents.map(({ inboundNo }) => inboundNo))])
-  if (reopened > 0) await wakeService(on, [wakeNames.inbound])
 }

@@ -1,8 +1,6 @@
-import { wakeService } from '../../ledger/actions/act.ts'
-import { reopenInbound } from '../../ledger/inbound.ts'
 import { findUnmatchedPayments, type NamedInvoice } from '../../ledger/payments.ts'
 import type { Connection } from '../../ledger/query.ts'
-import { wakeNames } from '../wake.ts'
+import { takeAgain } from '../feedback/takeAgain.ts'
 
 /** What an invoice and its payments must not meet each other about. */
 export function lockedForPayment(municipality: string, { number, reference }: { readonly number?: string | undefined; readonly reference?: string | null | undefined }): readonly string[] {
@@ -13,5 +11,5 @@ export function lockedForPayment(municipality: string, { number, reference }: { 
 export async function takePaymentsAgain(on: Connection, invoices: readonly NamedInvoice[]): Promise<void> {
   if (invoices.length === 0) return
   const unmatched = await findUnmatchedPayments(on, invoices)
-  if (unmatched.length > 0 && await reopenInbound(on, unmatched) > 0) await wakeService(on, [wakeNames.inbound])
+  if (unmatched.length > 0) await takeAgain(on, unmatched)
 }

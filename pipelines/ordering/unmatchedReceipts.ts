@@ -1,9 +1,7 @@
-import { wakeService } from '../../ledger/actions/act.ts'
 import type { NamedOrder } from '../../ledger/conversations.ts'
-import { reopenInbound } from '../../ledger/inbound.ts'
 import { findUnmatched } from '../../ledger/inboundDocuments.ts'
 import type { Connection } from '../../ledger/query.ts'
-import { wakeNames } from '../wake.ts'
+import { takeAgain } from '../feedback/takeAgain.ts'
 
 /**
  * Has receipts taken in once more that came before anybody knew these orders, in the next pass. The caller has locked what names the orders,
@@ -11,6 +9,5 @@ import { wakeNames } from '../wake.ts'
  */
 export async function takeReceiptsAgain(on: Connection, orders: readonly NamedOrder[]): Promise<void> {
   if (orders.length === 0) return
-  const reopened = await reopenInbound(on, await findUnmatched(on, orders))
-  if (reopened > 0) await wakeService(on, [wakeNames.inbound])
+  await takeAgain(on, await findUnmatched(on, orders))
 }

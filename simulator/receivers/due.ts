@@ -1,19 +1,21 @@
-/** Things that each have their time, until somebody takes them. */
-export class Due<Thing extends { readonly at: string }> {
-  #planned: Thing[] = []
+import { earliest } from './times.ts'
 
-  plan(thing: Thing): void {
-    this.#planned.push(thing)
+/** Things that each have their time, until somebody takes them. */
+export class Due<Thing> {
+  #planned: { readonly thing: Thing; readonly at_ms: number }[] = []
+
+  plan(thing: Thing, at_ms: number): void {
+    this.#planned.push({ thing, at_ms })
   }
 
   /** Takes what is due, in order of time; what has the same time in the order in which it was planned. */
   take(now_ms: number): readonly Thing[] {
-    const due = this.#planned.filter(({ at }) => Date.parse(at) <= now_ms)
-    this.#planned = this.#planned.filter((thing) => !due.includes(thing))
-    return due.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at))
+    const { due = [], later = [] } = Object.groupBy(this.#planned, ({ at_ms }) => (at_ms <= now_ms ? 'due' : 'later'))
+    this.#planned = later
+    return due.toSorted((one, other) => one.at_ms - other.at_ms).map(({ thing }) => thing)
   }
 
   get nextDue_ms(): number | undefined {
-    return this.#planned.length === 0 ? undefined : Math.min(...this.#planned.map(({ at }) => Date.parse(at)))
+    return earliest(...this.#planned.map(({ at_ms }) => at_ms))
   }
 }

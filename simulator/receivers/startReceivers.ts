@@ -1,4 +1,5 @@
 import { AccessPoint } from './access-point/accessPoint.ts'
+import { openReceiver, type Behaviour } from './behaviour.ts'
 import { CxmlSystem } from './cxml/cxmlSystem.ts'
 import { BankChannel } from './files/bankChannel.ts'
 import { FixedPositionFiles } from './files/fixedPositionFiles.ts'
@@ -7,10 +8,25 @@ import { GenericHttp } from './generic/genericHttp.ts'
 import { P2pRest } from './p2p/p2pRest.ts'
 import { OperatorRest } from './operator/operatorRest.ts'
 import { OperatorZip } from './operator-zip/operatorZip.ts'
-import { environmentName, type Receiver, type Receivers, type ReceiversOptions, type ReceiverWorld, type SimulatedSystem } from './receiver.ts'
+import { environmentName, type Receiver, type ReceiverKind, type Receivers, type ReceiversOptions, type ReceiverWorld, type SimulatedSystem } from './receiver.ts'
 import { SapIdoc } from './sap-idoc/sapIdoc.ts'
 import { SapOData } from './sap-odata/sapOData.ts'
 import { SftpServer } from './sftp/sftpServer.ts'
+import { Site } from './site.ts'
+
+const behaviours: Readonly<Record<ReceiverKind, new (site: Site) => Behaviour>> = {
+  'operator-rest': OperatorRest,
+  'operator-zip': OperatorZip,
+  'bank-channel': BankChannel,
+  'peppol-access-point': AccessPoint,
+  'sap-idoc': SapIdoc,
+  'sap-odata': SapOData,
+  cxml: CxmlSystem,
+  'p2p-rest': P2pRest,
+  'fixed-position-files': FixedPositionFiles,
+  'generic-http': GenericHttp,
+  'generic-drop': GenericDrop,
+}
 
 /** What one receiver needs: the world, the system, and the SFTP server where its channel is SFTP. */
 export interface ReceiverOptions extends ReceiverWorld {
@@ -20,30 +36,8 @@ export interface ReceiverOptions extends ReceiverWorld {
 
 /** Starts one receiver; its `settings` say how to reach it. */
 export async function startReceiver({ system, sftp, ...world }: ReceiverOptions): Promise<Receiver> {
-  switch (system.kind) {
-    case 'operator-rest':
-      return OperatorRest.start(world, system)
-    case 'peppol-access-point':
-      return AccessPoint.start(world, system)
-    case 'operator-zip':
-      return OperatorZip.start(world, system)
-    case 'sap-idoc':
-      return SapIdoc.start(world, system, sftp)
-    case 'sap-odata':
-      return SapOData.start(world, system)
-    case 'p2p-rest':
-      return P2pRest.start(world, system)
-    case 'cxml':
-      return CxmlSystem.start(world, system)
-    case 'bank-channel':
-      return new BankChannel(world, system, sftp)
-    case 'fixed-position-files':
-      return new FixedPositionFiles(world, system, sftp)
-    case 'generic-http':
-      return GenericHttp.start(world, system)
-    case 'generic-drop':
-      return new GenericDrop(world, system, sftp)
-  }
+  const site = new Site(world, system, sftp)
+  return openReceiver(site, new behaviours[system.kind](site))
 }
 
 /** Starts the receivers of all these systems, with one SFTP server for those that need it. */

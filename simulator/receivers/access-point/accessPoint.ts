@@ -1,15 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { Failures } from '../failures/failures.ts'
-import type { Injection } from '../failures/injection.ts'
-import { Holdings } from '../holdings.ts'
+import type { Behaviour } from '../behaviour.ts'
 import { answer, type HttpAnswer } from '../http/answering.ts'
 import { HttpServer, unavailable } from '../http/httpServer.ts'
-import { takeIn, type Decision, type Intake } from '../http/intake.ts'
-import { readDocument } from '../reading/document.ts'
+import { intakeOf, takeIn, type Decision, type Intake } from '../http/intake.ts'
 import type { PlacedOrder } from '../placedOrder.ts'
-import type { Receiver, ReceiverCounts, ReceiverWorld, SimulatedSystem } from '../receiver.ts'
-import { Store } from '../store.ts'
-import { recall, type Taken } from '../taken.ts'
+import type { Site } from '../site.ts'
+import type { Taken } from '../taken.ts'
 import { instant } from '../times.ts'
 import { Inbox } from './inbox.ts'
 import { purchaseOrderMessage } from './purchaseOrder.ts'
@@ -31,62 +27,31 @@ type Message = FastifyRequest<{ Params: { uuid: string } }>
  * a message, Invoice Responses an hour, one to three days and seven days after an invoice. The municipality's own orders
  * lie in its inbox from their time on.
  */
-export class AccessPoint implements Receiver {
-  readonly system: SimulatedSystem
-  readonly #world: ReceiverWorld
-  readonly #failures: Failures
-  readonly #store: Store
+export class AccessPoint implements Behaviour {
+  readonly door: HttpServer
+  readonly #site: Site
   readonly #intake: Intake
   readonly #inbox: Inbox
   readonly #refusals = new Map<string, Refusal>()
-  #server!: HttpServer
 
-  private constructor(world: ReceiverWorld, system: SimulatedSystem) {
-    this.system = system
-    this.#world = world
-    this.#failures = new Failures(world.clock)
-    this.#store = new Store(world, system)
-    this.#inbox = new Inbox(this.#store, this.#failures)
-    const holdings = new Holdings(recall(this.#store, readDocument))
-    this.#intake = { clock: world.clock, store: this.#store, failures: this.#failures, holdings, deduplicates: system.deduplicates ?? true }
-    for (const taken of holdings.all) this.#plan(taken)
-  }
-
-  static async start(world: ReceiverWorld, system: SimulatedSystem): Promise<Receiver> {
-    const accessPoint = new AccessPoint(world, system)
-    accessPoint.#server = await HttpServer.start(`${system.municipality}-${system.system}`, world.clock, accessPoint.#failures, (app) => accessPoint.#routes(app))
-    return accessPoint
-  }
-
-  get settings(): Readonly<Record<string, string>> {
-    return this.#server.settings
-  }
-
-  get counts(): ReceiverCounts {
-    return this.#store.counts
-  }
-
-  inject(injection: Injection): () => void {
-    return this.#failures.add(injection)
+  constructor(site: Site) {
+    this.#site = site
+    this.#inbox = new Inbox(site)
+    this.#intake = intakeOf(site)
+    this.door = new HttpServer(site, (app) => this.#routes(app))
+    for (const taken of this.#intake.holdings.all) this.#plan(taken)
   }
 
   order(order: PlacedOrder): void {
-    this.#inbox.plan([purchaseOrderMessage(this.system, order)], { number: order.number })
+    this.#inbox.plan([purchaseOrderMessage(this.#site, order)], { number: order.number })
   }
 
-  async process(): Promise<void> {
-    this.#failures.apply()
-    this.#inbox.deliver(this.#world.clock.now_ms())
+  process(): void {
+    this.#inbox.deliver()
   }
 
-  nextDue_ms(): number | undefined {
-    const dues = [this.#inbox.nextDue_ms, this.#failures.nextChange_ms].filter((due) => due !== undefined)
-    return dues.length > 0 ? Math.min(...dues) : undefined
-  }
-
-  async stop(): Promise<void> {
-    await this.#server.stop()
-    this.#store.close()
+  get nextDue_ms(): number | undefined {
+    return this.#inbox.nextDue_ms
   }
 
   #routes(app: FastifyInstance): void {
@@ -94,10 +59,10 @@ export class AccessPoint implements Receiver {
     app.get('/messages/:uuid', (request: Message, reply) => {
       const taken = this.#intake.holdings.withId(request.params.uuid)
       const subject = { id: request.params.uuid, ...(taken && { number: taken.document.number }) }
-      return answer(reply, this.#failures, subject, taken ? { status: 200, body: this.#statusOf(taken) } : { status: 404, body: { code: 'NOT_FOUND' } })
+      return answer(reply, this.#site.failures, subject, taken ? { status: 200, body: this.#statusOf(taken) } : { status: 404, body: { code: 'NOT_FOUND' } })
     })
     app.get('/inbox', async (_request, reply) => {
-      this.#inbox.deliver(this.#world.clock.now_ms())
+      this.#inbox.deliver()
       return reply.send({ messages: this.#inbox.list() })
     })
     app.get<{ Params: { id: string } }>('/inbox/:id', async (request, reply) => {
@@ -113,15 +78,15 @@ export class AccessPoint implements Receiver {
     const decision = takeIn(this.#intake, request.params.uuid, request.body as Buffer)
     if (decision.what === 'unavailable') return unavailable(reply, decision.retryAfter_s)
     if (decision.what === 'taken') this.#plan(decision.taken)
-    return answer(reply, this.#failures, decision.subject, this.#answerTo(decision))
+    return answer(reply, this.#site.failures, decision.subject, this.#answerTo(decision))
   }
 
   #plan(taken: Taken): void {
     const subject = { id: taken.id, number: taken.document.number }
-    const refusal = this.#failures.find('refuses', subject)
+    const refusal = this.#site.failures.find('refuses', subject)
     if (refusal) this.#refusals.set(taken.id, refusal)
     if (refusal?.at === 'transport') this.#intake.holdings.release(taken)
-    this.#inbox.plan(planMessages(this.system, this.#world.seed, taken, refusal), subject)
+    this.#inbox.plan(planMessages(this.#site, taken, refusal), subject)
   }
 
   #answerTo(decision: Exclude<Decision, { what: 'unavailable' }>): HttpAnswer {
@@ -141,7 +106,7 @@ export class AccessPoint implements Receiver {
 
   #statusOf({ id, at_ms }: Taken): Status {
     const decided_ms = at_ms + statusAfter_ms
-    if (decided_ms > this.#world.clock.now_ms()) return { uuid: id, status: 'ACCEPTED', at: instant(at_ms) }
+    if (decided_ms > this.#site.now_ms) return { uuid: id, status: 'ACCEPTED', at: instant(at_ms) }
     const refusal = this.#refusals.get(id)
     if (refusal?.at === 'transport') return { uuid: id, status: 'REJECTED', reason: `${refusal.code} ${refusal.text}`, at: instant(decided_ms) }
     return { uuid: id, status: 'SENT', at: instant(decided_ms) }

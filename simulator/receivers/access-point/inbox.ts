@@ -1,6 +1,7 @@
 import { derivedId } from '../../../base/hash.ts'
-import type { Failures, Subject } from '../failures/failures.ts'
-import type { Store } from '../store.ts'
+import { Due } from '../due.ts'
+import type { Subject } from '../failures/failures.ts'
+import type { Site } from '../site.ts'
 import { instant } from '../times.ts'
 import type { PlannedMessage } from './messages.ts'
 
@@ -13,32 +14,25 @@ interface Lying {
 
 /** The messages that lie at an access point for us to fetch, until we remove them. */
 export class Inbox {
-  readonly #store: Store
-  readonly #failures: Failures
-  readonly #planned = new Set<{ readonly message: PlannedMessage; readonly subject: Subject }>()
+  readonly #site: Site
+  readonly #planned = new Due<{ readonly message: PlannedMessage; readonly subject: Subject }>()
   readonly #lying = new Map<string, Lying>()
 
-  constructor(store: Store, failures: Failures) {
-    this.#store = store
-    this.#failures = failures
+  constructor(site: Site) {
+    this.#site = site
   }
 
   get nextDue_ms(): number | undefined {
-    const dues = [...this.#planned].map(({ message }) => message.at_ms)
-    return dues.length > 0 ? Math.min(...dues) : undefined
+    return this.#planned.nextDue_ms
   }
 
   plan(messages: readonly PlannedMessage[], subject: Subject): void {
-    for (const message of messages) this.#planned.add({ message, subject })
+    for (const message of messages) this.#planned.plan({ message, subject }, message.at_ms)
   }
 
   /** Lays down what is due. */
-  deliver(now_ms: number): void {
-    const due = [...this.#planned].filter(({ message }) => message.at_ms <= now_ms).sort((one, other) => one.message.at_ms - other.message.at_ms)
-    for (const planned of due) {
-      this.#planned.delete(planned)
-      this.#lay(planned.message, planned.subject)
-    }
+  deliver(): void {
+    for (const { message, subject } of this.#planned.take(this.#site.now_ms)) this.#lay(message, subject)
   }
 
   list(): readonly Pick<Lying, 'id' | 'type' | 'at'>[] {
@@ -55,9 +49,13 @@ export class Inbox {
 
   #lay({ id, type, at_ms, file, xml }: PlannedMessage, subject: Subject): void {
     const put = (as: string, content: string): void => void this.#lying.set(as, { id: as, type, at: instant(at_ms), xml: content })
-    if (this.#failures.find('malformed-answer', subject)) put(derivedId(id, 'broken'), xml.slice(0, xml.length / 2))
-    put(id, xml)
-    this.#store.answer(file, xml)
-    if (this.#failures.find('answers-twice', subject)) put(derivedId(id, 'again'), xml)
+    this.#site.failures.give(subject, {
+      broken: () => put(derivedId(id, 'broken'), xml.slice(0, xml.length / 2)),
+      good: () => {
+        put(id, xml)
+        this.#site.store.answer(file, xml)
+      },
+      again: () => put(derivedId(id, 'again'), xml),
+    })
   }
 }

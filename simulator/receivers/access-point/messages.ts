@@ -1,7 +1,6 @@
-import { derivedId } from '../../../base/hash.ts'
 import { invoiceResponse, messageLevelStatus } from '../answers/applicationResponse.ts'
 import type { Injection } from '../failures/injection.ts'
-import type { SimulatedSystem } from '../receiver.ts'
+import type { Site } from '../site.ts'
 import { stemOf, type Taken } from '../taken.ts'
 import { choose, day_ms, hour_ms, instant, minute_ms } from '../times.ts'
 
@@ -27,20 +26,20 @@ export interface PlannedMessage {
 }
 
 /** Every answer that a document will get, in order of time; known from the start, because it depends on nothing else. */
-export function planMessages(system: SimulatedSystem, seed: number, taken: Taken, refusal: Refusal | undefined): readonly PlannedMessage[] {
-  const plan = [status(system, taken, refusal)]
-  const answersInvoices = (system.answersInvoices ?? true) && isInvoice(taken) && refusal?.at !== 'transport'
-  return answersInvoices ? [...plan, ...responses(system, seed, taken, refusal)] : plan
+export function planMessages(site: Site, taken: Taken, refusal: Refusal | undefined): readonly PlannedMessage[] {
+  const plan = [status(site, taken, refusal)]
+  const answersInvoices = (site.system.answersInvoices ?? true) && isInvoice(taken) && refusal?.at !== 'transport'
+  return answersInvoices ? [...plan, ...responses(site, taken, refusal)] : plan
 }
 
 function isInvoice({ document: { kind } }: Taken): boolean {
   return kind === 'invoice' || kind === 'creditNote'
 }
 
-function status(system: SimulatedSystem, taken: Taken, refusal: Refusal | undefined): PlannedMessage {
+function status(site: Site, taken: Taken, refusal: Refusal | undefined): PlannedMessage {
   const at_ms = taken.at_ms + statusAfter_ms
   const rejected = refusal?.at === 'transport'
-  const id = derivedId('mls', system.municipality, system.system, taken.id)
+  const id = site.id('mls', taken.id)
   const xml = messageLevelStatus({
     id,
     at: instant(at_ms),
@@ -53,11 +52,11 @@ function status(system: SimulatedSystem, taken: Taken, refusal: Refusal | undefi
   return { id, type: 'mls', at_ms, file: `${stemOf(taken)}.mls.xml`, xml }
 }
 
-function responses(system: SimulatedSystem, seed: number, taken: Taken, refusal: Refusal | undefined): readonly PlannedMessage[] {
+function responses(site: Site, taken: Taken, refusal: Refusal | undefined): readonly PlannedMessage[] {
   const { number, issued, kind, seller, buyer } = taken.document
-  const decided_ms = taken.at_ms + choose(seed, 24, 72, system.municipality, number) * hour_ms
+  const decided_ms = taken.at_ms + choose(site.world.seed, 24, 72, site.system.municipality, number) * hour_ms
   const respond = (code: 'AB' | 'AP' | 'PD' | 'RE' | 'UQ', at_ms: number): PlannedMessage => {
-    const id = derivedId('invoice response', system.municipality, system.system, taken.id, code)
+    const id = site.id('invoice response', taken.id, code)
     const xml = invoiceResponse({
       id,
       at: instant(at_ms),

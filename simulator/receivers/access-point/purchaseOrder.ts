@@ -1,16 +1,15 @@
-import { derivedId } from '../../../base/hash.ts'
 import { renderPurchaseOrder } from '../../../mappings/formats/peppol-ordering/formats/purchaseOrder.ts'
 import { strictTexts } from '../../../mappings/formats/texts/policy.ts'
 import { orderOf, seller, type NamedParty } from '../canonical.ts'
-import type { SimulatedSystem } from '../receiver.ts'
 import type { PlacedOrder } from '../placedOrder.ts'
+import type { Site } from '../site.ts'
 import type { PlannedMessage } from './messages.ts'
 
 const ovtScheme = '0216'
 
 /** The message with which an order of the municipality's own comes, as T01, T114 or T115, at the order's time. */
-export function purchaseOrderMessage({ municipality, system }: SimulatedSystem, placed: PlacedOrder): PlannedMessage {
-  const id = derivedId('purchase order', municipality, system, placed.number, String(placed.version))
+export function purchaseOrderMessage(site: Site, placed: PlacedOrder): PlannedMessage {
+  const id = site.id('purchase order', placed.number, String(placed.version))
   const xml = renderPurchaseOrder(orderOf(placed), {
     deliveryId: id, timestamp: placed.at, environment: 'test', role: 'original', texts: strictTexts, sender: ovtOf(placed.buyer), receiver: ovtOf(seller),
   })

@@ -10,6 +10,16 @@ export interface Subject {
   readonly text?: string
 }
 
+/** The forms in which an answer is given that goes out as a message: what goes wrong before the good one, and what comes after it. */
+export interface AnswerForms {
+  readonly broken: () => void
+  /** Where answers are signed, or the sender proves itself otherwise. */
+  readonly wronglySigned?: () => void
+  readonly good: () => void
+  /** A message of its own that says the same. */
+  readonly again: () => void
+}
+
 type Named<Failure extends Injection['failure']> = Extract<Injection, { readonly failure: Failure }>
 
 /** The failures that one receiver has been told to show. */
@@ -52,6 +62,14 @@ export class Failures {
   find<Failure extends Injection['failure']>(failure: Failure, subject: Subject = {}): Named<Failure> | undefined {
     const matching = [...this.#injections].find((injection) => injection.failure === failure && this.#isNow(injection) && concerns(injection, subject))
     return matching as Named<Failure> | undefined
+  }
+
+  /** Gives an answer about the subject in the forms in which it is to come. */
+  give(subject: Subject, { broken, wronglySigned, good, again }: AnswerForms): void {
+    if (this.find('malformed-answer', subject)) broken()
+    if (this.find('bad-signature', subject)) wronglySigned?.()
+    good()
+    if (this.find('answers-twice', subject)) again()
   }
 
   /** Whether the receiver as a whole is away, so that not even connections are accepted. */

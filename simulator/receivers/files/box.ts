@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import type { Door } from '../behaviour.ts'
 import type { Failures, Subject } from '../failures/failures.ts'
-import type { ReceiverWorld, SimulatedSystem } from '../receiver.ts'
-import type { SftpServer } from '../sftp/sftpServer.ts'
+import type { ReceiverWorld } from '../receiver.ts'
+import type { Site } from '../site.ts'
 
 /** A file that was taken out of a box. */
 export interface TakenFile {
@@ -17,7 +18,7 @@ export interface TakenFile {
  * The folders between a sender and a receiver: `out` (theirs to fill), `archive` (what the receiver took), and `in` (what
  * the receiver has for them). Reached over SFTP or as folders of this machine.
  */
-export class Box {
+export class Box implements Door {
   readonly settings: Readonly<Record<string, string>>
   readonly #home: string
   readonly #world: ReceiverWorld
@@ -28,19 +29,18 @@ export class Box {
   readonly #placedAt_ms = new Map<string, number>()
   readonly #silent = new Set<string>()
 
-  constructor(world: ReceiverWorld, system: SimulatedSystem, failures: Failures, sftp: SftpServer | undefined) {
-    const { municipality, system: name, channel } = system
+  constructor({ world, system: { municipality, system, channel }, name, failures, sftp }: Site) {
     this.#world = world
     this.#failures = failures
-    this.#home = resolve(world.root, municipality, 'box', name)
+    this.#home = resolve(world.root, municipality, 'box', system)
     for (const folder of ['out', 'archive', 'in']) mkdirSync(join(this.#home, folder), { recursive: true })
     this.#isFolder = channel === 'folder'
     this.#isUnfinished = (path) => sftp?.isUnfinished(path) ?? false
-    this.#cut = () => sftp?.cut(`${municipality}-${name}`)
+    this.#cut = () => sftp?.cut(name)
     const base = this.#isFolder ? this.#home : ''
     const login = this.#isFolder
       ? {}
-      : sftp!.add({ name: `${municipality}-${name}`, home: this.#home, away: () => this.#away, placed: (path) => this.#placed(path) })
+      : sftp!.add({ name, home: this.#home, away: () => this.#away, placed: (path) => this.#placed(path) })
     this.settings = { ...login, FOLDER: `${base}/out`, ARCHIVE_FOLDER: `${base}/archive`, PICK_UP_FOLDER: `${base}/in` }
     failures.watch(() => (this.#isFolder ? this.#hideOrShow() : this.#away && this.#cut()))
   }

@@ -1,12 +1,10 @@
-import { derivedId } from '../../../base/hash.ts'
 import type { CanonicalDocument, FileFormat, RenderContext } from '../../../mappings/formats/format.ts'
 import { strictTexts } from '../../../mappings/formats/texts/policy.ts'
 import { orderOf, receiptOf } from '../canonical.ts'
 import { Due } from '../due.ts'
 import type { NotedReceipt } from '../notedReceipt.ts'
 import type { PlacedOrder } from '../placedOrder.ts'
-import type { ReceiverWorld, SimulatedSystem } from '../receiver.ts'
-import type { Store } from '../store.ts'
+import type { Site } from '../site.ts'
 import { instant } from '../times.ts'
 import type { Box } from './box.ts'
 
@@ -15,22 +13,18 @@ type Written = { readonly kind: 'order'; readonly at: string; readonly order: Pl
 
 /** The files that a system writes of its own accord: all orders that are due in one, all receipts in another, each kind numbered for itself. */
 export class WrittenFiles {
-  readonly #world: ReceiverWorld
-  readonly #system: SimulatedSystem
+  readonly #site: Site
   readonly #box: Box
-  readonly #store: Store
   readonly #due = new Due<Written>()
   readonly #sequences: Record<Kind, number> = { order: 0, receipt: 0 }
 
-  constructor(world: ReceiverWorld, system: SimulatedSystem, box: Box, store: Store) {
-    this.#world = world
-    this.#system = system
+  constructor(site: Site, box: Box) {
+    this.#site = site
     this.#box = box
-    this.#store = store
   }
 
   plan(written: Written): void {
-    this.#due.plan(written)
+    this.#due.plan(written, Date.parse(written.at))
   }
 
   get nextDue_ms(): number | undefined {
@@ -39,24 +33,24 @@ export class WrittenFiles {
 
   /** Puts what is due into the box. */
   write(): void {
-    const due = Map.groupBy(this.#due.take(this.#world.clock.now_ms()), ({ kind }) => kind)
+    const due = Map.groupBy(this.#due.take(this.#site.now_ms), ({ kind }) => kind)
     for (const [kind, of] of due) {
-      const format = this.#system.writes?.[kind]
+      const format = this.#site.system.writes?.[kind]
       if (format !== undefined) this.#hand(kind, format, of)
     }
   }
 
   #hand(kind: Kind, format: FileFormat, of: readonly Written[]): void {
     this.#sequences[kind] += 1
-    const cutAt = instant(this.#world.clock.now_ms())
+    const cutAt = instant(this.#site.now_ms)
     const file = format.assemble(of.map((one) => format.renderSegment(documentOf(one), this.#context(one, cutAt))), { cutAt, sequence: this.#sequences[kind], environment: 'test' })
     this.#box.hand(file.name, file.bytes)
-    this.#store.answer(`${kind}.${file.name}`, file.bytes)
+    this.#site.store.answer(`${kind}.${file.name}`, file.bytes)
   }
 
   #context(of: Written, timestamp: string): RenderContext {
     const number = of.kind === 'order' ? `${of.order.number}.${of.order.version}` : of.receipt.number
-    return { deliveryId: derivedId(of.kind, this.#system.municipality, this.#system.system, number), timestamp, environment: 'test', role: 'original', texts: strictTexts, sender: { id: this.#system.municipality }, receiver: { id: 'shop' } }
+    return { deliveryId: this.#site.id(of.kind, number), timestamp, environment: 'test', role: 'original', texts: strictTexts, sender: { id: this.#site.system.municipality }, receiver: { id: 'shop' } }
   }
 }
 

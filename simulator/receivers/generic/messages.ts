@@ -1,58 +1,29 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import type { ReceiverWorld, SimulatedSystem } from '../receiver.ts'
+import { CallsToUs } from '../http/callsToUs.ts'
+import type { Site } from '../site.ts'
 
-const patience_ms = 10_000
-const mostTries = 20
-
-interface Message {
-  readonly body: string
-  readonly mediaType: string
-  readonly wronglySigned: boolean
-  tries: number
-}
-
-/** Messages to our webhook address, with an HMAC over time stamp and body, repeated until we say that we have them. */
+/** Messages to our webhook address, with an HMAC over time stamp and body. */
 export class Messages {
   readonly secret = randomBytes(24).toString('hex')
-  readonly #world: ReceiverWorld
-  readonly #url: string
-  #waiting: Message[] = []
+  readonly #site: Site
+  readonly #calls: CallsToUs
 
-  constructor(world: ReceiverWorld, { municipality, system }: SimulatedSystem) {
-    this.#world = world
-    this.#url = `${world.webhookBase}/webhooks/${municipality}/${system}`
+  constructor(site: Site) {
+    this.#site = site
+    this.#calls = new CallsToUs(site)
   }
 
   plan(body: string, mediaType: string, how?: 'wrongly signed' | 'once'): void {
-    if (this.#world.webhookBase === undefined) return
-    this.#waiting.push({ body, mediaType, wronglySigned: how === 'wrongly signed', tries: how === undefined ? 0 : mostTries - 1 })
+    const secret = how === 'wrongly signed' ? 'another secret' : this.secret
+    this.#calls.plan({ body, headers: () => ({ 'content-type': mediaType, ...this.#signature(body, secret) }) }, how === undefined ? 'until taken' : 'once')
   }
 
-  /** Sends what waits, in order; what is not taken waits for the next time, and is dropped after some. */
   async send(): Promise<void> {
-    const sending = this.#waiting
-    this.#waiting = []
-    for (const message of sending) {
-      message.tries += 1
-      if (!(await this.#post(message)) && message.tries < mostTries) this.#waiting.push(message)
-    }
+    await this.#calls.send()
   }
 
-  /** @returns whether it was taken */
-  async #post({ body, mediaType, wronglySigned }: Message): Promise<boolean> {
-    const timestamp = String(Math.floor(this.#world.clock.now_ms() / 1000))
-    const signature = createHmac('sha256', wronglySigned ? 'another secret' : this.secret).update(`${timestamp}.${body}`).digest('hex')
-    try {
-      const response = await fetch(this.#url, {
-        method: 'POST',
-        headers: { 'content-type': mediaType, 'x-timestamp': timestamp, 'x-signature': `sha256=${signature}` },
-        body,
-        signal: AbortSignal.timeout(patience_ms),
-      })
-      await response.arrayBuffer()
-      return response.ok
-    } catch {
-      return false
-    }
+  #signature(body: string, secret: string): Readonly<Record<string, string>> {
+    const timestamp = String(Math.floor(this.#site.now_ms / 1000))
+    return { 'x-timestamp': timestamp, 'x-signature': `sha256=${createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex')}` }
   }
 }

@@ -1,6 +1,7 @@
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import type { Clock } from '../../../base/clock.ts'
+import type { Door } from '../behaviour.ts'
 import type { Failures } from '../failures/failures.ts'
+import type { Site } from '../site.ts'
 import { Tokens } from './tokens.ts'
 
 const host = '127.0.0.1'
@@ -12,17 +13,17 @@ const reopenPause_ms = 20
 export type CallerTrust = 'by token or name' | 'by their own means'
 
 /** What a receiver that speaks HTTP starts from: a server on a loopback port of its own, with its token service. */
-export class HttpServer {
+export class HttpServer implements Door {
   readonly tokens: Tokens
   readonly #failures: Failures
   readonly #app: FastifyInstance
   readonly #trust: CallerTrust
   #port = 0
-  #stopped = false
+  #closed = false
 
-  private constructor(name: string, clock: Clock, failures: Failures, routes: (app: FastifyInstance) => void, trust: CallerTrust) {
+  constructor({ name, world, failures }: Site, routes: (app: FastifyInstance) => void, trust: CallerTrust = 'by token or name') {
     this.#trust = trust
-    this.tokens = new Tokens(name, clock)
+    this.tokens = new Tokens(name, world.clock)
     this.#failures = failures
     this.#app = fastify({ bodyLimit: largestBody, forceCloseConnections: true })
     this.#app.removeAllContentTypeParsers()
@@ -35,12 +36,10 @@ export class HttpServer {
     routes(this.#app)
   }
 
-  static async start(name: string, clock: Clock, failures: Failures, routes: (app: FastifyInstance) => void, trust: CallerTrust = 'by token or name'): Promise<HttpServer> {
-    const server = new HttpServer(name, clock, failures, routes, trust)
-    await server.#app.listen({ host, port: 0 })
-    server.#port = (server.#app.server.address() as { port: number }).port
-    failures.watch(() => server.#reconcile())
-    return server
+  async open(): Promise<void> {
+    await this.#app.listen({ host, port: 0 })
+    this.#port = (this.#app.server.address() as { port: number }).port
+    this.#failures.watch(() => this.#reconcile())
   }
 
   get url(): string {
@@ -52,9 +51,8 @@ export class HttpServer {
     return { URL: this.url, TOKEN_URL: `${this.url}/oauth2/token`, CLIENT_ID: this.tokens.clientId, CLIENT_SECRET: this.tokens.clientSecret }
   }
 
-  async stop(): Promise<void> {
-    this.#stopped = true
-    this.#failures.close()
+  async close(): Promise<void> {
+    this.#closed = true
     this.#app.server.closeAllConnections()
     await this.#app.close()
   }
@@ -62,7 +60,7 @@ export class HttpServer {
   /** Stops listening while connections are to be refused, and listens again on the same port afterwards. */
   #reconcile(): void {
     const { server } = this.#app
-    if (this.#stopped || this.#failures.refusesConnections === !server.listening) return
+    if (this.#closed || this.#failures.refusesConnections === !server.listening) return
     if (server.listening) {
       server.close()
       server.closeAllConnections()

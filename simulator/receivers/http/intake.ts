@@ -1,11 +1,10 @@
 import { derivedId, sha256 } from '../../../base/hash.ts'
-import type { Clock } from '../../../base/clock.ts'
-import type { Failures, Subject } from '../failures/failures.ts'
-import type { Holdings } from '../holdings.ts'
+import type { Subject } from '../failures/failures.ts'
+import { Holdings } from '../holdings.ts'
 import { readDocument, type ReadDocument } from '../reading/document.ts'
-import { Unreadable } from '../reading/xml.ts'
-import type { Store } from '../store.ts'
-import { stemOf, type Taken } from '../taken.ts'
+import { tryRead, Unreadable } from '../reading/xml.ts'
+import type { Site } from '../site.ts'
+import { recall, stemOf, type Taken } from '../taken.ts'
 
 /** What becomes of a document that came in whole. */
 export type Decision =
@@ -16,12 +15,13 @@ export type Decision =
   | { readonly what: 'repeat' | 'taken'; readonly subject: Subject; readonly taken: Taken }
 
 /** What an HTTP receiver decides with. */
-export interface Intake {
-  readonly clock: Clock
-  readonly store: Store
-  readonly failures: Failures
+export interface Intake extends IntakeRules {
+  readonly site: Site
   readonly holdings: Holdings
-  readonly deduplicates: boolean
+}
+
+/** What one kind of HTTP receiver decides in its own way. */
+export interface IntakeRules {
   /** How this receiver reads what it is sent; by default as XML. @throws Unreadable */
   readonly read?: (bytes: Uint8Array) => ReadDocument
   /** Of the files that it keeps. Default `xml`. */
@@ -30,11 +30,17 @@ export interface Intake {
   readonly objection?: (document: ReadDocument) => string | undefined
 }
 
+/** The intake of a receiver, which holds what it has taken before. */
+export function intakeOf(site: Site, rules: IntakeRules = {}): Intake {
+  return { ...rules, site, holdings: new Holdings(recall(site.store, rules.read ?? readDocument)) }
+}
+
 /** Decides about a document under the sender's id, and takes it where that is the decision. */
 export function takeIn(intake: Intake, id: string, bytes: Uint8Array): Decision {
-  const { failures, holdings, store } = intake
-  const document = read(bytes, intake.read ?? readDocument)
-  if (typeof document === 'string') return { what: 'refused', subject: { id }, code: 'UNREADABLE', text: document }
+  const { site: { failures, store, system, now_ms }, holdings, read = readDocument } = intake
+  const deduplicates = system.deduplicates ?? true
+  const document = tryRead(() => read(bytes))
+  if (document instanceof Unreadable) return { what: 'refused', subject: { id }, code: 'UNREADABLE', text: document.message }
   const subject = { id, number: document.number }
   const down = failures.find('down', subject)
   if (down) return { what: 'unavailable', subject, retryAfter_s: down.retryAfter_s }
@@ -44,26 +50,16 @@ export function takeIn(intake: Intake, id: string, bytes: Uint8Array): Decision 
   if (objection !== undefined) return { what: 'refused', subject, code: 'NOT_ACCEPTED', text: objection }
   if (failures.find('claims-duplicate', subject)) return { what: 'number held', subject, holder: derivedId('another holder', id) }
 
-  const held = intake.deduplicates ? holdings.withId(id) : undefined
+  const held = deduplicates ? holdings.withId(id) : undefined
   if (held) {
     if (held.sha256 !== sha256(bytes)) return { what: 'other bytes', subject }
     store.arrival(id, held.file, bytes)
     return { what: 'repeat', subject, taken: held }
   }
-  const holder = intake.deduplicates ? holdings.withNumberOf(document) : undefined
+  const holder = deduplicates ? holdings.withNumberOf(document) : undefined
   if (holder) return { what: 'number held', subject, holder: holder.id }
   const line = store.effect(id, `${stemOf({ id, document })}.${intake.extension ?? 'xml'}`, bytes)
-  const taken = { id, file: line.file, sha256: line.sha256, at_ms: intake.clock.now_ms(), document }
+  const taken = { id, file: line.file, sha256: line.sha256, at_ms: now_ms, document }
   holdings.add(taken)
   return { what: 'taken', subject, taken }
-}
-
-/** @returns the document, or why it cannot be read */
-function read(bytes: Uint8Array, reading: (bytes: Uint8Array) => ReadDocument): ReadDocument | string {
-  try {
-    return reading(bytes)
-  } catch (cause) {
-    if (cause instanceof Unreadable) return cause.message
-    throw cause
-  }
 }

@@ -1,17 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { derivedId } from '../../../base/hash.ts'
-import { Failures } from '../failures/failures.ts'
-import type { Injection } from '../failures/injection.ts'
-import { Holdings } from '../holdings.ts'
+import type { Behaviour } from '../behaviour.ts'
 import { answer } from '../http/answering.ts'
 import { HttpServer, unavailable } from '../http/httpServer.ts'
-import { takeIn, type Decision, type Intake } from '../http/intake.ts'
+import { intakeOf, takeIn, type Decision, type Intake } from '../http/intake.ts'
 import { Due } from '../due.ts'
 import type { NotedReceipt } from '../notedReceipt.ts'
 import type { PlacedOrder } from '../placedOrder.ts'
-import type { Receiver, ReceiverCounts, ReceiverWorld, SimulatedSystem } from '../receiver.ts'
-import { Store } from '../store.ts'
-import { recall, stemOf, type Taken } from '../taken.ts'
+import type { Site } from '../site.ts'
+import { stemOf, type Taken } from '../taken.ts'
 import { earliest, instant, minute_ms } from '../times.ts'
 import { exportedOrder, ownNumber, readPosted, requestStatus } from './entities.ts'
 
@@ -29,13 +26,11 @@ type Collection = (typeof collections)[number]
  * order under a number of its own, and has the orders of its buyers fetched. What is fetched lies elsewhere: a redirect leads there, and no
  * credentials may come along.
  */
-export class P2pRest implements Receiver {
-  readonly system: SimulatedSystem
-  readonly #world: ReceiverWorld
-  readonly #failures: Failures
-  readonly #store: Store
+export class P2pRest implements Behaviour {
+  readonly door: HttpServer
+  readonly #site: Site
   readonly #intake: Intake
-  readonly #unimported = new Set<Taken>()
+  readonly #unimported = new Due<Taken>()
   readonly #failed = new Map<string, string>()
   readonly #exported = new Map<string, object>()
   /** The last version of each order of its buyers, with what they received of it so far. */
@@ -44,63 +39,39 @@ export class P2pRest implements Receiver {
   readonly #receipts = new Due<NotedReceipt>()
   readonly #statuses = new Map<string, object>()
   readonly #downloads = new Map<string, unknown>()
-  #server!: HttpServer
 
-  private constructor(world: ReceiverWorld, system: SimulatedSystem) {
-    this.system = system
-    this.#world = world
-    this.#failures = new Failures(world.clock)
-    this.#store = new Store(world, system)
-    const holdings = new Holdings(recall(this.#store, readPosted))
-    this.#intake = { clock: world.clock, store: this.#store, failures: this.#failures, holdings, deduplicates: system.deduplicates ?? true, read: readPosted, extension: 'json' }
-    for (const taken of holdings.all) this.#unimported.add(taken)
-  }
-
-  static async start(world: ReceiverWorld, system: SimulatedSystem): Promise<Receiver> {
-    const p2p = new P2pRest(world, system)
-    p2p.#server = await HttpServer.start(`${system.municipality}-${system.system}`, world.clock, p2p.#failures, (app) => p2p.#routes(app), 'by their own means')
-    return p2p
+  constructor(site: Site) {
+    this.#site = site
+    this.#intake = intakeOf(site, { read: readPosted, extension: 'json' })
+    this.door = new HttpServer(site, (app) => this.#routes(app), 'by their own means')
+    for (const taken of this.#intake.holdings.all) this.#unimported.plan(taken, importedAt_ms(taken))
   }
 
   get settings(): Readonly<Record<string, string>> {
-    return { ...this.#server.settings, HOST: new URL(this.#server.url).hostname }
-  }
-
-  get counts(): ReceiverCounts {
-    return this.#store.counts
-  }
-
-  inject(injection: Injection): () => void {
-    return this.#failures.add(injection)
+    return { ...this.door.settings, HOST: new URL(this.door.url).hostname }
   }
 
   order(order: PlacedOrder): void {
-    this.#orders.plan(order)
+    this.#orders.plan(order, Date.parse(order.at))
   }
 
   receive(receipt: NotedReceipt): void {
-    this.#receipts.plan(receipt)
+    this.#receipts.plan(receipt, Date.parse(receipt.at))
   }
 
-  async process(): Promise<void> {
-    this.#failures.apply()
+  process(): void {
     this.#import()
     this.#export()
   }
 
-  nextDue_ms(): number | undefined {
-    return earliest(...[...this.#unimported].map(({ at_ms }) => at_ms + importedAfter_ms), this.#orders.nextDue_ms, this.#receipts.nextDue_ms, this.#failures.nextChange_ms)
-  }
-
-  async stop(): Promise<void> {
-    await this.#server.stop()
-    this.#store.close()
+  get nextDue_ms(): number | undefined {
+    return earliest(this.#unimported.nextDue_ms, this.#orders.nextDue_ms, this.#receipts.nextDue_ms)
   }
 
   #routes(app: FastifyInstance): void {
     app.addHook('onRequest', async (request, reply) => {
       const open = request.url.startsWith('/oauth2/') || request.url.startsWith('/downloads/')
-      if (!open && !this.#server.tokens.accepts(request.headers.authorization)) return reply.code(401).send()
+      if (!open && !this.door.tokens.accepts(request.headers.authorization)) return reply.code(401).send()
       return undefined
     })
     for (const collection of collections) {
@@ -131,9 +102,9 @@ export class P2pRest implements Receiver {
     const decision = takeIn(this.#intake, codeIn(bytes), bytes)
     if (decision.what === 'unavailable') return unavailable(reply, decision.retryAfter_s)
     const requestId = derivedId('request', path, decision.subject.id ?? '')
-    if (decision.what === 'taken') this.#unimported.add(decision.taken)
+    if (decision.what === 'taken') this.#unimported.plan(decision.taken, importedAt_ms(decision.taken))
     const [status, body] = this.#verdict(decision, bytes, requestId)
-    return answer(reply.header('x-amzn-RequestId', requestId), this.#failures, decision.subject, { status, body, took: decision.what === 'taken' })
+    return answer(reply.header('x-amzn-RequestId', requestId), this.#site.failures, decision.subject, { status, body, took: decision.what === 'taken' })
   }
 
   #verdict(decision: Exclude<Decision, { what: 'unavailable' }>, bytes: Buffer, requestId: string): readonly [number, unknown] {
@@ -153,11 +124,11 @@ export class P2pRest implements Receiver {
   #get({ list, kind }: Collection, code: string, reply: FastifyReply): FastifyReply | Promise<FastifyReply> {
     this.#import()
     const taken = this.#intake.holdings.withId(code)
-    const down = this.#failures.find('down', { id: code, number: code })
+    const down = this.#site.failures.find('down', { id: code, number: code })
     if (down) return unavailable(reply, down.retryAfter_s)
     if (taken === undefined || taken.document.kind !== kind) return reply.code(404).send()
-    const processingStatus = this.#unimported.has(taken) ? 'ImportInProgress' : this.#failed.has(code) ? 'ImportFailed' : 'Imported'
-    return this.#list(reply, list, [{ externalCode: code, processingStatus, lastUpdated: instant(taken.at_ms + (processingStatus === 'ImportInProgress' ? 0 : importedAfter_ms)) }])
+    const processingStatus = importedAt_ms(taken) > this.#site.now_ms ? 'ImportInProgress' : this.#failed.has(code) ? 'ImportFailed' : 'Imported'
+    return this.#list(reply, list, [{ externalCode: code, processingStatus, lastUpdated: instant(processingStatus === 'ImportInProgress' ? taken.at_ms : importedAt_ms(taken)) }])
   }
 
   /** Hands a list over, from elsewhere where that is how it is. */
@@ -166,22 +137,17 @@ export class P2pRest implements Receiver {
     if (!elsewhere) return reply.send({ [name]: entities })
     const id = derivedId('download', name, JSON.stringify(entities))
     this.#downloads.set(id, { [name]: entities })
-    return reply.code(302).header('location', `${this.#server.url}/downloads/${id}`).send()
+    return reply.code(302).header('location', `${this.door.url}/downloads/${id}`).send()
   }
 
   /** Imports what has waited five minutes; an order gets a number of the system's own. */
   #import(): void {
-    for (const taken of this.#unimported) {
-      const at_ms = taken.at_ms + importedAfter_ms
-      if (at_ms > this.#world.clock.now_ms()) continue
-      this.#unimported.delete(taken)
-      this.#tell(taken, instant(at_ms))
-    }
+    for (const taken of this.#unimported.take(this.#site.now_ms)) this.#tell(taken, instant(importedAt_ms(taken)))
   }
 
   /** Lays down the orders that are due, and those of which something was received; each export tells of all receipts so far. */
   #export(): void {
-    const now_ms = this.#world.clock.now_ms()
+    const now_ms = this.#site.now_ms
     for (const order of this.#orders.take(now_ms)) this.#lay(order, this.#own.get(order.number)?.receipts ?? [], now_ms)
     for (const receipt of this.#receipts.take(now_ms)) {
       const own = this.#own.get(receipt.order)
@@ -193,14 +159,14 @@ export class P2pRest implements Receiver {
     this.#own.set(order.number, { order, receipts })
     const exported = exportedOrder(order, instant(now_ms + order.version + receipts.length), undefined, receipts)
     this.#exported.set(`key-${order.number}`, exported)
-    this.#store.answer(`${order.number}.${order.version + receipts.length}.export.json`, `${JSON.stringify(exported)}\n`)
+    this.#site.store.answer(`${order.number}.${order.version + receipts.length}.export.json`, `${JSON.stringify(exported)}\n`)
   }
 
   #tell(taken: Taken, at: string): void {
     const { kind, number } = taken.document
     const { path, entityType } = collections.find((each) => each.kind === kind) ?? collections[0]
     const subject = { id: taken.id, number }
-    const refusal = this.#failures.find('refuses', subject)
+    const refusal = this.#site.failures.find('refuses', subject)
     const error = refusal?.at === 'transport' ? `${refusal.code} ${refusal.text}` : undefined
     if (error !== undefined) {
       this.#failed.set(taken.id, error)
@@ -210,12 +176,14 @@ export class P2pRest implements Receiver {
       const requestId = derivedId('request', path, taken.id, ...(copy === '' ? [] : [copy]))
       this.#statuses.set(requestId, requestStatus(requestId, at, code, entityType, error))
     }
-    if (this.#failures.find('malformed-answer', subject)) put('broken', undefined)
-    put('', number)
-    if (this.#failures.find('answers-twice', subject)) put('again', number)
-    this.#store.answer(`${stemOf(taken)}.status.json`, `${JSON.stringify(requestStatus('', at, number, entityType, error))}\n`)
+    this.#site.failures.give(subject, { broken: () => put('broken', undefined), good: () => put('', number), again: () => put('again', number) })
+    this.#site.store.answer(`${stemOf(taken)}.status.json`, `${JSON.stringify(requestStatus('', at, number, entityType, error))}\n`)
     if (kind === 'order' && error === undefined) this.#exported.set(`key-${ownNumber(number)}`, exportedOrder({ ...nothingOrdered, number: ownNumber(number), at }, at, number))
   }
+}
+
+function importedAt_ms({ at_ms }: Taken): number {
+  return at_ms + importedAfter_ms
 }
 
 /** What the export of an imported order says beside its numbers matters to nobody here. */

@@ -13,6 +13,16 @@ export class Unreadable extends Error {
   override readonly name = 'Unreadable'
 }
 
+/** What was read, or why it cannot be. */
+export function tryRead<Result>(read: () => Result): Result | Unreadable {
+  try {
+    return read()
+  } catch (cause) {
+    if (cause instanceof Unreadable) return cause
+    throw cause
+  }
+}
+
 const token = /<!--[\s\S]*?-->|<!DOCTYPE\s+\S+\s+SYSTEM\s+"[^"[>]*"\s*>|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<\/([^\s>]+)\s*>|<([^\s/>!?]+)((?:\s+[^\s=>/]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)/y
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 

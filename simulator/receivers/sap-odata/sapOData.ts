@@ -1,10 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { Failures, type Subject } from '../failures/failures.ts'
-import type { Injection } from '../failures/injection.ts'
+import type { Behaviour } from '../behaviour.ts'
+import type { Subject } from '../failures/failures.ts'
 import { answer } from '../http/answering.ts'
 import { HttpServer, unavailable } from '../http/httpServer.ts'
-import type { Receiver, ReceiverCounts, ReceiverWorld, SimulatedSystem } from '../receiver.ts'
-import { Store } from '../store.ts'
+import type { Site } from '../site.ts'
 import { MaterialDocuments } from './materialDocuments.ts'
 import { PurchaseOrders, type Entity } from './purchaseOrders.ts'
 import { Sessions } from './sessions.ts'
@@ -21,54 +20,21 @@ interface Outcome {
 }
 
 /** SAP over OData: purchase orders in V4, goods movements in V2. It recognises no repeats; what is written needs the session's token. */
-export class SapOData implements Receiver {
-  readonly system: SimulatedSystem
-  readonly #failures: Failures
-  readonly #store: Store
+export class SapOData implements Behaviour {
+  readonly door: HttpServer
+  readonly #site: Site
   readonly #sessions: Sessions
   readonly #orders: PurchaseOrders
   readonly #movements: MaterialDocuments
-  #server!: HttpServer
 
-  private constructor(world: ReceiverWorld, system: SimulatedSystem) {
-    this.system = system
-    this.#failures = new Failures(world.clock)
-    this.#store = new Store(world, system)
-    this.#sessions = new Sessions(world.clock)
-    this.#orders = new PurchaseOrders(world.seed)
-    this.#movements = new MaterialDocuments(world.seed)
-    for (const { bytes } of this.#store.effects()) this.#recall(JSON.parse(Buffer.from(bytes).toString('utf8')) as Entity)
-  }
-
-  static async start(world: ReceiverWorld, system: SimulatedSystem): Promise<Receiver> {
-    const sap = new SapOData(world, system)
-    sap.#server = await HttpServer.start(`${system.municipality}-${system.system}`, world.clock, sap.#failures, (app) => sap.#routes(app))
-    return sap
-  }
-
-  get settings(): Readonly<Record<string, string>> {
-    return this.#server.settings
-  }
-
-  get counts(): ReceiverCounts {
-    return this.#store.counts
-  }
-
-  inject(injection: Injection): () => void {
-    return this.#failures.add(injection)
-  }
-
-  async process(): Promise<void> {
-    this.#failures.apply()
-  }
-
-  nextDue_ms(): number | undefined {
-    return this.#failures.nextChange_ms
-  }
-
-  async stop(): Promise<void> {
-    await this.#server.stop()
-    this.#store.close()
+  constructor(site: Site) {
+    const { clock, seed } = site.world
+    this.#site = site
+    this.#sessions = new Sessions(clock)
+    this.#orders = new PurchaseOrders(seed)
+    this.#movements = new MaterialDocuments(seed)
+    this.door = new HttpServer(site, (app) => this.#routes(app))
+    for (const { bytes } of site.store.effects()) this.#recall(JSON.parse(Buffer.from(bytes).toString('utf8')) as Entity)
   }
 
   #recall(document: Entity): void {
@@ -100,13 +66,13 @@ export class SapOData implements Receiver {
     const body = Buffer.isBuffer(request.body) && request.body.byteLength > 0 ? (JSON.parse(request.body.toString('utf8')) as Entity) : {}
     const number = numberIn(body) || String(this.#orders.get(path[1] ?? '')?.['CorrespncExternalReference'] ?? '')
     const subject: Subject = { number }
-    const down = this.#failures.find('down', subject)
+    const down = this.#site.failures.find('down', subject)
     if (down !== undefined) return unavailable(reply, down.retryAfter_s)
-    const refusal = this.#failures.find('refuses', subject)
+    const refusal = this.#site.failures.find('refuses', subject)
     if (refusal !== undefined) return reply.code(400).send(fault('SY/530', 'The document could not be posted', [{ code: refusal.code, message: refusal.text }]))
     const { status, body: said, effect } = act(path, body)
-    if (effect !== undefined) this.#store.effect(number, `${number}.json`, Buffer.from(JSON.stringify(effect)))
-    return answer(reply, this.#failures, subject, { status, body: said, took: status < 300 })
+    if (effect !== undefined) this.#site.store.effect(number, `${number}.json`, Buffer.from(JSON.stringify(effect)))
+    return answer(reply, this.#site.failures, subject, { status, body: said, took: status < 300 })
   }
 
   /** One effect for each order, and for each change of it as a whole: the request that changes the order itself comes last. */

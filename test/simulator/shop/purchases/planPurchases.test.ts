@@ -2,9 +2,11 @@ import { expect, test } from 'vitest'
 import { loadProfiles } from '../../../../connectors/profile/load.ts'
 import { purchaseOrderIn } from '../../../../connectors/systems/shared/messages/peppolOrder.ts'
 import { purchaseOrderMessage } from '../../../../simulator/receivers/access-point/purchaseOrder.ts'
+import { Site } from '../../../../simulator/receivers/site.ts'
 import { readCustomers } from '../../../../simulator/shop/customers.ts'
 import { planMonth } from '../../../../simulator/shop/planMonth.ts'
 import { purchasingOf } from '../../../../simulator/shop/purchases/purchasing.ts'
+import { makeWorld } from '../../receivers/world.ts'
 
 const purchasing = new Map([['nokia', { receivedBy: 'unit' }], ['lempaala', { receivedBy: 'system' }], ['ylojarvi', { receivedBy: 'unit' }]] as const)
 const { purchases, receipts, book } = planMonth({ seed: 5, orders: 9, purchasing })
@@ -60,7 +62,7 @@ test('receipts are noted where the system tells of them, and else come from a un
 })
 
 test.each(of('nokia', purchases))('$order.number $order.stage is written as a purchase order that breaks no rule, with its lines', ({ order }) => {
-  const read = purchaseOrderIn(Buffer.from(purchaseOrderMessage(system, order).xml))
+  const read = purchaseOrderIn(Buffer.from(purchaseOrderMessage(new Site(makeWorld(), system), order).xml))
   expect(read).toMatchObject({ kind: 'purchaseOrder', broken: [], order: { buyersNumber: order.number, stage: { new: 'placed', update: 'changed', delete: 'cancelled' }[order.stage] } })
   if (order.stage !== 'delete') expect(JSON.parse(JSON.stringify(read))).toMatchObject({ order: { lines: order.lines.map(({ name, quantity }) => ({ quantity, item: { name } })) } })
 })

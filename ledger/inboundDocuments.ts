@@ -28,6 +28,8 @@ export interface InboundDocumentRow {
   /** The event that tells it, whether or not the shop is told; null where it says nothing that an event could hold. */
   readonly event: { readonly type: string; readonly value: Buffer; readonly schemaFingerprint: string } | null
   readonly eventId: string | null
+  /** Until when it waits for its order before people are told; null of one that does not wait. */
+  readonly orderDue_ms: number | null
 }
 
 /** A purchase order that came in. */
@@ -68,6 +70,9 @@ const queries = {
   story: query<{ story: string; buyers_order: string | null; sellers_order: string | null; bought: boolean; orders: number; receipts: number }>('find-order-story'),
   latest: query<{ story: string; bytes: Buffer; fingerprint: string; definition: string }>('read-orders-as-said'),
   unmatched: query<{ inbound_no: number }>('find-unmatched'),
+  declined: query<{ declined: boolean }>('find-declined-order'),
+  overdue: query<{ municipality: string; system: string; stage: InboundDocumentRow['stage']; number: string; order: string; order_due: number }>('take-overdue-orders'),
+  nextDue: query<{ due: number | null }>('next-order-due'),
   notTaken: query<{ document_no: number; inbound_no: number; municipality: string; system: string; flow: string | null; kind: NotTaken['kind']; stage: NotTaken['stage']; number: string; problem: Problem }>('find-not-taken'),
 }
 
@@ -76,7 +81,7 @@ export async function recordInboundDocument(on: Connection, row: InboundDocument
   const [recorded] = await run(on, queries.record, [
     row.inboundNo, row.place, row.municipality, row.system, row.flow, row.kind, row.stage, row.number, row.documentKey, row.contentHash,
     row.buyersOrder, row.sellersOrder, row.story, row.storyVersion, row.state, row.problem,
-    row.event?.type ?? null, row.event === null ? null : compress(row.event.value), row.event?.schemaFingerprint ?? null, row.eventId, timestamp(at_ms),
+    row.event?.type ?? null, row.event === null ? null : compress(row.event.value), row.event?.schemaFingerprint ?? null, row.eventId, timestamp(at_ms), timestamp(row.orderDue_ms),
   ])
   return recorded?.document_no ?? 0
 }
@@ -106,7 +111,31 @@ export async function readOrdersAsSaid(on: Connection, stories: readonly string[
   return new Map(rows.map((row) => [row.story, { value: decompress(row.bytes), schemaFingerprint: row.fingerprint, writerSchema: row.definition }]))
 }
 
-/** Messages whose receipts belonged to no known order and name one of these. */
+/** Whether the latest purchase order of a buyer's number was declined. */
+export async function isOrderDeclined(on: Connection, municipality: string, buyersOrder: string): Promise<boolean> {
+  return (await run(on, queries.declined, [municipality, buyersOrder]))[0]?.declined === true
+}
+
+/** A document whose order has not come in time. */
+export interface WithoutOrder extends Pick<InboundDocumentRow, 'municipality' | 'system' | 'stage' | 'number'> {
+  /** The order's number, as the document names it. */
+  readonly order: string
+  readonly due_ms: number
+}
+
+/** Documents that have waited for their orders until now; each is given once. */
+export async function takeOverdueOrders(on: Connection, now_ms: number): Promise<readonly WithoutOrder[]> {
+  return (await run(on, queries.overdue, [timestamp(now_ms)])).map((row) => ({
+    municipality: row.municipality, system: row.system, stage: row.stage, number: row.number, order: row.order, due_ms: row.order_due,
+  }))
+}
+
+/** When the next document will have waited for its order long enough. */
+export async function nextOrderDue_ms(on: Connection): Promise<number | undefined> {
+  return (await run(on, queries.nextDue))[0]?.due ?? undefined
+}
+
+/** Messages whose documents belonged to no known order and name one of these. */
 export async function findUnmatched(on: Connection, orders: readonly NamedOrder[]): Promise<readonly number[]> {
   const rows = await run(on, queries.unmatched, columns(orders, 3, (each) => [each.municipality, each.buyersNumber ?? null, each.sellersNumber ?? null]))
   return rows.map((row) => row.inbound_no)

@@ -41,7 +41,20 @@ export const inboundErrors = {
   'KS-INBOUND-ORDER-UNKNOWN': {
     wrong: 'A document belongs to an order that is not known here.',
     seen: '{what} {document} from {lane} names the order {order}.',
-    do: 'Find out which order is meant, and have the document sent again with its number.',
+    do: 'Nothing where the order is still to come: the document is taken then. Else find out which order is meant, and have the document sent again with its number.',
+    who: 'municipality',
+  },
+  'KS-INBOUND-ORDER-MISSING': {
+    wrong: 'A document of the municipality waits for its order, which has not come in time.',
+    seen: '{what} {document} from {lane} names the order {order}, which was due at {due}.',
+    do: 'Have the order sent once more. What waits for it is taken when it comes, and the alarm ends by itself. If there is no such order, dismiss the alarm.',
+    who: 'municipality',
+    alarm: true,
+  },
+  'KS-INBOUND-ORDER-DECLINED': {
+    wrong: 'A document changes or cancels an order that was declined.',
+    seen: '{what} {document} from {lane} names the order {order}.',
+    do: 'Send the order once more as it should be.',
     who: 'municipality',
   },
   'KS-INBOUND-LINE-UNKNOWN': {

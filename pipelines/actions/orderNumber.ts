@@ -4,7 +4,7 @@ import { noteAction, type Act } from '../../ledger/actions/act.ts'
 import type { NumberedOrder } from '../../ledger/orders.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
 import { numberOrders } from '../intake/numberOrders.ts'
-import { takeReceiptsAgain } from '../ordering/unmatchedReceipts.ts'
+import { takeWaitingAgain } from '../ordering/awaitedOrders.ts'
 import type { ActionContext } from './context.ts'
 
 /**
@@ -16,7 +16,7 @@ export async function sayBuyersNumber(order: NumberedOrder, act: Act, { pool, pr
   await inTransaction(pool, async (client) => {
     const known = await numberOrders(client, [order], profiles, act.at_ms)
     if (known.length === 0) throw failure('KS-ACTION-NOT-FOUND', { given: order.sellersNumber, lookedFor: phrase('an order of {municipality}', { municipality: order.municipality }) })
-    await takeReceiptsAgain(client, [order])
+    await takeWaitingAgain(client, [order], act.at_ms)
     await noteAction(client, act, 'order-number', `${order.municipality} ${order.sellersNumber}`, { buyersNumber: order.buyersNumber })
   })
 }

@@ -9,7 +9,7 @@ import type { Connection } from '../../ledger/query.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
 import { listen } from '../conversation/listen.ts'
 import type { CurrentSystem, Systems } from '../dispatch/context.ts'
-import { takeReceiptsAgain } from '../ordering/unmatchedReceipts.ts'
+import { sayMissingOrders, takeWaitingAgain } from '../ordering/awaitedOrders.ts'
 import { wakeNames } from '../wake.ts'
 import type { PassResult } from '../runner.ts'
 import { applyAcknowledgements, type AppliedAcknowledgements, type Said } from './applyAcknowledgements.ts'
@@ -45,7 +45,7 @@ export async function applyInboundPass(context: FeedbackContext): Promise<PassRe
     hints.add(lane, hinted)
     wakes.wake(wakeNames.settle(lane))
   }
-  return { again: claimed === batchSize }
+  return { again: claimed === batchSize, due_ms: await sayMissingOrders(pool, clock.now_ms()) }
 }
 
 /** What came of a lane's messages. */
@@ -111,7 +111,7 @@ async function touchedIn(on: Connection, messages: readonly Message[]): Promise<
 async function apply(on: Connection, messages: readonly Message[], context: FeedbackContext, now_ms: number): Promise<readonly Applied[]> {
   const applied: Applied[] = []
   for (const { lane, from, current, messages: ofLane } of byLane(messages)) applied.push(await applyLane(on, lane, from, current, ofLane, context, now_ms))
-  await takeReceiptsAgain(on, applied.flatMap(({ orders }) => orders))
+  await takeWaitingAgain(on, applied.flatMap(({ orders }) => orders), now_ms)
   await listen(on, applied.flatMap(({ entries }) => entries), context.profiles, now_ms, { answered: new Set(applied.flatMap(({ answered }) => answered)) })
   return applied
 }

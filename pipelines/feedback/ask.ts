@@ -3,7 +3,7 @@ import { readBytes, readTransmissions } from '../../ledger/sending.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
 import { listen } from '../conversation/listen.ts'
 import type { CurrentSystem } from '../dispatch/context.ts'
-import { takeReceiptsAgain } from '../ordering/unmatchedReceipts.ts'
+import { takeWaitingAgain } from '../ordering/awaitedOrders.ts'
 import { wakeNames } from '../wake.ts'
 import { applyAcknowledgements } from './applyAcknowledgements.ts'
 import type { FeedbackContext } from './context.ts'
@@ -39,7 +39,7 @@ async function apply(said: readonly Acknowledgement[], municipality: string, sys
   const now_ms = clock.now_ms()
   const moved = await inTransaction(pool, async (client) => {
     const applied = await applyAcknowledgements(client, said.map((each) => ({ said: each, inboundNo: null })), { municipality, system, current, observer, profiles }, now_ms)
-    await takeReceiptsAgain(client, applied.orders)
+    await takeWaitingAgain(client, applied.orders, now_ms)
     await listen(client, applied.entries, profiles, now_ms)
     return applied.moved
   })

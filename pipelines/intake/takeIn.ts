@@ -20,7 +20,7 @@ import { write, type Gathered } from './write.ts'
 import { addsUp, ordersOf } from '../ordering/spending.ts'
 import { purchaseStoryOf } from '../ordering/purchaseStory.ts'
 import { lockedForPayment, takePaymentsAgain } from '../ordering/unmatchedPayments.ts'
-import { takeReceiptsAgain } from '../ordering/unmatchedReceipts.ts'
+import { takeWaitingAgain } from '../ordering/awaitedOrders.ts'
 import { tellDeclined, type DeclinedOrder } from '../ordering/tellDeclined.ts'
 import { saveOrderedAmounts } from '../../ledger/orderedAmounts.ts'
 
@@ -66,7 +66,7 @@ export async function takeInLocked(on: Connection, read: readonly (Incoming | Un
   const inForce = gathered.accepted.filter(({ row }) => row.standing === 'in force').map(({ incoming }) => incoming)
   await saveOrderedAmounts(on, inForce.flatMap((incoming) => known.counts(incoming) ?? []))
   const declined = await tellDeclined(on, inForce.flatMap((incoming) => declinedIn(incoming, known)), now_ms)
-  await takeReceiptsAgain(on, inForce.flatMap(ordersIn))
+  await takeWaitingAgain(on, inForce.flatMap(ordersIn), now_ms)
   await takePaymentsAgain(on, inForce.flatMap(invoicesIn))
   await listen(on, [...inForce.flatMap(entriesOfIncoming), ...declined], profiles, now_ms, { isComplete: known.isComplete })
   const planned = gathered.accepted.flatMap(({ deliveries }) => deliveries.map((each) => `${each.municipality}/${each.system}`))

@@ -185,6 +185,16 @@ function scenarios(open: (folders: RealFolders) => FileChannel): void {
       expect(names(await pickUp.collect(signal))).toEqual(['grows.xml'])
     })
 
+    test('hands files over in the order in which they were written, by time and then by name', async () => {
+      for (const [name, at_s] of [['ORDCHG-1.xml', 1_700_000_060], ['ORDERS-2.xml', 1_700_000_000], ['ORDERS-1.xml', 1_700_000_000]] as const) {
+        await writeFile(waits(name), bytes(100))
+        await utimes(waits(name), at_s, at_s)
+      }
+      const pickUp = new PickUp(channel, rules)
+      await pickUp.collect(signal)
+      expect(names(await pickUp.collect(signal))).toEqual(['ORDERS-1.xml', 'ORDERS-2.xml', 'ORDCHG-1.xml'])
+    })
+
     test('does not remove a file that was replaced after it was handed over', async () => {
       await writeFile(waits('r1.xml'), 'one')
       const pickUp = new PickUp(channel, rules)

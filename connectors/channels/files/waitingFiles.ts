@@ -4,7 +4,7 @@ import type { WaitingFile } from './fileChannel.ts'
 import { isFileName, isPart, printable } from './fileNames.ts'
 import type { FileStore } from './fileStore.ts'
 
-/** The files of a folder that are not visibly being written, by name; and the names that we do not touch, made printable. */
+/** The files of a folder that are not visibly being written, in the order in which they were: by time, then by name; and the names that we do not touch, made printable. */
 export async function listWaiting(store: FileStore, folder: string): Promise<{ files: WaitingFile[]; refused: string[] }> {
   const files: WaitingFile[] = []
   const refused: string[] = []
@@ -13,7 +13,7 @@ export async function listWaiting(store: FileStore, folder: string): Promise<{ f
     if (isFileName(name)) files.push({ name, size: entry.size, changedAt_s: entry.changedAt_s })
     else refused.push(printable(name))
   }
-  files.sort((a, b) => (a.name < b.name ? -1 : 1))
+  files.sort((a, b) => a.changedAt_s - b.changedAt_s || (a.name < b.name ? -1 : 1))
   return { files, refused }
 }
 

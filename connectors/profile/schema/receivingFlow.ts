@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { asText } from '../../../errors/words/inText.ts'
 import { phrase } from '../../../errors/words/words.ts'
 import { inboundKinds } from '../../../mappings/formats/inboundDocument.ts'
-import { fileInFolder, fromDay, name, untilDay } from './values.ts'
+import { duration, fileInFolder, fromDay, name, untilDay } from './values.ts'
 
 /** The formats of documents that come in, but for layouts. `cxml`: OrderRequest and ReceiptRequest; `peppol-ordering`: T01, T114 and T115. */
 export const receivedFormatIds = ['cxml', 'p2p-rest', 'peppol-ordering'] as const
@@ -20,6 +20,7 @@ export const receivingFlowSchema = z.strictObject({
   format: format.describe('How they are written.'),
   from: fromDay,
   until: untilDay,
+  waitsForOrder: duration.default('P1D').describe('How long a change, a cancellation or a receipt that came before its order waits for it before an alarm says which order is missing. It goes on waiting, and is taken when the order comes.'),
   mode: z.enum(['take', 'shadow']).default('take').describe('shadow: everything is read and checked, and nobody is told.'),
 })
 

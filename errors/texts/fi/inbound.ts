@@ -35,7 +35,17 @@ export const inboundTexts = {
   'KS-INBOUND-ORDER-UNKNOWN': {
     wrong: 'Asiakirja kuuluu tilaukseen, jota täällä ei tunneta.',
     seen: 'Asiakirja: {what} {document}. Järjestelmä: {lane}. Tilaus: {order}.',
-    do: 'Selvitä, mitä tilausta tarkoitetaan, ja pyydä asiakirja uudelleen oikealla tilausnumerolla.',
+    do: 'Jos tilaus on vasta tulossa, ei mitään: asiakirja otetaan silloin vastaan. Muuten selvitä, mitä tilausta tarkoitetaan, ja pyydä asiakirja uudelleen oikealla tilausnumerolla.',
+  },
+  'KS-INBOUND-ORDER-MISSING': {
+    wrong: 'Kunnan asiakirja odottaa tilaustaan, joka ei ole tullut ajoissa.',
+    seen: 'Asiakirja: {what} {document}. Järjestelmä: {lane}. Tilaus {order} olisi pitänyt tulla viimeistään {due}.',
+    do: 'Pyydä tilaus uudelleen. Sitä odottavat asiakirjat otetaan vastaan, kun se tulee, ja hälytys päättyy itsestään. Jos sellaista tilausta ei ole, kuittaa hälytys.',
+  },
+  'KS-INBOUND-ORDER-DECLINED': {
+    wrong: 'Asiakirja muuttaa tai peruuttaa tilauksen, joka on hylätty.',
+    seen: 'Asiakirja: {what} {document}. Järjestelmä: {lane}. Tilaus: {order}.',
+    do: 'Lähetä tilaus uudelleen sellaisena kuin sen pitää olla.',
   },
   'KS-INBOUND-LINE-UNKNOWN': {
     wrong: 'Asiakirja puhuu riveistä, joita sen tilauksella ei ole.',

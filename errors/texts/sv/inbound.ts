@@ -35,7 +35,17 @@ export const inboundTexts = {
   'KS-INBOUND-ORDER-UNKNOWN': {
     wrong: 'Ett dokument hör till en order som inte är känd här.',
     seen: 'Dokument: {what} {document}. System: {lane}. Order: {order}.',
-    do: 'Ta reda på vilken order som avses och be om dokumentet på nytt med rätt ordernummer.',
+    do: 'Inget om ordern ännu är på väg: dokumentet tas då emot. Annars ta reda på vilken order som avses och be om dokumentet på nytt med rätt ordernummer.',
+  },
+  'KS-INBOUND-ORDER-MISSING': {
+    wrong: 'Ett dokument från kommunen väntar på sin order, som inte har kommit i tid.',
+    seen: 'Dokument: {what} {document}. System: {lane}. Ordern {order} skulle ha kommit senast {due}.',
+    do: 'Be om ordern på nytt. Det som väntar på den tas emot när den kommer, och larmet upphör av sig självt. Om det inte finns någon sådan order, kvittera larmet.',
+  },
+  'KS-INBOUND-ORDER-DECLINED': {
+    wrong: 'Ett dokument ändrar eller annullerar en order som har avvisats.',
+    seen: 'Dokument: {what} {document}. System: {lane}. Order: {order}.',
+    do: 'Skicka ordern på nytt så som den ska vara.',
   },
   'KS-INBOUND-LINE-UNKNOWN': {
     wrong: 'Ett dokument talar om rader som dess order inte har.',

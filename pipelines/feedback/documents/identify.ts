@@ -1,9 +1,9 @@
 import type { CalendarDate } from '../../../base/dates.ts'
 import { businessDay } from '../../../base/helsinki.ts'
-import type { PlainPhrase } from '../../../errors/words/phrases/phrases.ts'
-import { phrase, type Words } from '../../../errors/words/words.ts'
+import type { Words } from '../../../errors/words/words.ts'
 import type { InboundRow } from '../../../ledger/inbound.ts'
 import type { InboundDocumentRow } from '../../../ledger/inboundDocuments.ts'
+import { nameOf } from '../../../mappings/conversation/verdicts.ts'
 import type { OrderingContent } from '../../../mappings/formats/inboundDocument.ts'
 import { isIdentity } from '../../intake/identity.ts'
 import { contentHashOf } from './recordOf.ts'
@@ -24,11 +24,6 @@ export interface Identity {
   readonly day: CalendarDate
   /** What it is, for people. */
   readonly what: Words
-}
-
-const names: Readonly<Record<InboundDocumentRow['stage'], PlainPhrase>> = {
-  placed: 'order', changed: 'order change', cancelled: 'order cancellation',
-  received: 'goods receipt', reversed: 'reversal of a goods receipt', returned: 'return of goods',
 }
 
 const longestNumber = 200
@@ -52,7 +47,7 @@ export function identify(document: OrderingContent, { municipality, system, chan
   const contentHash = contentHashOf(document, bytes)
   const numbered = number !== '' && [number, buyersOrder ?? '', sellersOrder ?? '', own ?? ''].every(isIdentity)
   return {
-    stage, number: number.slice(0, longestNumber), numbered, contentHash, what: phrase(names[stage]),
+    stage, number: number.slice(0, longestNumber), numbered, contentHash, what: nameOf(stage),
     key: [municipality, document.kind, stage, ...(numbered ? [document.kind === 'receipt' ? system : buyersOrder ?? '', own ?? `${channelId} ${place}`] : [contentHash])].join('\n'),
     buyersOrder: (numbered && buyersOrder) || null, sellersOrder: (numbered && sellersOrder) || null,
     day: /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : businessDay(receivedAt_ms),

@@ -27,6 +27,8 @@ export interface Around {
   /** What the document said that was taken under the same number, as a hash. */
   readonly taken: string | undefined
   readonly order: KnownStory | undefined
+  /** The order that is not known came, and was declined. */
+  readonly orderDeclined: boolean
   /** What either side said of it last. */
   readonly asItWas: OrderContent | undefined
   readonly story: string
@@ -35,8 +37,9 @@ export interface Around {
 
 /**
  * Judges a document of a system. First come the flow and its dates, then sameness: equal content under the same number is
- * recorded and does nothing, other content is a contradiction. What is wrong with the document itself declines it. A shadow goes through all of
- * it, and nothing comes of it.
+ * recorded and does nothing, other content is a contradiction. What is wrong with the document itself declines it. What belongs to an order that is not
+ * known waits for it, but for changes of one that was declined: those are declined too, and its cancellation has nothing to cancel. A shadow goes through
+ * all of it, and nothing comes of it.
  */
 export function judgeDocument(document: OrderingDocument, identity: Identity, around: Around): Verdict {
   const about = { what: identity.what, document: shown(identity.number), lane: `${around.profile.profile.municipality}/${around.system}` }
@@ -55,14 +58,18 @@ function judge(document: OrderingDocument, { numbered, contentHash, stage, buyer
   if (around.taken === contentHash) return { state: 'repeated', problem: null }
   if (around.taken !== undefined) return { state: 'contradiction', problem: problem('KS-INBOUND-NUMBER-TAKEN', about) }
   if (document.broken.length > 0) return declined(problem('KS-INBOUND-RULES', { ...about, count: document.broken.length }), document.broken)
-  const unknown = problem('KS-INBOUND-ORDER-UNKNOWN', { ...about, order: shown(buyersOrder ?? sellersOrder ?? '') })
   const taking = document.kind === 'receipt' ? document.receipt.lines.find(({ quantity }) => quantity.isNegative) : undefined
   if (taking !== undefined) return declined(problem('KS-ORDER-BELOW-ZERO', { what: about.what, document: about.document, side: phrase('the municipality'), line: taking.orderLine, quantity: taking.quantity.toString() }))
-  if (document.kind === 'receipt') return around.order === undefined ? { state: 'unmatched', problem: unknown } : { state: 'taken', problem: null }
+  const awaitsOrder: Omit<Verdict, 'flow'> = { state: 'unmatched', problem: problem('KS-INBOUND-ORDER-UNKNOWN', { ...about, order: shown(buyersOrder ?? sellersOrder ?? '') }) }
+  if (document.kind === 'receipt') return around.order === undefined ? awaitsOrder : { state: 'taken', problem: null }
   const { order } = document
   if (!isBuyerOf(around.profile.profile, order.buyer)) return declined(problem('KS-INBOUND-BUYER', { ...about, buyer: shown([order.buyer.name, ...idsOf(order.buyer)].join(' ')) }))
   if (stage === 'placed' && around.order?.bought === true) return { state: 'not taken', problem: problem('KS-INBOUND-OURS', { ...about, order: around.order.sellersOrder ?? '' }) }
-  if (stage !== 'placed' && around.order === undefined) return declined(unknown)
+  if (stage !== 'placed' && around.order === undefined) {
+    if (!around.orderDeclined) return awaitsOrder
+    const over = problem('KS-INBOUND-ORDER-DECLINED', { ...about, order: shown(buyersOrder ?? '') })
+    return stage === 'cancelled' ? { state: 'not taken', problem: over } : declined(over)
+  }
   const lines = order.scope === 'named lines' ? unknownLines(order, around.asItWas) : []
   if (lines.length > 0) return declined(problem('KS-INBOUND-LINE-UNKNOWN', { ...about, order: shown(buyersOrder ?? sellersOrder ?? ''), lines: shown(lines.join(', ')) }))
   const [first, ...also] = judgeOrder(order, around.story, day, orderingRules(around.profile), around.spending)

@@ -17,7 +17,7 @@ export interface Refused {
   readonly system: string
   readonly story: string
   readonly why: Problem
-  /** What was taken before and stays in force: its order, or even a document of its number. */
+  /** What stays in force: its order, which was taken or may come yet, or even a document of its number. */
   readonly stands: 'document' | 'order' | 'nothing'
   /** Number of the document in the ledger. */
   readonly documentNo: number

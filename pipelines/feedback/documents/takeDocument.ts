@@ -1,11 +1,13 @@
+import { duration_ms } from '../../../base/duration.ts'
 import type { LoadedProfile } from '../../../connectors/profile/load.ts'
 import type { Problem } from '../../../errors/failure.ts'
 import { findLeased } from '../../../ledger/articles.ts'
 import type { NamedOrder, OrderEntry } from '../../../ledger/conversations.ts'
-import { findOrderStory, findTakenDocument, readOrdersAsSaid, recordInboundDocument, type InboundDocumentRow, type KnownStory } from '../../../ledger/inboundDocuments.ts'
+import { findOrderStory, findTakenDocument, isOrderDeclined, readOrdersAsSaid, recordInboundDocument, type InboundDocumentRow, type KnownStory } from '../../../ledger/inboundDocuments.ts'
 import { recordSchemas } from '../../../ledger/events.ts'
 import { saveOrderedAmounts } from '../../../ledger/orderedAmounts.ts'
 import { appendOutbox } from '../../../ledger/outbox.ts'
+import type { InboundRow } from '../../../ledger/inbound.ts'
 import type { Connection } from '../../../ledger/query.ts'
 import type { OrderingContent } from '../../../mappings/formats/inboundDocument.ts'
 import { orderedBy } from '../../../mappings/range/judgeOrder.ts'
@@ -22,7 +24,7 @@ import { identify, type Identity } from './identify.ts'
 import { judgeDocument, type Around } from './judge.ts'
 import { buyerKey, sellerKey } from './parties.ts'
 import { recordOf, type OfOrder, type TellingRecord } from './recordOf.ts'
-import { refuse, reject } from './refuse.ts'
+import { refuse, reject, type Refused } from './refuse.ts'
 import type { Came } from './takeDocuments.ts'
 
 /** What came of one document. */
@@ -33,11 +35,13 @@ export interface Taken {
   readonly said: readonly OrderEntry[]
   /** Orders that nobody knew before. */
   readonly known: readonly NamedOrder[]
+  /** Orders that were declined. */
+  readonly declined: readonly NamedOrder[]
   /** The event that told it, where it was rejected at its system all the same. */
   readonly rejected: readonly string[]
 }
 
-export const nothing: Taken = { why: null, woken: [], said: [], known: [], rejected: [] }
+export const nothing: Taken = { why: null, woken: [], said: [], known: [], declined: [], rejected: [] }
 
 /** Judges a document, keeps what became of it, and tells or declines it. `unheard` is what others of the same transaction said of orders. */
 export async function takeDocument(on: Connection, came: Came, unheard: readonly OrderEntry[], profile: LoadedProfile, profiles: Profiles, now_ms: number): Promise<Taken> {
@@ -53,7 +57,7 @@ export async function takeDocument(on: Connection, came: Came, unheard: readonly
   const taken = state === 'taken' && 'record' in told ? told.record : undefined
   if ('schema' in told) await recordSchemas(on, [told.schema], now_ms)
   const documentNo = await recordInboundDocument(on, {
-    ...rowOf(came, identity), flow, story: around.story, storyVersion: taken === undefined ? null : around.storyVersion, state, problem: why, eventId: taken?.eventId ?? null,
+    ...rowOf(came, identity), flow, orderDue_ms: state === 'unmatched' ? orderDue_ms(row, flow, profile) : null, story: around.story, storyVersion: taken === undefined ? null : around.storyVersion, state, problem: why, eventId: taken?.eventId ?? null,
     event: 'problem' in told ? null : { type: told.record.type, value: told.record.value, schemaFingerprint: told.schema.fingerprint },
   }, now_ms)
   const refused = { document, identity, system: row.system, story: around.story, documentNo }
@@ -67,16 +71,28 @@ export async function takeDocument(on: Connection, came: Came, unheard: readonly
     return { ...nothing, said, known, woken: lanes, rejected: answered ? [taken.eventId] : [] }
   }
   if (why === null || (state !== 'declined' && state !== 'contradiction')) return { ...nothing, why }
-  const stands = around.taken !== undefined ? 'document' : around.order !== undefined ? 'order' : 'nothing'
-  return { ...nothing, why, woken: await refuse(on, { ...refused, why, stands }, profile, profiles, now_ms) }
+  const declined = state === 'declined' && identity.stage === 'placed' ? [{ municipality: row.municipality, buyersNumber: identity.buyersOrder ?? undefined, sellersNumber: undefined }] : []
+  return { ...nothing, why, declined, woken: await refuse(on, { ...refused, why, stands: whatStands(identity, around) }, profile, profiles, now_ms) }
+}
+
+/** An order that is not known may come yet: nothing is rejected that could be read as one of it. */
+function whatStands({ stage }: Identity, { taken, order, orderDeclined }: Around): Refused['stands'] {
+  if (taken !== undefined) return 'document'
+  return order !== undefined || (stage !== 'placed' && !orderDeclined) ? 'order' : 'nothing'
+}
+
+function orderDue_ms({ receivedAt_ms }: InboundRow, flow: string | null, { profile }: LoadedProfile): number | null {
+  const waits = profile.receives.find(({ name }) => name === flow)?.waitsForOrder
+  return waits === undefined ? null : receivedAt_ms + (duration_ms(waits) ?? 0)
 }
 
 /** Looks up what the ledger knows around a document. */
 async function lookAround(on: Connection, { row: { municipality, system }, document: { kind } }: Came, identity: Identity, profile: LoadedProfile): Promise<Omit<Around, 'asItWas'> & { readonly storyVersion: number }> {
   const order = await findOrderStory(on, municipality, identity)
   const story = order?.story ?? purchaseStoryOf(municipality, identity.buyersOrder ?? identity.number)
+  const follows = kind === 'purchaseOrder' && identity.stage !== 'placed' && identity.buyersOrder !== null
   return {
-    profile, system, order, story, storyVersion: (order?.taken[kind] ?? 0) + 1, taken: await findTakenDocument(on, identity.key),
+    profile, system, order, story, orderDeclined: order === undefined && follows && await isOrderDeclined(on, municipality, identity.buyersOrder), storyVersion: (order?.taken[kind] ?? 0) + 1, taken: await findTakenDocument(on, identity.key),
     spending: await spendingAround(on, profile, kind === 'purchaseOrder' ? [{ story, day: identity.day }] : []),
   }
 }

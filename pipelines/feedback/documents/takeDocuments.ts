@@ -7,6 +7,7 @@ import type { OrderingDocument } from '../../../mappings/formats/inboundDocument
 import type { Profiles } from '../../profiles.ts'
 import { awaited } from '../../intake/plan.ts'
 import { wakeWaiting } from '../../intake/wakeWaiting.ts'
+import { inSequence } from './inSequence.ts'
 import { nothing, takeDocument, type Taken } from './takeDocument.ts'
 
 /** A document, and the message that it came in. */
@@ -25,7 +26,7 @@ export interface TakenDocuments {
   readonly lanes: readonly string[]
   /** What was said of orders, for the caller to listen to when nothing else is left to lock. */
   readonly entries: readonly OrderEntry[]
-  /** Orders that nobody knew before. */
+  /** Orders that nobody knew before, and those that were declined: what waited for either is judged once more. */
   readonly orders: readonly NamedOrder[]
   /** Events of changes and cancellations that were told to the shop and rejected at their system, since the order has gone too far for them. */
   readonly answered: readonly string[]
@@ -40,7 +41,7 @@ export async function takeDocuments(on: Connection, came: readonly Came[], profi
   const problems = new Map<number, Problem[]>()
   const taken: Taken[] = []
   const entries: OrderEntry[] = []
-  for (const each of came) {
+  for (const each of inSequence(came)) {
     const { inboundNo, judged } = each.row
     const before = judged.get(each.place)
     const one = before === undefined ? await takeDocument(on, each, entries, profile, profiles, now_ms) : { ...nothing, why: before }
@@ -51,7 +52,7 @@ export async function takeDocuments(on: Connection, came: readonly Came[], profi
   const orders = taken.flatMap(({ known }) => known)
   const woken = await wakeWaiting(on, orders.flatMap(({ municipality, buyersNumber }) => (buyersNumber === undefined ? [] : [awaited.purchaseOrder(municipality, buyersNumber)])), profiles, now_ms)
   return {
-    problems, lanes: [...taken.flatMap((each) => each.woken), ...woken], entries, orders,
+    problems, lanes: [...taken.flatMap((each) => each.woken), ...woken], entries, orders: [...orders, ...taken.flatMap(({ declined }) => declined)],
     answered: taken.flatMap(({ rejected }) => rejected),
   }
 }

@@ -37,11 +37,17 @@ async function comes(...inbound: readonly OrderingDocument[]): Promise<void> {
     return name
   })
   await recordInbound(stage.database.pool, 'esimerkki', 'peppol', message(`m${messageNo}`, { documents: names }), stage.clock.now_ms())
-  while ((await applyInboundPass(stage.context)).again);
+  await passes()
+}
+
+/** Also what a pass has had taken in once more. */
+async function passes(): Promise<void> {
+  const waiting = async (): Promise<boolean> => (await stage.rows(`select from inbound where state = 'received'`)).length > 0
+  while (await waiting()) await applyInboundPass(stage.context)
 }
 
 const kept = async (): Promise<readonly string[]> =>
-  (await stage.rows<{ line: string }>(`select concat_ws(' ', stage, number, state, problem ->> 'code') as line from inbound_documents order by document_no`)).map(({ line }) => line)
+  (await stage.rows<{ line: string }>(`select concat_ws(' ', stage, number, state, problem ->> 'code') as line from inbound_documents order by inbound_no, place`)).map(({ line }) => line)
 const told = async (): Promise<readonly string[]> =>
   (await stage.rows<{ line: string }>(`select split_part(type, '.', 4) || ' in ' || story as line from outbox order by outbox_no`)).map(({ line }) => line)
 const answers = async (): Promise<readonly string[]> =>
@@ -128,16 +134,79 @@ describe('a purchase order', () => {
     expect(await told()).toEqual([])
   })
 
-  test('whose change comes without it is declined', async () => {
-    await comes(ofOrder(purchaseOrder('4500000001', { stage: 'changed', documentNumber: 'C1' })))
-    expect(await kept()).toEqual(['changed C1 declined KS-INBOUND-ORDER-UNKNOWN'])
-  })
-
   test('that is an order of the shop come back is not told as a new one', async () => {
     await stage.take(bought('T-1', { content: { buyersNumber: '4500000001' } }))
     await comes(ofOrder(purchaseOrder('4500000001')))
     expect(await kept()).toEqual(['placed 4500000001 not taken KS-INBOUND-OURS'])
     expect(await told()).toEqual([])
+  })
+})
+
+describe('a change or cancellation that overtakes its order', () => {
+  beforeEach(async () => { stage = await setStage({ profiles: [taking()] }) })
+
+  const change = (documentNumber: string, more: Partial<Order> = {}): OrderingDocument => ofOrder({ ...purchaseOrder('4500000001', { stage: 'changed', documentNumber, quantity: documentNumber.slice(1) }), ...more })
+  const cancellation = ofOrder({ ...purchaseOrder('4500000001', { stage: 'cancelled', documentNumber: 'X1' }), lines: [] })
+  const types = async (): Promise<readonly string[]> => (await told()).map((line) => line.split(' ')[0]!)
+  const day_ms = 86_400_000
+
+  test('waits for it, and nobody is told until it is there', async () => {
+    await comes(change('C5'))
+    expect([await kept(), await told(), await answers(), await alarms()]).toEqual([['changed C5 unmatched KS-INBOUND-ORDER-UNKNOWN'], [], [], []])
+    await comes(ofOrder(purchaseOrder('4500000001')))
+    expect(await kept()).toEqual(['changed C5 taken', 'placed 4500000001 taken'])
+    expect([await types(), await answers(), await alarms()]).toEqual([['PurchaseOrderReceived', 'PurchaseOrderChanged'], [], []])
+  })
+
+  test('is taken with others that wait in the order of their numbers, whichever came first; the cancellation of all ends them', async () => {
+    await comes(change('C7', { changeNumber: '10' }))
+    await comes(change('C6', { changeNumber: '9' }))
+    await comes(cancellation)
+    await comes(ofOrder(purchaseOrder('4500000001')))
+    expect(await types()).toEqual(['PurchaseOrderReceived', 'PurchaseOrderChanged', 'PurchaseOrderChanged', 'PurchaseOrderCancelled'])
+    const values = await stage.rows<{ value: Buffer }>('select value from outbox order by outbox_no')
+    expect(values.map(({ value }) => stage.decode(value).value)).toMatchObject([{ storyVersion: 1 }, { documentNumber: 'C6', storyVersion: 2 }, { documentNumber: 'C7', storyVersion: 3 }, { documentNumber: 'X1', storyVersion: 4 }])
+    expect(await stage.rows(`select distinct verdict from order_entries`)).toEqual([{ verdict: 'accepted' }])
+  })
+
+  test('in the pass that brings its order is judged after it, earlier changes first and receipts last', async () => {
+    await comes(ofReceipt(receipt('V1', { stage: 'reversed', previousReceipt: 'R1' })), ofReceipt(receipt('R1')), change('C6', { issuedAt: '2026-03-02T07:40:00.000Z' }), change('C5', { issuedAt: '2026-03-02T07:30:00.000Z' }), ofOrder(purchaseOrder('4500000001')))
+    expect(await types()).toEqual(['PurchaseOrderReceived', 'PurchaseOrderChanged', 'PurchaseOrderChanged', 'GoodsReceived', 'GoodsReceiptReversed'])
+    const values = await stage.rows<{ value: Buffer }>('select value from outbox order by outbox_no')
+    expect(values.slice(1, 3).map(({ value }) => stage.decode(value).value)).toMatchObject([{ documentNumber: 'C5' }, { documentNumber: 'C6' }])
+  })
+
+  test('and has waited for it as long as the flow allows raises one alarm for the order, which ends when it comes', async () => {
+    await comes(change('C5'))
+    await comes(change('C6'))
+    stage.clock.moveTo(stage.clock.now_ms() + day_ms - 1)
+    await applyInboundPass(stage.context)
+    expect(await alarms()).toEqual([])
+    stage.clock.moveTo(stage.clock.now_ms() + 1)
+    expect(await applyInboundPass(stage.context)).toEqual({ again: false })
+    expect(await alarms()).toEqual(['KS-INBOUND-ORDER-MISSING about order/esimerkki/4500000001'])
+    expect([await answers(), await told()]).toEqual([[], []])
+    await comes(ofOrder(purchaseOrder('4500000001')))
+    expect([await types(), await alarms()]).toEqual([['PurchaseOrderReceived', 'PurchaseOrderChanged', 'PurchaseOrderChanged'], []])
+  })
+
+  test('waits as long as its flow says', async () => {
+    await stage.reprofile(taking({ waitsForOrder: 'PT1H' }))
+    await comes(change('C5'))
+    const { due_ms } = await applyInboundPass(stage.context)
+    expect(due_ms).toBe(stage.clock.now_ms() + 3_600_000)
+  })
+
+  test('of an order that was declined is declined with it, and its cancellation has nothing to cancel', async () => {
+    await comes(change('C5'))
+    await comes(ofOrder(purchaseOrder('4500000001', { quantity: '0.00001' })))
+    await comes(cancellation)
+    expect(await kept()).toEqual(['changed C5 declined KS-INBOUND-ORDER-DECLINED', 'placed 4500000001 declined KS-CONTRACT-UNWRITABLE', 'cancelled X1 not taken KS-INBOUND-ORDER-DECLINED'])
+  })
+
+  test('and is wrong itself is declined at once, but not by a rejection that reads as one of the order', async () => {
+    await comes(change('C5', { buyer: purchaseOrder('1', { businessId: '0205717-4' }).buyer }))
+    expect([await kept(), await answers(), await alarms()]).toEqual([['changed C5 declined KS-INBOUND-BUYER'], [], ['KS-INBOUND-UNANSWERED KS-INBOUND-BUYER about esimerkki/peppol/C5']])
   })
 })
 
@@ -183,22 +252,18 @@ describe('a receipt', () => {
     expect(await told()).toEqual([])
   })
 
-  const passes = async (): Promise<void> => { while ((await applyInboundPass(stage.context)).again); }
-
   test('that came before its purchase order is told once that is there, and what came with it is left as it was', async () => {
     await comes(ofReceipt(receipt('R1')), ofReceipt(receipt('R2', { buyersOrder: '4500000002' })), ofOrder(purchaseOrder('4500000003', { businessId: '0205717-4' })))
     const before = await answers()
     await comes(ofOrder(purchaseOrder('4500000001')))
-    await passes()
     expect(await kept()).toEqual(['received R1 taken', 'received R2 unmatched KS-INBOUND-ORDER-UNKNOWN', 'placed 4500000003 declined KS-INBOUND-BUYER', 'placed 4500000001 taken'])
     expect(await told()).toEqual(['PurchaseOrderReceived in order-esimerkki-4500000001', 'GoodsReceived in order-esimerkki-4500000001'])
     expect([await answers(), await stage.rows('select state from inbound')]).toEqual([before, [{ state: 'applied' }, { state: 'applied' }]])
     expect(await stage.rows(`select is_what, verdict from (select said ->> 'is' as is_what, verdict from order_entries order by said ->> 'is') as entries`)).toEqual([{ is_what: 'placed', verdict: 'accepted' }, { is_what: 'received', verdict: 'accepted' }])
   })
 
-  test('that came in the message of its order, before it, is told in the next pass', async () => {
+  test('that came in the message of its order, before it, is told after it', async () => {
     await comes(ofReceipt(receipt('R1')), ofOrder(purchaseOrder('4500000001')))
-    await passes()
     expect(await kept()).toEqual(['received R1 taken', 'placed 4500000001 taken'])
     expect(await told()).toEqual(['PurchaseOrderReceived', 'GoodsReceived'].map((type) => `${type} in order-esimerkki-4500000001`))
   })

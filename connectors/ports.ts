@@ -75,7 +75,8 @@ export interface Acknowledgement {
   readonly at?: Instant
   /** Codes of the receiver's format (UNCL4343, OPStatusReason, Finvoiceack …). */
   readonly reasonCodes: readonly string[]
-  readonly requestedAction?: string
+  /** What the sender is asked to do (OPStatusAction); absent where the format cannot ask. */
+  readonly requestedActions?: readonly string[]
   readonly text?: string
   /** Of an order: the buyer's own number of it (BT-13), where the answer gives it. */
   readonly buyersOrder?: string

@@ -100,7 +100,7 @@ export async function findAcknowledged(on: Connection, municipality: string, sys
 export async function saveAcknowledgements(on: Connection, rows: readonly AcknowledgementRow[], at_ms: number): Promise<void> {
   await run(on, queries.saveAcknowledgements, [
     ...columns(rows, 13, ({ inboundNo, deliveryId, said, effect, state, rests, due_ms }) => [
-      inboundNo, deliveryId, said.about, said.grade, said.at, JSON.stringify(storable(said.reasonCodes)), said.requestedAction, said.text,
+      inboundNo, deliveryId, said.about, said.grade, said.at, JSON.stringify(storable(said.reasonCodes)), JSON.stringify(storable(said.requestedActions ?? [])), said.text,
       effect, state, effect === 'moved' ? said.grade : null, rests, timestamp(due_ms),
     ]),
     timestamp(at_ms),

@@ -90,8 +90,8 @@ function shortened(text: string): string {
   return line.length <= answerLength ? line : `${line.slice(0, answerLength)} … (${text.length} characters)`
 }
 
-function acknowledgementLine({ recordedAt_ms, grade, effect, inboundNo, decidedAt_ms, reasonCodes, requestedAction, text }: ShownAcknowledgement): string {
-  const why = [...reasonCodes, ...(requestedAction === null ? [] : [`asks for ${requestedAction}`]), ...(text === null ? [] : [`"${text}"`])]
+function acknowledgementLine({ recordedAt_ms, grade, effect, inboundNo, decidedAt_ms, reasonCodes, requestedActions, text }: ShownAcknowledgement): string {
+  const why = [...reasonCodes, ...(requestedActions.length === 0 ? [] : [`asks for ${requestedActions.join(', ')}`]), ...(text === null ? [] : [`"${text}"`])]
   const decided = decidedAt_ms === null ? '' : `, decided ${time(decidedAt_ms)}`
   return `${time(recordedAt_ms)}  ${grade} (${effect}), ${inboundNo === null ? 'asked' : `inbound/${inboundNo}`}${decided}${why.length === 0 ? '' : `: ${why.join(', ')}`}`
 }

@@ -83,7 +83,7 @@ export interface ShownAcknowledgement {
   readonly grade: string
   readonly decidedAt_ms: number | null
   readonly reasonCodes: readonly string[]
-  readonly requestedAction: string | null
+  readonly requestedActions: readonly string[]
   readonly text: string | null
   readonly effect: string
   readonly recordedAt_ms: number
@@ -114,7 +114,7 @@ const queries = {
   deliveries: query<DeliveryRow>('show-deliveries'),
   neighbours: query<{ of: string; id: string; document_kind: DocumentKind; document_number: string; state: string; problem: Problem | null; place: Neighbour['place'] }>('show-neighbours'),
   attempts: query<{ transmission_id: string; number: number; started_at: number; ended_at: number; outcome: string; problem: Problem | null; receipt: string | null; bytes: Buffer | null }>('show-attempts'),
-  acknowledgements: query<{ delivery_id: string; inbound_no: number | null; grade: string; decided_at: number | null; reason_codes: string[]; requested_action: string | null; text: string | null; effect: string; recorded_at: number }>('show-acknowledgements'),
+  acknowledgements: query<{ delivery_id: string; inbound_no: number | null; grade: string; decided_at: number | null; reason_codes: string[]; requested_actions: string[]; text: string | null; effect: string; recorded_at: number }>('show-acknowledgements'),
   actions: query<{ at: number; who: string; why: string; what: string; subject: string; detail: Record<string, unknown> }>('show-actions'),
 }
 
@@ -161,7 +161,7 @@ export async function showAttempts(on: Connection, transmissionIds: readonly str
 export async function showAcknowledgements(on: Connection, deliveryIds: readonly string[]): Promise<readonly ShownAcknowledgement[]> {
   return (await run(on, queries.acknowledgements, [deliveryIds])).map((row) => ({
     deliveryId: row.delivery_id, inboundNo: row.inbound_no, grade: row.grade, decidedAt_ms: row.decided_at, reasonCodes: row.reason_codes,
-    requestedAction: row.requested_action, text: row.text, effect: row.effect, recordedAt_ms: row.recorded_at,
+    requestedActions: row.requested_actions, text: row.text, effect: row.effect, recordedAt_ms: row.recorded_at,
   }))
 }
 

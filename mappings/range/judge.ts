@@ -8,7 +8,8 @@ import type { RangeRow, RangeTable } from './table.ts'
 /** What is offered or ordered. */
 export interface Wish {
   readonly item: Item
-  readonly price: Price
+  /** Undefined where none is stated: then no limit of price is passed. */
+  readonly price: Price | undefined
   /** Of an order line; an article of a catalogue has none. */
   readonly quantity?: Decimal
   /** The unit that orders; an article of a catalogue is for all of them. */
@@ -29,8 +30,8 @@ export function outsideRange({ rows }: RangeTable, { item, price, quantity, unit
   return passed(deciding, price, quantity)
 }
 
-function passed({ row, mostUnitPrice, mostQuantity }: RangeRow, price: Price, quantity: Decimal | undefined): OutsideRange | undefined {
-  if (mostUnitPrice !== undefined && compareUnitPrice(price, mostUnitPrice) > 0) return { because: 'unitPrice', limit: mostUnitPrice, row }
+function passed({ row, mostUnitPrice, mostQuantity }: RangeRow, price: Price | undefined, quantity: Decimal | undefined): OutsideRange | undefined {
+  if (mostUnitPrice !== undefined && price !== undefined && compareUnitPrice(price, mostUnitPrice) > 0) return { because: 'unitPrice', limit: mostUnitPrice, row }
   if (mostQuantity !== undefined && quantity !== undefined && quantity.compare(mostQuantity) > 0) return { because: 'quantity', limit: mostQuantity, row }
   return undefined
 }

@@ -89,5 +89,5 @@ async function tell(on: Connection, disputes: readonly Dispute[], profiles: Prof
     await openAlarm(on, alarmSubject(said), { ...problem('KS-ORDER-DISPUTE', { order, municipality }), also: [why] }, now_ms)
   }
   if (disputes.length === 0) return
-  await appendOutbox(on, disputes.map((each) => disputeTelling(each, profiles.byMunicipality(each.said.municipality)?.profile.municipalityCode ?? '', now_ms)), now_ms)
+  await appendOutbox(on, disputes.map((each) => disputeTelling(each, profiles.byMunicipality(each.said.municipality)?.profile, now_ms)), now_ms)
 }

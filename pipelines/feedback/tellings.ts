@@ -102,7 +102,7 @@ function answerOf(said: Acknowledgement, at: string) {
   return {
     grade: said.grade,
     reasons: said.reasonCodes.map((code) => ({ code })),
-    requestedActions: said.requestedAction === undefined ? [] : [{ code: said.requestedAction }],
+    requestedActions: (said.requestedActions ?? []).map((code) => ({ code })),
     text: said.text ?? null,
     answeredAt: at,
   }

@@ -15,8 +15,8 @@ import { textOf } from '../ubl/tree/textOf.ts'
 export interface ResponseReasons {
   /** Codes of the reasons (OPStatusReason; of a technical answer, its issue codes). */
   readonly codes: readonly string[]
-  /** Code of OPStatusAction. */
-  readonly requestedAction?: string
+  /** Codes of OPStatusAction. */
+  readonly requestedActions: readonly string[]
   readonly text?: string
 }
 
@@ -99,13 +99,16 @@ function reasonsIn({ description, statuses = [], lines = [] }: Stated<DocumentRe
   const all: readonly Stated<ResponseStatus>[] = [...statuses, ...lines.flatMap((line) => line.statuses ?? [])]
   const coded = all.filter(({ reasonCode }) => isThere(reasonCode))
   const isAction = ({ reasonList }: Stated<ResponseStatus>): boolean => reasonList === 'OPStatusAction'
-  const requestedAction = coded.find(isAction)?.reasonCode
   const texts = [description, ...lines.map((line) => line.description), ...all.flatMap(({ reason, conditions = [] }) => [reason, ...conditions.map(({ term, value }) => [term, value].filter(isThere).join(': '))])].filter(isThere)
   return {
-    codes: coded.filter((each) => !isAction(each)).map(({ reasonCode }) => reasonCode as string),
-    ...(requestedAction === undefined ? {} : { requestedAction }),
+    codes: codesOf(coded.filter((each) => !isAction(each))),
+    requestedActions: codesOf(coded.filter(isAction)),
     ...(texts.length === 0 ? {} : { text: texts.join('; ') }),
   }
+}
+
+function codesOf(statuses: readonly Stated<ResponseStatus>[]): readonly string[] {
+  return [...new Set(statuses.map(({ reasonCode }) => reasonCode).filter(isThere))]
 }
 
 function isThere(text: string | undefined): text is string {

@@ -72,7 +72,7 @@ export function compareInvoice(claimed: ToRender, { flow, profile }: PreparedFlo
   const at = { kind: documentKind('invoice'), number: invoice.number }
   const row = { ...found, differences: differences.map((each) => located(each, at)), deliveryId: claimed.id, outcome, stories, heard, heldUntil_ms: isHeld ? until_ms : null } as const
   return {
-    match: { row, telling: outcome === 'matches' || flow.role === 'copy' ? undefined : matchTelling(claimed, profile.profile.municipalityCode, event, row, now_ms) },
+    match: { row, telling: outcome === 'matches' || flow.role === 'copy' ? undefined : matchTelling(claimed, profile.profile, event, row, now_ms) },
     held: isHeld ? { waitsFor: awaited.receipt(claimed.municipality, unreceived[0] ?? ''), due_ms: until_ms } : undefined,
   }
 }

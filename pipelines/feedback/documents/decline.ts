@@ -1,7 +1,7 @@
 import { derivedId } from '../../../base/hash.ts'
 import { businessDay } from '../../../base/helsinki.ts'
 import type { LoadedProfile } from '../../../connectors/profile/load.ts'
-import { render, type Problem } from '../../../errors/failure.ts'
+import { located, render, type Problem } from '../../../errors/failure.ts'
 import { findEvents, findVersions } from '../../../ledger/events.ts'
 import type { Connection } from '../../../ledger/query.ts'
 import type { Order } from '../../../mappings/model/order.ts'
@@ -44,8 +44,7 @@ export async function decline(on: Connection, { order, story, why, identity, doc
     story, storyVersion: Math.max(0, ...shops.map(({ version }) => version)), buyer: buyerKey(profile.profile, order.buyer, undefined), seller: sellerKey(order.seller),
     sellersOrder: order.sellersNumber, buyersOrder: order.buyersNumber ?? null, number, issueDate: businessDay(now_ms), issuedAt: at, currency: order.currency,
     answers: order.stage === 'placed' ? null : order.documentNumber ?? null,
-    reasons: [why, ...why.also ?? []].map(({ code }) => ({ code, list: 'Kuntasilta' })),
-    text: [why, ...why.also ?? []].map(({ also: _, ...each }) => render(each, profile.profile.language)).join('\n').slice(0, 4000),
+    reasons: [why, ...why.also ?? []].map(({ also: _, ...each }) => ({ code: each.code, list: 'Kuntasilta', text: render(located(each, { isReceived: true }), profile.profile.language).slice(0, 4000) })),
   }, { id, source: ourSource, time: at, subject: number, correlationId: id })
   const read = readIncoming({ ...record, key: Buffer.from(record.key), partition: noPartition, offset: BigInt(documentNo), timestamp_ms: now_ms }, decode, profiles)
   const { lanes, accepted } = await takeInLocked(on, [read], { profiles }, now_ms)

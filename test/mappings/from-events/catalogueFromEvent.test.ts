@@ -42,6 +42,16 @@ test('a range leaves what its units may order, up to its price on that day', () 
   expect(numbers('acquisition;until\npurchase;2026-09-30\n', '2026-09-30')).toEqual(['P-1', 'K-1'])
 })
 
+test('what leaves the range leaves the receiver: an update outside it takes the article out, and nothing stays offered', () => {
+  const changes = (action: string): unknown => {
+    const lines = catalogue({ lines: [{ ...phone, action }] })
+    return narrowed(lines, compileRange('article;mostUnitPrice\nP-;498,99\n', 'range.csv'), '2026-10-01').lines.map((line) => [line.item.sellersIdentifier, line.action])
+  }
+  expect(changes('Add')).toEqual([])
+  expect(changes('Update')).toEqual([['P-1', 'Delete']])
+  expect(changes('Delete')).toEqual([['P-1', 'Delete']])
+})
+
 test.each([
   ['a number', { number: '' }, 'KS-MAP-EVENT-LACKS'],
   ['a day', { issueDate: null }, 'KS-MAP-EVENT-LACKS'],

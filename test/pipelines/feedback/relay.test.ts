@@ -188,7 +188,7 @@ test('what the shop is told decodes with the contract, has the story as its key,
   await stage.dispatch()
   const current = stage.context.systems.current('esimerkki', 'operator')!
   for (const grade of ['technically accepted', 'disputed', 'accepted', 'payment initiated'] as const) {
-    const one = { about: { by: 'document number', kind: 'invoice', number: '1' } as const, grade, reasonCodes: ['REF'], requestedAction: 'PIN', text: 'says why' }
+    const one = { about: { by: 'document number', kind: 'invoice', number: '1' } as const, grade, reasonCodes: ['REF'], requestedActions: ['PIN', 'NIN'], text: 'says why' }
     const client = await stage.database.pool.connect()
     await applyAcknowledgements(client, [{ said: one, inboundNo: null }], { municipality: 'esimerkki', system: 'operator', current, observer: nobody, profiles: stage.profiles }, stage.clock.now_ms())
     client.release()
@@ -199,7 +199,7 @@ test('what the shop is told decodes with the contract, has the story as its key,
   expect(read.map(({ event }) => event.type.split('.').at(-1))).toEqual(['InvoiceDelivered', 'InvoiceAcknowledged', 'InvoiceDisputed', 'InvoiceAcknowledged', 'InvoicePaid'])
   for (const { key } of records) expect(key?.toString()).toBe('the story')
   for (const { envelope } of read) expect(envelope).toMatchObject({ source: 'urn:kuntasilta', subject: '1', correlationId: 'c-1', traceparent })
-  expect(read[2]!.event.value).toMatchObject({ story: 'the story', storyVersion: 1, invoice: '1', municipality: '999', system: 'operator', answer: { grade: 'disputed', text: 'says why', reasons: [{ code: 'REF' }] } })
+  expect(read[2]!.event.value).toMatchObject({ story: 'the story', storyVersion: 1, invoice: '1', municipality: '999', system: 'operator', answer: { grade: 'disputed', text: 'says why', reasons: [{ code: 'REF' }], requestedActions: [{ code: 'PIN' }, { code: 'NIN' }] } })
   expect(String((read[4]!.event.value as { amount: unknown }).amount)).toBe('251.00')
   expect(new Set(read.map(({ envelope }) => envelope.id)).size).toBe(5)
 })

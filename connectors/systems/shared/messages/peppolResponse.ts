@@ -26,7 +26,7 @@ export function interpretResponse(bytes: Uint8Array): Interpretation {
   const said = {
     reasonCodes: reasons.codes,
     ...(at === undefined ? {} : { at }),
-    ...(reasons.requestedAction === undefined ? {} : { requestedAction: reasons.requestedAction }),
+    requestedActions: reasons.requestedActions,
     ...(reasons.text === undefined ? {} : { text: reasons.text }),
   }
   const acknowledgement: Acknowledgement =

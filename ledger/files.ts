@@ -26,10 +26,16 @@ export interface ClosedFile {
 }
 
 const queries = {
+  isDue: query<{ due: boolean }>('cut-is-due'),
   lockLane: query<{ next_sequence: number; numbers_doubtful: boolean }>('lock-lane'),
   postpone: query('postpone-segments'),
   readCut: query<{ id: string; document_kind: DocumentKind; due: number; counts: FileSegment['counts']; sums: FileSegment['sums']; bytes: Buffer }>('read-cut'),
   close: query('close-file'),
+}
+
+/** Whether a cut of a lane may be due; `most`: documents of a full file. */
+export async function cutIsDue(on: Connection, lane: string, now_ms: number, most: number): Promise<boolean> {
+  return (await run(on, queries.isDue, [lane, timestamp(now_ms), most]))[0]?.due ?? false
 }
 
 /** Documents that came free after the last cut wait for the next one. */

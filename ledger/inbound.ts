@@ -3,7 +3,7 @@ import { isUuid } from '../base/uuid.ts'
 import type { Acknowledgement, InboundMessage, Received } from '../connectors/ports.ts'
 import type { Problem } from '../errors/failure.ts'
 import { compress, decompress } from './compress.ts'
-import { columns, query, run, timestamp, type Connection } from './query.ts'
+import { columns, packed, query, run, timestamp, type Connection } from './query.ts'
 import { storable } from './storable.ts'
 import type { DeliveryInStory } from './sending.ts'
 
@@ -51,12 +51,13 @@ const queries = {
   saveAcknowledgements: query('save-acknowledgements'),
 }
 
-/** Keeps what came in; false if the channel's own id of it is known already. */
-export async function recordInbound(on: Connection, municipality: string, system: string, message: InboundMessage, at_ms: number): Promise<boolean> {
+/** Keeps messages of a system in their order; gives how many of them are new by the channel's own id. */
+export async function recordInbound(on: Connection, municipality: string, system: string, messages: readonly InboundMessage[], at_ms: number): Promise<number> {
   const rows = await run(on, queries.record, [
-    municipality, system, message.channelId, message.mediaType, sha256(message.bytes), timestamp(at_ms), compress(message.bytes),
+    municipality, system, ...columns(messages, 3, (each) => [each.channelId, each.mediaType, sha256(each.bytes)]), timestamp(at_ms),
+    ...packed(messages.map((each) => compress(each.bytes))),
   ])
-  return rows.length > 0
+  return rows.length
 }
 
 /** Messages that are not applied, locked for this transaction. */

@@ -20,7 +20,7 @@ const queries = {
   failed: query('breaker-failed'),
   closed: query('breaker-closed'),
   nextToRender: query<{ due: number | null; lease_left_ms: number | null }>('next-to-render'),
-  nextToSend: query<{ due: number | null; lease_left_ms: number | null; taken: boolean }>('next-to-send'),
+  lookToSend: query<{ due: number | null; lease_left_ms: number | null; taken: boolean; stuck: boolean; asks_only: boolean }>('look-to-send'),
   leave: query('leave-lane'),
   bid: query('bid-for-lane'),
 }
@@ -56,7 +56,7 @@ export async function closeBreaker(on: Connection, lane: string): Promise<void> 
 export interface NextWork {
   /** In business time. */
   readonly due_ms: number | undefined
-  /** In how many milliseconds of real time the next lease runs out. */
+  /** In how many milliseconds of real time the next lease runs out; less than none where one has. */
   readonly leaseLeft_ms: number | undefined
 }
 
@@ -64,10 +64,20 @@ export async function nextToRender(on: Connection, lane: string): Promise<NextWo
   return nextWork((await run(on, queries.nextToRender, [lane]))[0])
 }
 
-/** The same for sending; `taken`: another service than this sender sends in the lane. */
-export async function nextToSend(on: Connection, lane: string, sender: string): Promise<NextWork & { readonly taken: boolean }> {
-  const [row] = await run(on, queries.nextToSend, [lane, sender])
-  return { ...nextWork(row), taken: row?.taken ?? false }
+/** What there is to do in a lane's sending. */
+export interface ToDo extends NextWork {
+  /** Another service than this sender sends in the lane. */
+  readonly taken: boolean
+  /** Nothing is due, and somebody waits behind a delivery that holds nobody up any more. */
+  readonly stuck: boolean
+  /** All sending is held, and receivers are only asked. */
+  readonly asksOnly: boolean
+}
+
+/** Looks at a lane's sending, as a whole and without changing anything, so that a lane at rest costs one statement. */
+export async function lookToSend(on: Connection, lane: string, now_ms: number, sender: string): Promise<ToDo> {
+  const [row] = await run(on, queries.lookToSend, [lane, timestamp(now_ms), sender])
+  return { ...nextWork(row), taken: row?.taken ?? false, stuck: row?.stuck ?? false, asksOnly: row?.asks_only ?? false }
 }
 
 /** Lets other services send in a lane in which this one did. */

@@ -26,7 +26,7 @@ export interface PlannedDelivery {
 const queries = {
   plan: query('plan-deliveries'),
   expire: query<{ id: string }>('expire-waiting'),
-  nextWaiting: query<{ due: number | null }>('next-waiting-due'),
+  look: query<{ due: number | null; held: boolean }>('look-at-waiting'),
 }
 
 /** Plans deliveries, each behind the unfinished ones of its story in its lane. Known ids are left as they are. */
@@ -45,7 +45,8 @@ export async function expireWaiting(on: Connection, at_ms: number): Promise<read
   return (await run(on, queries.expire, [timestamp(at_ms)])).map((row) => row.id)
 }
 
-/** When the next waiting delivery has waited long enough. */
-export async function nextWaitingDue_ms(on: Connection): Promise<number | undefined> {
-  return (await run(on, queries.nextWaiting))[0]?.due ?? undefined
+/** When the next waiting delivery has waited long enough, and whether an invoice is held until its goods are received. */
+export async function lookAtWaiting(on: Connection): Promise<{ readonly due_ms: number | undefined; readonly held: boolean }> {
+  const [row] = await run(on, queries.look)
+  return { due_ms: row?.due ?? undefined, held: row?.held ?? false }
 }

@@ -78,7 +78,7 @@ const queries = {
   readBytes: query<{ transmission_id: string; bytes: Buffer }>('read-transmission-bytes'),
   save: query<{ transmission_id: string }>('save-results'),
   handBack: query('hand-back'),
-  recover: query<{ asks_only: boolean }>('recover-interrupted'),
+  recover: query('recover-interrupted'),
   freeFollowers: query<{ id: string }>('free-followers'),
 }
 
@@ -138,10 +138,9 @@ export async function handBack(on: Connection, rows: readonly { readonly id: str
   await run(on, queries.handBack, [...columns(rows, 3, (row) => [row.id, row.was, timestamp(row.due_ms)]), timestamp(now_ms), token])
 }
 
-/** Turns sends whose lease ran out into unknown ones. `asksOnly`: all sending is held, and receivers are only asked. */
-export async function recoverInterrupted(on: Connection, lane: string, now_ms: number, problem: Problem): Promise<{ readonly asksOnly: boolean }> {
-  const [row] = await run(on, queries.recover, [lane, timestamp(now_ms), problem])
-  return { asksOnly: row?.asks_only ?? false }
+/** Turns sends whose lease ran out into unknown ones. */
+export async function recoverInterrupted(on: Connection, lane: string, now_ms: number, problem: Problem): Promise<void> {
+  await run(on, queries.recover, [lane, timestamp(now_ms), problem])
 }
 
 /** Lets go who waits behind a delivery that holds nobody up any more, but was planned too late to hear of it; gives how many. */

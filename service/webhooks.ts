@@ -41,7 +41,7 @@ export function webhookRoutes({ systems, pool, clock, wakes, ratePerMinute }: We
         if (refusal === undefined) throw error
         return refusal
       }
-      if (await recordInbound(pool, municipality, system, message, clock.now_ms())) wakes.wake(wakeNames.inbound)
+      if (await recordInbound(pool, municipality, system, [message], clock.now_ms()) > 0) wakes.wake(wakeNames.inbound)
       return said({ taken: message }) ?? reply.code(202).send()
     })
   }

@@ -1,12 +1,10 @@
--- `asks_only`: all sending is held. Sends whose lease ran out: whoever sent may have died in the middle, so nobody knows whether it arrived.
+-- Sends whose lease ran out: whoever sent may have died in the middle, so nobody knows whether it arrived.
 with interrupted as (
   update deliveries set state = 'unknown', unproven = true, due = $2, problem = $3, token = null, lease_until = null,
     changed_at = $2
   where lane = $1 and state = 'sending' and lease_until < clock_timestamp()
   returning transmission_id, attempts
-), kept as (
-  insert into attempts (transmission_id, number, started_at, ended_at, outcome, problem)
-  select transmission_id, max(attempts), $2, $2, 'unknown', $3 from interrupted group by transmission_id
-  on conflict do nothing
 )
-select exists (select from sending_hold) as asks_only
+insert into attempts (transmission_id, number, started_at, ended_at, outcome, problem)
+select transmission_id, max(attempts), $2, $2, 'unknown', $3 from interrupted group by transmission_id
+on conflict do nothing

@@ -1,7 +1,7 @@
 import { derivedId, sha256 } from '../../base/hash.ts'
 import { problem } from '../../errors/failure.ts'
 import { openAlarm } from '../../ledger/alarms.ts'
-import { closeFile, postponeSegments, readCut } from '../../ledger/files.ts'
+import { closeFile, cutIsDue, postponeSegments, readCut } from '../../ledger/files.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
 import type { CurrentSystem, DispatchContext } from './context.ts'
 import { lastCut_ms, nextCut_ms } from './laneRules.ts'
@@ -16,6 +16,7 @@ export async function cutFile(lane: string, { system, kind, profile }: CurrentSy
   const format = fileFormat(profile.profile.municipality, lane.slice(lane.indexOf('/') + 1))
   if (format === undefined) return false
   const now_ms = clock.now_ms()
+  if (!await cutIsDue(pool, lane, now_ms, system.files.most)) return false
   return inTransaction(pool, async (client) => {
     await postponeSegments(client, lane, { after_ms: lastCut_ms(system.files, now_ms), now_ms, until_ms: nextCut_ms(system.files, now_ms) })
     const cut = await readCut(client, lane, now_ms, system.files.most)

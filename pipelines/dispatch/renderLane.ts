@@ -4,7 +4,7 @@ import { nextToRender } from '../../ledger/lanes.ts'
 import { saveMatches } from '../../ledger/matches.ts'
 import { appendOutbox } from '../../ledger/outbox.ts'
 import type { Connection } from '../../ledger/query.ts'
-import { claimToRender, saveRendered, saveSegments, saveUnrendered } from '../../ledger/rendering.ts'
+import { claimToRender, saveRendered, saveSegments, saveUnrendered, type ToRender } from '../../ledger/rendering.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
 import type { PassResult } from '../runner.ts'
 import { wakeNames } from '../wake.ts'
@@ -21,10 +21,13 @@ export async function renderPass(lane: string, { pool, clock, wakes, observer, c
   const now_ms = clock.now_ms()
   const token = randomUUID()
   const claimed = await claimToRender(pool, lane, now_ms, limits.batchSize, { token, lease_ms: limits.lease_ms })
-  if (claimed.length === 0) {
-    const next = await nextToRender(pool, lane)
-    return { again: false, due_ms: next.due_ms, in_ms: next.leaseLeft_ms }
-  }
+  if (claimed.length > 0) await makeDocuments(claimed, lane, token, now_ms, { pool, wakes, observer, compose })
+  if (claimed.length === limits.batchSize) return { again: true }
+  const next = await nextToRender(pool, lane)
+  return { again: false, due_ms: next.due_ms, in_ms: next.leaseLeft_ms }
+}
+
+async function makeDocuments(claimed: readonly ToRender[], lane: string, token: string, now_ms: number, { observer, compose, ...context }: Pick<DispatchContext, 'pool' | 'wakes' | 'observer' | 'compose'>): Promise<void> {
   const composeOne = await compose(claimed)
   const composed: Composed[] = []
   let since_ms = performance.now()
@@ -37,8 +40,7 @@ export async function renderPass(lane: string, { pool, clock, wakes, observer, c
     await setImmediate()
     since_ms = performance.now()
   }
-  await save(composed, lane, token, now_ms, { pool, wakes })
-  return { again: true }
+  await save(composed, lane, token, now_ms, context)
 }
 
 async function save(composed: readonly Composed[], lane: string, token: string, now_ms: number, { pool, wakes }: Pick<DispatchContext, 'pool' | 'wakes'>): Promise<void> {

@@ -3,7 +3,7 @@ import { sha256 } from '../../base/hash.ts'
 import { problem } from '../../errors/failure.ts'
 import { instant } from '../../errors/words/words.ts'
 import { closeAlarm, openAlarm } from '../../ledger/alarms.ts'
-import { closeBreaker, nextToSend, openBreaker, readBreaker } from '../../ledger/lanes.ts'
+import { closeBreaker, lookToSend, openBreaker, readBreaker } from '../../ledger/lanes.ts'
 import { claimToSend, freeFollowers, handBack, readBytes, recoverInterrupted, saveResults, type AttemptResult, type Telling, type ToSend } from '../../ledger/sending.ts'
 import { handingOn } from '../observer.ts'
 import type { PassResult, Stopping } from '../runner.ts'
@@ -46,22 +46,30 @@ type Result = { readonly sent: ToSend; readonly result: AttemptResult; readonly 
 export async function sendPass(lane: string, context: DispatchContext, memory: LaneMemory, stopping: Stopping): Promise<PassResult> {
   const { pool, clock, share } = context
   const [municipality = '', system = ''] = lane.split('/')
-  const { asksOnly } = await recoverInterrupted(pool, lane, clock.now_ms(), problem('KS-SYSTEM-INTERRUPTED', { lane }))
+  const now_ms = clock.now_ms()
+  const { asksOnly, taken, stuck, due_ms, leaseLeft_ms } = await lookToSend(pool, lane, now_ms, share.sender)
+  if (leaseLeft_ms !== undefined && leaseLeft_ms < 0) {
+    await recoverInterrupted(pool, lane, now_ms, problem('KS-SYSTEM-INTERRUPTED', { lane }))
+    return { again: true }
+  }
   const current = context.systems.current(municipality, system)
   if (current === undefined) return { again: false }
-  const opens_ms = opensAt_ms(current.system.lane, clock.now_ms())
-  if (opens_ms > clock.now_ms()) return { again: false, due_ms: opens_ms }
+  const opens_ms = opensAt_ms(current.system.lane, now_ms)
+  if (opens_ms > now_ms) return { again: false, due_ms: opens_ms }
   if (stopping.begun.aborted || (asksOnly && current.connection.ask === undefined)) return { again: false }
   const cut = !asksOnly && await cutFile(lane, current, context)
-  const { claimed, bid } = await new Sending(lane, current, context, memory, asksOnly).run(stopping)
-  if (share.owes(bid)) {
-    await share.leave(pool, lane)
-    return { again: false, in_ms: leftToOthers_ms }
+  const isDue = due_ms !== undefined && due_ms <= now_ms
+  if (isDue && !taken) {
+    const { claimed, bid } = await new Sending(lane, current, context, memory, asksOnly).run(stopping)
+    if (share.owes(bid)) {
+      await share.leave(pool, lane)
+      return { again: false, in_ms: leftToOthers_ms }
+    }
+    if (claimed > 0) return { again: true }
   }
-  if (cut || claimed > 0 || await freeFollowers(pool, lane, clock.now_ms()) > 0) return { again: true }
+  if (cut || (stuck && await freeFollowers(pool, lane, now_ms) > 0)) return { again: true }
   await share.leave(pool, lane)
-  const next = await nextToSend(pool, lane, share.sender)
-  if (!next.taken || next.due_ms === undefined || next.due_ms > clock.now_ms()) return { again: false, due_ms: next.due_ms, in_ms: next.leaseLeft_ms }
+  if (!isDue || !taken) return { again: false, due_ms, in_ms: leaseLeft_ms }
   await share.bid(pool, lane)
   return { again: false, in_ms: takenElsewhere_ms }
 }

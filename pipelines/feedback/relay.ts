@@ -23,10 +23,8 @@ const behindOthers_ms = 20
  * @throws Failure KS-REGISTRY-NOT-REGISTERED, KS-REGISTRY-UNAVAILABLE
  */
 export async function relayPass({ pool, clock, bus, outgoing, observer }: Pick<FeedbackContext, 'pool' | 'clock' | 'bus' | 'outgoing' | 'observer'>): Promise<PassResult> {
-  if (outgoing?.known === false) {
-    if (!(await outboxPending(pool))) return { again: false }
-    await outgoing.lookUp()
-  }
+  if (!(await outboxPending(pool))) return { again: false }
+  if (outgoing?.known === false) await outgoing.lookUp()
   const { read, published } = await inTransaction(pool, async (client) => {
     const { rows: [held] } = await fromServer(client.query<{ mine: boolean }>('select pg_try_advisory_xact_lock($1) as mine', [advisoryLocks.relay]))
     if (held?.mine !== true) return { read: 0, published: [] }
@@ -39,8 +37,6 @@ export async function relayPass({ pool, clock, bus, outgoing, observer }: Pick<F
     return { read: rows.length, published: gone }
   })
   if (published.length > 0) observer.published(published)
-  if (read === batchSize) return { again: true }
-  if (!(await outboxPending(pool))) return { again: false }
   if (read === 0) await setTimeout(behindOthers_ms)
   return { again: true }
 }

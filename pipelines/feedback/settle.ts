@@ -27,7 +27,14 @@ export async function settlePass(lane: string, context: FeedbackContext, signal:
   await askAbout(municipality, system, hints.take(lane), context, signal)
   const now_ms = clock.now_ms()
   const claimed = await claimToSettle(pool, lane, now_ms, batchSize, now_ms + setAside_ms)
-  if (claimed.length === 0) return { again: false, due_ms: await nextToSettle_ms(pool, lane) }
+  if (claimed.length > 0) await settle(lane, claimed, current, context, signal)
+  return claimed.length === batchSize ? { again: true } : { again: false, due_ms: await nextToSettle_ms(pool, lane) }
+}
+
+async function settle(lane: string, claimed: readonly ToSettle[], current: CurrentSystem, context: FeedbackContext, signal: AbortSignal): Promise<void> {
+  const { pool, clock } = context
+  const [municipality = '', system = ''] = lane.split('/')
+  const now_ms = clock.now_ms()
   const silent = (each: ToSettle): boolean => current.highestGradeOf(each.documentKind) === 'none'
   const over = claimed.filter((each) => silent(each) || now_ms >= lastSettling_ms(current.system, each.delivered_ms))
   const open = claimed.filter((each) => !over.includes(each))
@@ -38,7 +45,6 @@ export async function settlePass(lane: string, context: FeedbackContext, signal:
   if (over.length > 0) await close(lane, over, over.filter((each) => !silent(each) && expectedAnswers(current, each.documentKind, each.delivered_ms).length === 0), context)
   await askAbout(municipality, system, toAsk.map((each) => each.transmissionId), context, signal)
   await sayOverdue(lane, claimed, current, context, now_ms)
-  return { again: true }
 }
 
 /** Whether asking can tell more than is known. */

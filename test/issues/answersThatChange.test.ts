@@ -22,7 +22,7 @@ afterEach(() => stage.stop())
 
 let channelNo = 0
 async function comes(...acknowledgements: readonly Acknowledgement[]): Promise<void> {
-  await recordInbound(stage.database.pool, 'esimerkki', 'operator', message(`m${(channelNo += 1)}`, { acknowledgements }), stage.clock.now_ms())
+  await recordInbound(stage.database.pool, 'esimerkki', 'operator', [message(`m${(channelNo += 1)}`, { acknowledgements })], stage.clock.now_ms())
   await applyInboundPass(stage.context)
 }
 const idIn = async (name: string): Promise<string> => (await stage.rows<{ id: string }>('select id from deliveries where flow = $1', [name]))[0]!.id

@@ -16,7 +16,7 @@ const accepted = (number: string) => ({ about: { by: 'document number', kind: 'i
 test('a message that breaks its reading, or its telling, is unreadable alone', async () => {
   await stage.take(invoice('1'), invoice('2'), invoice('3'))
   await stage.dispatch()
-  const record = (id: string, said: Parameters<typeof message>[1]) => recordInbound(stage.database.pool, 'esimerkki', 'operator', message(id, said), stage.clock.now_ms())
+  const record = (id: string, said: Parameters<typeof message>[1]) => recordInbound(stage.database.pool, 'esimerkki', 'operator', [message(id, said)], stage.clock.now_ms())
   await record('a', { acknowledgements: [accepted('1')] })
   await record('b', { acknowledgements: [null as never] })
   await record('c', { acknowledgements: [{ ...accepted('2'), at: 'yesterday' }] })

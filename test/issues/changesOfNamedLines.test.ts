@@ -27,7 +27,7 @@ let messages = 0
 async function comes(document: InboundDocument): Promise<void> {
   const name = `document ${(messages += 1)}`
   stage.receiver('esimerkki/peppol').documents.set(name, document)
-  await recordInbound(stage.database.pool, 'esimerkki', 'peppol', message(name, { documents: [name] }), stage.clock.now_ms())
+  await recordInbound(stage.database.pool, 'esimerkki', 'peppol', [message(name, { documents: [name] })], stage.clock.now_ms())
   await applyInboundPass(stage.context)
 }
 

@@ -15,7 +15,7 @@ afterEach(() => stage.stop())
 
 async function comes(name: string, order: Order): Promise<void> {
   stage.receiver('esimerkki/peppol').documents.set(name, { kind: 'purchaseOrder', order, format: 'peppol-ordering', broken: [] })
-  await recordInbound(stage.database.pool, 'esimerkki', 'peppol', message(name, { documents: [name] }), stage.clock.now_ms())
+  await recordInbound(stage.database.pool, 'esimerkki', 'peppol', [message(name, { documents: [name] })], stage.clock.now_ms())
   await applyInboundPass(stage.context)
 }
 

@@ -17,7 +17,7 @@ test('a message that breaks where its order is listened to is kept as unreadable
   const numbers = ['1', '2', '3']
   for (const number of numbers) {
     stage.receiver('esimerkki/peppol').documents.set(number, { kind: 'purchaseOrder', order: purchaseOrder(number), format: 'peppol-ordering', broken: [] })
-    await recordInbound(stage.database.pool, 'esimerkki', 'peppol', message(`m${number}`, { documents: [number] }), stage.clock.now_ms())
+    await recordInbound(stage.database.pool, 'esimerkki', 'peppol', [message(`m${number}`, { documents: [number] })], stage.clock.now_ms())
   }
   await stage.rows(`alter table order_entries add constraint breaks check (buyers_number <> '2' or 1 / (length(buyers_number) - 1) > 0)`)
   await applyInboundPass(stage.context)

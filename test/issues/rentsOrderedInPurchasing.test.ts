@@ -20,7 +20,7 @@ afterEach(() => stage.stop())
 
 async function comes(order: Order): Promise<void> {
   stage.receiver('esimerkki/peppol').documents.set('order', { kind: 'purchaseOrder', order, format: 'peppol-ordering', broken: [] })
-  await recordInbound(stage.database.pool, 'esimerkki', 'peppol', message('order', { documents: ['order'] }), stage.clock.now_ms())
+  await recordInbound(stage.database.pool, 'esimerkki', 'peppol', [message('order', { documents: ['order'] })], stage.clock.now_ms())
   await applyInboundPass(stage.context)
 }
 

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import type { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { claimInbound, recordInbound } from '../../ledger/inbound.ts'
 import { claimToRender, saveRendered, saveUnrendered, type RenderedDocument } from '../../ledger/rendering.ts'
 import { claimToSend, readBytes, saveResults, type AttemptResult, type ToSend } from '../../ledger/sending.ts'
 import { deliveredTellings } from '../../pipelines/feedback/tellings.ts'
+import { counting } from '../harness/countingPool.ts'
 import { creditNote, invoice } from '../pipelines/stage/records.ts'
 import { lane, setStage, type Stage } from '../pipelines/stage/stage.ts'
 
@@ -21,16 +22,6 @@ beforeAll(async () => {
   }
 })
 afterAll(() => stage.stop())
-
-/** The pool, counting what it is asked to run. */
-function counting(pool: Pool): { readonly pool: Pool; readonly statements: string[] } {
-  const statements: string[] = []
-  const query = (given: { readonly name?: string; readonly text: string }, ...rest: readonly unknown[]) => {
-    statements.push(given.name ?? given.text)
-    return (pool.query as (...all: readonly unknown[]) => unknown)(given, ...rest)
-  }
-  return { statements, pool: new Proxy(pool, { get: (target, name) => (name === 'query' ? query : Reflect.get(target, name)) }) }
-}
 
 describe(`one statement for ${many} deliveries`, () => {
   let rendered: readonly RenderedDocument[]
@@ -98,4 +89,13 @@ describe(`one statement for ${many} deliveries`, () => {
     expect(await saveResults(stage.database.pool, [result], [], '00000000-0000-4000-8000-000000000009')).toEqual(new Set())
     expect(await stage.rows('select d.state, a.outcome from deliveries d join attempts a using (transmission_id) where d.id = $1', [one!.id])).toEqual([{ state: 'sending', outcome: 'delivered' }])
   })
+})
+
+test('one statement keeps messages in their order, and those that are known once', async () => {
+  const { pool, statements } = counting(stage.database.pool)
+  const message = (channelId: string, text: string) => ({ channelId, mediaType: 'text/plain', bytes: Buffer.from(text) })
+  expect(await recordInbound(pool, 'esimerkki', 'operator', [message('c', 'first'), message('a', 'second'), message('c', 'again')], now_ms)).toBe(2)
+  expect(await recordInbound(pool, 'esimerkki', 'operator', [message('a', 'again'), message('b', 'third')], now_ms)).toBe(1)
+  expect(statements).toEqual(['record-inbound', 'record-inbound'])
+  expect((await claimInbound(pool, 10)).map(({ channelId, bytes }) => [channelId, Buffer.from(bytes).toString()])).toEqual([['c', 'first'], ['a', 'second'], ['b', 'third']])
 })

@@ -36,7 +36,7 @@ test('a pass of documents from several systems locks stories once before all, an
   stage = await setStage({ profiles: [profile({ ordering: { units: ['4100'] } })] })
   for (const [system, number, unit] of [['peppol', '4500000001', '4100'], ['other', '4500000002', '4100'], ['peppol', '4500000003', '9999'], ['other', '4500000004', '4100']] as const) {
     stage.receiver(`esimerkki/${system}`).documents.set(number, { kind: 'purchaseOrder', order: purchaseOrder(number, { unit }), format: 'peppol-ordering', broken: [] })
-    await recordInbound(stage.database.pool, 'esimerkki', system, message(number, { documents: [number] }), stage.clock.now_ms())
+    await recordInbound(stage.database.pool, 'esimerkki', system, [message(number, { documents: [number] })], stage.clock.now_ms())
   }
   const statements = await statementsOf(() => applyInboundPass(stage.context), [lock, 'record-inbound-document', 'record-events'])
   expect((await stage.rows<{ state: string }>('select state from inbound_documents order by number')).map(({ state }) => state)).toEqual(['taken', 'taken', 'declined', 'taken'])

@@ -31,7 +31,7 @@ function ordering(more: object = {}, flows: readonly object[] = [orders, respons
 async function comes(number: string, options: Parameters<typeof purchaseOrder>[1] = {}, format = 'peppol-ordering', system = 'peppol', messageId?: string): Promise<void> {
   const name = `${number} ${JSON.stringify(options)}`
   stage.receiver(`esimerkki/${system}`).documents.set(name, { kind: 'purchaseOrder', order: purchaseOrder(number, options), format, broken: [] })
-  await recordInbound(stage.database.pool, 'esimerkki', system, message(messageId ?? name, { documents: [name] }), stage.clock.now_ms())
+  await recordInbound(stage.database.pool, 'esimerkki', system, [message(messageId ?? name, { documents: [name] })], stage.clock.now_ms())
   while ((await applyInboundPass(stage.context)).again);
 }
 

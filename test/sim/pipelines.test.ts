@@ -104,7 +104,7 @@ async function arrive(arrivals: readonly Arrival[]): Promise<void> {
   for (const { id, document, acknowledgement } of arrivals.filter(isMessage)) {
     if (document !== undefined) stage.receiver(orders).documents.set(id, { ...document, format: 'peppol-ordering', broken: [] })
     const says = { ...(document === undefined ? {} : { documents: [id] }), ...(acknowledgement === undefined ? {} : { acknowledgements: [acknowledgement] }) }
-    await recordInbound(stage.database.pool, 'esimerkki', 'peppol', message(id, says), stage.clock.now_ms())
+    await recordInbound(stage.database.pool, 'esimerkki', 'peppol', [message(id, says)], stage.clock.now_ms())
   }
   await hear()
 }

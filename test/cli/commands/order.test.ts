@@ -68,7 +68,7 @@ test('shows what the municipality sent of an order and was declined or belongs t
 /** A document of the municipality's purchasing system came in, and this became of it. */
 async function came(of: Pick<InboundDocumentRow, 'number' | 'stage' | 'kind' | 'state' | 'buyersOrder' | 'problem'>): Promise<void> {
   const { pool } = house.database
-  await recordInbound(pool, 'esimerkki', 'purchasing', { channelId: of.number, mediaType: 'application/xml', bytes: Buffer.from('<x/>') }, at(5))
+  await recordInbound(pool, 'esimerkki', 'purchasing', [{ channelId: of.number, mediaType: 'application/xml', bytes: Buffer.from('<x/>') }], at(5))
   const { rows: [row] } = await pool.query<{ inbound_no: string }>('select max(inbound_no) as inbound_no from inbound')
   await recordInboundDocument(pool, {
     inboundNo: Number(row!.inbound_no), place: 1, municipality: 'esimerkki', system: 'purchasing', flow: 'orders', documentKey: of.number, contentHash: of.number,

@@ -27,7 +27,7 @@ afterEach(() => stage.stop())
 const orderId = async (): Promise<string> => (await stage.rows<{ id: string }>(`select id from deliveries where document_kind = 'order'`))[0]!.id
 const byNumber = (number: string): Acknowledgement['about'] => ({ by: 'document number', kind: 'order', number })
 const comes = async (said: Omit<Acknowledgement, 'reasonCodes'>): Promise<void> => {
-  await recordInbound(stage.database.pool, 'esimerkki', 'ordering', message(crypto.randomUUID(), { acknowledgements: [{ reasonCodes: [], ...said }] }), stage.clock.now_ms())
+  await recordInbound(stage.database.pool, 'esimerkki', 'ordering', [message(crypto.randomUUID(), { acknowledgements: [{ reasonCodes: [], ...said }] })], stage.clock.now_ms())
   await applyInboundPass(stage.context)
 }
 const goes = async (): Promise<void> => {

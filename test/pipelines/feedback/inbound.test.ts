@@ -18,7 +18,7 @@ const idOf = async (number: string): Promise<string> => (await stage.rows<{ id: 
 const said = (grade: Acknowledgement['grade'], number: string, more: Partial<Acknowledgement> = {}): Acknowledgement => ({ about: { by: 'document number', kind: 'invoice', number }, grade, reasonCodes: [], ...more })
 let channelNo = 0
 const comes = async (...acknowledgements: readonly Acknowledgement[]): Promise<void> => {
-  await recordInbound(stage.database.pool, 'esimerkki', 'operator', message(`m${(channelNo += 1)}`, { acknowledgements }), stage.clock.now_ms())
+  await recordInbound(stage.database.pool, 'esimerkki', 'operator', [message(`m${(channelNo += 1)}`, { acknowledgements })], stage.clock.now_ms())
   while ((await applyInboundPass(stage.context)).again);
 }
 const delivered = async (...numbers: readonly string[]): Promise<void> => {
@@ -129,8 +129,8 @@ describe('what cannot be understood', () => {
   test('is kept with the reason, and the messages around it are applied', async () => {
     await delivered('1')
     const { pool } = stage.database
-    await recordInbound(pool, 'esimerkki', 'operator', message('a', '{ broken'), 0)
-    await recordInbound(pool, 'esimerkki', 'gone', message('b', {}), 0)
+    await recordInbound(pool, 'esimerkki', 'operator', [message('a', '{ broken')], 0)
+    await recordInbound(pool, 'esimerkki', 'gone', [message('b', {})], 0)
     await comes(said('accepted', '1'))
     expect(await inbound()).toEqual([{ state: 'unreadable', code: 'KS-SYSTEM-WEBHOOK' }, { state: 'unreadable', code: 'KS-SYSTEM-GONE' }, { state: 'applied', code: null }])
     expect(await stage.rows('select count(*)::int as kept from inbound_bodies')).toEqual([{ kept: 3 }])
@@ -143,7 +143,7 @@ describe('a hint', () => {
     await delivered('1')
     const id = await idOf('1')
     stage.receiver().knows = () => [{ about: { by: 'delivery id', id }, grade: 'technically accepted', reasonCodes: [] }]
-    await recordInbound(stage.database.pool, 'esimerkki', 'operator', message('hint', { hints: [{ deliveryId: id }] }), 0)
+    await recordInbound(stage.database.pool, 'esimerkki', 'operator', [message('hint', { hints: [{ deliveryId: id }] })], 0)
     await applyInboundPass(stage.context)
     expect(await stage.states()).toEqual(['1 delivered'])
     await stage.settle()
@@ -155,7 +155,7 @@ describe('a hint', () => {
     await delivered('1')
     const id = await idOf('1')
     Object.assign(stage.receiver(), { ask: () => new Promise(() => undefined) })
-    await recordInbound(stage.database.pool, 'esimerkki', 'operator', message('hint', { hints: [{ deliveryId: id }] }), 0)
+    await recordInbound(stage.database.pool, 'esimerkki', 'operator', [message('hint', { hints: [{ deliveryId: id }] })], 0)
     await comes(said('accepted', '1'))
     expect(await stage.states()).toEqual(['1 acknowledged'])
     expect(stage.context.hints.take(lane)).toEqual([id])

@@ -28,7 +28,7 @@ async function after(hours: number): Promise<void> {
 }
 
 async function comes(grade: Acknowledgement['grade']): Promise<void> {
-  await recordInbound(stage.database.pool, 'esimerkki', 'operator', message(grade, { acknowledgements: [{ about: { by: 'document number', kind: 'invoice', number: '1' }, grade, reasonCodes: [] }] }), stage.clock.now_ms())
+  await recordInbound(stage.database.pool, 'esimerkki', 'operator', [message(grade, { acknowledgements: [{ about: { by: 'document number', kind: 'invoice', number: '1' }, grade, reasonCodes: [] }] })], stage.clock.now_ms())
   await applyInboundPass(stage.context)
 }
 

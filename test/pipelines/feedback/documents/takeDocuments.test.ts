@@ -36,7 +36,7 @@ async function comes(...inbound: readonly OrderingDocument[]): Promise<void> {
     stage.receiver(lane).documents.set(name, document)
     return name
   })
-  await recordInbound(stage.database.pool, 'esimerkki', 'peppol', message(`m${messageNo}`, { documents: names }), stage.clock.now_ms())
+  await recordInbound(stage.database.pool, 'esimerkki', 'peppol', [message(`m${messageNo}`, { documents: names })], stage.clock.now_ms())
   await passes()
 }
 

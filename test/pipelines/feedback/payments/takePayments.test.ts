@@ -50,7 +50,7 @@ async function comes(...rows: readonly Row[]): Promise<void> {
     stage.receiver(lane).documents.set(name, document)
     return name
   })
-  await recordInbound(stage.database.pool, 'esimerkki', 'finance', message(`m${(messageNo += 1)}`, { documents: names }), stage.clock.now_ms())
+  await recordInbound(stage.database.pool, 'esimerkki', 'finance', [message(`m${(messageNo += 1)}`, { documents: names })], stage.clock.now_ms())
   while ((await applyInboundPass(stage.context)).again);
 }
 

@@ -1,1 +1,0 @@
-select min(due) as due from deliveries where state = 'waiting'

@@ -29,6 +29,8 @@ function systemsOf(profiles: Iterable<PlayedProfile>): readonly SimulatedSystem[
       switch (system.kind) {
         case 'operator-rest':
           return { ...base, webhook: system.settings.webhook.signature === 'none' ? 'unsigned' : 'standard-webhooks' }
+        case 'operator-zip':
+          return { ...base, webhook: system.settings.acknowledgements === undefined ? 'none' : 'standard-webhooks' }
         case 'peppol-access-point':
           return { ...base, answersInvoices: system.settings.invoiceResponses }
         case 'cxml':

@@ -35,8 +35,11 @@ export interface Sshd {
   stop(): Promise<void>
 }
 
+/** How a server is short of something: it lets nobody write, or has room for no byte (a limit on the size of files, since a full disk needs rights to mount one). */
+export type ShortOf = 'rights' | 'room'
+
 /** Starts an OpenSSH server of our own, with fresh keys. It sees this machine's files with the test user's rights. */
-export async function startSshd(): Promise<Sshd> {
+export async function startSshd(shortOf?: ShortOf): Promise<Sshd> {
   const folder = await mkdtemp(join(tmpdir(), 'ks-sshd-'))
   const host = newKeyPair()
   const user = newKeyPair()
@@ -48,7 +51,7 @@ export async function startSshd(): Promise<Sshd> {
   const options = [
     `ListenAddress=127.0.0.1`,
     `AuthorizedKeysFile=${join(folder, 'authorized')}`,
-    'Subsystem=sftp internal-sftp',
+    `Subsystem=sftp internal-sftp${shortOf === 'rights' ? ' -R' : ''}`,
     'UsePAM=no',
     'StrictModes=no',
     'PasswordAuthentication=no',
@@ -56,7 +59,8 @@ export async function startSshd(): Promise<Sshd> {
     'PidFile=none',
     'MaxStartups=100',
   ]
-  const server = spawn(program, ['-D', '-e', '-f', '/dev/null', '-h', join(folder, 'host'), '-p', String(port), ...options.flatMap((option) => ['-o', option])], {
+  const limited = shortOf === 'room' ? ['trap "" XFSZ; ulimit -f 0; exec "$0" "$@"'] : ['exec "$0" "$@"']
+  const server = spawn('/bin/sh', ['-c', ...limited, program, '-D', '-e', '-f', '/dev/null', '-h', join(folder, 'host'), '-p', String(port), ...options.flatMap((option) => ['-o', option])], {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   const exited = new Promise<void>((resolve) => server.once('exit', () => resolve()))

@@ -1,6 +1,13 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 
+/** What becomes of the bytes that go one way; the connection stays unless it is cut. */
+export interface Meddling {
+  readonly requests?: 'lost'
+  /** Garbled: every byte is another one. Cut: the connection breaks instead of the answer. */
+  readonly answers?: 'lost' | 'garbled' | 'cut'
+}
+
 /** A TCP proxy on a loopback port that can lose connections, and time, as a bad network does. */
 export interface TcpProxy {
   readonly port: number
@@ -8,6 +15,10 @@ export interface TcpProxy {
   readonly connections: number
   /** From now on, breaks each connection once this many bytes went from client to server on it; undefined to stop that. */
   cutAfter(clientBytes: number | undefined): void
+  /** From now on, has this become of what is sent; `{}` to stop that. */
+  meddle(meddling: Meddling): void
+  /** Pieces of answers lost so far. */
+  readonly lost: number
   /** Breaks every open connection now. */
   cutAll(): void
   /** From now on, what is sent either way arrives this much later; 0 to stop that. */
@@ -21,6 +32,8 @@ export interface TcpProxy {
 export async function startTcpProxy(toPort: number): Promise<TcpProxy> {
   const open = new Set<Socket>()
   let limit: number | undefined
+  let meddling: Meddling = {}
+  let lost = 0
   let delay_ms = 0
   let connections = 0
   let blocked = false
@@ -44,9 +57,13 @@ export async function startTcpProxy(toPort: number): Promise<TcpProxy> {
     client.on('data', (data: Buffer) => {
       sent += data.byteLength
       if (limit !== undefined && sent > limit) cut()
-      else up(data, delay_ms)
+      else if (meddling.requests === undefined) up(data, delay_ms)
     })
-    upstream.on('data', (data: Buffer) => down(data, delay_ms))
+    upstream.on('data', (data: Buffer) => {
+      if (meddling.answers === 'cut') cut()
+      else if (meddling.answers === 'lost') lost += 1
+      else down(meddling.answers === 'garbled' ? data.map((byte) => byte ^ 0x55) : data, delay_ms)
+    })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
@@ -54,7 +71,11 @@ export async function startTcpProxy(toPort: number): Promise<TcpProxy> {
     get connections() {
       return connections
     },
+    get lost() {
+      return lost
+    },
     cutAfter: (clientBytes) => (limit = clientBytes),
+    meddle: (now) => (meddling = now),
     cutAll,
     delay: (by_ms) => (delay_ms = by_ms),
     block(now) {
@@ -69,10 +90,10 @@ export async function startTcpProxy(toPort: number): Promise<TcpProxy> {
 }
 
 /** One way of a connection: nothing overtakes what was sent before it, however long that takes. */
-function line(to: Socket): (data: Buffer, delay_ms: number) => void {
+function line(to: Socket): (data: Uint8Array, delay_ms: number) => void {
   let before = Promise.resolve()
   return (data, delay_ms) => {
-    const ripe = delay_ms > 0 ? pause(delay_ms) : undefined
+    const ripe = delay_ms > 0 ? pause(delay_ms, undefined, { ref: false }) : undefined
     before = before.then(() => ripe).then(() => void to.write(data))
   }
 }

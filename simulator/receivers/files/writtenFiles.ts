@@ -41,11 +41,18 @@ export class WrittenFiles {
   }
 
   #hand(kind: Kind, format: FileFormat, of: readonly Written[]): void {
+    const hand = (share = 1): void => {
+      const { name, bytes } = this.#next(kind, format, of)
+      this.#box.hand(name, bytes.subarray(0, bytes.length * share))
+      if (share === 1) this.#site.store.answer(`${kind}.${name}`, bytes)
+    }
+    this.#site.failures.give({}, { broken: () => hand(0.5), good: () => hand(), again: () => hand() })
+  }
+
+  #next(kind: Kind, format: FileFormat, of: readonly Written[]): ReturnType<FileFormat['assemble']> {
     this.#sequences[kind] += 1
     const cutAt = instant(this.#site.now_ms)
-    const file = format.assemble(of.map((one) => format.renderSegment(documentOf(one), this.#context(one, cutAt))), { cutAt, sequence: this.#sequences[kind], environment: 'test' })
-    this.#box.hand(file.name, file.bytes)
-    this.#site.store.answer(`${kind}.${file.name}`, file.bytes)
+    return format.assemble(of.map((one) => format.renderSegment(documentOf(one), this.#context(one, cutAt))), { cutAt, sequence: this.#sequences[kind], environment: 'test' })
   }
 
   #context(of: Written, timestamp: string): RenderContext {

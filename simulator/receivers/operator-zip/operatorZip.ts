@@ -1,12 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { sha256 } from '../../../base/hash.ts'
+import { teappsxmlAcknowledgement } from '../answers/teappsxmlAcknowledgement.ts'
 import type { Behaviour } from '../behaviour.ts'
+import { Due } from '../due.ts'
 import { answer } from '../http/answering.ts'
 import { HttpServer, unavailable } from '../http/httpServer.ts'
 import { intakeOf, takeIn, type Intake } from '../http/intake.ts'
+import { Webhooks } from '../operator/webhooks.ts'
 import { readDocument, type ReadDocument } from '../reading/document.ts'
 import { Unreadable } from '../reading/xml.ts'
 import type { Site } from '../site.ts'
+import { stemOf, type Taken } from '../taken.ts'
+import { minute_ms } from '../times.ts'
 import { unzip } from './unzip.ts'
 
 const software = 'Kuntasilta'
@@ -15,23 +20,43 @@ const version = '1.0'
 /** The simulated operator's own codes. */
 const codes = { taken: '1000', login: '3001', refused: '4001', duplicate: '4002' } as const
 
+const acknowledgesAfter_ms = 10 * minute_ms
+
 /**
  * An e-invoice operator that takes a ZIP by PUT: believes a digest over the parameters of the transfer and the key, and answers 200 with a status of
- * its own. The same archive has one effect; another with the same invoice number is refused.
+ * its own. The same archive has one effect; another with the same invoice number is refused. Where signed webhooks are agreed on, it acknowledges
+ * messages that ask for it, ten minutes later.
  */
 export class OperatorZip implements Behaviour {
   readonly door: HttpServer
   readonly #site: Site
   readonly #intake: Intake
+  readonly #webhooks: Webhooks
+  readonly #unacknowledged = new Due<Taken>()
 
   constructor(site: Site) {
     this.#site = site
+    this.#webhooks = new Webhooks(site)
     this.#intake = intakeOf(site, { read: readArchive, extension: 'zip' })
     this.door = new HttpServer(site, (app) => this.#routes(app), 'by their own means')
+    for (const taken of this.#intake.holdings.all) this.#remember(taken)
   }
 
   get settings(): Readonly<Record<string, string>> {
-    return { ...this.door.settings, SOFTWARE: software, VERSION: version }
+    return { ...this.door.settings, SOFTWARE: software, VERSION: version, ...(this.#signs && { WEBHOOK_SECRET: this.#webhooks.secret }) }
+  }
+
+  async process(): Promise<void> {
+    for (const taken of this.#unacknowledged.take(this.#site.now_ms)) this.#acknowledge(taken)
+    await this.#webhooks.send()
+  }
+
+  get nextDue_ms(): number | undefined {
+    return this.#unacknowledged.nextDue_ms
+  }
+
+  get #signs(): boolean {
+    return this.#site.system.webhook === 'standard-webhooks'
   }
 
   #routes(app: FastifyInstance): void {
@@ -42,6 +67,7 @@ export class OperatorZip implements Behaviour {
     if (!this.#trusts(request.query as Record<string, string>)) return reply.type('application/xml').send(response('ERR', codes.login, 'The digest is not that of this transfer'))
     const archive = request.body as Buffer
     const decision = takeIn(this.#intake, sha256(archive), archive)
+    if (decision.what === 'taken') this.#remember(decision.taken)
     switch (decision.what) {
       case 'unavailable':
         return unavailable(reply, decision.retryAfter_s)
@@ -54,6 +80,18 @@ export class OperatorZip implements Behaviour {
       case 'taken':
         return answer(reply.type('application/xml'), this.#site.failures, decision.subject, { status: 200, body: response('OK', codes.taken, 'Received', decision.taken.id.slice(0, 12)), took: decision.what === 'taken' })
     }
+  }
+
+  #remember(taken: Taken): void {
+    if (this.#signs && taken.document.acknowledgeAs !== undefined) this.#unacknowledged.plan(taken, taken.at_ms + acknowledgesAfter_ms)
+  }
+
+  #acknowledge(taken: Taken): void {
+    const { id, document: { number, acknowledgeAs = '' } } = taken
+    const refusal = this.#site.failures.find('refuses', { id, number })
+    const xml = teappsxmlAcknowledgement(acknowledgeAs, refusal === undefined ? undefined : `${refusal.code} ${refusal.text}`)
+    this.#site.store.answer(`${stemOf(taken)}.ack.xml`, xml)
+    this.#webhooks.plan({ subject: { id, number }, mediaType: 'application/xml', write: () => xml })
   }
 
   #trusts({ soft, ver, TraID, t = '', d }: Record<string, string>): boolean {

@@ -7,7 +7,7 @@ import { intakeOf, takeIn, type Decision, type Intake } from '../http/intake.ts'
 import type { Site } from '../site.ts'
 import { stemOf, type Taken } from '../taken.ts'
 import { instant, minute_ms } from '../times.ts'
-import { Hints } from './hints.ts'
+import { Webhooks } from './webhooks.ts'
 
 const decidesAfter_ms = 10 * minute_ms
 const syntaxes: Readonly<Record<string, string>> = { FINVOICE30: 'Finvoice', PEPPOLBIS30: 'UBL', TEAPPS30: 'TEAPPSXML' }
@@ -28,26 +28,26 @@ export class OperatorRest implements Behaviour {
   readonly door: HttpServer
   readonly #site: Site
   readonly #intake: Intake
-  readonly #hints: Hints
+  readonly #webhooks: Webhooks
   /** Why a document will fail; decided when it is taken. */
   readonly #refusals = new Map<string, string>()
   readonly #undecided = new Due<Taken>()
 
   constructor(site: Site) {
     this.#site = site
-    this.#hints = new Hints(site)
+    this.#webhooks = new Webhooks(site)
     this.#intake = intakeOf(site)
     this.door = new HttpServer(site, (app) => this.#routes(app))
     for (const taken of this.#intake.holdings.all) this.#undecided.plan(taken, taken.at_ms + decidesAfter_ms)
   }
 
   get settings(): Readonly<Record<string, string>> {
-    return { ...this.door.settings, ...(this.#site.system.webhook === 'standard-webhooks' && { WEBHOOK_SECRET: this.#hints.secret }) }
+    return { ...this.door.settings, ...(this.#site.system.webhook === 'standard-webhooks' && { WEBHOOK_SECRET: this.#webhooks.secret }) }
   }
 
   async process(): Promise<void> {
     this.#decide()
-    await this.#hints.send()
+    await this.#webhooks.send()
   }
 
   get nextDue_ms(): number | undefined {
@@ -106,7 +106,8 @@ export class OperatorRest implements Behaviour {
     for (const taken of this.#undecided.take(this.#site.now_ms)) {
       if (this.#refusals.has(taken.id)) this.#intake.holdings.release(taken)
       this.#site.store.answer(`${stemOf(taken)}.status.json`, `${JSON.stringify(this.#statusOf(taken))}\n`)
-      this.#hints.plan(taken.id, taken.document.number)
+      const { id: uuid, document: { number } } = taken
+      this.#webhooks.plan({ subject: { id: uuid, number }, mediaType: 'application/json', write: (id) => JSON.stringify({ id, event: 'invoice.status', uuid }) })
     }
   }
 

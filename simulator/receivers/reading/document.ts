@@ -11,6 +11,8 @@ export interface ReadDocument {
   readonly issued: string
   readonly seller: Party
   readonly buyer: Party
+  /** Of a message that asks to be acknowledged: what names it in the answer. */
+  readonly acknowledgeAs?: string
 }
 
 export interface Party {

@@ -1,42 +1,58 @@
-import { describe } from 'vitest'
-import type { OutgoingTransmission } from '../../../connectors/ports.ts'
+import { describe, expect, test } from 'vitest'
 import { systemKind } from '../../../connectors/systems/registry.ts'
-import type { SystemKindId } from '../../../connectors/systems/settings.ts'
-import type { PlayedKind } from '../../harness/playedSystem.ts'
-import { answerScenarios, type SuiteAnswers } from './answers.ts'
-import { httpScenarios } from './overHttp.ts'
-import { sendingScenarios } from './sending.ts'
-import { trustScenario, type WrongSecret } from './trust.ts'
-import { unknownScenarios } from './unknown.ts'
+import { playSystem } from '../../harness/playedSystem.ts'
+import { doubledAnswerScenario, earlyAnswerScenario, unknownDocumentScenario } from './bodies/answers.ts'
+import { malformedAnswerScenario } from './bodies/malformed.ts'
+import { acceptedScenario, awayScenario, crowdedScenario, otherContentScenario, repeatedScenario, stoppedScenario } from './bodies/plain.ts'
+import { refusedScenario } from './bodies/refused.ts'
+import { expiredTokenScenario, wrongSecretScenario, wrongSignatureScenario } from './bodies/trust.ts'
+import { silentScenario, slowScenario, takenInSilenceScenario } from './bodies/unanswered.ts'
+import { factsOf } from './facts.ts'
+import { plays, type PlayName } from './plays.ts'
+import { reasonOf } from './reasons.ts'
+import { scenarioNames, type Scenario } from './scenarios.ts'
+import type { SuiteKind, SuiteTraits } from './suiteKind.ts'
 
-/** A kind of system, and how to make something to send to it. */
-export interface SuiteKind extends PlayedKind {
-  readonly transmission: (number: string, changes?: { readonly id?: string; readonly note?: string }) => OutgoingTransmission
-  /** How it answers of its own accord; left out for a kind that never does. */
-  readonly answers?: SuiteAnswers
-  /** Whether it says more than that it has a document as soon as it has it. */
-  readonly acknowledgesAtOnce?: true
-  /** What may be wrong so that one does not trust the other; left out for a folder. */
-  readonly wrongSecret?: WrongSecret
-  /** The problem of a number that is held under another id, where it is none of its own. */
-  readonly whenHeld?: { readonly code: string }
-  /** Whether its requests bear access tokens; by default those over HTTP do. */
-  readonly tokens?: boolean
+const bodies: Readonly<Record<Scenario, (kind: SuiteKind, traits: SuiteTraits) => void>> = {
+  accepted: acceptedScenario,
+  refused: refusedScenario,
+  silent: silentScenario,
+  slow: slowScenario,
+  'time-out after taking': takenInSilenceScenario,
+  'doubled answer': doubledAnswerScenario,
+  'malformed answer': malformedAnswerScenario,
+  'unknown document': unknownDocumentScenario,
+  'wrong signature': wrongSignatureScenario,
+  'expired token': expiredTokenScenario,
+  'early answer': earlyAnswerScenario,
+  'wrong secret': wrongSecretScenario,
+  away: awayScenario,
+  repeated: repeatedScenario,
+  'other content': otherContentScenario,
+  crowded: crowdedScenario,
+  stopped: stoppedScenario,
 }
 
-/**
- * What every kind of system must do, judged by the receiver's own count of effects: accepted, refused, silent, slow, a time-out after it was taken,
- * a doubled, malformed or foreign answer, a wrong signature or secret, an expired token, an answer before our attempt is saved.
- */
-export function systemSuite(suite: SuiteKind): void {
-  const kind = systemKind(suite.system.kind as SystemKindId)
-  const { canBeAsked, recognisesRepeats } = { ...kind, ...kind.bySettings?.(kind.settings.parse(suite.settings(1_000))) }
-  const { channel } = suite.system
-  describe('as every kind of system', () => {
-    sendingScenarios(suite, canBeAsked)
-    if (channel !== 'folder') unknownScenarios(suite, canBeAsked)
-    if (channel === 'http') httpScenarios(suite, { canBeAsked, byDeliveryId: recognisesRepeats === 'by delivery id' })
-    if (suite.answers !== undefined) answerScenarios(suite, suite.answers)
-    if (suite.wrongSecret !== undefined) trustScenario(suite, suite.wrongSecret)
+/** What every kind of system must stand: every scenario, but for those that its row of the table says do not concern it. */
+export function systemSuite(name: PlayName, kind: SuiteKind): void {
+  const play = plays[name]
+  const declared = systemKind(play.kind)
+  const { canBeAsked, recognisesRepeats } = { ...declared, ...declared.bySettings?.(declared.settings.parse(kind.settings(1_000))) }
+  const traits: SuiteTraits = { channel: play.channel, canBeAsked, recognisesById: recognisesRepeats === 'by delivery id' }
+
+  describe(`as every kind of system (${name})`, () => {
+    for (const scenario of scenarioNames) if (play.without[scenario] === undefined) describe(scenario, () => bodies[scenario](kind, traits))
+
+    test('is the kind of its row, and what is said not to concern it does not', async () => {
+      expect(kind.system.kind).toBe(play.kind)
+      const played = await playSystem(kind)
+      try {
+        const facts = factsOf(declared.settings.parse(kind.settings(1_000)), played.connection)
+        expect(facts.channel).toBe(play.channel)
+        for (const [scenario, reason] of Object.entries(play.without)) expect(reasonOf(reason).holds(facts), `${scenario}: ${reasonOf(reason).text} ${JSON.stringify(facts)}`).toBe(true)
+      } finally {
+        await played.stop()
+      }
+    })
   })
 }

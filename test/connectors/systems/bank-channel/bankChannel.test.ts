@@ -23,8 +23,8 @@ const folder: PlayedKind = {
   settings: () => ({ channel: { kind: 'folder', path: 'env:FOLDER', pickUp: 'env:PICK_UP_FOLDER', archive: 'env:ARCHIVE_FOLDER' } }),
 }
 
-describe.each([['SFTP', sftp] as const, ['a folder', folder] as const])('a bank channel over %s', (_, kind) => {
-  systemSuite({
+describe.each([['bank-channel, SFTP', sftp] as const, ['bank-channel, folder', folder] as const])('%s', (name, kind) => {
+  systemSuite(name, {
     ...kind,
     transmission: (number, changes) => invoiceTransmission('finvoice-3.0-soap', number, changes),
     answers: { to: { failure: 'refuses', at: 'transport', code: '3', text: 'Vastaanottajaa ei löydy' }, after_ms: 3_600_000 },
@@ -65,7 +65,7 @@ describe.each([['SFTP', sftp] as const, ['a folder', folder] as const])('a bank 
     })
 
     test('no answer while the attachments are put leaves it open, and a repeat ends it', async () => {
-      played = await playSystem(kind, 300)
+      played = await playSystem(kind, { timeout_ms: 300 })
       const heal = played.receiver.inject({ failure: 'no-answer' })
       const outcome = (await played.connection.send(sent, signal)).outcome
       heal()

@@ -25,13 +25,12 @@ const confirmation = (number: string, changes: { readonly id?: string; readonly 
   documentTransmission('cxml', { kind: 'orderResponse', orderResponse: { ...exampleResponse, number, ...(changes.note !== undefined && { notes: [{ text: changes.note }] }) } }, number, changes.id)
 
 describe('a purchasing system that speaks cXML', () => {
-  systemSuite({
+  systemSuite('cxml, HTTP', {
     ...kind,
     transmission: confirmation,
-    answers: { after_ms: 300_000, signed: true },
+    answers: { after_ms: 300_000 },
     wrongSecret: { setting: 'SHARED_SECRET', value: 'wrong', code: 'KS-SYSTEM-LOGIN' },
     whenHeld: { code: 'KS-SYSTEM-REFUSED' },
-    tokens: false,
   })
 })
 

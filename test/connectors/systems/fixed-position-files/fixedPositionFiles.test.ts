@@ -12,19 +12,20 @@ import { playSystem, transmissionOf, type PlayedKind, type PlayedSystem } from '
 import { testReferences } from '../../../harness/references.ts'
 import { municipalLayout, written } from '../../../mappings/formats/layouts/municipalLayouts.ts'
 import { systemSuite } from '../../../suites/systems/systemSuite.ts'
+import { receiptLayout, receiptsBack, writesReceipts } from './receiptsBack.ts'
 
 const sftp: PlayedKind = {
-  system: { kind: 'fixed-position-files', channel: 'sftp' },
+  system: { kind: 'fixed-position-files', channel: 'sftp', writes: writesReceipts() },
   settings: (timeout_ms) => ({
     channel: {
       kind: 'sftp', host: 'env:HOST', port: 'env:PORT', username: 'env:USER', password: 'env:PASSWORD', hostKeys: ['env:HOST_KEY'], timeout_ms,
-      folders: { put: 'env:FOLDER', archive: 'env:ARCHIVE_FOLDER' },
+      folders: { put: 'env:FOLDER', archive: 'env:ARCHIVE_FOLDER', pickUp: 'env:PICK_UP_FOLDER' },
     },
   }),
 }
 const folder: PlayedKind = {
-  system: { kind: 'fixed-position-files', channel: 'folder' },
-  settings: () => ({ channel: { kind: 'folder', path: 'env:FOLDER', archive: 'env:ARCHIVE_FOLDER' } }),
+  system: { kind: 'fixed-position-files', channel: 'folder', writes: writesReceipts() },
+  settings: () => ({ channel: { kind: 'folder', path: 'env:FOLDER', archive: 'env:ARCHIVE_FOLDER', pickUp: 'env:PICK_UP_FOLDER' } }),
 }
 
 const file = (number: string, changes: { readonly id?: string; readonly note?: string } = {}): OutgoingTransmission => {
@@ -32,8 +33,8 @@ const file = (number: string, changes: { readonly id?: string; readonly note?: s
   return transmissionOf(changes.id ?? derivedId('file', number), name, 'text/plain', Buffer.from(`H${number}\r\nR${changes.note ?? ''}\r\nT1\r\n`, 'latin1'), number)
 }
 
-describe.each([['SFTP', sftp] as const, ['a folder', folder] as const])('a reader of fixed-position files over %s', (_, kind) => {
-  systemSuite({ ...kind, transmission: file, ...(kind === sftp && { wrongSecret: { setting: 'PASSWORD', value: 'wrong', code: 'KS-CHANNEL-LOGIN' } }) })
+describe.each([['fixed-position-files, SFTP', sftp] as const, ['fixed-position-files, folder', folder] as const])('%s', (name, kind) => {
+  systemSuite(name, { ...kind, transmission: file, answers: receiptsBack, formats: [receiptLayout], ...(kind === sftp && { wrongSecret: { setting: 'PASSWORD', value: 'wrong', code: 'KS-CHANNEL-LOGIN' } }) })
 })
 
 test('without an archive that we can see it cannot be asked', async () => {
@@ -44,12 +45,11 @@ test('without an archive that we can see it cannot be asked', async () => {
 })
 
 describe('files that the system writes for us', () => {
-  const channel = { kind: 'folder', path: 'env:FOLDER', archive: 'env:ARCHIVE_FOLDER', pickUp: 'env:PICK_UP_FOLDER' }
   const layout = municipalLayout('lempaala/orders')
   const format = inboundLayout(layout, 'layout:layouts/orders.yaml')
   const order = shopOrder('KV-1', { buyersNumber: 'T-77', origin: 'purchasing' })
   let played: PlayedSystem
-  beforeEach(async () => { played = await playSystem({ ...folder, settings: () => ({ channel }) }) })
+  beforeEach(async () => { played = await playSystem(folder) })
   afterEach(() => played.stop())
 
   test('are read by the layout that names such files', async () => {

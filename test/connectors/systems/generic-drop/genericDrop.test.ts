@@ -40,8 +40,8 @@ const sftp: PlayedKind = {
   }),
 }
 
-describe.each([['SFTP', sftp] as const, ['a folder', folder] as const])('a receiver of files over %s', (_, kind) => {
-  systemSuite({
+describe.each([['generic-drop, SFTP', sftp] as const, ['generic-drop, folder', folder] as const])('%s', (name, kind) => {
+  systemSuite(name, {
     ...kind,
     transmission: (number, changes) => invoiceTransmission('teappsxml-3.0', number, changes),
     answers: { after_ms: 600_000 },

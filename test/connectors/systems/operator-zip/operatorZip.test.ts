@@ -16,12 +16,20 @@ const kind = (statusCodes: object = { login: ['3001'] }): PlayedKind => ({
   settings: (timeout_ms) => ({ channel: { kind: 'http', baseUrl: 'env:URL', timeout_ms }, software: 'env:SOFTWARE', version: 'env:VERSION', transferId: 'env:CLIENT_ID', transferKey: 'env:CLIENT_SECRET', statusCodes }),
 })
 
-describe.each(['finvoice-3.0-zip', 'teappsxml-3.0-zip'])('an e-invoice operator that takes %s', (format) => {
-  systemSuite({
-    ...kind(),
-    transmission: (number, changes) => invoiceTransmission(format, number, changes),
-    tokens: false,
-    wrongSecret: { setting: 'CLIENT_SECRET', value: 'wrong', code: 'KS-SYSTEM-LOGIN' },
+const wrongSecret = { setting: 'CLIENT_SECRET', value: 'wrong', code: 'KS-SYSTEM-LOGIN' }
+
+describe('an e-invoice operator that takes Finvoice', () => {
+  systemSuite('operator-zip, Finvoice', { ...kind(), transmission: (number, changes) => invoiceTransmission('finvoice-3.0-zip', number, changes), wrongSecret })
+})
+
+describe('an e-invoice operator that takes TEAPPSXML and acknowledges it', () => {
+  const { system, settings } = kind()
+  systemSuite('operator-zip, TEAPPSXML', {
+    system: { ...system, webhook: 'standard-webhooks' },
+    settings: (timeout_ms) => ({ ...settings(timeout_ms) as object, acknowledgements: { signature: 'standard-webhooks', secrets: ['env:WEBHOOK_SECRET'] } }),
+    transmission: (number, changes) => invoiceTransmission('teappsxml-3.0-zip', number, changes),
+    answers: { after_ms: 600_000 },
+    wrongSecret,
   })
 })
 

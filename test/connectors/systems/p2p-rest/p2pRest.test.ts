@@ -30,13 +30,12 @@ const sent = (kind: 'order' | 'receipt', number: string, bytes: Uint8Array): Out
 const ordering = (number: string, note?: string): OutgoingTransmission => sent('order', number, p2pRest.render({ kind: 'order', order: shopOrder(number, note === undefined ? {} : { notes: [{ text: note }] }) }, context))
 const receiving = (number: string, note?: string): OutgoingTransmission => sent('receipt', number, p2pRest.render({ kind: 'receipt', receipt: receiptOf('T1', number, note === undefined ? { sellersOrder: 'T1' } : { sellersOrder: 'T1', note, lines: receiptOf('T1', number).lines.slice(1) }) }, context))
 
-describe.each([['purchase orders, by token', byToken, ordering, 'KS-CHANNEL-TOKEN'], ['goods receipts, by name and password', byName, receiving, 'KS-SYSTEM-LOGIN']] as const)('a purchase-to-pay system that gets %s', (_, kind, transmission, code) => {
-  systemSuite({
+describe.each([['p2p-rest, orders', byToken, ordering, 'KS-CHANNEL-TOKEN'], ['p2p-rest, receipts', byName, receiving, 'KS-SYSTEM-LOGIN']] as const)('%s', (name, kind, transmission, code) => {
+  systemSuite(name, {
     ...kind,
     transmission: (number, { id, note } = {}) => ({ ...transmission(number, note), ...(id === undefined ? {} : { id }) }),
     answers: { after_ms: 300_000 },
     wrongSecret: { setting: 'CLIENT_SECRET', value: 'wrong', code },
-    tokens: kind === byToken,
   })
 })
 

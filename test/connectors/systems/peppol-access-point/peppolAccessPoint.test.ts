@@ -17,7 +17,7 @@ const kind: PlayedKind = {
 }
 
 describe('a Peppol access point', () => {
-  systemSuite({
+  systemSuite('peppol-access-point, HTTP', {
     ...kind,
     transmission: (number, changes) => invoiceTransmission('peppol-bis-3', number, changes),
     answers: { after_ms: 300_000 },

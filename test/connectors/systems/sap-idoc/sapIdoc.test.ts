@@ -22,11 +22,11 @@ const overHttp: PlayedKind = {
 const inFolder: PlayedKind = { system: { kind: 'sap-idoc', channel: 'folder' }, settings: () => ({ channel: { kind: 'folder', path: 'env:FOLDER', pickUp: 'env:PICK_UP_FOLDER', archive: 'env:ARCHIVE_FOLDER' } }) }
 
 describe('SAP’s IDoc port over HTTP', () => {
-  systemSuite({ ...overHttp, transmission: idocTransmission, answers: { after_ms: 600_000, signed: true }, tokens: false, wrongSecret: { setting: 'CLIENT_SECRET', value: 'wrong', code: 'KS-SYSTEM-LOGIN' } })
+  systemSuite('sap-idoc, HTTP', { ...overHttp, transmission: idocTransmission, answers: { after_ms: 600_000 }, wrongSecret: { setting: 'CLIENT_SECRET', value: 'wrong', code: 'KS-SYSTEM-LOGIN' } })
 })
 
 describe('SAP’s IDoc port in a folder', () => {
-  systemSuite({ ...inFolder, transmission: idocTransmission, answers: { after_ms: 600_000 } })
+  systemSuite('sap-idoc, folder', { ...inFolder, transmission: idocTransmission, answers: { after_ms: 600_000 } })
 })
 
 describe('what becomes of an IDoc', () => {

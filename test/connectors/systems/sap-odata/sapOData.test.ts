@@ -22,10 +22,10 @@ const receiving = (receipt: Receipt): OutgoingTransmission => sent(receipt.numbe
 const sent = (number: string, bytes: Uint8Array): OutgoingTransmission => transmissionOf(derivedId('test delivery', number), `${number}.json`, 'application/json', bytes, number)
 
 describe.each([
-  ['purchase orders', (number: string, note?: string) => ordering(shopOrder(number, note === undefined ? {} : { notes: [{ text: note }] }))],
-  ['goods movements', (number: string, note?: string) => receiving(receiptOf('4500000001', number, note === undefined ? {} : { lines: receiptOf('45', 'R').lines.slice(1) }))],
-] as const)('SAP that gets %s', (_, transmission) => {
-  systemSuite({
+  ['sap-odata, orders', (number: string, note?: string) => ordering(shopOrder(number, note === undefined ? {} : { notes: [{ text: note }] }))],
+  ['sap-odata, receipts', (number: string, note?: string) => receiving(receiptOf('4500000001', number, note === undefined ? {} : { lines: receiptOf('45', 'R').lines.slice(1) }))],
+] as const)('%s', (name, transmission) => {
+  systemSuite(name, {
     ...kind,
     transmission: (number, { id, note } = {}) => ({ ...transmission(number, note), ...(id === undefined ? {} : { id }) }),
     acknowledgesAtOnce: true,
@@ -74,7 +74,7 @@ describe('orders in SAP', () => {
   })
 
   test('a change that was broken off goes on where it stands', async () => {
-    played = await playSystem(kind, 400)
+    played = await playSystem(kind, { timeout_ms: 400 })
     await send(ordering(shopOrder('T1')))
     const heal = played.receiver.inject({ failure: 'no-answer' })
     expect(await send(ordering(changed))).toMatchObject({ outcome: 'unknown' })

@@ -36,6 +36,7 @@ test('understands TEAPPSXML as it leaves us', () => {
     issued: '2026-11-02',
     seller: { id: '2362180-3', name: 'Esimerkkimyyjä Oy', endpoint: '003707375462' },
     buyer: { id: '0205717-4', name: 'Esimerkkikunta', endpoint: '003726174164' },
+    acknowledgeAs: exampleContext.deliveryId,
   })
   expect(readDocument(render(exampleInvoice)).kind).toBe('invoice')
   expect(() => readDocument(Buffer.from('<INVOICE_CENTER/>'))).toThrow(Unreadable)

@@ -7,7 +7,7 @@ import type { ShownMatch } from '../../ledger/matches.ts'
 import type { RefusedDocument } from '../../ledger/reading/refusedDocuments.ts'
 import type { ShownAcknowledgement, ShownDelivery } from '../../ledger/reading/showing.ts'
 import { stateOf } from '../../mappings/conversation/conversation.ts'
-import type { Conversation } from '../../mappings/conversation/heard.ts'
+import { amongOf, type Conversation } from '../../mappings/conversation/heard.ts'
 import type { Judged } from '../../mappings/conversation/inOrder.ts'
 import type { LineStand } from '../../mappings/conversation/quantities.ts'
 import { nameOf } from '../../mappings/conversation/verdicts.ts'
@@ -88,9 +88,15 @@ function saidLines({ said, verdict }: Judged<KeptEntry>, language: Language): re
   const who = say(phrase(said.by === 'shop' ? 'the shop' : 'the municipality'), language)
   const quantities = 'lines' in said && said.lines.length > 0 ? `: ${said.lines.map(({ line, quantity, unit }) => `${line === '' ? '–' : line} × ${say(numeral(quantity.trimmed()), language)} ${unit}`).join(', ')}` : ''
   return [
-    `${time(said.at_ms)}  ${who}, ${say(nameOf(said.is), language)} ${said.document}${quantities} (${say(phrase(verdict.is), language)})`,
+    `${time(said.at_ms)}  ${who}, ${say(nameOf(said.is), language)} ${numberOf(said)}${quantities} (${say(phrase(verdict.is), language)})`,
     ...(verdict.why === undefined ? [] : [`  ${indent(reason(verdict.why, language), 2)}`]),
   ]
+}
+
+/** A receipt's number with its year, where that is said: it may come again. */
+function numberOf(said: KeptEntry): string {
+  const { year } = amongOf(said)
+  return year === '' ? said.document : `${said.document}/${year}`
 }
 
 /** Documents that name an order of which nothing else is known. */

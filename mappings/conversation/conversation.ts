@@ -1,6 +1,6 @@
 import { problem } from '../../errors/failure.ts'
 import { reversed, takenBack, added } from './goods.ts'
-import { documentOf, type Conversation, type Heard, type Verdict } from './heard.ts'
+import { amongOf, documentOf, type Conversation, type Heard, type Verdict } from './heard.ts'
 import { charged, delivered, expected, isPositive, kept, withOrderLines } from './quantities.ts'
 import { sides, type Said, type Side } from './said.ts'
 import type { OrderState } from './states.ts'
@@ -10,7 +10,7 @@ import { answered, cancelled, ordered } from './words.ts'
 /** Hears what is said next and decides what it does; `states.md` has the table. */
 export function hear(conversation: Conversation, said: Said): Heard {
   if (conversation.words === 'none' && said.is !== 'placed') return refused(conversation, 'contradicted', problem('KS-ORDER-UNKNOWN', { ...about(said) }))
-  if (conversation.documents.has(documentOf(said))) return repeated(conversation)
+  if (conversation.documents.has(documentOf(said), amongOf(said))) return repeated(conversation)
   const heard = decide(conversation, said)
   if (heard.conversation !== conversation) return { ...heard, conversation: { ...heard.conversation, documents: remembered(heard.conversation, said) } }
   const isVersion = said.is === 'changed' || said.is === 'cancelled'
@@ -56,5 +56,5 @@ export function toldOf({ is }: Verdict, by: Side): readonly Side[] {
 }
 
 function remembered({ documents }: Conversation, said: Said): Conversation['documents'] {
-  return documents.with(documentOf(said), 'lines' in said ? said.lines : [])
+  return documents.with(documentOf(said), { among: amongOf(said), lines: 'lines' in said ? said.lines : [] })
 }

@@ -1,6 +1,6 @@
 import type { ConfirmedLine, ContractEvent, InvoiceContent, OrderContent, ReceiptLine } from '../../schemas/generated/events.ts'
 import { Decimal } from '../model/decimal.ts'
-import type { ChargedLine, OrderedLine, Said, SaidLine } from './said.ts'
+import type { ChargedLine, NumberSeries, OrderedLine, Said, SaidLine } from './said.ts'
 
 /** How an event names the order that it speaks of, as far as it does. */
 export interface OfOrder {
@@ -74,11 +74,14 @@ function saidByMunicipality(event: ContractEvent, time_ms: number): readonly Sai
     case 'fi.kuntasilta.municipal.OrderDeclined':
       return [{ of: ofReference(event.value.story, event.value), said: { ...byMunicipality(event.value, time_ms), is: 'rejected', answers: null } }]
     case 'fi.kuntasilta.municipal.GoodsReceived':
-      return [{ of: ofReference(event.value.story, event.value), said: { ...byMunicipality(event.value, time_ms), is: 'received', lines: receiptLines(event.value.lines) } }]
+      return [{ of: ofReference(event.value.story, event.value), said: { ...byMunicipality(event.value, time_ms), is: 'received', among: amongOf(event.value), lines: receiptLines(event.value.lines) } }]
     case 'fi.kuntasilta.municipal.GoodsReceiptReversed':
-      return [{ of: ofReference(event.value.story, event.value), said: { ...byMunicipality(event.value, time_ms), is: 'reversed', receipt: event.value.reverses, lines: receiptLines(event.value.lines) } }]
+      return [{
+        of: ofReference(event.value.story, event.value),
+        said: { ...byMunicipality(event.value, time_ms), is: 'reversed', among: amongOf(event.value), receipt: event.value.reverses, ...(event.value.reversesYear === null ? {} : { receiptYear: event.value.reversesYear }), lines: receiptLines(event.value.lines) },
+      }]
     case 'fi.kuntasilta.municipal.GoodsReturned':
-      return [{ of: ofReference(event.value.story, event.value), said: { ...byMunicipality(event.value, time_ms), is: 'returned', lines: receiptLines(event.value.lines) } }]
+      return [{ of: ofReference(event.value.story, event.value), said: { ...byMunicipality(event.value, time_ms), is: 'returned', among: amongOf(event.value), lines: receiptLines(event.value.lines) } }]
     default:
       return []
   }
@@ -86,6 +89,10 @@ function saidByMunicipality(event: ContractEvent, time_ms: number): readonly Sai
 
 function byMunicipality({ storyVersion, documentNumber, occurredAt }: { readonly storyVersion: number; readonly documentNumber: string; readonly occurredAt: string | null }, time_ms: number) {
   return { by: 'municipality', at_ms: occurredAt === null ? time_ms : Date.parse(occurredAt), version: storyVersion, document: documentNumber } as const
+}
+
+function amongOf({ system, series, year }: { readonly system: string; readonly series: string | null; readonly year: string | null }): NumberSeries {
+  return { system, company: series ?? '', year: year ?? '' }
 }
 
 function ofOrder(story: string, { sellersNumber, buyersNumber }: Pick<OrderContent, 'sellersNumber' | 'buyersNumber'>): OfOrder {

@@ -1,7 +1,8 @@
 import { problem } from '../../errors/failure.ts'
 import { Decimal } from '../model/decimal.ts'
-import { documentOf, type Conversation, type Heard } from './heard.ts'
+import type { Conversation, Heard } from './heard.ts'
 import { isPositive, kept, quantitiesIn, withCounted, type Counted, type Lines, type LineStand } from './quantities.ts'
+import { nameOfReceipt, receiptMeant, receiptsOf } from './receipts.ts'
 import type { Said, SaidLine } from './said.ts'
 import { about, accepted, ended, refused, text } from './verdicts.ts'
 
@@ -19,16 +20,16 @@ export function added(before: Conversation, said: Said<'shipped' | 'received' | 
 
 /** A reversal takes back what is left of one receipt. */
 export function reversed(before: Conversation, said: Said<'reversed'>): Heard {
-  const receipt = before.documents.get(receiptOf(said))
-  if (receipt === undefined) return refused(before, 'contradicted', problem('KS-ORDER-NO-RECEIPT', { ...about(said), receipt: said.receipt }))
-  const lines = said.lines.length === 0 ? receipt.filter(({ quantity }) => isPositive(quantity)) : said.lines
+  const receipt = receiptMeant(before, said)
+  if (receipt === undefined) return refused(before, 'contradicted', problem('KS-ORDER-NO-RECEIPT', { ...about(said), receipt: nameOfReceipt(said) }))
+  const lines = said.lines.length === 0 ? receipt.lines.filter(({ quantity }) => isPositive(quantity)) : said.lines
   const heard = takenBack(before, said, lines, 'reversed', kept)
   if (heard.verdict.is !== 'accepted') return heard
-  const [taken, had] = [quantitiesIn(lines), quantitiesIn(receipt)]
+  const [taken, had] = [quantitiesIn(lines), quantitiesIn(receipt.lines)]
   const over = [...taken].find(([line, quantity]) => quantity.compare(had.get(line) ?? Decimal.zero) > 0)
   if (over !== undefined) return tooMuch(before, said, over[0], had.get(over[0]) ?? Decimal.zero)
-  const left = receipt.map((each) => ({ ...each, quantity: (had.get(each.line) ?? Decimal.zero).minus(taken.get(each.line) ?? Decimal.zero) }))
-  return { ...heard, conversation: { ...heard.conversation, documents: heard.conversation.documents.with(receiptOf(said), left) } }
+  const left = receipt.lines.map((each) => ({ ...each, quantity: (had.get(each.line) ?? Decimal.zero).minus(taken.get(each.line) ?? Decimal.zero) }))
+  return { ...heard, conversation: { ...heard.conversation, documents: heard.conversation.documents.with(receiptsOf(said), { ...receipt, lines: left }) } }
 }
 
 /** What takes back more than is there is not counted: it speaks of something else than it says. */
@@ -68,8 +69,4 @@ function leftToShip({ ordered, shipped, returned: back }: LineStand): Decimal {
 
 function leftToReceive(stand: LineStand): Decimal {
   return stand.ordered.minus(kept(stand))
-}
-
-function receiptOf({ by, receipt }: Said<'reversed'>): string {
-  return documentOf({ by, is: 'received', document: receipt })
 }

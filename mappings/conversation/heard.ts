@@ -1,7 +1,7 @@
 import type { Problem } from '../../errors/failure.ts'
 import { Documents } from './documents.ts'
 import type { Lines } from './quantities.ts'
-import type { OrderedLine, Said, SaidLine, Side } from './said.ts'
+import type { NumberSeries, OrderedLine, Said, SaidLine, Side } from './said.ts'
 
 /** What was decided of something that was said. */
 export interface Verdict {
@@ -52,4 +52,11 @@ export type Heard = { readonly conversation: Conversation; readonly verdict: Ver
 /** How a document is remembered, or the part of one that names its order in another way. */
 export function documentOf({ by, is, document, part }: Pick<Said, 'by' | 'is' | 'document'> & Pick<Said<'invoiced'>, 'part'>): string {
   return part === undefined ? `${by} ${is} ${document}` : `${by} ${is} ${document}\n${part}`
+}
+
+const unsaid: NumberSeries = { system: '', company: '', year: '' }
+
+/** Among which numbers a document's own is. */
+export function amongOf(said: Said | Pick<Said<'received'>, 'among'>): NumberSeries {
+  return ('among' in said ? said.among : undefined) ?? unsaid
 }

@@ -51,6 +51,15 @@ interface Common {
   readonly document: string
 }
 
+/** The numbers among which one of the municipality's is: they may begin anew every year, and each system and company may have its own. Empty where it is not said. */
+export interface NumberSeries {
+  /** The profile's name of the system. */
+  readonly system: string
+  readonly company: string
+  /** Four digits. */
+  readonly year: string
+}
+
 /** What each kind of document says beside that. */
 interface Contents {
   readonly placed: Version
@@ -60,10 +69,10 @@ interface Contents {
   readonly confirmed: Answering & { readonly lines: readonly SaidLine[] }
   readonly rejected: Answering
   readonly shipped: { readonly lines: readonly SaidLine[] }
-  readonly received: { readonly lines: readonly SaidLine[] }
-  /** Without lines the whole receipt is taken back. */
-  readonly reversed: { readonly receipt: string; readonly lines: readonly SaidLine[] }
-  readonly returned: { readonly lines: readonly SaidLine[] }
+  readonly received: Moving
+  /** Without lines the whole receipt is taken back; without a year of it the latest is meant of which something is left. */
+  readonly reversed: Moving & { readonly receipt: string; readonly receiptYear?: string }
+  readonly returned: Moving
   readonly invoiced: Charging
   readonly credited: Charging
 }
@@ -73,6 +82,12 @@ interface Version {
   /** BT-12. */
   readonly contract: string | null
   readonly lines: readonly OrderedLine[]
+}
+
+interface Moving {
+  /** Missing of what an earlier version kept. */
+  readonly among?: NumberSeries
+  readonly lines: readonly SaidLine[]
 }
 
 interface Charging {

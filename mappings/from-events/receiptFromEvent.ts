@@ -16,13 +16,14 @@ const stages = {
 export function receiptFromEvent(event: ReceiptEvent): Receipt {
   const { value } = event
   const document: Document = { kind: 'goods receipt', number: value.documentNumber }
-  const { buyersOrder, despatch, occurredAt, receiver, site, note } = present(value)
-  const previousReceipt = previousOf(event, document)
+  const { series, year, buyersOrder, despatch, occurredAt, receiver, site, note } = present(value)
   needed(value.sellersOrder || buyersOrder, 'BT-13', document)
   return {
     number: needed(value.documentNumber, 'the number of the receipt', document),
     stage: stages[event.type],
-    ...(previousReceipt === undefined ? {} : { previousReceipt }),
+    ...(series === undefined ? {} : { series }),
+    ...(year === undefined ? {} : { year }),
+    ...previousOf(event, document),
     ...(value.sellersOrder === '' ? {} : { sellersOrder: value.sellersOrder }),
     ...(buyersOrder === undefined ? {} : { buyersOrder }),
     ...(despatch === undefined ? {} : { despatch }),
@@ -35,15 +36,11 @@ export function receiptFromEvent(event: ReceiptEvent): Receipt {
   }
 }
 
-function previousOf(event: ReceiptEvent, document: Document): string | undefined {
-  switch (event.type) {
-    case 'fi.kuntasilta.municipal.GoodsReceiptReversed':
-      return needed(event.value.reverses, 'the number of the reversed receipt', document)
-    case 'fi.kuntasilta.municipal.GoodsReturned':
-      return event.value.receipt ?? undefined
-    case 'fi.kuntasilta.municipal.GoodsReceived':
-      return undefined
-  }
+function previousOf(event: ReceiptEvent, document: Document): Pick<Receipt, 'previousReceipt' | 'previousYear'> {
+  if (event.type === 'fi.kuntasilta.municipal.GoodsReceived') return {}
+  const named = event.type === 'fi.kuntasilta.municipal.GoodsReturned' ? event.value.receipt : needed(event.value.reverses, 'the number of the reversed receipt', document)
+  const year = event.type === 'fi.kuntasilta.municipal.GoodsReturned' ? event.value.receiptYear : event.value.reversesYear
+  return { ...(named === null ? {} : { previousReceipt: named }), ...(year === null ? {} : { previousYear: year }) }
 }
 
 function lineFrom(line: LineContent): ReceiptLine {

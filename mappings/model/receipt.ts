@@ -33,9 +33,13 @@ export interface Receipt {
   readonly number: string
   /** Whose numbers it is among, where the buyer's system counts for each company apart: a company code. */
   readonly series?: string
+  /** Year among whose numbers it is, four digits, where its system says so. */
+  readonly year?: string
   readonly stage: 'received' | 'reversed' | 'returned'
   /** Number of the receipt that is reversed, or that the returned goods came with. */
   readonly previousReceipt?: string
+  /** Year among whose numbers that is, where it is known. */
+  readonly previousYear?: string
   /** The seller's order number (BT-14), where it is known. */
   readonly sellersOrder?: string
   /** The buyer's order number (BT-13), where it is known. */
@@ -51,4 +55,9 @@ export interface Receipt {
   readonly note?: string
   /** Of its order, where that is known. */
   readonly currency?: string
+}
+
+/** The year among whose numbers a receipt is: in many systems they begin anew every year, and few say so. */
+export function yearOf({ year, date }: Pick<Receipt, 'year' | 'date'>): string {
+  return year ?? date.slice(0, 4)
 }

@@ -1,5 +1,5 @@
 import type { EventDraft } from '../../schemas/generated/events.ts'
-import type { Receipt, ReceiptLine } from '../model/receipt.ts'
+import { yearOf, type Receipt, type ReceiptLine } from '../model/receipt.ts'
 import { only } from './only.ts'
 import type { Place } from './place.ts'
 
@@ -19,15 +19,16 @@ export function receiptEvent(receipt: Receipt, order: { readonly sellersOrder?: 
   const value = {
     ...place,
     ...order,
-    ...only(receipt, ['sellersOrder', 'buyersOrder', 'despatch', 'date', 'receiver', 'site', 'note']),
+    ...only(receipt, ['series', 'sellersOrder', 'buyersOrder', 'despatch', 'date', 'receiver', 'site', 'note']),
     documentNumber: receipt.number,
+    year: yearOf(receipt),
     lines: receipt.lines.map(lineIn),
     ...(receipt.recordedAt === undefined ? {} : { occurredAt: receipt.recordedAt }),
   }
-  const { previousReceipt } = receipt
+  const { previousReceipt, previousYear } = receipt
   if (receipt.stage === 'received') return { type: types.received, value }
-  if (receipt.stage === 'returned') return { type: types.returned, value: { ...value, ...(previousReceipt === undefined ? {} : { receipt: previousReceipt }) } }
-  return { type: types.reversed, value: { ...value, ...(previousReceipt === undefined ? {} : { reverses: previousReceipt }) } }
+  if (receipt.stage === 'returned') return { type: types.returned, value: { ...value, ...only({ receipt: previousReceipt, receiptYear: previousYear }, ['receipt', 'receiptYear']) } }
+  return { type: types.reversed, value: { ...value, ...only({ reverses: previousReceipt, reversesYear: previousYear }, ['reverses', 'reversesYear']) } }
 }
 
 function lineIn(line: ReceiptLine) {

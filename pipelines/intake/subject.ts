@@ -158,12 +158,12 @@ function despatchSubject(value: EventValues['fi.kuntasilta.shop.OrderShipped']):
   }
 }
 
-/** Receipts are numbered by the system that books them. */
+/** Receipts are numbered by the system that books them, in many anew every year and for each company. */
 function receiptSubject(value: EventValues['fi.kuntasilta.municipal.GoodsReceived' | 'fi.kuntasilta.municipal.GoodsReceiptReversed' | 'fi.kuntasilta.municipal.GoodsReturned']): Subject {
-  const { buyer, system, documentNumber, date } = value
+  const { buyer, system, documentNumber, series, year, date } = value
   return {
     ...plain({ buyer, replaces: null }),
-    document: { documentKind: 'receipt', documentNumber, seller: `${idOf(buyer)} ${system}` },
+    document: { documentKind: 'receipt', documentNumber, seller: [idOf(buyer), system, ...(series === null && year === null ? [] : [series ?? '', year ?? ''])].join(' ') },
     kinds: ['receipt'],
     day: date ?? undefined,
     ...ofOneOrder(value),

@@ -968,12 +968,18 @@ export interface GoodsReceiptReversed {
   readonly deliveryId: string | null
   /** Number of this reversal. */
   readonly documentNumber: string
+  /** Whose numbers it is among, where the buyer's system counts for each company apart: a company code. */
+  readonly series: string | null
+  /** Year among whose numbers it is, four digits, where the system's numbers begin anew every year. Documents of one number with another series or year are others. */
+  readonly year: string | null
   /** The id that the channel gave to what was received. */
   readonly inboundId: string | null
   /** When it happened, by the system's own word; of a document that states no hour, when it came, but no later than the day that it states. */
   readonly occurredAt: Instant | null
   /** Number of the reversed receipt. */
   readonly reverses: string
+  /** Year among whose numbers that is. Without it the latest is meant of which something is left. */
+  readonly reversesYear: string | null
   /** The seller's order number (BT-14). */
   readonly sellersOrder: string
   /** The buyer's order number (BT-13). */
@@ -1010,6 +1016,10 @@ export interface GoodsReceived {
   readonly deliveryId: string | null
   /** Number of this receipt (BT-15 of the invoices to come). */
   readonly documentNumber: string
+  /** Whose numbers it is among, where the buyer's system counts for each company apart: a company code. */
+  readonly series: string | null
+  /** Year among whose numbers it is, four digits, where the system's numbers begin anew every year. Documents of one number with another series or year are others. */
+  readonly year: string | null
   /** The id that the channel gave to what was received. */
   readonly inboundId: string | null
   /** When it happened, by the system's own word; of a document that states no hour, when it came, but no later than the day that it states. */
@@ -1050,12 +1060,18 @@ export interface GoodsReturned {
   readonly deliveryId: string | null
   /** Number of this return. */
   readonly documentNumber: string
+  /** Whose numbers it is among, where the buyer's system counts for each company apart: a company code. */
+  readonly series: string | null
+  /** Year among whose numbers it is, four digits, where the system's numbers begin anew every year. Documents of one number with another series or year are others. */
+  readonly year: string | null
   /** The id that the channel gave to what was received. */
   readonly inboundId: string | null
   /** When it happened, by the system's own word; of a document that states no hour, when it came, but no later than the day that it states. */
   readonly occurredAt: Instant | null
   /** Number of the receipt that the goods came with. */
   readonly receipt: string | null
+  /** Year among whose numbers that is. */
+  readonly receiptYear: string | null
   /** The seller's order number (BT-14). */
   readonly sellersOrder: string
   /** The buyer's order number (BT-13). */

@@ -40,7 +40,7 @@ export class MaterialDocuments {
   }
 
   async #prospect(request: MaterialDocumentRequest, transmission: OutgoingTransmission, signal: AbortSignal): Promise<Prospect> {
-    const found = await this.#withText(request.reference, transmission, signal)
+    const found = await this.#withText(request.reference, dayOf(request.body.PostingDate).slice(0, 4), transmission, signal)
     if ('trouble' in found) return { outcome: found.trouble }
     const [held] = found.rows
     if (held !== undefined) {
@@ -53,9 +53,9 @@ export class MaterialDocuments {
 
   /** Of a whole document SAP makes the reversal itself (Cancel); of a part the goods are taken out again by movement 102. */
   async #reversal(request: Extract<MaterialDocumentRequest, { action: 'reverse' }>, transmission: OutgoingTransmission, signal: AbortSignal): Promise<Prospect> {
-    const found = await this.#withText(request.reversed, transmission, signal)
+    const found = await this.#withText(request.reversed, request.reversedYear, transmission, signal)
     if ('trouble' in found) return { outcome: found.trouble }
-    const [receipt] = found.rows
+    const receipt = found.rows.toSorted((one, other) => Number(one['MaterialDocumentYear']) - Number(other['MaterialDocumentYear'])).at(-1)
     if (receipt === undefined) return { outcome: { outcome: 'refused', problem: problem('KS-SYSTEM-SAP-NOT-THERE', { document: transmission.documentNumber, reference: request.reversed }), answer: found.answer } }
     if (!isWhole(receipt, request)) return { call: posting(request), session: found.session, found }
     const [year, number] = [String(receipt['MaterialDocumentYear']), String(receipt['MaterialDocument'])]
@@ -67,8 +67,10 @@ export class MaterialDocuments {
     return { call: { method: 'POST', path: ['Cancel'], query }, session: reversals.session, found: reversals }
   }
 
-  #withText(text: string, transmission: OutgoingTransmission, signal: AbortSignal): Promise<Found> {
-    return this.#service.search({ $filter: `MaterialDocumentHeaderText eq ${quoted(text)}`, $expand: 'to_MaterialDocumentItem', $format: 'json' }, transmission, signal)
+  /** Numbers of receipts may come again in another year, which is that of the posting. */
+  #withText(text: string, year: string | undefined, transmission: OutgoingTransmission, signal: AbortSignal): Promise<Found> {
+    const ofYear = year === undefined ? '' : ` and MaterialDocumentYear eq ${quoted(year)}`
+    return this.#service.search({ $filter: `MaterialDocumentHeaderText eq ${quoted(text)}${ofYear}`, $expand: 'to_MaterialDocumentItem', $format: 'json' }, transmission, signal)
   }
 }
 

@@ -12,17 +12,18 @@ const one = Decimal.of(1)
  * order of the system's own is named by the key that it came with, one of ours by the seller's number. Throws KS-MAP-MISSING and KS-MAP-TOO-LONG.
  */
 export function renderGoodsReceipt(receipt: Receipt, { texts, inReplyTo }: RenderContext): Uint8Array {
-  const { number, stage, date, despatch, receiver, previousReceipt, sellersOrder } = receipt
+  const { number, stage, date, despatch, receiver, sellersOrder } = receipt
   const fields = new Fields(format, number, texts)
   const order = inReplyTo === undefined ? sellersOrder : orderCodeIn(inReplyTo)
   if (order === undefined) throw fields.missing('orderExternalCode', 'a receipt names its order')
-  if (stage !== 'received' && previousReceipt === undefined) throw fields.missing('referenceGRDocumentExternalCode', 'a reversal names the receipt that it reverses')
+  const previous = previousCode(receipt)
+  if (stage !== 'received' && previous === undefined) throw fields.missing('referenceGRDocumentExternalCode', 'a reversal names the receipt that it reverses')
   return listOf({
-    externalCode: fields.identifier('externalCode', number, 100),
+    externalCode: fields.identifier('externalCode', codeOf(receipt), 100),
     externalGRNumber: number,
     orderExternalCode: fields.identifier('orderExternalCode', order, 100),
     receiveDate: dayIn(date),
-    ...(stage === 'received' ? {} : { referenceGRDocumentExternalCode: previousReceipt }),
+    ...(stage === 'received' ? {} : { referenceGRDocumentExternalCode: previous }),
     ...(despatch === undefined ? {} : { deliveryNoteNumber: fields.identifier('deliveryNoteNumber', despatch, 250) }),
     receiver: receiver === undefined ? {} : receiver.includes('@') ? { emailAddress: fields.identifier('emailAddress', receiver, 320) } : { loginAccount: fields.identifier('loginAccount', receiver, 100) },
     lineReceivings: receipt.lines.flatMap((line) => onLine(line.id, () => linesOf(line, receipt, inReplyTo === undefined ? lineCode(order, line.orderLine) : line.orderLine, fields))),
@@ -36,17 +37,29 @@ function linesOf(line: ReceiptLine, receipt: Receipt, orderLine: string, fields:
   return [lineOf(id, quantity, serialNumbers.length === 0 ? undefined : serialNumbers.join(', '), line, receipt, orderLine, fields)]
 }
 
-function lineOf(id: string, quantity: Decimal, serial: string | undefined, { note, reasons }: ReceiptLine, { number, stage, previousReceipt }: Receipt, orderLine: string, fields: Fields): object {
+function lineOf(id: string, quantity: Decimal, serial: string | undefined, { note, reasons }: ReceiptLine, receipt: Receipt, orderLine: string, fields: Fields): object {
+  const { stage } = receipt
+  const previous = previousCode(receipt)
   const comment = [note, ...reasons.map(({ code, text }) => text ?? code)].filter((part) => part !== undefined).join('; ')
   return {
-    externalCode: fields.identifier('lineReceivings.externalCode', lineCode(number, id), 100),
+    externalCode: fields.identifier('lineReceivings.externalCode', lineCode(codeOf(receipt), id), 100),
     orderLineExternalCode: fields.identifier('orderLineExternalCode', orderLine, 100),
     receivedQuantity: numberIn(stage === 'received' ? quantity : quantity.negated()),
-    ...(stage === 'received' || previousReceipt === undefined ? {} : { referenceGRLineExternalCode: lineCode(previousReceipt, id) }),
+    ...(stage === 'received' || previous === undefined ? {} : { referenceGRLineExternalCode: lineCode(previous, id) }),
     ...(serial === undefined ? {} : { productSerialNumber: fields.identifier('productSerialNumber', serial, 250) }),
     ...(comment === '' ? {} : { comment: fields.text('comment', comment, 255) }),
     ...(stage === 'returned' ? { notifyFault: true } : {}),
   }
+}
+
+/** Our key of a receipt: its number, with company and year where they are said, since numbers may come again. */
+function codeOf({ number, series, year }: Pick<Receipt, 'number' | 'series' | 'year'>): string {
+  return [number, series, year].filter((each) => each !== undefined).join('/')
+}
+
+/** A receipt is taken back within its company. */
+function previousCode({ previousReceipt, series, previousYear }: Receipt): string | undefined {
+  return previousReceipt === undefined ? undefined : codeOf({ number: previousReceipt, ...(series === undefined ? {} : { series }), ...(previousYear === undefined ? {} : { year: previousYear }) })
 }
 
 /** The key of an order in the id of the message that brought it. */

@@ -22,8 +22,9 @@ export function materialDocumentRequest(receipt: Receipt, { texts }: Pick<Render
   const service = 'API_MATERIAL_DOCUMENT_SRV'
   const body = movement(receipt, fields)
   if (receipt.stage !== 'reversed') return { service, action: 'post', reference, body }
-  if (receipt.previousReceipt === undefined) throw fields.missing('MaterialDocument', 'a reversal names the receipt that it reverses')
-  return { service, action: 'reverse', reference, reversed: fields.identifier('MaterialDocumentHeaderText', receipt.previousReceipt, 25), body }
+  const { previousReceipt, previousYear } = receipt
+  if (previousReceipt === undefined) throw fields.missing('MaterialDocument', 'a reversal names the receipt that it reverses')
+  return { service, action: 'reverse', reference, reversed: fields.identifier('MaterialDocumentHeaderText', previousReceipt, 25), ...(previousYear === undefined ? {} : { reversedYear: previousYear }), body }
 }
 
 function movement(receipt: Receipt, fields: Fields): MaterialDocumentBody {

@@ -3,12 +3,12 @@ export type SapEntity = { readonly [field: string]: string | boolean | readonly 
 
 /**
  * What SAP is asked to do with one document. `reference` is our own number, by which it is found again; `body` is what the order or the
- * movement is to be afterwards. The keys that SAP gives are not known when it is rendered.
+ * movement is to be afterwards. The keys that SAP gives are not known when it is rendered; of a movement that is reversed the year may be.
  */
 export type SapRequest =
   | { readonly service: 'CE_PURCHASEORDER_0001'; readonly action: 'create' | 'change' | 'cancel'; readonly reference: string; readonly body: PurchaseOrderBody }
   | { readonly service: 'API_MATERIAL_DOCUMENT_SRV'; readonly action: 'post'; readonly reference: string; readonly body: MaterialDocumentBody }
-  | { readonly service: 'API_MATERIAL_DOCUMENT_SRV'; readonly action: 'reverse'; readonly reference: string; readonly reversed: string; readonly body: MaterialDocumentBody }
+  | { readonly service: 'API_MATERIAL_DOCUMENT_SRV'; readonly action: 'reverse'; readonly reference: string; readonly reversed: string; readonly reversedYear?: string; readonly body: MaterialDocumentBody }
 
 export type PurchaseOrderRequest = Extract<SapRequest, { service: 'CE_PURCHASEORDER_0001' }>
 export type MaterialDocumentRequest = Extract<SapRequest, { service: 'API_MATERIAL_DOCUMENT_SRV' }>

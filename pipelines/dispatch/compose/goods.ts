@@ -15,6 +15,7 @@ import { isAwaited } from '../../intake/plan.ts'
 import type { Around } from './around.ts'
 import { foreignLinks, withEndpoint, withEndpoints, type Addresses } from './parties.ts'
 import type { PreparedFlow } from './preparedFlow.ts'
+import { withPreviousYear } from './previousYear.ts'
 import { valuedReceipt } from './valuedReceipt.ts'
 
 /** A document of the ordering loop, with what is wrong with it. */
@@ -52,7 +53,7 @@ export function despatchOf(event: DespatchEvent, prepared: PreparedFlow, { order
 
 /** What the municipality received, reversed or returned, with its own number of the order; of one made in the shop without the lines of which its receiver expects nothing. */
 export function receiptOf(event: ReceiptEvent, { flow, profile: { profile } }: PreparedFlow, { order, purchaseOrder, saidOfOrder }: Around): Made {
-  const plain = valuedReceipt(receiptFromEvent(event), saidOfOrder)
+  const plain = valuedReceipt(withPreviousYear(receiptFromEvent(event), event.value.system, saidOfOrder), saidOfOrder)
   const known = plain.buyersOrder ?? order?.buyersNumber ?? undefined
   const expectsNone = purchaseOrder === undefined ? documentFormats.get(flow.format)?.expectsNoReceipt : undefined
   const lines = expectsNone === undefined ? plain.lines : plain.lines.filter(({ unit }) => !expectsNone(unit))

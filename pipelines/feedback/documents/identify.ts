@@ -5,6 +5,7 @@ import type { InboundRow } from '../../../ledger/inbound.ts'
 import type { InboundDocumentRow } from '../../../ledger/inboundDocuments.ts'
 import { nameOf } from '../../../mappings/conversation/verdicts.ts'
 import type { OrderingContent } from '../../../mappings/formats/inboundDocument.ts'
+import { yearOf, type Receipt } from '../../../mappings/model/receipt.ts'
 import { isIdentity } from '../../intake/identity.ts'
 import { contentHashOf } from './recordOf.ts'
 
@@ -38,8 +39,7 @@ interface Numbers {
 
 /**
  * By what a document of a system is known: an order by municipality and number, its changes by numbers of their own or else by the message that
- * brought them, a receipt by its system's number, with
- * its year and company code. A change back to what was before says the same as an earlier one, and is another.
+ * brought them, a receipt by its system's number, with its year and company code. A change back to what was before says the same as an earlier one, and is another.
  */
 export function identify(document: OrderingContent, { municipality, system, channelId, bytes, receivedAt_ms }: InboundRow, place: number): Identity {
   const { number, buyersOrder, sellersOrder, own } = document.kind === 'receipt' ? numbersOfReceipt(document.receipt) : numbersOfOrder(document.order)
@@ -63,6 +63,7 @@ function numbersOfOrder({ stage, buyersNumber, sellersNumber, documentNumber, ch
 }
 
 /** In many systems the numbers of receipts begin anew every year, and for each company code. */
-function numbersOfReceipt({ number, series = '', date, buyersOrder, sellersOrder }: Extract<OrderingContent, { kind: 'receipt' }>['receipt']): Numbers {
-  return { number, buyersOrder, sellersOrder, own: `${number} ${date.slice(0, 4)} ${series}` }
+function numbersOfReceipt(receipt: Receipt): Numbers {
+  const { number, series = '', buyersOrder, sellersOrder } = receipt
+  return { number, buyersOrder, sellersOrder, own: `${number} ${yearOf(receipt)} ${series}` }
 }

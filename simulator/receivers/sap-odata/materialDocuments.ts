@@ -36,7 +36,7 @@ export class MaterialDocuments {
   /** Reverses a whole document; undefined where there is none, or where it is reversed already. */
   cancel(year: string, number: string, postingDate: string): Entity | undefined {
     const document = this.#documents.find((one) => one['MaterialDocumentYear'] === year && one['MaterialDocument'] === number)
-    if (document === undefined || this.itemsMatching(`ReversedMaterialDocument eq '${number}'`).length > 0) return undefined
+    if (document === undefined || this.itemsMatching(`ReversedMaterialDocumentYear eq '${year}' and ReversedMaterialDocument eq '${number}'`).length > 0) return undefined
     const items = itemsOf(document).map(({ MaterialDocument, MaterialDocumentYear, MaterialDocumentItem, ...item }) => ({
       ...item, GoodsMovementType: '102', ReversedMaterialDocument: MaterialDocument, ReversedMaterialDocumentYear: MaterialDocumentYear, ReversedMaterialDocumentItem: MaterialDocumentItem,
     }))

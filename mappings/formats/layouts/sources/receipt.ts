@@ -1,9 +1,9 @@
-import type { Receipt, ReceiptLine } from '../../../model/receipt.ts'
+import { yearOf, type Receipt, type ReceiptLine } from '../../../model/receipt.ts'
 import type { Places } from './source.ts'
 
 /** What a goods receipt, its reversal or a return gives to a layout, and takes from it. */
 export const receiptPlaces: Places<Receipt> = {
-  text: ['number', 'series', 'stage', 'previousReceipt', 'sellersOrder', 'buyersOrder', 'despatch', 'receiver', 'site', 'note'],
+  text: ['number', 'series', { name: 'year', path: 'year', otherwise: yearOf }, 'stage', 'previousReceipt', { name: 'previousYear', path: 'previousYear', otherwise: yearOf }, 'sellersOrder', 'buyersOrder', 'despatch', 'receiver', 'site', 'note'],
   date: ['date'],
   instant: ['recordedAt'],
   integer: [{ name: 'lines', from: ({ lines }) => lines.length }],

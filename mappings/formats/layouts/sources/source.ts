@@ -38,8 +38,8 @@ export type Sources = ReadonlyMap<string, Source>
 interface Elsewhere<Of, Value> {
   readonly name: string
   readonly path: PathTo<Of, Value>
-  /** Where the value is taken from if there is none. */
-  readonly otherwise?: PathTo<Of, Value>
+  /** Where the value is taken from, or how it is worked out, if there is none. */
+  readonly otherwise?: PathTo<Of, Value> | ((of: Of) => Value)
   /** What stands beside the value wherever it is read: the scheme of an identifier. */
   readonly beside?: Readonly<Record<string, string>>
 }
@@ -71,13 +71,12 @@ function workedOut(part: 'document' | 'line' | 'device', type: SourceType, { fro
   return { type, read: (scope) => (scope[part] === undefined ? undefined : from(scope[part])) }
 }
 
-function atPath(part: 'document' | 'line' | 'device', type: SourceType, { path, otherwise, beside = {} }: { readonly path: string; readonly otherwise?: string; readonly beside?: Readonly<Record<string, string>> }): Source {
+function atPath(part: 'document' | 'line' | 'device', type: SourceType, { path, otherwise, beside = {} }: { readonly path: string; readonly otherwise?: string | ((of: object) => SourceValue); readonly beside?: Readonly<Record<string, string>> }): Source {
   const steps = path.split('.')
-  const instead = otherwise?.split('.')
   const companions = Object.entries(beside).map(([at, value]) => ({ steps: at.split('.'), value }))
   return {
     type,
-    read: reader(part, steps, instead),
+    read: reader(part, steps, typeof otherwise === 'string' ? at(otherwise) : otherwise),
     write(into, value) {
       put(into, steps, value)
       for (const each of companions) put(into, each.steps, each.value)
@@ -85,9 +84,14 @@ function atPath(part: 'document' | 'line' | 'device', type: SourceType, { path, 
   }
 }
 
-function reader(part: 'document' | 'line' | 'device', steps: readonly string[], instead: readonly string[] | undefined): Source['read'] {
+function at(path: string): (of: object) => SourceValue {
+  const steps = path.split('.')
+  return (of) => valueAt(of, steps) as SourceValue
+}
+
+function reader(part: 'document' | 'line' | 'device', steps: readonly string[], instead: ((of: object) => SourceValue) | undefined): Source['read'] {
   const [first = ''] = steps
-  if (instead !== undefined) return ({ [part]: of }) => (of === undefined ? undefined : ((valueAt(of, steps) ?? valueAt(of, instead)) as SourceValue))
+  if (instead !== undefined) return ({ [part]: of }) => (of === undefined ? undefined : ((valueAt(of, steps) as SourceValue) ?? instead(of)))
   if (steps.length === 1) return ({ [part]: of }) => (of as Record<string, SourceValue> | undefined)?.[first]
   return ({ [part]: of }) => (of === undefined ? undefined : (valueAt(of, steps) as SourceValue))
 }

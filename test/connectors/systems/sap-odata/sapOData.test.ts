@@ -137,6 +137,15 @@ describe('receipts in SAP', () => {
     expect(played.receiver.counts.effects).toBe(2)
   })
 
+  test('a receipt of the same number in another year is another, and the reversal takes back that of the year that it names', async () => {
+    played = await playSystem(kind)
+    const [next, last] = [{ ...receipt, date: '2027-01-04', lines: receipt.lines.map((line) => ({ ...line, quantity: Decimal.of('7') })) }, { ...reversal, previousYear: '2026', date: '2027-01-05' }]
+    const outcomes = [await send(receipt), await send(next), await send(last)]
+    expect(outcomes).toMatchObject(['2026', '2027', '2027'].map((year) => ({ outcome: 'delivered', receipt: expect.stringMatching(`/${year}$`) })))
+    await expect(played.effect('R-2.json'), 'a movement of our own, as for a part').rejects.toThrow('ENOENT')
+    expect(played.receiver.counts.effects).toBe(3)
+  })
+
   test('a part of a receipt is taken back by movement 102', async () => {
     played = await playSystem(kind)
     await send(receipt)

@@ -38,6 +38,12 @@ test.each(goldens)('%s, byte for byte', (name, document, isRead) => {
   expectGolden(import.meta.dirname, `${name}.xml`, written(municipalLayout(`tampere/${name}`, isRead), [document]))
 })
 
+test('a reversal names the receipt with its year, and that of its own day where nobody said it', () => {
+  const layout = municipalLayout('tampere/goods-receipt-reversals', false)
+  const yearIn = (more: Partial<Receipt>) => /<MATDOCUMENTYEAR>(\d+)</.exec(String(written(layout, [{ kind: 'receipt', receipt: { ...receipt, ...more } }])))?.[1]
+  expect([yearIn({ previousYear: '2025' }), yearIn({})]).toEqual(['2025', '2026'])
+})
+
 test('a test message says so, and a segment in which nothing comes from the document is left out', () => {
   const made = layoutFormat(municipalLayout('tampere/orders'), 'layout:layouts/orders.yaml')
   if (made.of !== 'document') throw new TypeError('an IDoc is a message')

@@ -29,7 +29,7 @@ async function setUp() {
       stage.receiver('esimerkki/peppol').documents.set(name, { ...content, format: 'peppol-ordering', broken: [] })
       return name
     })
-    await recordInbound(stage.database.pool, 'esimerkki', 'peppol', message(`m${came}`, { documents: names }), stage.clock.now_ms())
+    await recordInbound(stage.database.pool, 'esimerkki', 'peppol', [message(`m${came}`, { documents: names })], stage.clock.now_ms())
     while ((await applyInboundPass(stage.context)).again);
   }
   /** What stands of line 1, and what was decided of goods. */

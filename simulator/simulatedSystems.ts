@@ -25,7 +25,7 @@ export function simulatedSystems(profiles: Iterable<PlayedProfile>): readonly Si
 function systemsOf(profiles: Iterable<PlayedProfile>): readonly SimulatedSystem[] {
   return [...profiles].flatMap(({ profile, folder }) =>
     Object.entries(profile.systems).map(([name, system]): SimulatedSystem => {
-      const base = { municipality: profile.municipality, system: name, kind: system.kind, channel: system.settings.channel.kind, isOrderedIn: purchasingSystem(profile) === name }
+      const base = { municipality: profile.municipality, system: name, kind: system.kind, channel: system.settings.channel.kind, environment: system.environment, isOrderedIn: purchasingSystem(profile) === name }
       switch (system.kind) {
         case 'operator-rest':
           return { ...base, webhook: system.settings.webhook.signature === 'none' ? 'unsigned' : 'standard-webhooks' }

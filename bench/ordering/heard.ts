@@ -54,8 +54,8 @@ function byLayout(name: string, municipality: string, layoutName: string, lines:
   const document: CanonicalDocument = { kind: 'order', order }
   const made = layoutFormat(layout, layout.layout)
   const bytes = made.of === 'document' ? made.format.render(document, exampleContext) : made.format.assemble([made.format.renderSegment(document, exampleContext)], file).bytes
-  const { read } = inboundLayout(layout, layout.layout)
-  return { name, bytes, read }
+  const format = inboundLayout(layout, layout.layout)
+  return { name, bytes, read: (heard) => format.read(name, heard) }
 }
 
 function placedOrder(count: number): PlacedOrder {

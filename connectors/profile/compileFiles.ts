@@ -11,6 +11,7 @@ import { checkSuppliers } from '../../mappings/suppliers/checkSuppliers.ts'
 import { compileSuppliers } from '../../mappings/suppliers/compileSuppliers.ts'
 import type { SupplierTable } from '../../mappings/suppliers/supplierTable.ts'
 import { flowsOf, systemOf, where, type Subject } from './checks/subject.ts'
+import { checkVisibility } from './checks/visibility.ts'
 import { compileLayouts } from './compileLayouts.ts'
 import { formatsOfKind } from './kinds.ts'
 import type { Flow } from './schema.ts'
@@ -44,7 +45,7 @@ export function compileFiles(subject: Subject, texts: ReadonlyMap<string, string
     tables: tables.compiled,
     suppliers: suppliers.compiled,
     range: range === undefined ? undefined : ranges.compiled.get(range),
-    problems: [layouts, tables, suppliers, ranges].flatMap(({ problems }) => problems).concat(uncarriedDocuments),
+    problems: [layouts, tables, suppliers, ranges].flatMap(({ problems }) => problems).concat(uncarriedDocuments, checkVisibility(subject, layouts.layoutFormats)),
   }
 }
 

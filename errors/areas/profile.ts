@@ -140,6 +140,12 @@ export const profileErrors = {
     do: 'Write the same in both: production only where the system books what it is sent.',
     who: 'integration engineer',
   },
+  'KS-PROFILE-ENVIRONMENT-UNSEEN': {
+    wrong: 'Nobody could see whether a document is a test.',
+    seen: '{file}: {field} is {format}, and neither it nor the way to the system {system} says it.',
+    do: 'Add a field with the source file.environment or delivery.environment to the layout (in an IDoc the control field TEST), or put {placeholder} into its file name; for a generic-drop put that into the setting fileName.',
+    who: 'integration engineer',
+  },
   'KS-PROFILE-DATES': {
     wrong: 'A span of days ends before it begins.',
     seen: '{file}: {field} is from {from} until {until}.',

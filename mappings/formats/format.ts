@@ -78,6 +78,8 @@ export interface DocumentFormat {
   readonly valuesReceipts?: true
   /** Whether it has no word for an order that was taken in and is not answered yet (UNCL4343 AB). */
   readonly withoutReceived?: true
+  /** Whether its bytes say if a document is a test. */
+  readonly showsEnvironment?: boolean
   /** Whether its receiver expects no receipt of what is ordered in this unit (UN/ECE Rec 20), where the order was made in the shop. */
   readonly expectsNoReceipt?: (unit: string) => boolean
   render(document: CanonicalDocument, context: RenderContext): Uint8Array
@@ -107,6 +109,8 @@ export interface FileFormat {
   readonly id: string
   readonly kinds: readonly DocumentKind[]
   readonly mediaType: string
+  /** Whether its files say if they are tests, by their names or in their bytes. */
+  readonly showsEnvironment: boolean
   renderSegment(document: CanonicalDocument, context: RenderContext): FileSegment
   assemble(segments: readonly FileSegment[], context: FileContext): { readonly name: string; readonly bytes: Uint8Array }
 }

@@ -35,5 +35,5 @@ export interface InboundFormat {
   /** Whether a file is one of its own, by its name, or by its content where that says its type. Throws KS-SYSTEM-XML-… where that cannot be read. */
   recognises(fileName: string, bytes: Uint8Array): boolean
   /** Pure. Throws a Failure for a file that cannot be read. */
-  read(bytes: Uint8Array): readonly InboundDocument[]
+  read(fileName: string, bytes: Uint8Array): readonly InboundDocument[]
 }

@@ -20,6 +20,8 @@ export interface SimulatedSystem {
   readonly system: string
   readonly kind: ReceiverKind
   readonly channel: ReceiverChannel
+  /** Whether what it books is real; what it writes says so. Default test. */
+  readonly environment?: 'production' | 'test'
   /** False: every arrival is an effect, however often the same bytes come. Default: only files in fixed positions. */
   readonly deduplicates?: boolean
   /** Whether a Peppol receiver is registered for Invoice Responses (T111). Default true. */

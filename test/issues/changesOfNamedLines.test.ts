@@ -40,7 +40,7 @@ function changed(number: string, items: readonly string[], sum: string): Inbound
   const xml = `<ORDERS05><IDOC BEGIN="1"><EDI_DC40 SEGMENT="1"><IDOCTYP>ORDERS05</IDOCTYP><MESTYP>ORDCHG</MESTYP></EDI_DC40>
     <E1EDK01 SEGMENT="1"><ACTION>002</ACTION><CURCY>EUR</CURCY><BELNR>${number}</BELNR></E1EDK01><E1EDK03 SEGMENT="1"><IDDAT>012</IDDAT><DATUM>20260302</DATUM></E1EDK03>
     ${items.join('')}<E1EDS01 SEGMENT="1"><SUMID>002</SUMID><SUMME>${sum}</SUMME></E1EDS01></IDOC></ORDERS05>`
-  const [read] = layout.read(Buffer.from(xml))
+  const [read] = layout.read('change.xml', Buffer.from(xml))
   if (read?.kind !== 'purchaseOrder') throw new TypeError('an order is expected')
   const { buyer, seller } = purchaseOrder(number)
   return { ...read, order: { ...read.order, buyer, seller } }

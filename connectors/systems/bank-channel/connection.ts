@@ -33,11 +33,12 @@ interface Files {
 
 /**
  * The files are called after the message id, which the bank repeats in its answer. Before it stands the place in the story: a
- * bank that finds several files takes them by name, and an invoice must come before its credit notes. Attachments are a file of their own.
+ * bank that finds several files takes them by name, and an invoice must come before its credit notes; and before it all, of a test, that it is one.
+ * Attachments are a file of their own.
  */
-function filesOf({ id, placeInStory, bytes }: OutgoingTransmission): Files {
+function filesOf({ id, placeInStory, bytes, environment }: OutgoingTransmission): Files {
   const { invoice, attachments } = apart(bytes)
-  const name = `${String(placeInStory).padStart(place_digits, '0')}-${id}`
+  const name = `${environment === 'test' ? 'test-' : ''}${String(placeInStory).padStart(place_digits, '0')}-${id}`
   const file = { name: `${name}.xml`, bytes: invoice }
   return attachments === undefined ? { invoice: file } : { invoice: file, attachments: { name: `${name}-attachments.xml`, bytes: attachments } }
 }

@@ -31,5 +31,5 @@ function interpret({ channelId, bytes }: Received, formats: readonly InboundForm
   const name = fileNameOf(channelId)
   const format = formats.find((one) => one.recognises(name, bytes))
   if (format === undefined) throw failure('KS-SYSTEM-ACK-CONTENT', { kind: phrase('file of documents'), expected: phrase('a name by a layout of a receiving flow'), seen: name.slice(0, 80) })
-  return { acknowledgements: [], hints: [], documents: format.read(bytes) }
+  return { acknowledgements: [], hints: [], documents: format.read(name, bytes) }
 }

@@ -13,10 +13,11 @@ const largestAnswer_bytes = 64 * 1024
 
 /** Sends one document; it bears the delivery's id where the receiver knows repeats by it. */
 export async function send(channel: HttpChannel, settings: GenericHttpSettings, clock: Clock, transmission: OutgoingTransmission, signal: AbortSignal, mayLeave?: () => boolean): Promise<SendOutcome> {
-  const { id, bytes, mediaType, traceparent } = transmission
+  const { id, bytes, mediaType, environment, traceparent } = transmission
   const { method, path, idempotencyHeader } = settings
   const headers = {
     'Content-Type': mediaType,
+    'X-Environment': environment,
     ...headersOf(settings.headers, transmission),
     ...(idempotencyHeader === undefined ? {} : { [idempotencyHeader]: id }),
     ...(traceparent === undefined ? {} : { traceparent }),

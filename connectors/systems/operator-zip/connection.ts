@@ -21,8 +21,8 @@ export function openOperatorZip(settings: OperatorZipSettings, context: Connecti
   const prove = settings.acknowledgements === undefined ? undefined : openSignedWebhook(settings.acknowledgements, references, clock)
   return {
     async send(transmission, signal, mayLeave) {
-      const { bytes, mediaType, traceparent } = transmission
-      const headers = { 'Content-Type': mediaType, ...(traceparent === undefined ? {} : { traceparent }) }
+      const { bytes, mediaType, environment, traceparent } = transmission
+      const headers = { 'Content-Type': mediaType, 'X-Environment': environment, ...(traceparent === undefined ? {} : { traceparent }) }
       const query = announce(transfer, new Date(clock.now_ms()).toISOString())
       const result = await channel.call({ method: 'PUT', path: ['invoices'], query, headers, body: bytes, secrets: [transfer.key], mayLeave }, signal)
       if (result.stage !== 'after' || result.status < 200 || result.status >= 300) return unsuccessful(system, result, transmission, clock)

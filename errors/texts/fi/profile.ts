@@ -117,6 +117,11 @@ export const profileTexts = {
     seen: 'Tiedosto: {file}. Järjestelmä: {system}. Sen ympäristö: {environment}. Kenttä: {field}. Kentän ympäristö: {other}.',
     do: 'Kirjoita molempiin sama: tuotanto vain, kun järjestelmä kirjaa sille lähetetyn.',
   },
+  'KS-PROFILE-ENVIRONMENT-UNSEEN': {
+    wrong: 'Kukaan ei näkisi, onko asiakirja testi.',
+    seen: 'Tiedosto: {file}. Kenttä: {field}. Muoto: {format}. Järjestelmä: {system}. Ympäristö ei näy muodosta eikä lähetystavasta.',
+    do: 'Lisää tietuekuvaukseen kenttä, jonka lähde on file.environment tai delivery.environment (IDoc-sanomassa ohjaustietueen TEST), tai kirjoita {placeholder} sen tiedostonimeen; lajissa generic-drop kirjoita se asetukseen fileName.',
+  },
   'KS-PROFILE-DATES': {
     wrong: 'Ajanjakso päättyy ennen kuin se alkaa.',
     seen: 'Tiedosto: {file}. Kenttä: {field}. Alku: {from}. Loppu: {until}.',

@@ -117,6 +117,11 @@ export const profileTexts = {
     seen: 'Fil: {file}. System: {system}. Systemets miljö: {environment}. Fält: {field}. Fältets miljö: {other}.',
     do: 'Skriv samma i båda: produktion bara när systemet bokför det som sänds till det.',
   },
+  'KS-PROFILE-ENVIRONMENT-UNSEEN': {
+    wrong: 'Ingen skulle se om ett dokument är ett test.',
+    seen: 'Fil: {file}. Fält: {field}. Format: {format}. System: {system}. Varken formatet eller sättet att sända visar miljön.',
+    do: 'Lägg till ett fält med källan file.environment eller delivery.environment i postbeskrivningen (i ett IDoc kontrollpostens TEST), eller skriv {placeholder} i dess filnamn; för generic-drop i inställningen fileName.',
+  },
   'KS-PROFILE-DATES': {
     wrong: 'En period slutar innan den börjar.',
     seen: 'Fil: {file}. Fält: {field}. Början: {from}. Slut: {until}.',

@@ -30,7 +30,7 @@ export const profilePhrases = {
   'an account of 4 to 6 digits, or a term such as =BT-19': { fi: '4–6-numeroinen tili tai termi, esimerkiksi =BT-19', sv: 'ett konto med 4 till 6 siffror, eller en term, till exempel =BT-19' },
   'a VAT code of at most 10 letters and digits': { fi: 'arvonlisäverokoodi, enintään 10 kirjainta ja numeroa', sv: 'en momskod med högst 10 bokstäver och siffror' },
   'at most 24 characters without spaces, ";", "=" and "|", or a term such as =BT-133': { fi: 'enintään 24 merkkiä ilman välilyöntejä ja merkkejä ";", "=" ja "|", tai termi, esimerkiksi =BT-133', sv: 'högst 24 tecken utan mellanslag, ";", "=" och "|", eller en term, till exempel =BT-133' },
-  'letters, digits, ".", "_", "-", {time} and {sequence}': { fi: 'kirjaimia, numeroita, ".", "_", "-", {time} ja {sequence}', sv: 'bokstäver, siffror, ".", "_", "-", {time} och {sequence}' },
+  'letters, digits, ".", "_", "-", {time}, {sequence} and {environment}': { fi: 'kirjaimia, numeroita, ".", "_", "-", {time}, {sequence} ja {environment}', sv: 'bokstäver, siffror, ".", "_", "-", {time}, {sequence} och {environment}' },
   'nothing for {kinds}': { fi: 'ei mitään asiakirjoille {kinds}', sv: 'inget för {kinds}' },
   '{name} twice': { fi: '{name} kahdesti', sv: '{name} två gånger' },
   'a name of its own for each field': { fi: 'jokaiselle kentälle oma nimi', sv: 'ett eget namn för varje fält' },

@@ -18,6 +18,7 @@ export const cxml: DocumentFormat = {
   ofBuyersOrders: true,
   withoutReceived: true,
   valuesReceipts: true,
+  showsEnvironment: true,
   render(document: CanonicalDocument, context: RenderContext): Uint8Array {
     switch (document.kind) {
       case 'orderResponse':

@@ -1,9 +1,9 @@
 import { judgedPurchaseOrder } from '../../rules/order/purchaseOrders.ts'
 import type { InboundDocument, InboundFormat, InboundKind } from '../inboundDocument.ts'
-import { isFileNameOf } from './fileName.ts'
-import { isIdocOf, testsAmongIdocs } from './idoc/readIdocXml.ts'
+import { isFileNameOf, isTestNameOf } from './fileName.ts'
+import { isIdocOf } from './idoc/readIdocXml.ts'
 import type { ReadContent } from './kinds.ts'
-import { readDocuments } from './readDocuments.ts'
+import { readMarkedDocuments } from './readDocuments.ts'
 import type { Layout } from './schema/layoutSchema.ts'
 
 /** The kinds that layouts read for us, by the names of what systems send of their own accord. */
@@ -15,9 +15,9 @@ export function inboundLayout(layout: Layout, id: string): InboundFormat {
     id,
     kinds: layout.carries.flatMap((kind) => inbound[kind] ?? []),
     recognises: (fileName, bytes) => (layout.syntax === 'idoc' ? isIdocOf(layout, bytes) : isFileNameOf(layout.fileName, fileName)),
-    read: (bytes) => {
-      const tests = layout.syntax === 'idoc' ? testsAmongIdocs(bytes) : []
-      return readDocuments(layout, bytes).map((document, index) => ({ ...inboundDocument(document, id), ...(tests[index] === true ? { isTest: true } : {}) }))
+    read: (fileName, bytes) => {
+      const isTestFile = layout.syntax !== 'idoc' && isTestNameOf(layout.fileName, fileName)
+      return readMarkedDocuments(layout, bytes).map(({ content, isTest }) => ({ ...inboundDocument(content, id), ...(isTest || isTestFile ? { isTest: true } : {}) }))
     },
   }
 }

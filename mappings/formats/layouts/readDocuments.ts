@@ -5,6 +5,13 @@ import type { ReadContent } from './kinds.ts'
 import { documentReader } from './reading/documentReader.ts'
 import type { StatedDocument } from './reading/stated.ts'
 import type { Layout } from './schema/layoutSchema.ts'
+import { isTest } from './showsEnvironment.ts'
+
+/** A document of a file, and whether it or its file says that it is a test. */
+export interface MarkedContent {
+  readonly content: ReadContent
+  readonly isTest: boolean
+}
 
 /**
  * The documents of a file by a layout that `readLayout` gave for reading. Throws KS-SYSTEM-LAYOUT-READ for a file that does not follow the
@@ -12,7 +19,13 @@ import type { Layout } from './schema/layoutSchema.ts'
  * without, and KS-SYSTEM-XML-… for an IDoc that is no XML.
  */
 export function readDocuments(layout: Layout, bytes: Uint8Array): readonly ReadContent[] {
-  return stated(layout, bytes).map(documentReader(layout))
+  return readMarkedDocuments(layout, bytes).map(({ content }) => content)
+}
+
+/** The same, each with its mark. */
+export function readMarkedDocuments(layout: Layout, bytes: Uint8Array): readonly MarkedContent[] {
+  const read = documentReader(layout)
+  return stated(layout, bytes).map((document) => ({ content: read(document), isTest: isTest(document) }))
 }
 
 function stated(layout: Layout, bytes: Uint8Array): readonly StatedDocument[] {

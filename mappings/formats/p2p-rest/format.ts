@@ -11,6 +11,7 @@ export const p2pRest: DocumentFormat = {
   kinds: ['order', 'receipt'],
   mediaType: 'application/json',
   fileExtension: 'json',
+  showsEnvironment: true,
   render(document: CanonicalDocument, context: RenderContext): Uint8Array {
     if (document.kind === 'order') return renderPurchaseOrder(document.order, context)
     if (document.kind === 'receipt') return renderGoodsReceipt(document.receipt, context)

@@ -3,6 +3,7 @@ import type { Receipt, ReceiptLine } from '../../model/receipt.ts'
 import { Fields } from '../fields.ts'
 import type { RenderContext } from '../format.ts'
 import { onLine } from '../onLine.ts'
+import { testMark } from '../testMark.ts'
 import { dayIn, format, lineCode, listOf, numberIn } from './json.ts'
 
 const one = Decimal.of(1)
@@ -11,7 +12,8 @@ const one = Decimal.of(1)
  * PurchaseGoodsReceiptEntity: what was received, or with negative quantities what was reversed or returned of the receipt that it names. An
  * order of the system's own is named by the key that it came with, one of ours by the seller's number. Throws KS-MAP-MISSING and KS-MAP-TOO-LONG.
  */
-export function renderGoodsReceipt(receipt: Receipt, { texts, inReplyTo }: RenderContext): Uint8Array {
+export function renderGoodsReceipt(receipt: Receipt, context: RenderContext): Uint8Array {
+  const { texts, inReplyTo } = context
   const { number, stage, date, despatch, receiver, sellersOrder } = receipt
   const fields = new Fields(format, number, texts)
   const order = inReplyTo === undefined ? sellersOrder : orderCodeIn(inReplyTo)
@@ -26,21 +28,21 @@ export function renderGoodsReceipt(receipt: Receipt, { texts, inReplyTo }: Rende
     ...(stage === 'received' ? {} : { referenceGRDocumentExternalCode: previous }),
     ...(despatch === undefined ? {} : { deliveryNoteNumber: fields.identifier('deliveryNoteNumber', despatch, 250) }),
     receiver: receiver === undefined ? {} : receiver.includes('@') ? { emailAddress: fields.identifier('emailAddress', receiver, 320) } : { loginAccount: fields.identifier('loginAccount', receiver, 100) },
-    lineReceivings: receipt.lines.flatMap((line) => onLine(line.id, () => linesOf(line, receipt, inReplyTo === undefined ? lineCode(order, line.orderLine) : line.orderLine, fields))),
+    lineReceivings: receipt.lines.flatMap((line) => onLine(line.id, () => linesOf(line, receipt, inReplyTo === undefined ? lineCode(order, line.orderLine) : line.orderLine, testMark(context), fields))),
   })
 }
 
 /** Each device with a serial number of its own is a line of its own, where all of them have one. */
-function linesOf(line: ReceiptLine, receipt: Receipt, orderLine: string, fields: Fields): readonly object[] {
+function linesOf(line: ReceiptLine, receipt: Receipt, orderLine: string, mark: readonly string[], fields: Fields): readonly object[] {
   const { id, quantity, serialNumbers } = line
-  if (serialNumbers.length > 0 && quantity.equals(Decimal.of(serialNumbers.length))) return serialNumbers.map((serial, index) => lineOf(`${id}.${index + 1}`, one, serial, line, receipt, orderLine, fields))
-  return [lineOf(id, quantity, serialNumbers.length === 0 ? undefined : serialNumbers.join(', '), line, receipt, orderLine, fields)]
+  if (serialNumbers.length > 0 && quantity.equals(Decimal.of(serialNumbers.length))) return serialNumbers.map((serial, index) => lineOf(`${id}.${index + 1}`, one, serial, line, receipt, orderLine, mark, fields))
+  return [lineOf(id, quantity, serialNumbers.length === 0 ? undefined : serialNumbers.join(', '), line, receipt, orderLine, mark, fields)]
 }
 
-function lineOf(id: string, quantity: Decimal, serial: string | undefined, { note, reasons }: ReceiptLine, receipt: Receipt, orderLine: string, fields: Fields): object {
+function lineOf(id: string, quantity: Decimal, serial: string | undefined, { note, reasons }: ReceiptLine, receipt: Receipt, orderLine: string, mark: readonly string[], fields: Fields): object {
   const { stage } = receipt
   const previous = previousCode(receipt)
-  const comment = [note, ...reasons.map(({ code, text }) => text ?? code)].filter((part) => part !== undefined).join('; ')
+  const comment = [...mark, note, ...reasons.map(({ code, text }) => text ?? code)].filter((part) => part !== undefined).join('; ')
   return {
     externalCode: fields.identifier('lineReceivings.externalCode', lineCode(codeOf(receipt), id), 100),
     orderLineExternalCode: fields.identifier('orderLineExternalCode', orderLine, 100),

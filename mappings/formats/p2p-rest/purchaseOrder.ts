@@ -3,6 +3,7 @@ import { supplierWith } from '../../suppliers/supplierOf.ts'
 import { Fields } from '../fields.ts'
 import type { RenderContext } from '../format.ts'
 import { onLine } from '../onLine.ts'
+import { testMark } from '../testMark.ts'
 import { joinedNotes } from '../ubl/notes.ts'
 import { dayIn, format, listOf } from './json.ts'
 import { orderLine } from './orderLine.ts'
@@ -21,7 +22,7 @@ export function renderPurchaseOrder(order: Order, context: RenderContext): Uint8
   if (order.allowancesAndCharges.length > 0) throw fields.notCarried('BG-20, BG-21', 'its amounts are those of its lines')
   if (lines.length > mostLines) throw fields.count('lines', String(lines.length), 'at most 200 lines')
   const supplier = supplierWith(context.supplier, ['companyCode'], { number, format })
-  const note = joinedNotes(notes)
+  const purpose = [...testMark(context), joinedNotes(notes)].filter((text) => text !== undefined).join('\n')
   const wanted = delivery?.requestedPeriod?.start ?? delivery?.requestedPeriod?.end
   return listOf({
     externalCode: fields.identifier('externalCode', number, 100),
@@ -34,7 +35,7 @@ export function renderPurchaseOrder(order: Order, context: RenderContext): Uint8
     supplierName: fields.text('supplierName', order.seller.name, 255),
     purchaseCurrency: order.currency,
     orderType: 'Standard',
-    ...(note === undefined ? {} : { purpose: fields.text('purpose', note, 2000) }),
+    ...(purpose === '' ? {} : { purpose: fields.text('purpose', purpose, 2000) }),
     ...(contract === undefined ? {} : { contractNumber: fields.identifier('contractNumber', contract, 255) }),
     ...(wanted === undefined ? {} : { desiredDeliveryDate: dayIn(wanted) }),
     deliveryAddress: deliveryAddress(order, fields, buyer.name),

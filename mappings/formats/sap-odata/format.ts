@@ -13,6 +13,7 @@ export const sapOData: DocumentFormat = {
   kinds: ['order', 'receipt'],
   mediaType: 'application/json',
   fileExtension: 'json',
+  showsEnvironment: true,
   expectsNoReceipt: isPerformed,
   render(document: CanonicalDocument, context: RenderContext): Uint8Array {
     switch (document.kind) {

@@ -4,6 +4,7 @@ import type { Order } from '../../model/order.ts'
 import { supplierWith } from '../../suppliers/supplierOf.ts'
 import type { RenderContext } from '../format.ts'
 import { onLine } from '../onLine.ts'
+import { testMark } from '../testMark.ts'
 import { chargeItems } from './chargeItems.ts'
 import { Fields } from '../fields.ts'
 import { format } from './id.ts'
@@ -19,7 +20,7 @@ const actions = { placed: 'create', changed: 'change', cancelled: 'cancel' } as 
 export function purchaseOrderRequest(order: Order, context: RenderContext): PurchaseOrderRequest {
   const fields = new Fields(format, order.sellersNumber, context.texts)
   const supplier = supplierWith(context.supplier, ['purchasingOrganisation', 'purchasingGroup', 'companyCode', 'plant', 'orderType'], { number: order.sellersNumber, format })
-  const note = noteOf(order)
+  const note = [...testMark(context), ...noteOf(order)].join('\n')
   const reference = fields.identifier('CorrespncExternalReference', order.sellersNumber, 12)
   const content = {
     PurchaseOrderType: supplier.orderType,
@@ -38,12 +39,12 @@ export function purchaseOrderRequest(order: Order, context: RenderContext): Purc
   return { service: 'CE_PURCHASEORDER_0001', action, reference, body }
 }
 
-/** What a purchase order has no field for stands in its text, a line each. */
-function noteOf({ notes, buyerReference, contract, project, delivery }: Order): string {
+/** What a purchase order has no field for, line by line of its text. */
+function noteOf({ notes, buyerReference, contract, project, delivery }: Order): readonly string[] {
   const { name, address } = delivery ?? {}
   const place = [name, address?.street, address?.additionalStreet, [address?.postCode, address?.city].filter(isThere).join(' ')].filter((part) => part !== undefined && part !== '').join(', ')
   const named = [['Viite', buyerReference], ['Sopimus', contract], ['Projekti', project], ['Toimitus', place]] as const
-  return [joinedNotes(notes), ...named.map(([label, value]) => (value === undefined || value === '' ? undefined : `${label}: ${value}`))].filter(isThere).join('\n')
+  return [joinedNotes(notes), ...named.map(([label, value]) => (value === undefined || value === '' ? undefined : `${label}: ${value}`))].filter(isThere)
 }
 
 function isThere(text: string | undefined): text is string {

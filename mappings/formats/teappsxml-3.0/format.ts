@@ -33,6 +33,7 @@ function teappsxml(id: string, fileExtension: 'xml' | 'zip', render: (invoice: I
     kinds: ['invoice', 'creditNote'],
     mediaType: `application/${fileExtension}`,
     fileExtension,
+    showsEnvironment: true,
     render(document: CanonicalDocument, context: RenderContext): Uint8Array {
       if (document.kind !== 'invoice' && document.kind !== 'creditNote') throw failure('KS-MAP-KIND', { kind: documentKind(document.kind), format: id })
       const { invoice } = document

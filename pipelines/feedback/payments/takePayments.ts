@@ -78,7 +78,8 @@ async function takeOne(on: Connection, came: Keyed, isRepeat: boolean, profile: 
 }
 
 async function judge(on: Connection, came: Keyed, isRepeat: boolean, shadow: string | undefined, profile: LoadedProfile): Promise<Verdict> {
-  const { row: { municipality, receivedAt_ms }, key, document: { payment } } = came
+  const { row: { municipality, system, receivedAt_ms }, key, document: { payment } } = came
+  if (came.document.isTest && profile.profile.systems[system]?.environment === 'production') return { state: 'declined', problem: problem('KS-INBOUND-TEST', about(came)) }
   if (isRepeat) return { state: 'repeated', problem: null }
   const invoice = theOne(await findPaidInvoices(on, municipality, { invoice: payment.invoice, reference: referenceOf(payment), seller: payment.seller }), payment)
   const named = { invoice: payment.invoice ?? phrase('none'), reference: payment.reference ?? phrase('none') }

@@ -40,6 +40,10 @@ export class WrittenFiles {
     }
   }
 
+  get #environment(): 'production' | 'test' {
+    return this.#site.system.environment ?? 'test'
+  }
+
   #hand(kind: Kind, format: FileFormat, of: readonly Written[]): void {
     const hand = (share = 1): void => {
       const { name, bytes } = this.#next(kind, format, of)
@@ -52,12 +56,12 @@ export class WrittenFiles {
   #next(kind: Kind, format: FileFormat, of: readonly Written[]): ReturnType<FileFormat['assemble']> {
     this.#sequences[kind] += 1
     const cutAt = instant(this.#site.now_ms)
-    return format.assemble(of.map((one) => format.renderSegment(documentOf(one), this.#context(one, cutAt))), { cutAt, sequence: this.#sequences[kind], environment: 'test' })
+    return format.assemble(of.map((one) => format.renderSegment(documentOf(one), this.#context(one, cutAt))), { cutAt, sequence: this.#sequences[kind], environment: this.#environment })
   }
 
   #context(of: Written, timestamp: string): RenderContext {
     const number = of.kind === 'order' ? `${of.order.number}.${of.order.version}` : of.receipt.number
-    return { deliveryId: this.#site.id(of.kind, number), timestamp, environment: 'test', role: 'original', texts: strictTexts, sender: { id: this.#site.system.municipality }, receiver: { id: 'shop' } }
+    return { deliveryId: this.#site.id(of.kind, number), timestamp, environment: this.#environment, role: 'original', texts: strictTexts, sender: { id: this.#site.system.municipality }, receiver: { id: 'shop' } }
   }
 }
 

@@ -93,3 +93,21 @@ test('a change of a layout is a new version of the profile', async () => {
   const [before, after] = [await loadNokia({}), await loadNokia({ 'layouts/posting.yaml': `${nokia['layouts/posting.yaml']}# changed\n` })]
   expect(before.profiles[0]?.version).not.toBe(after.profiles[0]?.version)
 })
+
+test.each([
+  ['in a field', [], []],
+  ['nowhere', [['source: file.environment, codes: { production: PROD, test: TEST }', 'constant: ""']], ['KS-PROFILE-ENVIRONMENT-UNSEEN']],
+  ['by one word for both', [['codes: { production: PROD, test: TEST }', 'codes: { production: ERP, test: ERP }']], ['KS-PROFILE-ENVIRONMENT-UNSEEN']],
+  ['in its file name', [['source: file.environment, codes: { production: PROD, test: TEST }', 'constant: ""'], ['fileName: "', 'fileName: "{environment}_']], []],
+] as const)('a layout that shows %s whether a file is a test', async (_, changes, codes) => {
+  const layout = changes.reduce<string>((text, [piece, by]) => changed(piece, by, text), nokia['layouts/posting.yaml'] ?? '')
+  const { problems } = await loadNokia({ 'layouts/posting.yaml': layout })
+  expect(problems.map(({ code }) => code)).toEqual(codes)
+})
+
+test('a folder that gets documents whose format does not say it needs it in the file name', async () => {
+  const folder = await folderWith({})
+  const files = Object.fromEntries(['profile.yaml', 'accounting.csv', 'layouts/orders.yaml'].map((name) => [name, readFileSync(join(exampleProfiles, 'vesilahti', name), 'utf8')]))
+  await addFiles(join(folder, 'vesilahti'), { ...files, 'profile.yaml': changed('{environment}_{kind}_{id}.xml', '{kind}_{id}.xml', files['profile.yaml']) })
+  expect((await loadProfiles(folder)).problems).toMatchObject([{ code: 'KS-PROFILE-ENVIRONMENT-UNSEEN', parameters: { system: 'reception', format: 'peppol-despatch-advice' } }])
+})

@@ -62,7 +62,7 @@ describe('each format without official rules has its orders judged', () => {
   test.each([
     ['cXML', (total: string) => interpretCxml(Buffer.from(orderRequest().replace('231.00', total))).documents, '231.00'],
     ['P2P', (total: string) => interpretP2p(Buffer.from(JSON.stringify(exportedOrder({ ...placed, total, lines: [line] }, '2026-11-02T07:05:00.000Z'))), unitCodeBy({})).documents, '199.00'],
-    ['a layout', (total: string) => inboundLayout(layout, 'layout:orders.yaml').read(written(layout, [{ kind: 'order', order: withTotals({ taxExclusive: of(total), payable: of(total) }) }])), '100.00'],
+    ['a layout', (total: string) => inboundLayout(layout, 'layout:orders.yaml').read('orders.dat', written(layout, [{ kind: 'order', order: withTotals({ taxExclusive: of(total), payable: of(total) }) }])), '100.00'],
   ])('%s', (_, read, total) => {
     expect(read(total).map(({ kind, broken }) => ({ kind, broken }))).toEqual([{ kind: 'purchaseOrder', broken: [] }])
     expect(read('999.00')[0]?.broken.map(({ parameters }) => parameters['rule'])).toContain('KS-ORDER-LINES')

@@ -12,6 +12,6 @@ export function interpretAny(name: string, bytes: Uint8Array, formats: readonly 
   const common = interpretCommon(bytes)
   if (common !== undefined) return common
   const format = formats.find((one) => one.recognises(name, bytes))
-  if (format !== undefined) return { acknowledgements: [], hints: [], documents: format.read(bytes) }
+  if (format !== undefined) return { acknowledgements: [], hints: [], documents: format.read(name, bytes) }
   throw failure('KS-SYSTEM-ACK-CONTENT', { kind: phrase('message of a system'), expected: phrase('a message of a known standard, or one by a layout of a receiving flow'), seen: name.slice(0, 80) })
 }

@@ -16,7 +16,7 @@ const kinds: Readonly<Record<string, DocumentKind>> = {
  */
 export function interpretIdoc({ channelId, bytes }: Received, formats: readonly InboundFormat[]): Interpretation {
   const format = formats.find((one) => one.recognises(channelId, bytes))
-  if (format !== undefined) return { acknowledgements: [], hints: [], documents: format.read(bytes) }
+  if (format !== undefined) return { acknowledgements: [], hints: [], documents: format.read(channelId, bytes) }
   return interpretStatusIdoc(bytes)
 }
 

@@ -3,6 +3,7 @@ import { encode } from '../../xml/encodings.ts'
 import { fileName } from '../fileName.ts'
 import { writtenKinds } from '../kinds.ts'
 import type { CsvLayout } from '../schema/csv.ts'
+import { showsEnvironment } from '../showsEnvironment.ts'
 import type { Scope } from '../sources/source.ts'
 import { valueWriter } from '../values/writeValue.ts'
 import { writtenDocument, type WrittenDocument } from '../writing.ts'
@@ -22,6 +23,7 @@ export function csvFiles(layout: CsvLayout, id: string = layout.layout): FileFor
     id,
     kinds: writtenKinds(layout.carries),
     mediaType: layout.mediaType,
+    showsEnvironment: showsEnvironment(layout),
     renderSegment(document, context): FileSegment {
       const written = writtenDocument(document, context, layout, id)
       const scopes = layout.row === 'document' ? [written.scope] : layout.row === 'line' ? written.lines : written.devices

@@ -3,6 +3,7 @@ import type { FileFormat, FileSegment } from '../../format.ts'
 import { fileName } from '../fileName.ts'
 import { writtenKinds } from '../kinds.ts'
 import type { FixedLayout, RecordName } from '../schema/fixed.ts'
+import { showsEnvironment } from '../showsEnvironment.ts'
 import type { Scope, Source } from '../sources/source.ts'
 import { sourcesAt } from '../sources/sources.ts'
 import { valueWriter } from '../values/writeValue.ts'
@@ -32,6 +33,7 @@ export function fixedPositions(layout: FixedLayout, id: string = layout.layout):
     id,
     kinds: writtenKinds(layout.carries),
     mediaType: layout.mediaType,
+    showsEnvironment: showsEnvironment(layout),
     renderSegment: (document, context) => segment(write, sums, writtenDocument(document, context, layout, id), lineEnd),
     assemble(segments, context) {
       const { header, trailer } = write

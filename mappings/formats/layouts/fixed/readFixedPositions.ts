@@ -3,6 +3,7 @@ import { phrase } from '../../../../errors/words/words.ts'
 import { groupedByDocument } from '../reading/grouped.ts'
 import type { StatedDocument, StatedLine, StatedValue } from '../reading/stated.ts'
 import type { FixedLayout } from '../schema/fixed.ts'
+import { sayTest } from '../showsEnvironment.ts'
 import { readRecords, type ReadRecord } from './readRecords.ts'
 import { countsOf, differencesOf, sumsOf, type TrailerDifference } from './trailer.ts'
 
@@ -48,11 +49,13 @@ export function statedByPositions(layout: FixedLayout, bytes: Uint8Array): reado
   const [difference] = differencesOf(layout, records)
   if (difference !== undefined) throw failure('KS-SYSTEM-LAYOUT-TRAILER', { layout: layout.layout, field: difference.field, said: difference.said || phrase('nothing'), found: difference.found })
   const lineOf = ({ at, values }: ReadRecord): StatedLine => ({ at, values })
-  if (layout.records.document === undefined) return groupedByDocument(layout, records.filter(({ name }) => name === 'line').map(lineOf))
+  const isTest = sayTest(records.filter(({ name }) => name === 'header' || name === 'trailer').flatMap(({ values }) => values))
+  if (layout.records.document === undefined) return groupedByDocument(layout, records.filter(({ name }) => name === 'line').map(lineOf)).map((document) => ({ ...document, isTest }))
   return groups(records).map((group) => {
     const [first] = group as [ReadRecord, ...ReadRecord[]]
     return {
       at: first.at,
+      isTest,
       values: group.filter(({ name }) => name === 'document').flatMap(({ values }) => values),
       lines: group.filter(({ name }) => name === 'line').map(lineOf),
     }

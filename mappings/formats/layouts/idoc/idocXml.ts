@@ -2,6 +2,7 @@ import type { DocumentFormat } from '../../format.ts'
 import { XmlWriter, type Attributes } from '../../xml/writer.ts'
 import { writtenKinds } from '../kinds.ts'
 import type { IdocLayout } from '../schema/idoc.ts'
+import { showsEnvironment } from '../showsEnvironment.ts'
 import type { Scope } from '../sources/source.ts'
 import { valueWriter, type WriteValue } from '../values/writeValue.ts'
 import { writtenDocument, type WrittenDocument } from '../writing.ts'
@@ -48,6 +49,7 @@ export function idocXml(layout: IdocLayout, id: string = layout.layout): Documen
     kinds: writtenKinds(layout.carries),
     mediaType: 'application/xml',
     fileExtension: 'xml',
+    showsEnvironment: showsEnvironment(layout),
     render(document, context) {
       const written = writtenDocument(document, context, layout, id)
       const xml = new XmlWriter(layout.encoding)

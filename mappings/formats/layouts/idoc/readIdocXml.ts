@@ -18,13 +18,8 @@ export function isIdocOf({ basicType, messageType }: IdocLayout, bytes: Uint8Arr
   return root.local === basicType && childrenNamed(root, 'IDOC').every((idoc) => textAt(idoc, 'EDI_DC40', 'MESTYP') === messageType)
 }
 
-/** Which IDocs of a message say in their control record that they are tests, in their order. Throws KS-SYSTEM-XML-…. */
-export function testsAmongIdocs(bytes: Uint8Array): readonly boolean[] {
-  return childrenNamed(readXml(bytes), 'IDOC').map((idoc) => textAt(idoc, 'EDI_DC40', 'TEST') === 'X')
-}
-
 /**
- * The documents of a message, one of each IDoc in it. Segments and fields that the layout does not name are not read. Throws KS-SYSTEM-XML-… for
+ * The documents of a message, one of each IDoc in it, tests by their control records. Segments and fields that the layout does not name are not read. Throws KS-SYSTEM-XML-… for
  * what is no XML, KS-SYSTEM-LAYOUT-READ for another type and for a segment that is there more often than the layout has it, and
  * KS-SYSTEM-LAYOUT-VALUE for a value that cannot be read.
  */
@@ -38,7 +33,7 @@ export function statedBySegments(layout: IdocLayout, bytes: Uint8Array): readonl
     if (type !== layout.messageType) throw unreadable(layout, at, phrase('a message of the type {seen}, not {type}', { seen: type ?? phrase('none'), type: layout.messageType }))
     const found: Gathered = { values: [], lines: [] }
     for (const segment of segments) gather(layout, segment, idoc, at, '', found)
-    return { at, ...found }
+    return { at, ...found, isTest: textAt(idoc, 'EDI_DC40', 'TEST') === 'X' }
   })
 }
 

@@ -15,6 +15,8 @@ export interface StatedDocument {
   readonly at: Words
   readonly values: readonly StatedValue[]
   readonly lines: readonly StatedLine[]
+  /** Whether what it lies in says that it is a test. */
+  readonly isTest?: boolean
 }
 
 export interface StatedLine {

@@ -35,7 +35,7 @@ describe.each([['bank-channel, SFTP', sftp] as const, ['bank-channel, folder', f
     let played: PlayedSystem
     afterEach(() => played.stop())
     const sent = invoiceTransmission('finvoice-3.0-soap', '1001', { attached: deliveryNote })
-    const name = `${String(sent.placeInStory).padStart(10, '0')}-${sent.id}`
+    const name = `test-${String(sent.placeInStory).padStart(10, '0')}-${sent.id}`
 
     test('they lie beside their invoice in a file of their own, and the bank takes both', async () => {
       played = await playSystem(kind)

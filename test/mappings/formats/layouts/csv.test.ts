@@ -32,8 +32,8 @@ test('a catalogue in UTF-8 begins with its mark and has every value between quot
 })
 
 test.each([
-  ['a value too many', [';KPL;Rikki', ';KPL;Rikki;x'], 'KS-SYSTEM-LAYOUT-READ', 'row 2: 16 values instead of 15'],
-  ['a row broken off', ['20;;1,2500;;KK;\r\n', '20;;1,25'], 'KS-SYSTEM-LAYOUT-READ', 'row 3: the record has no line end'],
+  ['a value too many', [';KPL;Rikki', ';KPL;Rikki;x'], 'KS-SYSTEM-LAYOUT-READ', 'row 2: 17 values instead of 16'],
+  ['a row broken off', ['20;;1,2500;;KK;;TUOTANTO\r\n', '20;;1,25'], 'KS-SYSTEM-LAYOUT-READ', 'row 3: the record has no line end'],
   ['a column of another name', ['Tilausrivi', 'Rivitilaus'], 'KS-SYSTEM-LAYOUT-READ', 'row 1: the columns Laji'],
   ['an open quotation mark', ['keskus"""', 'keskus""'], 'KS-SYSTEM-LAYOUT-READ', 'the closing quotation mark'],
   ['a decimal point', ['2,0000', '2.0000'], 'KS-SYSTEM-LAYOUT-VALUE', 'row 2: Määrä (column 12) is "2.0000"'],

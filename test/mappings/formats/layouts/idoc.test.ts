@@ -59,7 +59,7 @@ test('a test message that comes in is read as a test, and no other', () => {
   if (made.of !== 'document') throw new TypeError('an IDoc is a message')
   const { render } = made.format
   const read = (environment: 'test' | 'production') =>
-    inboundLayout(municipalLayout('tampere/orders', true), 'layout:layouts/orders.yaml').read(render({ kind: 'order', order }, { ...exampleContext, environment })).map(({ isTest }) => isTest)
+    inboundLayout(municipalLayout('tampere/orders', true), 'layout:layouts/orders.yaml').read('order.xml', render({ kind: 'order', order }, { ...exampleContext, environment })).map(({ isTest }) => isTest)
   expect([read('test'), read('production')]).toEqual([[true], [undefined]])
 })
 

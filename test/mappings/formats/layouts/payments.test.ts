@@ -41,11 +41,11 @@ test('a payment file of fixed positions is read row by row, and its sum is compa
   const format = inboundLayout(layoutOf(fixed, true), 'layout:payments.yaml')
   expect(format.kinds).toEqual(['payment'])
   expect(format.recognises('maksut_000017.txt', Buffer.from(''))).toBe(true)
-  expect(format.read(file('9000002000000007450'))).toEqual([
+  expect(format.read('maksut_000017.txt', file('9000002000000007450'))).toEqual([
     { kind: 'payment', format: 'layout:payments.yaml', broken: [], payment: { invoice: '26-1001', amount: Decimal.of('100.00'), currency: 'EUR', paidOn: '2026-03-20', reference: '1234561' } },
     { kind: 'payment', format: 'layout:payments.yaml', broken: [], payment: { amount: Decimal.of('-25.50'), currency: 'EUR', paidOn: '2026-03-21', reference: 'RF181234' } },
   ])
-  expect(thrown(() => format.read(file('9000002000000007550')))?.code).toBe('KS-SYSTEM-LAYOUT-TRAILER')
+  expect(thrown(() => format.read('maksut_000017.txt', file('9000002000000007550')))?.code).toBe('KS-SYSTEM-LAYOUT-TRAILER')
 })
 
 test('a layout must say invoice or reference, amount and day', () => {

@@ -96,8 +96,8 @@ describe('a goods movement', () => {
       body: {
         GoodsMovementCode: '01', DocumentDate: '/Date(1793577600000)/', PostingDate: '/Date(1793577600000)/', MaterialDocumentHeaderText: 'R-1', ReferenceDocument: 'L261000001',
         to_MaterialDocumentItem: [
-          { GoodsMovementType: '101', GoodsMovementRefDocType: 'B', PurchaseOrder: '4500000001', PurchaseOrderItem: '1', QuantityInEntryUnit: '2', EntryUnit: 'PC', GoodsRecipientName: 'KIRJASTO' },
-          { GoodsMovementType: '101', GoodsMovementRefDocType: 'B', PurchaseOrder: '4500000001', PurchaseOrderItem: '2', QuantityInEntryUnit: '3', EntryUnit: 'PC', GoodsRecipientName: 'KIRJASTO' },
+          { GoodsMovementType: '101', GoodsMovementRefDocType: 'B', PurchaseOrder: '4500000001', PurchaseOrderItem: '1', QuantityInEntryUnit: '2', EntryUnit: 'PC', GoodsRecipientName: 'KIRJASTO', MaterialDocumentItemText: 'TEST' },
+          { GoodsMovementType: '101', GoodsMovementRefDocType: 'B', PurchaseOrder: '4500000001', PurchaseOrderItem: '2', QuantityInEntryUnit: '3', EntryUnit: 'PC', GoodsRecipientName: 'KIRJASTO', MaterialDocumentItemText: 'TEST' },
         ],
       },
     })

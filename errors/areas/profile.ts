@@ -350,4 +350,10 @@ export const profileErrors = {
     do: 'Name the folder in the channel of the system: pickUp, or over SFTP folders.pickUp.',
     who: 'integration engineer',
   },
+  'KS-PROFILE-ANSWERED-BY': {
+    wrong: 'Answers to purchase orders are to go to a system that gets none.',
+    seen: '{file}: {field} is "{system}".',
+    do: 'Name the system of a sending flow with documents: [orderResponse], in another format than cxml, which answers only orders of its own; and only where the flow brings purchase orders.',
+    who: 'integration engineer',
+  },
 } as const satisfies ErrorArea

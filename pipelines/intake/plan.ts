@@ -2,7 +2,7 @@ import { duration_ms } from '../../base/duration.ts'
 import { derivedId } from '../../base/hash.ts'
 import { businessDay } from '../../base/helsinki.ts'
 import type { LoadedProfile } from '../../connectors/profile/load.ts'
-import { inForce, type Flow, type Profile } from '../../connectors/profile/schema.ts'
+import { answeringSystem, inForce, type Flow, type Profile } from '../../connectors/profile/schema.ts'
 import { problem, type Problem } from '../../errors/failure.ts'
 import { calendarDay, phrase } from '../../errors/words/words.ts'
 import type { EventKey } from '../../ledger/events.ts'
@@ -76,7 +76,7 @@ export function planEvent(incoming: Incoming, planning: Planning): readonly Omit
 function planFor({ profile, version }: LoadedProfile, incoming: Incoming, documentNumber: string, { contradiction, takesOver, around, now_ms }: Planning): readonly Omit<PlannedDelivery, 'eventNo'>[] {
   const { municipality } = profile
   return profile.flows.flatMap((flow) => {
-    const documentKind = kindFor(flow, incoming, municipality, around)
+    const documentKind = kindFor(flow, incoming, profile, around)
     if (documentKind === undefined) return []
     return [{
       id: deliveryId(incoming, municipality, flow),
@@ -96,21 +96,21 @@ function planFor({ profile, version }: LoadedProfile, incoming: Incoming, docume
 }
 
 /**
- * What a flow makes of an event. An order that was born from a purchase order is a response to it at the system that it came from, and so is an
- * answer; another system is not answered. Nothing is made of what came from the flow's own system, nor of an answer to an order that was made in the shop,
+ * What a flow makes of an event. An order that was born from a purchase order is a response to it at the system that it came from, or at that which takes
+ * the answers to it, and so is an answer; another system is not answered. Nothing is made of what came from the flow's own system, nor of an answer to an order that was made in the shop,
  * nor of what follows such an order in a system that knows only its own.
  */
-function kindFor(flow: Flow, incoming: Incoming, municipality: string, around: Surroundings): DocumentKind | undefined {
+function kindFor(flow: Flow, incoming: Incoming, profile: Profile, around: Surroundings): DocumentKind | undefined {
   const { kinds, fromSystem, cancelsOrder, ofOrder } = incoming.subject
   const purchase = around.purchaseOrderOf(incoming)
   if (purchase !== undefined && flow.documents.includes('orderResponse') && kinds.some((kind) => kind === 'orderResponse' || (kind === 'order' && purchase.taken))) {
-    if (flow.system === purchase.system) return 'orderResponse'
+    if (flow.system === answeringSystem(profile, purchase.system)) return 'orderResponse'
     if (!flow.documents.includes('order')) return undefined
   }
   const kind = kinds.find((each) => flow.documents.includes(each))
   if (kind === undefined || flow.system === fromSystem || (cancelsOrder && flow.cancelledOrders === 'none')) return undefined
   if (documentFormats.get(flow.format)?.ofBuyersOrders === true && purchase?.system !== flow.system) return undefined
-  return kind === 'orderResponse' && !isAwaited(ofOrder === undefined ? undefined : around.originOf(municipality, ofOrder)) ? undefined : kind
+  return kind === 'orderResponse' && !isAwaited(ofOrder === undefined ? undefined : around.originOf(profile.municipality, ofOrder)) ? undefined : kind
 }
 
 /** Why an order is not sent: it was made in the purchasing system, and every system that takes an order makes a new one of it. */

@@ -1,5 +1,6 @@
 import { problem, type Problem } from '../../../errors/failure.ts'
 import { phrase, said } from '../../../errors/words/words.ts'
+import { documentFormats } from '../../../mappings/formats/registry.ts'
 import { pickUpFolderOf } from '../../channels/settings.ts'
 import { receivedFromKind } from '../kinds.ts'
 import type { FieldPath } from '../reading/yamlText.ts'
@@ -18,7 +19,7 @@ export function checkReceivingFlows(subject: Subject): Problem[] {
     if (flow.from > lastDay(flow)) problems.push(problem('KS-PROFILE-DATES', { ...where(subject, path), from: flow.from, until: lastDay(flow) }))
     const system = systemOf(subject.profile, flow)
     problems.push(...(system === undefined ? [unknownSystem(subject, flow, path)] : [...formatOfSystem(subject, flow, system, path), ...pickUpOf(subject, flow, system, path)]))
-    return [...problems, ...overlaps(subject, flow, subject.profile.receives.slice(0, index), path)]
+    return [...problems, ...answersOf(subject, flow, path), ...overlaps(subject, flow, subject.profile.receives.slice(0, index), path)]
   })
 }
 
@@ -34,6 +35,14 @@ function formatOfSystem(subject: Subject, { format }: ReceivingFlow, { kind }: P
 function pickUpOf(subject: Subject, { system: name }: ReceivingFlow, { settings: { channel } }: ProfileSystem, path: FieldPath): Problem[] {
   if (channel.kind === 'http' || pickUpFolderOf(channel) !== undefined) return []
   return [problem('KS-PROFILE-NO-PICK-UP', { ...where(subject, [...path, 'system']), system: name })]
+}
+
+/** Answers that go to another system need a flow that leads there, in a format that needs no order of that system's own. */
+function answersOf(subject: Subject, { documents, answeredBy }: ReceivingFlow, path: FieldPath): Problem[] {
+  if (answeredBy === undefined) return []
+  const isAnswered = subject.profile.flows.some(({ system, documents: sent, format }) => system === answeredBy && sent.includes('orderResponse') && documentFormats.get(format)?.ofBuyersOrders !== true)
+  if (documents.includes('purchaseOrder') && isAnswered) return []
+  return [problem('KS-PROFILE-ANSWERED-BY', { ...where(subject, [...path, 'answeredBy']), system: answeredBy })]
 }
 
 function overlaps(subject: Subject, flow: ReceivingFlow, earlier: readonly ReceivingFlow[], path: FieldPath): Problem[] {

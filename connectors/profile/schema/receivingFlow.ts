@@ -21,8 +21,14 @@ export const receivingFlowSchema = z.strictObject({
   from: fromDay,
   until: untilDay,
   waitsForOrder: duration.default('P1D').describe('How long a change, a cancellation or a receipt that came before its order waits for it before an alarm says which order is missing. It goes on waiting, and is taken when the order comes.'),
+  answeredBy: name.optional().describe('The system that takes the answers to its purchase orders, where that is another one: the system that orders may have no word for them. A sending flow of order responses leads there.'),
   mode: z.enum(['take', 'shadow']).default('take').describe('shadow: everything is read and checked, and nobody is told.'),
 })
 
 /** A flow of documents that come from a system of the municipality. */
 export type ReceivingFlow = z.infer<typeof receivingFlowSchema>
+
+/** The system that takes answers to the purchase orders of a system. */
+export function answeringSystem({ receives }: { readonly receives: readonly ReceivingFlow[] }, system: string): string {
+  return receives.find((flow) => flow.system === system && flow.answeredBy !== undefined)?.answeredBy ?? system
+}

@@ -292,4 +292,9 @@ export const profileTexts = {
     seen: 'Tiedosto: {file}. Kenttä: {field}. Järjestelmä: "{system}".',
     do: 'Nimeä kansio järjestelmän kanavassa: pickUp tai SFTP-kanavassa folders.pickUp.',
   },
+  'KS-PROFILE-ANSWERED-BY': {
+    wrong: 'Vastausten ostotilauksiin pitäisi mennä järjestelmään, johon niitä ei lähde.',
+    seen: 'Tiedosto: {file}. Kenttä: {field}. Järjestelmä: "{system}".',
+    do: 'Nimeä järjestelmä, johon johtaa lähtevä tietovirta (documents: [orderResponse]) muussa muodossa kuin cxml, joka vastaa vain omiin tilauksiinsa; ja vain, jos tietovirta tuo ostotilauksia.',
+  },
 } as const satisfies TextsOf<typeof profileErrors>

@@ -292,4 +292,9 @@ export const profileTexts = {
     seen: 'Fil: {file}. Fält: {field}. System: "{system}".',
     do: 'Ange mappen i systemets kanal: pickUp, eller över SFTP folders.pickUp.',
   },
+  'KS-PROFILE-ANSWERED-BY': {
+    wrong: 'Svar på köporder ska gå till ett system som inte får några.',
+    seen: 'Fil: {file}. Fält: {field}. System: "{system}".',
+    do: 'Ange systemet för ett utgående flöde med documents: [orderResponse], i ett annat format än cxml, som bara svarar på egna order; och bara där flödet för med sig köporder.',
+  },
 } as const satisfies TextsOf<typeof profileErrors>

@@ -1,6 +1,6 @@
 import { businessDay } from '../../../base/helsinki.ts'
 import type { LoadedProfile } from '../../../connectors/profile/load.ts'
-import { inForce, type Flow } from '../../../connectors/profile/schema.ts'
+import { answeringSystem, inForce, type Flow } from '../../../connectors/profile/schema.ts'
 import { problem, type Problem } from '../../../errors/failure.ts'
 import { openAlarm } from '../../../ledger/alarms.ts'
 import type { Connection } from '../../../ledger/query.ts'
@@ -48,7 +48,7 @@ function isAnswerable({ document, identity, system, stands }: Refused, { profile
   if (!identity.numbered || stands === 'document') return false
   if (stands === 'nothing') return true
   if (document.kind === 'receipt' || document.order.stage === 'placed' || document.order.documentNumber === undefined) return false
-  const answers = profile.flows.filter((flow) => isAnswer(flow, system) && inForce(flow, businessDay(now_ms)))
+  const answers = profile.flows.filter((flow) => isAnswer(flow, answeringSystem(profile, system)) && inForce(flow, businessDay(now_ms)))
   return answers.length > 0 && answers.every(({ format }) => documentFormats.get(format)?.namesAnswered === true)
 }
 

@@ -24,13 +24,14 @@ function codes(text: string): readonly string[] {
 describe('flows that come from systems', () => {
   test('are read, with their defaults', () => {
     const { subject } = parseProfile(receiving(orders), 'esimerkki')
-    expect(subject?.profile.receives).toEqual([{ name: 'purchase-orders', documents: ['purchaseOrder'], system: 'peppol', format: 'peppol-ordering', from: '2026-01-01', mode: 'take' }])
+    expect(subject?.profile.receives).toEqual([{ name: 'purchase-orders', documents: ['purchaseOrder'], system: 'peppol', format: 'peppol-ordering', from: '2026-01-01', waitsForOrder: 'P1D', mode: 'take' }])
   })
 
   test.each([
     ['has the name of a sending flow', orders.replace('purchase-orders', 'invoices'), 'KS-PROFILE-NAME-TWICE'],
     ['comes from no system', orders.replace('peppol,', 'unknown,'), 'KS-PROFILE-SYSTEM-UNKNOWN'],
     ['comes from a system that does not send its format', orders.replace('system: peppol', 'system: operator'), 'KS-PROFILE-RECEIVED-FORMAT'],
+    ['is answered by a system that gets no answers', `${orders}, answeredBy: operator`, 'KS-PROFILE-ANSWERED-BY'],
     ['ends before it begins', `${orders}, until: 2025-12-31`, 'KS-PROFILE-DATES'],
   ])('one that %s is refused', (_, flow, code) => {
     expect(codes(receiving(flow))).toEqual([code])

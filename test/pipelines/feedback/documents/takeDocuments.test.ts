@@ -306,6 +306,17 @@ describe('what is declined', () => {
     expect([await deliveries(), await alarms()]).toEqual([1, []])
   })
 
+  test('is told at the system that takes the answers, where that is another', async () => {
+    const profile = { ...answering({ ordering: { units: ['4200'] } }), systems: { operator: documents(), peppol: accessPoint(), answers: accessPoint() } }
+    const elsewhere = (receives: object): ProfileDraft => ({ ...profile, flows: [flow('invoices', 'operator'), { ...responses('peppol-order-response'), system: 'answers' }], receives: [receivingFlow('purchase-orders', 'peppol', receives)] })
+    stage = await setStage({ profiles: [elsewhere({ answeredBy: 'answers' })] })
+    await comes(ofOrder(purchaseOrder('1')))
+    expect([await stage.rows('select system, document_kind from deliveries'), await alarms()]).toEqual([[{ system: 'answers', document_kind: 'orderResponse' }], []])
+    await stage.reprofile(elsewhere({}))
+    await comes(ofOrder(purchaseOrder('2')))
+    expect([await deliveries(), await alarms()]).toEqual([1, ['KS-INBOUND-UNANSWERED KS-RANGE-UNIT about esimerkki/peppol/2']])
+  })
+
   test('may be a test for a system of production', async () => {
     stage = await setStage({ profiles: [taking()] })
     await comes(ofOrder(purchaseOrder('1'), { isTest: true }))

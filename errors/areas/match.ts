@@ -98,6 +98,12 @@ export const matchErrors = {
     do: 'Give the line its period (BG-26) with both days.',
     who: 'shop',
   },
+  'KS-MATCH-OUTSIDE-LEASE': {
+    wrong: 'A rent is invoiced for days outside its lease.',
+    seen: 'Line {line} of order {order}: {from} to {until} is invoiced; the lease runs from {leaseFrom} to {leaseUntil}.',
+    do: 'Ask the seller for a credit note; where the lease was extended, have the order changed.',
+    who: 'municipality',
+  },
   'KS-MATCH-PERIOD-TWICE': {
     wrong: 'A rent is invoiced for days that were invoiced before.',
     seen: 'Line {line} of order {order}: {from} to {until}; {beforeFrom} to {beforeUntil} was invoiced.',

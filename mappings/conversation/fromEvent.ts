@@ -109,7 +109,7 @@ function contentOf(order: OrderContent): { readonly currency: string; readonly c
     contract: order.contract,
     lines: order.lines.map((each) => ({
       line: each.id, quantity: each.quantity, unit: each.unit, amount: each.netAmount, price: each.price.net, priceBase: each.price.baseQuantity ?? one,
-      item: each.item.name, sellersItem: each.item.sellersIdentifier, rent: each.acquisition === 'lease', contract: each.leaseContract,
+      item: each.item.name, sellersItem: each.item.sellersIdentifier, rent: each.acquisition === 'lease', contract: each.leaseContract, leasePeriod: each.leasePeriod,
     })),
   }
 }
@@ -136,7 +136,7 @@ function charges(is: 'invoiced' | 'credited', content: InvoiceContent, version: 
     const [sellersNumber, buyersNumber] = numbers.split('\n')
     return {
       of: { story: undefined, sellersNumber: sellersNumber || undefined, buyersNumber: buyersNumber || undefined },
-      said: { by: 'shop', is, at_ms, version, document: content.number, ...(index === 0 ? {} : { part: index + 1 }), lines: lines.map(chargedLine) },
+      said: { by: 'shop', is, at_ms, version, document: content.number, ...(is === 'credited' ? { credits: content.preceding.map(({ number }) => number) } : {}), ...(index === 0 ? {} : { part: index + 1 }), lines: lines.map(chargedLine) },
     }
   })
 }

@@ -14,6 +14,12 @@ export interface SaidLine {
   readonly unit: string
 }
 
+/** A range of days, both included; open where a day is not said. */
+export interface Days {
+  readonly start: CalendarDate | null
+  readonly end: CalendarDate | null
+}
+
 /** An order line with what later documents are compared with. */
 export interface OrderedLine extends SaidLine {
   /** Line net amount, without VAT. */
@@ -27,6 +33,8 @@ export interface OrderedLine extends SaidLine {
   readonly rent: boolean
   /** The lease contract of a rent, where the order names it. */
   readonly contract: string | null
+  /** When the lease runs, where the order says so; missing of what an earlier version kept. */
+  readonly leasePeriod?: Days | null
 }
 
 /** A line of an invoice or credit note: it names a line of the order, or no more than an article. */
@@ -37,7 +45,7 @@ export interface ChargedLine extends SaidLine {
   readonly amount: Decimal
   /** BT-128: the device or contract object that a rent is for. */
   readonly object: string | null
-  readonly period: { readonly start: CalendarDate | null; readonly end: CalendarDate | null } | null
+  readonly period: Days | null
 }
 
 /** What is common to everything that is said of an order. */
@@ -74,7 +82,8 @@ interface Contents {
   readonly reversed: Moving & { readonly receipt: string; readonly receiptYear?: string }
   readonly returned: Moving
   readonly invoiced: Charging
-  readonly credited: Charging
+  /** The invoices that it credits; missing of what an earlier version kept. */
+  readonly credited: Charging & { readonly credits?: readonly string[] }
 }
 
 interface Version {

@@ -587,6 +587,8 @@ export interface OrderLine {
   readonly acquisition: Acquisition
   /** Lease contract. */
   readonly leaseContract: string | null
+  /** First and last day of the lease; no rent is for other days. */
+  readonly leasePeriod: Period | null
   /** Price. */
   readonly price: Price
   /** VAT category and rate. */

@@ -82,6 +82,11 @@ export const matchTexts: TextsOf<typeof matchErrors> = {
     seen: 'Laskurivi {invoiceLine}, tilauksen {order} rivi {line}.',
     do: 'Anna riville kausi (BG-26), alku- ja loppupäivä.',
   },
+  'KS-MATCH-OUTSIDE-LEASE': {
+    wrong: 'Vuokra on laskutettu päiviltä, jotka eivät kuulu vuokra-aikaan.',
+    seen: 'Tilauksen {order} rivi {line}: laskutettu {from}–{until}; vuokra-aika on {leaseFrom}–{leaseUntil}.',
+    do: 'Pyydä myyjältä hyvityslasku; jos vuokra-aikaa on jatkettu, muuta tilausta.',
+  },
   'KS-MATCH-PERIOD-TWICE': {
     wrong: 'Vuokra on laskutettu päiviltä, jotka on jo laskutettu.',
     seen: 'Tilauksen {order} rivi {line}: {from}–{until}; jo laskutettu {beforeFrom}–{beforeUntil}.',

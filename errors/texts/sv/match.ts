@@ -82,6 +82,11 @@ export const matchTexts: TextsOf<typeof matchErrors> = {
     seen: 'Det är fakturarad {invoiceLine} för rad {line} i order {order}.',
     do: 'Ange radens period (BG-26) med båda dagarna.',
   },
+  'KS-MATCH-OUTSIDE-LEASE': {
+    wrong: 'En hyra är fakturerad för dagar utanför hyrestiden.',
+    seen: 'Rad {line} i order {order}: {from} till {until} är fakturerat; hyrestiden är {leaseFrom} till {leaseUntil}.',
+    do: 'Be säljaren om en kreditnota; om hyrestiden har förlängts ska ordern ändras.',
+  },
   'KS-MATCH-PERIOD-TWICE': {
     wrong: 'En hyra är fakturerad för dagar som redan fakturerats.',
     seen: 'Rad {line} i order {order}: {from} till {until}; {beforeFrom} till {beforeUntil} är redan fakturerat.',

@@ -8,9 +8,7 @@ import { findStoriesByNumber, readOrderEntries, type KeptEntry } from '../../../
 import { findLetGo } from '../../../ledger/matches.ts'
 import type { ToRender, Unrendered } from '../../../ledger/rendering.ts'
 import { saidIn } from '../../../mappings/conversation/fromEvent.ts'
-import { inOrder, judgeAll } from '../../../mappings/conversation/inOrder.ts'
-import { withOrderLines } from '../../../mappings/conversation/quantities.ts'
-import type { ChargedLine } from '../../../mappings/conversation/said.ts'
+import { orderBefore } from '../../../mappings/matching/before.ts'
 import type { Matched, OrderToMatch } from '../../../mappings/matching/matched.ts'
 import { matchInvoice } from '../../../mappings/matching/matchInvoice.ts'
 import type { MatchRules, Tolerance } from '../../../mappings/matching/rules.ts'
@@ -63,7 +61,7 @@ export interface MatchFound {
 
 /** Compares an invoice with its orders and receipts by the flow's settings. */
 export function compareInvoice(claimed: ToRender, { flow, profile }: PreparedFlow, settings: MatchSettings, invoice: Invoice, event: DecodedEvent, { entries, stories, heard, letGo }: ToCompare, now_ms: number): MatchFound {
-  const orders = new Map([...entries].flatMap(([number, said]) => (said.length === 0 ? [] : [[number, orderBefore(number, said, invoice.number)]])))
+  const orders = ordersBefore(entries, invoice.number)
   const matched = matchInvoice(invoice, (number) => orders.get(number), rulesOf(settings))
   const until_ms = letGo || flow.mode === 'shadow' ? undefined : holdsUntil_ms(matched, invoice, settings)
   const isHeld = until_ms !== undefined && now_ms < until_ms
@@ -77,16 +75,16 @@ export function compareInvoice(claimed: ToRender, { flow, profile }: PreparedFlo
   }
 }
 
-/** What was said of an order, but for this invoice and those that were issued after it: what was received is first for the earlier ones. */
-function orderBefore(number: string, said: readonly KeptEntry[], invoice: string): OrderToMatch {
-  const all = inOrder(said)
-  const from = all.findIndex(({ is, document }) => is === 'invoiced' && document === invoice)
-  const others = all.filter(({ is }, index) => is !== 'invoiced' || from === -1 || index < from)
-  const { conversation } = judgeAll(others)
-  const lines = (wanted: KeptEntry['is']): readonly ChargedLine[] => others.flatMap((each) => (each.is === wanted && (each.is === 'invoiced' || each.is === 'credited') ? withOrderLines(each.lines, conversation.lines) : []))
-  const credited = lines('credited')
-  const isCredited = (rent: ChargedLine): boolean => credited.some((each) => each.line === rent.line && each.object === rent.object && each.period?.start === rent.period?.start && each.period?.end === rent.period?.end)
-  return { number, conversation, chargedRents: lines('invoiced').filter((rent) => !isCredited(rent)) }
+/** What the invoice's orders were before it, by the numbers by which it names them: one that it names in two ways is one. */
+function ordersBefore(entries: ToCompare['entries'], invoice: string): ReadonlyMap<string, OrderToMatch> {
+  const byStory = new Map<string, OrderToMatch>()
+  return new Map([...entries].flatMap(([number, said]) => {
+    const [first] = said
+    if (first === undefined) return []
+    const order = byStory.get(first.story) ?? orderBefore(number, said, invoice)
+    byStory.set(first.story, order)
+    return [[number, order]]
+  }))
 }
 
 /** Until when an invoice is held of which not all was received; one without a due date is not. */

@@ -162,12 +162,24 @@ describe('a rent', () => {
     expect(codes([let_], [line('5')], { invoice: { contract: 'L-77' } })).toEqual(['NO-PERIOD'])
   })
 
+  test('is for days of its lease, as far as the order says when that runs', () => {
+    const lease = (start: string | null, end: string | null) => placed([{ ...ordered!, rent: true, contract: null, leasePeriod: { start, end } }])
+    expect(codes([lease('2026-03-01', '2026-03-31')], [rent])).toEqual([])
+    expect(codes([lease('2026-03-02', null)], [rent])).toEqual(['OUTSIDE-LEASE'])
+    expect(differences([lease(null, '2026-03-30')], [rent]).differences).toMatchObject([{ parameters: { from: { day: '2026-03-01' }, until: { day: '2026-03-31' }, leaseFrom: { day: '–' }, leaseUntil: { day: '2026-03-30' } } }])
+    expect(codes([lease(null, null)], [rent])).toEqual([])
+    const longer = { ...said('changed', 'shop', 1, { version: 2 }), currency: 'EUR', contract: null, lines: [{ ...ordered!, rent: true, leasePeriod: { start: null, end: '2027-03-30' } }] } as Said
+    expect(codes([lease(null, '2026-03-30'), longer], [rent])).toEqual([])
+  })
+
   test('is not charged twice for the same days and device', () => {
     const earlier = (object: string | null, start: string): ChargedLine => ({ line: '1', quantity: of('5'), unit: 'C62', amount: of('50'), object, period: { start, end: '2026-03-15' } })
     const invoice = { contract: 'L-77' }
     expect(codes([let_], [rent], { invoice, rents: [earlier(null, '2026-02-16')] })).toEqual(['PERIOD-TWICE'])
     expect(codes([let_], [{ ...rent, period: { start: '2026-03-16', end: '2026-04-15' } }], { invoice, rents: [earlier(null, '2026-02-16')] })).toEqual([])
-    expect(codes([let_], [rent], { invoice, rents: [earlier('SN-1', '2026-02-16')] })).toEqual([])
+    expect(codes([let_], [{ ...rent, object: { id: 'SN-2' } }], { invoice, rents: [earlier('SN-1', '2026-02-16')] })).toEqual([])
+    expect(codes([let_], [rent], { invoice, rents: [{ ...earlier('SN-1', '2026-02-16'), quantity: of('1') }] }), 'of all, though one was charged by itself').toEqual(['PERIOD-TWICE'])
+    expect(codes([let_], [line('4', { period: march })], { invoice, rents: [{ ...earlier('SN-1', '2026-02-16'), quantity: of('1') }] })).toEqual([])
     const [half, other] = [line('2', { period: march }), line('3', { id: '2', period: march })]
     expect(codes([let_], [half, other], { invoice })).toEqual(['PERIOD-TWICE'])
     expect(codes([let_], [{ ...half, object: { id: 'SN-1' } }, { ...other, object: { id: 'SN-2' } }], { invoice })).toEqual([])

@@ -2,13 +2,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Decimal } from '../../../mappings/model/decimal.ts'
 import { release } from '../../../pipelines/actions/release.ts'
 import { expirePass } from '../../../pipelines/dispatch/expire.ts'
-import type { EventValues } from '../../../schemas/generated/events.ts'
+import type { Draft, EventValues, InvoiceLine } from '../../../schemas/generated/events.ts'
 import { inTransaction } from '../../../ledger/transaction.ts'
 import { listen } from '../../../pipelines/conversation/listen.ts'
 import { ourEntries } from '../../../pipelines/conversation/ourEntries.ts'
 import { ourSource } from '../../../pipelines/ourSource.ts'
 import { writeRecord } from '../../../schemas/record.ts'
-import { orderContent, orderPlaced } from '../../harness/events.ts'
+import { invoiceContent, orderContent, orderPlaced } from '../../harness/events.ts'
 import { documents, flow, oneLane } from '../stage/profiles.ts'
 import { invoice, record } from '../stage/records.ts'
 import { setStage, type Stage } from '../stage/stage.ts'
@@ -130,6 +130,18 @@ test('an invoice finds its order by the buyer’s number where it names no other
   await stage.take(invoice('1', { content: { purchaseOrder: '4500' } }), invoice('2', { order: 'T-777', content: { purchaseOrder: '4500' } }))
   await goOn()
   expect(await matches()).toEqual([{ outcome: 'held', codes: ['KS-MATCH-RECEIVED'] }, { outcome: 'held', codes: ['KS-MATCH-ORDERED', 'KS-MATCH-RECEIVED'] }])
+})
+
+test('an invoice that names one order by either number on its lines is compared with it once', async () => {
+  stage = await setStage({ profiles: [holding()] })
+  const { lines: [one, two] } = invoiceContent(2) as { readonly lines: readonly [Draft<InvoiceLine>, Draft<InvoiceLine>] }
+  const content = { ...invoiceContent(2), purchaseOrder: null, lines: [{ ...one, orderLine: '1', salesOrder: 'T-555' }, { ...two, orderLine: '1', purchaseOrder: '4500012345' }] }
+  const { salesOrder: _, ...unnamed } = content
+  await stage.take(placed(), receipt('2'), invoice('1', { lines: 2, content: unnamed }))
+  await goOn()
+  expect(await stage.rows(`select (lines -> 0) ->> 'order' as number, (lines -> 0) ->> 'quantity' as quantity, jsonb_array_length(lines) as count, array(select d ->> 'code' from jsonb_array_elements(differences) d) as codes from matches`)).toEqual([
+    { number: 'T-555', quantity: '4.0000', count: 1, codes: ['KS-MATCH-ORDERED', 'KS-MATCH-RECEIVED'] },
+  ])
 })
 
 describe('an invoice that differs', () => {

@@ -10,6 +10,8 @@ export const advisoryLocks = {
   stories: 7301,
   /** The same for those who listen to one order; taken after all other locks. */
   conversations: 7303,
+  /** The same for those who count a lane's unreadable messages; taken last of all. */
+  unreadable: 7304,
   /** Held by the one relay that publishes the outbox. */
   relay: 7302,
   /** Added to a consumer group's id, first half of the bus's locks; the second is a partition, or minus a topic. */

@@ -40,6 +40,11 @@ export function quarantineNumber(given: string): number {
   return numberIn(given, /^(?:quarantine\/)?(\d{1,15})$/, 'a record in quarantine')
 }
 
+/** The number in `inbound/<number>` or `<number>`; throws KS-ACTION-NOT-FOUND for anything else. */
+export function inboundNumber(given: string): number {
+  return numberIn(given, /^(?:inbound\/)?(\d{1,15})$/, 'a message that came in')
+}
+
 /** The number in `outbox/<number>` or `<number>`; throws KS-ACTION-NOT-FOUND for anything else. */
 export function outboxNumber(given: string): number {
   return numberIn(given, /^(?:outbox\/)?(\d{1,15})$/, 'an event for the shop that is set aside')

@@ -5,6 +5,7 @@ import { addFileNumber } from './commands/fileNumber.ts'
 import { addGiveUp } from './commands/giveUp.ts'
 import { addHoldAndResume } from './commands/lanes.ts'
 import { addImage } from './commands/image.ts'
+import { addDismissInbound, addReplayInbound } from './commands/inbound.ts'
 import { addList } from './commands/list.ts'
 import { addOrder } from './commands/order.ts'
 import { addOrderNumber } from './commands/orderNumber.ts'
@@ -42,11 +43,13 @@ export function cliProgram(outside: OuterWorld): Command {
   addOrderNumber(program, world)
   const replay = program.command('replay').description('Takes something in, or plans it, once more.')
   addReplayQuarantine(replay, world)
+  addReplayInbound(replay, world)
   addReplayOutbox(replay, world)
   addReplayLedger(replay, world)
   addReplayOrders(replay, world)
   const dismiss = program.command('dismiss').description('Sets something aside for good.')
   addDismissQuarantine(dismiss, world)
+  addDismissInbound(dismiss, world)
   addDismissOutbox(dismiss, world)
   addDismissAlarm(dismiss, world)
   addHoldAndResume(program, world)

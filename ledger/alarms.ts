@@ -19,6 +19,7 @@ const toWake = [wakeChannel, alarmsWake]
 const queries = {
   open: query<{ alarm_no: number }>('open-alarm'),
   openOnce: query<{ alarm_no: number }>('open-alarm-once'),
+  update: query('update-alarm'),
   close: query<{ alarm_no: number }>('close-alarm'),
   closeSeveral: query('close-alarms'),
   closeOf: query('close-alarms-of'),
@@ -35,6 +36,11 @@ export async function openAlarm(on: Connection, subject: string, why: Problem, a
 /** Opens an alarm that is raised once for its subject, even where a person has dismissed it; true if it was opened now. */
 export async function openAlarmOnce(on: Connection, subject: string, why: Problem, at_ms: number): Promise<boolean> {
   return (await run(on, queries.openOnce, [why.code, subject, why, timestamp(at_ms), ...toWake])).length > 0
+}
+
+/** Has an open alarm say what is so now; whoever was told of it is not told again. */
+export async function updateAlarm(on: Connection, subject: string, why: Problem): Promise<void> {
+  await run(on, queries.update, [why.code, subject, why])
 }
 
 /** Closes the open alarms of a cause about these. */

@@ -50,7 +50,8 @@ async function view(pool: Pool, identified: Identified, options: ShowOptions, la
   }
   if (identified.is === 'inbound') {
     const { bytes: _, ...message } = identified.message
-    return { value: message, lines: inboundDetails(identified.message, language) }
+    const actions = await showActions(pool, [`inbound/${message.inboundNo}`])
+    return { value: { ...message, actions }, lines: inboundDetails(identified.message, actions, language) }
   }
   const details = await gather(pool, identified.ids, options)
   return { value: details, lines: details.flatMap((each, index) => [...(index === 0 ? [] : ['', '']), ...deliveryDetails(each, language)]) }

@@ -119,15 +119,16 @@ export function quarantineDetails(record: Omit<ShownQuarantine, 'value'>, action
 }
 
 /** A message that came in, for people. */
-export function inboundDetails(message: ShownInbound, language: Language): readonly string[] {
+export function inboundDetails(message: ShownInbound, actions: readonly ShownAction[], language: Language): readonly string[] {
   return [
     `inbound/${message.inboundNo} from ${message.municipality}/${message.system}`,
     ...facts([
-      ['state', `${message.state}, received ${time(message.receivedAt_ms)}${message.appliedAt_ms === null ? '' : `, looked at ${time(message.appliedAt_ms)}`}`],
+      ['state', `${message.state}, received ${time(message.receivedAt_ms)}${message.appliedAt_ms === null ? '' : `, looked at ${time(message.appliedAt_ms)}`}${message.dismissedAt_ms === null ? '' : `, dismissed ${time(message.dismissedAt_ms)}`}`],
       ['reason', message.problem && reason(message.problem, language)],
       ["channel's id", message.channelId],
       ['bytes', `${message.bytes.length} of ${message.mediaType}`],
       ['sha256', message.sha256],
     ]).map((line) => `  ${indent(line, 2)}`),
+    ...part('What people did', actions.map(actionLine)),
   ]
 }

@@ -86,6 +86,12 @@ export const actionErrors = {
     do: 'Nothing; see "show quarantine/{number}" for what became of it.',
     who: 'integration engineer',
   },
+  'KS-ACTION-NOT-UNREADABLE': {
+    wrong: 'A message that came in is not one that cannot be read.',
+    seen: 'Message {number} is "{state}".',
+    do: 'Nothing; see "show inbound/{number}" for what became of it.',
+    who: 'integration engineer',
+  },
   'KS-ACTION-FILE-NUMBER': {
     wrong: 'A file cannot have this number.',
     seen: '{next} was given for {lane}, which has had no delivery yet or has used this number.',

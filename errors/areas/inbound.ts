@@ -81,6 +81,13 @@ export const inboundErrors = {
     do: 'Nothing; agree with the municipality that its system does not send orders that it got from the shop.',
     who: 'integration engineer',
   },
+  'KS-INBOUND-UNREADABLE': {
+    wrong: 'Messages that came from a system cannot be read; what they say has had no effect.',
+    seen: 'There are {count} from {lane}. The oldest is inbound/{inbound}, which came {since}.',
+    do: '"list --state inbound" says what is wrong with each. Mend the layout or profile and apply them with "replay inbound --lane {lane}"; or have the municipality send what is meant, and set the message aside with "dismiss inbound {inbound}".',
+    who: 'integration engineer',
+    alarm: true,
+  },
   'KS-INBOUND-UNANSWERED': {
     wrong: 'A document of the municipality is not taken, and no answer to its system can say so.',
     seen: '{what} {document} from {lane}.',

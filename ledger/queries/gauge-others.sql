@@ -8,6 +8,7 @@ union all select 'parked due', case
     else 'later' end, count(*)::integer, null
   from deliveries d join events e using (event_no) where d.state in ('parked', 'held') and d.document_kind = 'invoice' group by 2
 union all select 'quarantine', '', count(*)::integer, null from quarantine where state = 'open'
+union all select 'unreadable', municipality || '/' || system, count(*)::integer, min(received_at) from inbound where state = 'unreadable' and dismissed_at is null group by municipality, system
 union all select 'alarm', cause, count(*)::integer, null from alarms where closed_at is null group by cause
 union all select 'outbox', '', count(*)::integer, min(recorded_at) from outbox where published_at is null and dismissed_at is null
 union all select 'breaker', lane, case when held then 2 when open_until > $1 then 1 else 0 end, null from lanes

@@ -1,8 +1,8 @@
--- What came in and could not be read, or belongs to nothing that was sent; and documents in it that were declined, contradict an
+-- What came in and could not be read, unless a person has set it aside, or belongs to nothing that was sent; and documents in it that were declined, contradict an
 -- earlier one or belong to no known order, until one of the same number is taken; and payments of no known invoice, in the same way.
 select i.inbound_no, i.municipality, i.system, i.channel_id, i.media_type, i.state, i.problem, i.received_at
 from inbound i
-where i.state in ('unmatched', 'unreadable') and ($1::text is null or i.municipality = $1) and ($2::text is null or i.system = $2)
+where i.state in ('unmatched', 'unreadable') and i.dismissed_at is null and ($1::text is null or i.municipality = $1) and ($2::text is null or i.system = $2)
 union all
 select d.inbound_no, d.municipality, d.system, i.channel_id, i.media_type, d.state, d.problem, i.received_at
 from inbound_documents d join inbound i using (inbound_no)

@@ -12,7 +12,7 @@ export interface LaneDepth {
 
 /** Something else that is open. `breaker`: 1 while open, 2 while the lane is held. */
 export interface OpenThing {
-  readonly gauge: 'parked' | 'parked due' | 'quarantine' | 'alarm' | 'outbox' | 'breaker'
+  readonly gauge: 'parked' | 'parked due' | 'quarantine' | 'unreadable' | 'alarm' | 'outbox' | 'breaker'
   readonly name: string
   readonly number: number
   readonly oldest_ms: number | null

@@ -30,6 +30,8 @@ export interface ShownInbound {
   readonly problem: Problem | null
   readonly receivedAt_ms: number
   readonly appliedAt_ms: number | null
+  /** When a person set it aside, where it could not be read. */
+  readonly dismissedAt_ms: number | null
   readonly bytes: Buffer
 }
 
@@ -40,7 +42,7 @@ const queries = {
   }>('show-quarantine'),
   inbound: query<{
     inbound_no: number; municipality: string; system: string; channel_id: string; media_type: string; sha256: string; state: string
-    problem: Problem | null; received_at: number; applied_at: number | null; bytes: Buffer
+    problem: Problem | null; received_at: number; applied_at: number | null; dismissed_at: number | null; bytes: Buffer
   }>('show-inbound'),
 }
 
@@ -57,6 +59,6 @@ export async function showInbound(on: Connection, inboundNo: number): Promise<Sh
   const [row] = await run(on, queries.inbound, [inboundNo])
   return row && {
     inboundNo: row.inbound_no, municipality: row.municipality, system: row.system, channelId: row.channel_id, mediaType: row.media_type,
-    sha256: row.sha256, state: row.state, problem: row.problem, receivedAt_ms: row.received_at, appliedAt_ms: row.applied_at, bytes: decompress(row.bytes),
+    sha256: row.sha256, state: row.state, problem: row.problem, receivedAt_ms: row.received_at, appliedAt_ms: row.applied_at, dismissedAt_ms: row.dismissed_at, bytes: decompress(row.bytes),
   }
 }

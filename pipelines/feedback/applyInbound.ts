@@ -1,5 +1,5 @@
 import type { Interpretation } from '../../connectors/ports.ts'
-import type { InboundDocument, InboundFormat } from '../../mappings/formats/inboundDocument.ts'
+import type { InboundDocument } from '../../mappings/formats/inboundDocument.ts'
 import { Failure, problem, type Problem } from '../../errors/failure.ts'
 import { said } from '../../errors/words/words.ts'
 import type { NamedOrder, OrderEntry } from '../../ledger/conversations.ts'
@@ -8,7 +8,7 @@ import { claimInbound, saveInbound, type AppliedInbound, type InboundRow } from 
 import type { Connection } from '../../ledger/query.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
 import { listen } from '../conversation/listen.ts'
-import type { CurrentSystem, Systems } from '../dispatch/context.ts'
+import type { CurrentSystem } from '../dispatch/context.ts'
 import { sayMissingOrders, takeWaitingAgain } from '../ordering/awaitedOrders.ts'
 import { wakeNames } from '../wake.ts'
 import type { PassResult } from '../runner.ts'
@@ -18,13 +18,15 @@ import type { FeedbackContext } from './context.ts'
 import { takePayments, touchedByPayments, type PaymentCame } from './payments/takePayments.ts'
 import { togetherElseAlone } from './togetherElseAlone.ts'
 import { touchedBy } from './touched.ts'
+import { understand, type Message } from './understand.ts'
+import { alarmUnreadable } from './unreadableAlarm.ts'
 
 const batchSize = 100
 
 /**
  * One pass: understands what came in and applies it, lane by lane. All that it touches is locked at once before, and orders are listened to at the
- * end, so that passes and intakes never wait for each other. A message that cannot be applied is kept as unreadable, and holds up no other. What a
- * hint names its lane asks about afterwards.
+ * end, so that passes and intakes never wait for each other. A message that cannot be applied is kept as unreadable, with an alarm of its lane, and
+ * holds up no other. What a hint names its lane asks about afterwards.
  */
 export async function applyInboundPass(context: FeedbackContext): Promise<PassResult> {
   const { pool, clock, wakes, hints, systems } = context
@@ -35,6 +37,7 @@ export async function applyInboundPass(context: FeedbackContext): Promise<PassRe
     const touched = await togetherElseAlone(client, messages, (some) => touchedIn(client, some), () => Promise.resolve([]))
     if (touched.flat().length > 0) await lockStories(client, touched.flat())
     const applied = await togetherElseAlone(client, messages, (some) => apply(client, some, context, now_ms), (one, error) => setAside(client, one, error, now_ms))
+    await alarmUnreadable(client, messages.map(({ row }) => row.inboundNo), now_ms)
     return { claimed: messages.length, applied: applied.flat() }
   })
   if (claimed > 0) for (const name of [wakeNames.outbox, wakeNames.waiting]) wakes.wake(name)
@@ -58,23 +61,6 @@ interface Applied {
   readonly entries: readonly OrderEntry[]
   readonly orders: readonly NamedOrder[]
   readonly answered: readonly string[]
-}
-
-/** A message of a lane, and what it means or why that is not known. */
-interface Message {
-  readonly lane: string
-  readonly row: InboundRow
-  /** Undefined where the profile does not have it. */
-  readonly current: CurrentSystem | undefined
-  readonly means?: Interpretation
-  readonly why?: Problem | undefined
-}
-
-function understand(rows: readonly InboundRow[], systems: Systems): readonly Message[] {
-  return [...Map.groupBy(rows, (row) => `${row.municipality}/${row.system}`)].flatMap(([lane, ofLane]) => {
-    const { current, why } = openSystem(lane, systems)
-    return ofLane.map((row) => ({ lane, row, current, ...(current === undefined ? { why } : interpret(row, current)) }))
-  })
 }
 
 /** Messages by their lanes, with the systems that they are from as far as the profiles have them. */
@@ -138,32 +124,6 @@ async function applyLane(on: Connection, lane: string, { municipality, system }:
 const noDocuments: TakenDocuments = { problems: new Map(), lanes: [], entries: [], orders: [], answered: [] }
 const noPayments: Awaited<ReturnType<typeof takePayments>> = new Map()
 const noAcknowledgements: AppliedAcknowledgements = { unmatched: [], moved: 0, entries: [], orders: [] }
-
-function openSystem(lane: string, systems: Systems): { readonly current?: CurrentSystem; readonly why?: Problem } {
-  const [municipality = '', system = ''] = lane.split('/')
-  try {
-    const current = systems.current(municipality, system)
-    return current === undefined ? { why: problem('KS-SYSTEM-GONE', { lane }) } : { current }
-  } catch (error) {
-    if (error instanceof Failure) return { why: error.problem }
-    throw error
-  }
-}
-
-/** The formats of the profile's own, such as layouts, by which files of a system are read. */
-function formatsFrom({ profile: { profile, inboundFormats } }: CurrentSystem, system: string): readonly InboundFormat[] {
-  const named = profile.receives.filter((flow) => flow.system === system).flatMap(({ format }) => inboundFormats.get(format) ?? [])
-  return [...new Set(named)]
-}
-
-function interpret(row: InboundRow, current: CurrentSystem): { readonly means?: Interpretation; readonly why?: Problem } {
-  try {
-    return { means: current.connection.interpret(row, formatsFrom(current, row.system)) }
-  } catch (error) {
-    if (error instanceof Failure) return { why: error.problem }
-    throw error
-  }
-}
 
 function outcomeOf(inboundNo: number, lane: string, means: Interpretation | undefined, why: Problem | undefined, unmatched: readonly Said[], [wrong, ...also]: readonly Problem[]): AppliedInbound {
   if (means === undefined) return { inboundNo, state: 'unreadable', problem: why ?? null }

@@ -37,6 +37,8 @@ export class Gauges {
       parked: gauge('parked', 'Deliveries that wait for a person, by code.', 'code'),
       parkedDue: gauge('parked_invoices', 'Invoices among them, by when they are due: passed, within 7 days, later, unknown.', 'due'),
       quarantine: gauge('quarantine_open', 'Records in quarantine that nobody has seen to.'),
+      unreadable: gauge('inbound_unreadable', 'Messages that came in and cannot be read, which nobody has seen to, by lane.', 'lane'),
+      unreadableAge: gauge('inbound_unreadable_oldest_seconds', 'Age of the oldest of them.', 'lane'),
       alarm: gauge('alarms_open', 'Alarms that are open, by cause.', 'cause'),
       outbox: gauge('outbox_depth', 'Events for the shop that are not published.'),
       outboxAge: gauge('outbox_oldest_seconds', 'Age of the oldest of them.'),
@@ -87,7 +89,10 @@ export class Gauges {
     else if (gauge === 'parked due') this.#of.parkedDue.set({ due: name }, number)
     else if (gauge === 'alarm') this.#of.alarm.set({ cause: name }, number)
     else if (gauge === 'quarantine') this.#of.quarantine.set(number)
-    else if (gauge === 'outbox') {
+    else if (gauge === 'unreadable') {
+      this.#of.unreadable.set({ lane: name }, number)
+      this.#of.unreadableAge.set({ lane: name }, age_s(oldest_ms ?? now_ms, now_ms))
+    } else if (gauge === 'outbox') {
       this.#of.outbox.set(number)
       this.#of.outboxAge.set(age_s(oldest_ms ?? now_ms, now_ms))
     } else breakerStates.forEach((state, index) => this.#of.breaker.set({ lane: name, state }, index === number ? 1 : 0))

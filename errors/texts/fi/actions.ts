@@ -72,6 +72,11 @@ export const actionTexts = {
     seen: 'Tietue: {number}. Tila: "{state}".',
     do: 'Mitään ei tarvitse tehdä. Komento "show quarantine/{number}" kertoo, mitä tietueelle tapahtui.',
   },
+  'KS-ACTION-NOT-UNREADABLE': {
+    wrong: 'Saapunut viesti ei ole niitä, joita ei voi lukea.',
+    seen: 'Viesti: {number}. Tila: "{state}".',
+    do: 'Mitään ei tarvitse tehdä. Komento "show inbound/{number}" kertoo, mitä viestille tapahtui.',
+  },
   'KS-ACTION-FILE-NUMBER': {
     wrong: 'Tiedostolla ei voi olla tätä numeroa.',
     seen: 'Annettu numero: {next}. Jono: {lane}. Jonossa ei ole vielä ollut lähetyksiä, tai numero on jo käytetty siinä.',

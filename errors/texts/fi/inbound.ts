@@ -67,6 +67,11 @@ export const inboundTexts = {
     seen: 'Asiakirja: {what} {document}. Järjestelmä: {lane}. Myyjän tilausnumero: {order}.',
     do: 'Mitään ei tarvitse tehdä. Sovi kunnan kanssa, ettei sen järjestelmä lähetä tilauksia, jotka se sai verkkokaupasta.',
   },
+  'KS-INBOUND-UNREADABLE': {
+    wrong: 'Järjestelmästä on tullut viestejä, joita ei voi lukea. Niiden sisältö ei ole vaikuttanut mihinkään.',
+    seen: 'Järjestelmä: {lane}. Viestejä: {count}. Vanhin on inbound/{inbound}, joka tuli {since}.',
+    do: 'Komento "list --state inbound" kertoo, mikä kussakin on vikana. Korjaa tietuekuvaus tai profiili ja ota viestit käyttöön komennolla "replay inbound --lane {lane}", tai pyydä kuntaa lähettämään tarkoitettu sisältö ja sivuuta viesti komennolla "dismiss inbound {inbound}".',
+  },
   'KS-INBOUND-UNANSWERED': {
     wrong: 'Kunnan asiakirjaa ei oteta vastaan, eikä mikään vastaus sen järjestelmälle voi kertoa sitä.',
     seen: 'Asiakirja: {what} {document}. Lähde: {lane}.',

@@ -72,6 +72,11 @@ export const actionTexts = {
     seen: 'Post: {number}. Status: "{state}".',
     do: 'Ingenting behöver göras. Kommandot "show quarantine/{number}" visar vad som hände med posten.',
   },
+  'KS-ACTION-NOT-UNREADABLE': {
+    wrong: 'Ett inkommet meddelande hör inte till dem som inte kan läsas.',
+    seen: 'Meddelande: {number}. Status: "{state}".',
+    do: 'Ingenting behöver göras. Kommandot "show inbound/{number}" visar vad som hände med meddelandet.',
+  },
   'KS-ACTION-FILE-NUMBER': {
     wrong: 'En fil kan inte ha det här numret.',
     seen: 'Angivet nummer: {next}. Kö: {lane}. Kön har ännu inte haft någon sändning, eller så har den redan använt numret.',

@@ -67,6 +67,11 @@ export const inboundTexts = {
     seen: 'Dokument: {what} {document}. System: {lane}. Säljarens ordernummer: {order}.',
     do: 'Inget behöver göras. Kom överens med kommunen om att dess system inte sänder order som det fått från webbutiken.',
   },
+  'KS-INBOUND-UNREADABLE': {
+    wrong: 'Det har kommit meddelanden från ett system som inte kan läsas. Det som står i dem har inte haft någon verkan.',
+    seen: 'System: {lane}. Meddelanden: {count}. Det äldsta är inbound/{inbound}, som kom {since}.',
+    do: 'Kommandot "list --state inbound" visar vad som är fel med vart och ett. Rätta postbeskrivningen eller profilen och tillämpa dem med "replay inbound --lane {lane}", eller be kommunen sända det som avses och avskriv meddelandet med "dismiss inbound {inbound}".',
+  },
   'KS-INBOUND-UNANSWERED': {
     wrong: 'Ett dokument från kommunen tas inte emot, och inget svar till dess system kan säga det.',
     seen: 'Dokument: {what} {document}. Källa: {lane}.',

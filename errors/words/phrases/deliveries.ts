@@ -23,6 +23,7 @@ export const deliveryPhrases = {
   late: { fi: 'myöhästynyt', sv: 'för sent' },
   contradiction: { fi: 'ristiriita', sv: 'motsägelse' },
   unmatched: { fi: 'ei kohdistu mihinkään', sv: 'hör inte till något' },
+  applied: { fi: 'käsitelty', sv: 'behandlat' },
   unreadable: { fi: 'ei luettavissa', sv: 'oläslig' },
   declined: { fi: 'hylätty vastaanotossa', sv: 'avvisad vid mottagningen' },
   'not taken': { fi: 'ei otettu vastaan', sv: 'inte mottagen' },

@@ -1,0 +1,1 @@
+update inbound set dismissed_at = $2 where inbound_no = $1

@@ -3,7 +3,7 @@ import type { Clock } from '../base/clock.ts'
 import type { Secret } from '../base/secret.ts'
 import type { Problem } from '../errors/failure.ts'
 import type { DocumentKind } from '../mappings/formats/format.ts'
-import type { InboundDocument, InboundFormat } from '../mappings/formats/inboundDocument.ts'
+import type { InboundFormat, InboundPart } from '../mappings/formats/inboundDocument.ts'
 import type { Instant } from '../base/dates.ts'
 
 /** What is sent in one go: one document, or a file that holds several. Its bytes are frozen. */
@@ -112,7 +112,8 @@ export type WebhookAnswer = { readonly taken: Pick<InboundMessage, 'channelId'> 
 export interface Interpretation {
   readonly acknowledgements: readonly Acknowledgement[]
   readonly hints: readonly { readonly deliveryId: string }[]
-  readonly documents: readonly InboundDocument[]
+  /** In the order in which they stand there. */
+  readonly documents: readonly InboundPart[]
 }
 
 /** An open connection to one system of one municipality. Calls may run at the same time. */

@@ -13,8 +13,18 @@ export interface InboundRow extends Received {
   readonly municipality: string
   readonly system: string
   readonly receivedAt_ms: number
-  /** What was wrong with those of its documents that were judged for good when it was applied before, by their places. */
-  readonly judged: ReadonlyMap<number, Problem | null>
+  /** Its documents and payments as they are kept from when it was applied before. */
+  readonly known: readonly KnownPart[]
+}
+
+/** A document or payment of a message that is applied once more. */
+export interface KnownPart {
+  readonly place: number
+  readonly key: string
+  /** What was wrong with it. */
+  readonly problem: Problem | null
+  /** Whether it was judged for good. */
+  readonly settled: boolean
 }
 
 /** A delivery that an acknowledgement names. */
@@ -44,7 +54,7 @@ export interface AcknowledgementRow {
 
 const queries = {
   record: query<{ inbound_no: number }>('record-inbound'),
-  claim: query<{ inbound_no: number; municipality: string; system: string; channel_id: string; media_type: string; received_at: number; bytes: Buffer; judged: Readonly<Record<string, Problem | null>> }>('claim-inbound'),
+  claim: query<{ inbound_no: number; municipality: string; system: string; channel_id: string; media_type: string; received_at: number; bytes: Buffer; known: readonly KnownPart[] }>('claim-inbound'),
   reopen: query<{ inbound_no: number }>('reopen-inbound'),
   save: query('save-inbound'),
   find: query<{ id: string; state: string; grade: string | null; changed_at: number; asked: number; sha256: string; about: DeliveryInStory }>('find-acknowledged'),
@@ -65,7 +75,7 @@ export async function claimInbound(on: Connection, most: number): Promise<readon
   const rows = await run(on, queries.claim, [most])
   return rows.map((row) => ({
     inboundNo: row.inbound_no, municipality: row.municipality, system: row.system, channelId: row.channel_id, mediaType: row.media_type, receivedAt_ms: row.received_at,
-    bytes: decompress(row.bytes), judged: new Map(Object.entries(row.judged).map(([place, problem]) => [Number(place), problem])),
+    bytes: decompress(row.bytes), known: row.known,
   }))
 }
 

@@ -48,7 +48,7 @@ export interface PaidInvoice {
 
 const queries = {
   invoices: query<{ event_no: number; story: string; story_version: number; document_kind: PaidInvoice['kind']; document_number: string; seller: string | null; buyer: PartyKey | null; correlation_id: string; by_number: boolean; delivery_id: string | null }>('find-paid-invoices'),
-  taken: query<{ payment_key: string; inbound_no: number; place: number }>('find-taken-payments'),
+  taken: query<{ payment_key: string }>('find-taken-payments'),
   unmatched: query<{ inbound_no: number }>('find-unmatched-payments'),
   record: query('record-payment'),
 }
@@ -62,10 +62,10 @@ export async function findPaidInvoices(on: Connection, municipality: string, ask
   }))
 }
 
-/** Which of these payments were taken, with the place where each was. */
-export async function findTakenPayments(on: Connection, keys: readonly string[]): Promise<ReadonlyMap<string, { readonly inboundNo: number; readonly place: number }>> {
+/** Which of these payments were taken. */
+export async function findTakenPayments(on: Connection, keys: readonly string[]): Promise<readonly string[]> {
   const rows = keys.length === 0 ? [] : await run(on, queries.taken, [keys])
-  return new Map(rows.map((row) => [row.payment_key, { inboundNo: row.inbound_no, place: row.place }]))
+  return rows.map((row) => row.payment_key)
 }
 
 /** An invoice by what payments may name it by. */

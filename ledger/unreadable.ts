@@ -52,7 +52,7 @@ export async function claimUnreadable(on: Connection, { inboundNo, lane }: Unrea
   const rows = await run(on, queries.claim, [inboundNo ?? null, lane?.municipality ?? null, lane?.system ?? null, after, most])
   return rows.map((row) => ({
     inboundNo: row.inbound_no, municipality: row.municipality, system: row.system, channelId: row.channel_id, mediaType: row.media_type, receivedAt_ms: row.received_at,
-    bytes: decompress(row.bytes), judged: new Map(), problem: row.problem,
+    bytes: decompress(row.bytes), known: [], problem: row.problem,
   }))
 }
 

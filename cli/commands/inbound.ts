@@ -10,6 +10,7 @@ import { actOf, withAct, type ActOptions } from '../act.ts'
 import { inboundNumber } from '../identify.ts'
 import { withLedger } from '../ledger.ts'
 import { readProfilesNow } from '../profiles.ts'
+import { indent } from '../text/table.ts'
 import { json, reason } from '../text/words.ts'
 import type { CliWorld } from '../world.ts'
 
@@ -61,19 +62,21 @@ async function readNow(scope: UnreadableScope, world: CliWorld): Promise<readonl
   }
 }
 
-function print<Each extends Unreadable>(messages: readonly Each[], line: (each: Each, world: CliWorld) => string, options: ReplayOptions, world: CliWorld): void {
+function print<Each extends Unreadable>(messages: readonly Each[], lines: (each: Each, world: CliWorld) => readonly string[], options: ReplayOptions, world: CliWorld): void {
   if (options.json === true) world.print(json(messages))
   else if (messages.length === 0) world.print('No message is unreadable.')
-  else for (const each of messages) world.print(line(each, world))
+  else for (const line of messages.flatMap((each) => lines(each, world))) world.print(line)
 }
 
-function again({ inboundNo, municipality, system }: Unreadable): string {
-  return `inbound/${inboundNo} from ${municipality}/${system}: is applied once more.`
+function again({ inboundNo, municipality, system }: Unreadable): readonly string[] {
+  return [`inbound/${inboundNo} from ${municipality}/${system} is applied once more.`]
 }
 
-function read({ inboundNo, municipality, system, documents, acknowledgements, because }: Reading, world: CliWorld): string {
-  const holds = `${documents} documents and ${acknowledgements} answers can be read`
-  return `inbound/${inboundNo} from ${municipality}/${system}: ${because === undefined ? `${holds}.` : `cannot be read. ${reason(because, world.language)}`}`
+function read({ inboundNo, municipality, system, documents, acknowledgements, because }: Reading, { language }: CliWorld): readonly string[] {
+  return [
+    `inbound/${inboundNo} from ${municipality}/${system}: ${documents} documents and ${acknowledgements} answers can be read${because.length === 0 ? '.' : ', but:'}`,
+    ...because.map((why) => `  ${indent(reason(why, language), 2)}`),
+  ]
 }
 
 /** `dismiss inbound`: sets a message aside that cannot be read. */

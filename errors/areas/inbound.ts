@@ -81,6 +81,12 @@ export const inboundErrors = {
     do: 'Nothing; agree with the municipality that its system does not send orders that it got from the shop.',
     who: 'integration engineer',
   },
+  'KS-INBOUND-PARTLY-UNREADABLE': {
+    wrong: 'Documents of a message cannot be read. The others in it are taken in.',
+    seen: 'Of the {all} in inbound/{inbound} from {lane} these are {count}.',
+    do: 'Mend the layout or profile and run "replay inbound {inbound}": what was taken in counts once. Or have the municipality send these documents again, and set the message aside with "dismiss inbound {inbound}".',
+    who: 'integration engineer',
+  },
   'KS-INBOUND-UNREADABLE': {
     wrong: 'Messages that came from a system cannot be read; what they say has had no effect.',
     seen: 'There are {count} from {lane}. The oldest is inbound/{inbound}, which came {since}.',

@@ -1,2 +1,2 @@
--- Which of these payments were taken, and with which message.
-select payment_key, inbound_no, place from payments where payment_key = any ($1::text[]) and state = 'taken'
+-- Which of these payments were taken.
+select payment_key from payments where payment_key = any ($1::text[]) and state = 'taken'

@@ -27,6 +27,15 @@ interface AsRead {
   readonly isTest?: true
 }
 
+/** A document of a message of which it is known that it is there, but not what it says. */
+export interface UnreadableDocument {
+  readonly kind: 'unreadable'
+  readonly problem: Problem
+}
+
+/** What stands at a place of a message. */
+export type InboundPart = InboundDocument | UnreadableDocument
+
 /** A format of the profile's own, such as a layout, by which files of a system are read. */
 export interface InboundFormat {
   /** As written in profiles. */
@@ -34,6 +43,6 @@ export interface InboundFormat {
   readonly kinds: readonly InboundKind[]
   /** Whether a file is one of its own, by its name, or by its content where that says its type. Throws KS-SYSTEM-XML-… where that cannot be read. */
   recognises(fileName: string, bytes: Uint8Array): boolean
-  /** Pure. Throws a Failure for a file that cannot be read. */
-  read(fileName: string, bytes: Uint8Array): readonly InboundDocument[]
+  /** Pure; what stands at each place of a file. Throws a Failure for a file of which nothing can be trusted. */
+  read(fileName: string, bytes: Uint8Array): readonly InboundPart[]
 }

@@ -20,8 +20,8 @@ export type Unreadable = Pick<UnreadableMessage, 'inboundNo' | 'municipality' | 
 export interface Reading extends Unreadable {
   readonly documents: number
   readonly acknowledgements: number
-  /** Why it can still not be read; undefined where it can. */
-  readonly because: Problem | undefined
+  /** Why it, or documents of it, can still not be read; none where it can. */
+  readonly because: readonly Problem[]
 }
 
 /**
@@ -44,8 +44,10 @@ export function replayUnreadable(scope: UnreadableScope, act: Act, { pool }: Pic
  */
 export function readUnreadable(scope: UnreadableScope, systems: Systems, { pool }: Pick<ActionContext, 'pool'>): Promise<readonly Reading[]> {
   return inTransaction(pool, (client) => pageByPage(client, scope, (messages) => Promise.resolve(messages.map((message) => {
-    const [read] = understand([message], systems)
-    return { ...withoutBytes(message), documents: read?.means?.documents.length ?? 0, acknowledgements: read?.means?.acknowledgements.length ?? 0, because: read?.why }
+    const [{ means, why } = {}] = understand([message], systems)
+    const unread = (means?.documents ?? []).flatMap((part) => (part.kind === 'unreadable' ? [part.problem] : []))
+    const documents = (means?.documents.length ?? 0) - unread.length
+    return { ...withoutBytes(message), documents, acknowledgements: means?.acknowledgements.length ?? 0, because: why === undefined ? unread : [why] }
   }))))
 }
 

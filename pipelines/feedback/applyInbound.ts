@@ -1,10 +1,9 @@
-import type { Interpretation } from '../../connectors/ports.ts'
-import type { InboundDocument } from '../../mappings/formats/inboundDocument.ts'
-import { Failure, problem, type Problem } from '../../errors/failure.ts'
+import type { InboundPart } from '../../mappings/formats/inboundDocument.ts'
+import { Failure, problem } from '../../errors/failure.ts'
 import { said } from '../../errors/words/words.ts'
 import type { NamedOrder, OrderEntry } from '../../ledger/conversations.ts'
 import { lockStories } from '../../ledger/events.ts'
-import { claimInbound, saveInbound, type AppliedInbound, type InboundRow } from '../../ledger/inbound.ts'
+import { claimInbound, saveInbound, type InboundRow } from '../../ledger/inbound.ts'
 import type { Connection } from '../../ledger/query.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
 import { listen } from '../conversation/listen.ts'
@@ -13,6 +12,7 @@ import { sayMissingOrders, takeWaitingAgain } from '../ordering/awaitedOrders.ts
 import { wakeNames } from '../wake.ts'
 import type { PassResult } from '../runner.ts'
 import { applyAcknowledgements, type AppliedAcknowledgements, type Said } from './applyAcknowledgements.ts'
+import { becameOf } from './became.ts'
 import { takeDocuments, type Came, type TakenDocuments } from './documents/takeDocuments.ts'
 import type { FeedbackContext } from './context.ts'
 import { takePayments, touchedByPayments, type PaymentCame } from './payments/takePayments.ts'
@@ -72,14 +72,14 @@ function byLane(messages: readonly Message[]): readonly { readonly lane: string;
 }
 
 function documentsIn(messages: readonly Message[]): readonly Came[] {
-  return inMessages(messages).flatMap(({ document, ...where }) => (document.kind === 'payment' ? [] : [{ ...where, document }]))
+  return inMessages(messages).flatMap(({ document, ...where }) => (document.kind === 'purchaseOrder' || document.kind === 'receipt' ? [{ ...where, document }] : []))
 }
 
 function paymentsIn(messages: readonly Message[]): readonly PaymentCame[] {
   return inMessages(messages).flatMap(({ document, ...where }) => (document.kind === 'payment' ? [{ ...where, document }] : []))
 }
 
-function inMessages(messages: readonly Message[]): readonly { readonly row: InboundRow; readonly place: number; readonly document: InboundDocument }[] {
+function inMessages(messages: readonly Message[]): readonly { readonly row: InboundRow; readonly place: number; readonly document: InboundPart }[] {
   return messages.flatMap(({ row, means }) => (means?.documents ?? []).map((document, index) => ({ row, place: index + 1, document })))
 }
 
@@ -114,7 +114,7 @@ async function applyLane(on: Connection, lane: string, { municipality, system }:
   const documents = current === undefined ? noDocuments : await takeDocuments(on, documentsIn(messages), current.profile, profiles, now_ms)
   const payments = current === undefined ? noPayments : await takePayments(on, paymentsIn(messages), current.profile, now_ms)
   const answers = current === undefined ? noAcknowledgements : await applyAcknowledgements(on, said, { municipality, system, current, observer, profiles }, now_ms)
-  await saveInbound(on, messages.map(({ row, means, why }) => outcomeOf(row.inboundNo, lane, means, why, answers.unmatched, [...documents.problems.get(row.inboundNo) ?? [], ...payments.get(row.inboundNo) ?? []])), now_ms)
+  await saveInbound(on, messages.map((message) => becameOf(message, answers.unmatched, [documents.problems, payments].flatMap((wrong) => wrong.get(message.row.inboundNo) ?? []))), now_ms)
   return {
     lane, hinted: messages.flatMap(({ means }) => (means?.hints ?? []).map((hint) => hint.deliveryId)), lanes: documents.lanes,
     entries: [...documents.entries, ...answers.entries], orders: [...documents.orders, ...answers.orders], answered: documents.answered,
@@ -124,14 +124,3 @@ async function applyLane(on: Connection, lane: string, { municipality, system }:
 const noDocuments: TakenDocuments = { problems: new Map(), lanes: [], entries: [], orders: [], answered: [] }
 const noPayments: Awaited<ReturnType<typeof takePayments>> = new Map()
 const noAcknowledgements: AppliedAcknowledgements = { unmatched: [], moved: 0, entries: [], orders: [] }
-
-function outcomeOf(inboundNo: number, lane: string, means: Interpretation | undefined, why: Problem | undefined, unmatched: readonly Said[], [wrong, ...also]: readonly Problem[]): AppliedInbound {
-  if (means === undefined) return { inboundNo, state: 'unreadable', problem: why ?? null }
-  const lost = unmatched.filter((each) => each.inboundNo === inboundNo)
-  if (lost.length === 0) return { inboundNo, state: 'applied', problem: wrong === undefined || also.length === 0 ? wrong ?? null : { ...wrong, also: [...wrong.also ?? [], ...also] } }
-  const about = lost.map(({ said }) => Object.values(said.about).slice(1).join(' ')).join(', ')
-  return {
-    inboundNo, problem: problem('KS-SYSTEM-UNMATCHED', { inbound: inboundNo, lane, about }),
-    state: lost.length === means.acknowledgements.length ? 'unmatched' : 'applied',
-  }
-}

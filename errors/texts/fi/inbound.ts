@@ -67,6 +67,11 @@ export const inboundTexts = {
     seen: 'Asiakirja: {what} {document}. Järjestelmä: {lane}. Myyjän tilausnumero: {order}.',
     do: 'Mitään ei tarvitse tehdä. Sovi kunnan kanssa, ettei sen järjestelmä lähetä tilauksia, jotka se sai verkkokaupasta.',
   },
+  'KS-INBOUND-PARTLY-UNREADABLE': {
+    wrong: 'Viestin asiakirjoista osaa ei voi lukea. Muut on otettu vastaan.',
+    seen: 'Viesti: inbound/{inbound}. Järjestelmä: {lane}. Asiakirjoja: {all}. Niistä ei voi lukea: {count}.',
+    do: 'Korjaa tietuekuvaus tai profiili ja käytä komentoa "replay inbound {inbound}": jo vastaanotettu lasketaan vain kerran. Tai pyydä kuntaa lähettämään nämä asiakirjat uudelleen ja sivuuta viesti komennolla "dismiss inbound {inbound}".',
+  },
   'KS-INBOUND-UNREADABLE': {
     wrong: 'Järjestelmästä on tullut viestejä, joita ei voi lukea. Niiden sisältö ei ole vaikuttanut mihinkään.',
     seen: 'Järjestelmä: {lane}. Viestejä: {count}. Vanhin on inbound/{inbound}, joka tuli {since}.',

@@ -67,6 +67,11 @@ export const inboundTexts = {
     seen: 'Dokument: {what} {document}. System: {lane}. Säljarens ordernummer: {order}.',
     do: 'Inget behöver göras. Kom överens med kommunen om att dess system inte sänder order som det fått från webbutiken.',
   },
+  'KS-INBOUND-PARTLY-UNREADABLE': {
+    wrong: 'En del av dokumenten i ett meddelande kan inte läsas. De övriga har tagits emot.',
+    seen: 'Meddelande: inbound/{inbound}. System: {lane}. Dokument: {all}. Av dem kan inte läsas: {count}.',
+    do: 'Rätta postbeskrivningen eller profilen och kör "replay inbound {inbound}": det som redan tagits emot räknas en gång. Eller be kommunen sända dessa dokument på nytt och avskriv meddelandet med "dismiss inbound {inbound}".',
+  },
   'KS-INBOUND-UNREADABLE': {
     wrong: 'Det har kommit meddelanden från ett system som inte kan läsas. Det som står i dem har inte haft någon verkan.',
     seen: 'System: {lane}. Meddelanden: {count}. Det äldsta är inbound/{inbound}, som kom {since}.',

@@ -17,7 +17,7 @@ export function inboundLayout(layout: Layout, id: string): InboundFormat {
     recognises: (fileName, bytes) => (layout.syntax === 'idoc' ? isIdocOf(layout, bytes) : isFileNameOf(layout.fileName, fileName)),
     read: (fileName, bytes) => {
       const isTestFile = layout.syntax !== 'idoc' && isTestNameOf(layout.fileName, fileName)
-      return readMarkedDocuments(layout, bytes).map(({ content, isTest }) => ({ ...inboundDocument(content, id), ...(isTest || isTestFile ? { isTest: true } : {}) }))
+      return readMarkedDocuments(layout, bytes).map(({ content, isTest }) => (content.kind === 'unreadable' ? content : { ...inboundDocument(content, id), ...(isTest || isTestFile ? { isTest: true } : {}) }))
     },
   }
 }

@@ -20,12 +20,12 @@ import { isIdentity } from '../../intake/identity.ts'
 import { purchaseStoryOf } from '../../ordering/purchaseStory.ts'
 import { spendingAround } from '../../ordering/spending.ts'
 import type { Profiles } from '../../profiles.ts'
-import { identify, type Identity } from './identify.ts'
+import type { Identity } from './identify.ts'
 import { judgeDocument, type Around } from './judge.ts'
 import { buyerKey, sellerKey } from './parties.ts'
 import { recordOf, type OfOrder, type TellingRecord } from './recordOf.ts'
 import { refuse, reject, type Refused } from './refuse.ts'
-import type { Came } from './takeDocuments.ts'
+import type { Came, Identified } from './takeDocuments.ts'
 
 /** What came of one document. */
 export interface Taken {
@@ -44,9 +44,8 @@ export interface Taken {
 export const nothing: Taken = { why: null, woken: [], said: [], known: [], declined: [], rejected: [] }
 
 /** Judges a document, keeps what became of it, and tells or declines it. `unheard` is what others of the same transaction said of orders. */
-export async function takeDocument(on: Connection, came: Came, unheard: readonly OrderEntry[], profile: LoadedProfile, profiles: Profiles, now_ms: number): Promise<Taken> {
-  const { row, document } = came
-  const identity = identify(document, row, came.place)
+export async function takeDocument(on: Connection, came: Identified, unheard: readonly OrderEntry[], profile: LoadedProfile, profiles: Profiles, now_ms: number): Promise<Taken> {
+  const { row, document, identity } = came
   const known = await lookAround(on, came, identity, profile)
   const order = await ofOrder(on, came, known.order)
   const around = { ...known, asItWas: order.asItWas }
@@ -57,7 +56,7 @@ export async function takeDocument(on: Connection, came: Came, unheard: readonly
   const taken = state === 'taken' && 'record' in told ? told.record : undefined
   if ('schema' in told) await recordSchemas(on, [told.schema], now_ms)
   const documentNo = await recordInboundDocument(on, {
-    ...rowOf(came, identity), flow, orderDue_ms: state === 'unmatched' ? orderDue_ms(row, flow, profile) : null, story: around.story, storyVersion: taken === undefined ? null : around.storyVersion, state, problem: why, eventId: taken?.eventId ?? null,
+    ...rowOf(came), flow, orderDue_ms: state === 'unmatched' ? orderDue_ms(row, flow, profile) : null, story: around.story, storyVersion: taken === undefined ? null : around.storyVersion, state, problem: why, eventId: taken?.eventId ?? null,
     event: 'problem' in told ? null : { type: told.record.type, value: told.record.value, schemaFingerprint: told.schema.fingerprint },
   }, now_ms)
   const refused = { document, identity, system: row.system, story: around.story, documentNo }
@@ -120,8 +119,8 @@ async function leasedIn(on: Connection, document: OrderingContent): Promise<Read
   return findLeased(on, lines.flatMap(({ item: { sellersIdentifier = '' } }) => (isIdentity(sellersIdentifier) ? [sellersIdentifier] : [])), sellerKey(seller).businessId ?? undefined)
 }
 
-function rowOf({ row, place, document }: Came, { stage, number, key, contentHash, buyersOrder, sellersOrder }: Identity): Pick<InboundDocumentRow, 'inboundNo' | 'place' | 'municipality' | 'system' | 'kind' | 'stage' | 'number' | 'documentKey' | 'contentHash' | 'buyersOrder' | 'sellersOrder'> {
-  return { inboundNo: row.inboundNo, place, municipality: row.municipality, system: row.system, kind: document.kind, stage, number, documentKey: key, contentHash, buyersOrder, sellersOrder }
+function rowOf({ row, keptAt, document, identity: { stage, number, key, contentHash, buyersOrder, sellersOrder } }: Identified): Pick<InboundDocumentRow, 'inboundNo' | 'place' | 'municipality' | 'system' | 'kind' | 'stage' | 'number' | 'documentKey' | 'contentHash' | 'buyersOrder' | 'sellersOrder'> {
+  return { inboundNo: row.inboundNo, place: keptAt, municipality: row.municipality, system: row.system, kind: document.kind, stage, number, documentKey: key, contentHash, buyersOrder, sellersOrder }
 }
 
 /** Tells the shop of a document, and counts what was ordered. Gives what was said of the order. */

@@ -7,6 +7,8 @@ import type { OrderingDocument } from '../../../mappings/formats/inboundDocument
 import type { Profiles } from '../../profiles.ts'
 import { awaited } from '../../intake/plan.ts'
 import { wakeWaiting } from '../../intake/wakeWaiting.ts'
+import { placed, type Placed } from '../placed.ts'
+import { identify, type Identity } from './identify.ts'
 import { inSequence } from './inSequence.ts'
 import { nothing, takeDocument, type Taken } from './takeDocument.ts'
 
@@ -17,6 +19,9 @@ export interface Came {
   readonly place: number
   readonly document: OrderingDocument
 }
+
+/** A document with what makes it known, and the place where it is kept. */
+export type Identified = Placed<Came & { readonly identity: Identity }>
 
 /** What came of documents. */
 export interface TakenDocuments {
@@ -41,10 +46,9 @@ export async function takeDocuments(on: Connection, came: readonly Came[], profi
   const problems = new Map<number, Problem[]>()
   const taken: Taken[] = []
   const entries: OrderEntry[] = []
-  for (const each of inSequence(came)) {
-    const { inboundNo, judged } = each.row
-    const before = judged.get(each.place)
-    const one = before === undefined ? await takeDocument(on, each, entries, profile, profiles, now_ms) : { ...nothing, why: before }
+  for (const each of inSequence(identified(came))) {
+    const { row: { inboundNo }, known } = each
+    const one = known?.settled ? { ...nothing, why: known.problem } : await takeDocument(on, each, entries, profile, profiles, now_ms)
     taken.push(one)
     entries.push(...one.said)
     if (one.why !== null) problems.set(inboundNo, [...problems.get(inboundNo) ?? [], one.why])
@@ -55,4 +59,11 @@ export async function takeDocuments(on: Connection, came: readonly Came[], profi
     problems, lanes: [...taken.flatMap((each) => each.woken), ...woken], entries, orders: [...orders, ...taken.flatMap(({ declined }) => declined)],
     answered: taken.flatMap(({ rejected }) => rejected),
   }
+}
+
+function identified(came: readonly Came[]): readonly Identified[] {
+  return [...Map.groupBy(came, ({ row }) => row)].flatMap(([row, ofMessage]) => placed(ofMessage.map((each) => {
+    const identity = identify(each.document, row, each.place)
+    return { ...each, identity, key: identity.key }
+  }), row.known))
 }

@@ -12,6 +12,7 @@ import { paymentEvent } from '../../../mappings/to-events/paymentEvent.ts'
 import { writeRecord, type WrittenRecord } from '../../../schemas/record.ts'
 import { lockedForPayment } from '../../ordering/unmatchedPayments.ts'
 import { ourSource } from '../../ourSource.ts'
+import { placed, type Placed } from '../placed.ts'
 import { receivingFlow } from '../documents/receivingFlow.ts'
 
 /** A payment, and the message that it came in. */
@@ -22,10 +23,8 @@ export interface PaymentCame {
   readonly document: PaymentDocument
 }
 
-/** A payment with what makes it known among others. */
-interface Keyed extends PaymentCame {
-  readonly key: string
-}
+/** A payment with what makes it known among others, and the place where it is kept. */
+type Keyed = Placed<PaymentCame & { readonly key: string }>
 
 /**
  * Takes what finance says that it paid, in the caller's transaction, which has locked the keys: each row is kept with what became of it, and told to
@@ -33,21 +32,20 @@ interface Keyed extends PaymentCame {
  */
 export async function takePayments(on: Connection, came: readonly PaymentCame[], profile: LoadedProfile, now_ms: number): Promise<ReadonlyMap<number, readonly Problem[]>> {
   const problems = new Map<number, Problem[]>()
-  const keyed = withKeys(came)
-  const taken = new Map(await findTakenPayments(on, keyed.map(({ key }) => key)))
+  const keyed = [...Map.groupBy(withKeys(came), ({ row }) => row)].flatMap(([row, ofMessage]) => placed(ofMessage, row.known))
+  const taken = new Set(await findTakenPayments(on, keyed.map(({ key }) => key)))
   for (const each of keyed) {
-    const { row: { inboundNo }, place, key } = each
-    const before = taken.get(key)
-    if (before?.inboundNo === inboundNo && before.place === place) continue
-    const why = await takeOne(on, each, before !== undefined, profile, now_ms)
-    if (why === 'taken') taken.set(key, { inboundNo, place })
+    const { row: { inboundNo }, key, known } = each
+    if (known?.settled) continue
+    const why = await takeOne(on, each, taken.has(key), profile, now_ms)
+    if (why === 'taken') taken.add(key)
     else if (why !== null) problems.set(inboundNo, [...problems.get(inboundNo) ?? [], why])
   }
   return problems
 }
 
 /** What only one payment has: its own number in its system, else what it says and how often its message said so before. */
-function withKeys(came: readonly PaymentCame[]): readonly Keyed[] {
+function withKeys(came: readonly PaymentCame[]): readonly (PaymentCame & { readonly key: string })[] {
   const seen = new Map<string, number>()
   return came.map((each) => {
     const { row: { inboundNo, municipality, system }, document: { payment: { number, invoice, reference, seller, amount, currency, paidOn } } } = each
@@ -64,12 +62,12 @@ type Verdict = Pick<PaymentRow, 'state' | 'problem'> & { readonly invoice?: Paid
 
 /** Judges a payment, keeps and tells it. Gives what is wrong; null of one that has no effect, as it should. */
 async function takeOne(on: Connection, came: Keyed, isRepeat: boolean, profile: LoadedProfile, now_ms: number): Promise<Problem | 'taken' | null> {
-  const { row: { inboundNo, municipality, system, receivedAt_ms }, place, key, document: { payment } } = came
+  const { row: { inboundNo, municipality, system, receivedAt_ms }, keptAt, key, document: { payment } } = came
   const { flow, why } = receivingFlow(profile.profile, system, came.document, payment.paidOn, about(came))
   const verdict: Verdict = why === undefined ? await judge(on, came, isRepeat, flow?.mode === 'shadow' ? flow.name : undefined, profile) : { state: flow === undefined ? 'declined' : 'not taken', problem: why }
   const { invoice, record, eventId } = verdict
   await recordPayment(on, {
-    inboundNo, place, municipality, system, flow: flow?.name ?? null, paymentKey: key, number: payment.number ?? null, invoice: payment.invoice ?? null, reference: referenceOf(payment) ?? null,
+    inboundNo, place: keptAt, municipality, system, flow: flow?.name ?? null, paymentKey: key, number: payment.number ?? null, invoice: payment.invoice ?? null, reference: referenceOf(payment) ?? null,
     amount: payment.amount.toString(), currency: payment.currency, paidOn: payment.paidOn, state: verdict.state, problem: verdict.problem, eventNo: invoice?.eventNo ?? null, eventId: eventId ?? null,
   }, receivedAt_ms)
   if (verdict.state !== 'taken' || record === undefined || eventId === undefined) return verdict.problem

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import { failure } from '../../../../errors/failure.ts'
+import { failure, type Failure } from '../../../../errors/failure.ts'
 import { phrase, type Words } from '../../../../errors/words/words.ts'
 import { csvFaultOf } from '../../../tables/csvTable.ts'
 import { decode } from '../../xml/encodings.ts'
@@ -12,8 +12,8 @@ import { columnsOf } from './columns.ts'
 const longestRow = 100_000
 
 /**
- * The documents of a file, by the numbers that its rows repeat. Throws KS-SYSTEM-LAYOUT-READ for a file that is no CSV, has other columns or breaks
- * off, and KS-SYSTEM-LAYOUT-VALUE for a value that cannot be read.
+ * The documents of a file, by the numbers that its rows repeat, with the faults of their values. Throws KS-SYSTEM-LAYOUT-READ for a file that is no
+ * CSV, has other columns or breaks off, and for a row of which it cannot be known to which document it belongs.
  */
 export function statedByRows(layout: CsvLayout, bytes: Uint8Array): readonly StatedDocument[] {
   const columns = columnsOf(layout)
@@ -21,12 +21,13 @@ export function statedByRows(layout: CsvLayout, bytes: Uint8Array): readonly Sta
   if (layout.headerRow && rows[0]?.join('\n') !== columns.map(({ name }) => name).join('\n')) {
     throw unreadable(layout, 1, phrase('the columns {columns}', { columns: rows[0]?.join(', ').slice(0, 400) ?? phrase('none') }))
   }
-  const lines = rows.map((row, index): StatedLine => {
-    const at = phrase('row {row}', { row: index + 1 })
-    if (row.length !== columns.length) throw unreadable(layout, index + 1, phrase('{count} values instead of {wanted}', { count: row.length, wanted: columns.length }))
-    return { at, values: layout.headerRow && index === 0 ? [] : columns.map((value, column) => statedValue(row[column] as string, value, { layout: layout.layout, at, place: phrase('column {column}', { column: column + 1 }) })) }
-  })
-  return groupedByDocument(layout, lines.slice(layout.headerRow ? 1 : 0))
+  const first = layout.headerRow ? 1 : 0
+  return groupedByDocument(layout, rows.slice(first).map((row, index): StatedLine => {
+    const number = first + index + 1
+    const at = phrase('row {row}', { row: number })
+    if (row.length !== columns.length) return { at, values: [], fault: unreadable(layout, number, phrase('{count} values instead of {wanted}', { count: row.length, wanted: columns.length })).problem }
+    return { at, values: columns.map((value, column) => statedValue(row[column] as string, value, { layout: layout.layout, at, place: phrase('column {column}', { column: column + 1 }) })) }
+  }))
 }
 
 function textOf(layout: CsvLayout, bytes: Uint8Array): string {
@@ -49,6 +50,6 @@ function parsed(layout: CsvLayout, text: string): readonly (readonly string[])[]
   }
 }
 
-function unreadable(layout: CsvLayout, row: number, what: Words): Error {
+function unreadable(layout: CsvLayout, row: number, what: Words): Failure {
   return failure('KS-SYSTEM-LAYOUT-READ', { layout: layout.layout, at: phrase('row {row}', { row }), what })
 }

@@ -1,7 +1,7 @@
-import { failure } from '../../../../errors/failure.ts'
+import { Failure, failure, type Problem } from '../../../../errors/failure.ts'
 import { phrase } from '../../../../errors/words/words.ts'
 import { groupedByDocument } from '../reading/grouped.ts'
-import type { StatedDocument, StatedLine, StatedValue } from '../reading/stated.ts'
+import { faultsOf, type StatedDocument, type StatedLine, type StatedValue } from '../reading/stated.ts'
 import type { FixedLayout } from '../schema/fixed.ts'
 import { sayTest } from '../showsEnvironment.ts'
 import { readRecords, type ReadRecord } from './readRecords.ts'
@@ -27,6 +27,7 @@ export interface FixedPositionsFile {
 /** Reads a file of a layout that `readLayout` gave, with all its fields. Throws KS-SYSTEM-LAYOUT-READ and -VALUE. */
 export function readFixedPositions(layout: FixedLayout, bytes: Uint8Array): FixedPositionsFile {
   const records = readRecords(layout, bytes)
+  throwFirst(records.flatMap(({ values }) => faultsOf(values)))
   const header = records.find(({ name }) => name === 'header')
   const trailer = records.find(({ name }) => name === 'trailer')
   return {
@@ -43,9 +44,13 @@ export function readFixedPositions(layout: FixedLayout, bytes: Uint8Array): Fixe
   }
 }
 
-/** The documents of a file whose trailer is right. Throws KS-SYSTEM-LAYOUT-READ and -VALUE, and KS-SYSTEM-LAYOUT-TRAILER where counts or sums differ. */
+/**
+ * The documents of a file whose trailer is right, with the faults of their values. Throws KS-SYSTEM-LAYOUT-READ, KS-SYSTEM-LAYOUT-TRAILER where counts
+ * or sums differ, and KS-SYSTEM-LAYOUT-VALUE where a value cannot be read by which they could be compared.
+ */
 export function statedByPositions(layout: FixedLayout, bytes: Uint8Array): readonly StatedDocument[] {
   const records = readRecords(layout, bytes)
+  throwFirst(records.flatMap(({ name, values }) => faultsOf(name === 'header' || name === 'trailer' ? values : values.filter(({ value }) => isSummed(layout, value.sourceName)))))
   const [difference] = differencesOf(layout, records)
   if (difference !== undefined) throw failure('KS-SYSTEM-LAYOUT-TRAILER', { layout: layout.layout, field: difference.field, said: difference.said || phrase('nothing'), found: difference.found })
   const lineOf = ({ at, values }: ReadRecord): StatedLine => ({ at, values })
@@ -60,6 +65,14 @@ export function statedByPositions(layout: FixedLayout, bytes: Uint8Array): reado
       lines: group.filter(({ name }) => name === 'line').map(lineOf),
     }
   })
+}
+
+function throwFirst([fault]: readonly Problem[]): void {
+  if (fault !== undefined) throw new Failure(fault)
+}
+
+function isSummed({ records, sums }: FixedLayout, source: string | undefined): boolean {
+  return source !== undefined && records.trailer !== undefined && Object.values<string | undefined>(sums).includes(source)
 }
 
 /** Each document's records: begun by a document record, or all of them where the layout has none. */

@@ -10,13 +10,13 @@ export interface ReadRecord {
   readonly name: RecordName
   /** Its place in the file, for errors. */
   readonly at: Words
-  /** Every field, in the order of the positions. */
+  /** Every field, in the order of the positions, with its fault where it cannot be read. */
   readonly values: readonly StatedValue[]
 }
 
 /**
  * The records of a file, header and trailer where they belong. Throws KS-SYSTEM-LAYOUT-READ for a record that the layout does not have or that
- * stands in the wrong place and for a file that ends in the middle of one, and KS-SYSTEM-LAYOUT-VALUE for a field that cannot be read.
+ * stands in the wrong place and for a file that ends in the middle of one.
  */
 export function readRecords(layout: FixedLayout, bytes: Uint8Array): readonly ReadRecord[] {
   const known = recordsOf(layout)

@@ -1,5 +1,6 @@
-import { failure } from '../../../../errors/failure.ts'
+import { Failure, failure } from '../../../../errors/failure.ts'
 import { phrase, said, type Words } from '../../../../errors/words/words.ts'
+import type { UnreadableDocument } from '../../inboundDocument.ts'
 import { childrenNamed, textAt, type XmlElement } from '../../inbound-xml/element.ts'
 import { readXml } from '../../inbound-xml/readXml.ts'
 import { statedValue, type StatedDocument, type StatedLine, type StatedValue } from '../reading/stated.ts'
@@ -19,22 +20,30 @@ export function isIdocOf({ basicType, messageType }: IdocLayout, bytes: Uint8Arr
 }
 
 /**
- * The documents of a message, one of each IDoc in it, tests by their control records. Segments and fields that the layout does not name are not read. Throws KS-SYSTEM-XML-… for
- * what is no XML, KS-SYSTEM-LAYOUT-READ for another type and for a segment that is there more often than the layout has it, and
- * KS-SYSTEM-LAYOUT-VALUE for a value that cannot be read.
+ * The documents of a message, one of each IDoc in it, tests by their control records, with the faults of their values; KS-SYSTEM-LAYOUT-READ for an IDoc of another message type, and for
+ * one that has a segment more often than the layout. Segments and fields that the layout does not name are not read. Throws KS-SYSTEM-XML-… for what is no
+ * XML, and KS-SYSTEM-LAYOUT-READ for another basic type.
  */
-export function statedBySegments(layout: IdocLayout, bytes: Uint8Array): readonly StatedDocument[] {
+export function statedBySegments(layout: IdocLayout, bytes: Uint8Array): readonly (StatedDocument | UnreadableDocument)[] {
   const root = readXml(bytes)
   if (root.local !== layout.basicType) throw unreadable(layout, said(root.local), phrase('an IDoc of another type than {type}', { type: layout.basicType }))
   const segments = segmentsOf(layout)
   return childrenNamed(root, 'IDOC').map((idoc, index) => {
-    const at = phrase('IDoc number {number}', { number: index + 1 })
-    const type = textAt(idoc, 'EDI_DC40', 'MESTYP')
-    if (type !== layout.messageType) throw unreadable(layout, at, phrase('a message of the type {seen}, not {type}', { seen: type ?? phrase('none'), type: layout.messageType }))
-    const found: Gathered = { values: [], lines: [] }
-    for (const segment of segments) gather(layout, segment, idoc, at, '', found)
-    return { at, ...found, isTest: textAt(idoc, 'EDI_DC40', 'TEST') === 'X' }
+    try {
+      return statedBy(layout, segments, idoc, phrase('IDoc number {number}', { number: index + 1 }))
+    } catch (error) {
+      if (error instanceof Failure) return { kind: 'unreadable', problem: error.problem }
+      throw error
+    }
   })
+}
+
+function statedBy(layout: IdocLayout, segments: readonly Segment[], idoc: XmlElement, at: Words): StatedDocument {
+  const type = textAt(idoc, 'EDI_DC40', 'MESTYP')
+  if (type !== layout.messageType) throw unreadable(layout, at, phrase('a message of the type {seen}, not {type}', { seen: type ?? phrase('none'), type: layout.messageType }))
+  const found: Gathered = { values: [], lines: [] }
+  for (const segment of segments) gather(layout, segment, idoc, at, '', found)
+  return { at, ...found, isTest: textAt(idoc, 'EDI_DC40', 'TEST') === 'X' }
 }
 
 function gather(layout: IdocLayout, segment: Segment, parent: XmlElement, at: Words, above: string, into: Gathered): void {

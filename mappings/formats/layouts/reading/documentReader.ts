@@ -1,6 +1,7 @@
-import { failure } from '../../../../errors/failure.ts'
+import { Failure, failure } from '../../../../errors/failure.ts'
 import { listed, phrase, type Words } from '../../../../errors/words/words.ts'
 import { Decimal } from '../../../model/decimal.ts'
+import type { UnreadableDocument } from '../../inboundDocument.ts'
 import type { LayoutContent, ReadContent } from '../kinds.ts'
 import type { Layout } from '../schema/layoutSchema.ts'
 import type { Draft } from '../sources/path.ts'
@@ -9,13 +10,27 @@ import { sourcesAt } from '../sources/sources.ts'
 import { isDecimal } from '../values/value.ts'
 import { completed } from './completed.ts'
 import { needs } from './needs.ts'
-import type { StatedDocument, StatedLine, StatedValue } from './stated.ts'
+import { faultsOf, type StatedDocument, type StatedLine, type StatedValue } from './stated.ts'
 
 /**
- * Makes canonical documents of what files state. What a line repeats of its document goes into the document. The function throws
- * KS-SYSTEM-LAYOUT-READ where lines of a document contradict each other, and KS-SYSTEM-LAYOUT-LACKS where a document lacks what it cannot be without.
+ * Makes canonical documents of what files state, and says why one cannot be made: values that cannot be read, KS-SYSTEM-LAYOUT-READ where lines of
+ * a document contradict each other, KS-SYSTEM-LAYOUT-LACKS where it lacks what it cannot be without. What a line repeats of its document goes into the document.
  */
-export function documentReader(layout: Layout): (stated: StatedDocument) => ReadContent {
+export function documentReader(layout: Layout): (stated: StatedDocument) => ReadContent | UnreadableDocument {
+  const make = documentMaker(layout)
+  return (stated) => {
+    const [fault, ...also] = [...faultsOf(stated.values), ...stated.lines.flatMap((line) => line.fault ?? faultsOf(line.values))]
+    if (fault !== undefined) return { kind: 'unreadable', problem: also.length === 0 ? fault : { ...fault, also } }
+    try {
+      return make(stated)
+    } catch (error) {
+      if (error instanceof Failure) return { kind: 'unreadable', problem: error.problem }
+      throw error
+    }
+  }
+}
+
+function documentMaker(layout: Layout): (stated: StatedDocument) => ReadContent {
   const kind = layout.carries[0] as LayoutContent
   const { document: neededOfDocument = [], line: neededOfLine = [] } = needs[kind] ?? {}
   const [assumedOfDocument, assumedOfLine] = [assumed(layout, 'document'), assumed(layout, 'line')]

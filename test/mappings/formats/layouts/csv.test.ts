@@ -5,7 +5,7 @@ import { Decimal } from '../../../../mappings/model/decimal.ts'
 import type { Receipt } from '../../../../mappings/model/receipt.ts'
 import { expectGolden } from '../../../harness/golden.ts'
 import { municipalLayout, written } from './municipalLayouts.ts'
-import { thrown } from './thrown.ts'
+import { refused } from './thrown.ts'
 
 const layout = municipalLayout('lempaala/receipts')
 const receipt = (change: Partial<Receipt> = {}): CanonicalDocument => ({
@@ -44,17 +44,17 @@ test.each([
 ] as const)('a file with %s is refused, and the error says where', (_, [from, to], code, says) => {
   const text = Buffer.from(written(layout, [receipt()])).toString('latin1')
   expect(text).toContain(from)
-  const error = thrown(() => readDocuments(layout, Buffer.from(text.replace(from, to), 'latin1')))
+  const error = refused(() => readDocuments(layout, Buffer.from(text.replace(from, to), 'latin1')))
   expect(error).toMatchObject({ code })
   expect(error?.message).toContain(says)
 })
 
 test('a receipt without the number of an order is refused', () => {
-  const error = thrown(() => readDocuments(layout, Buffer.from(Buffer.from(written(layout, [receipt()])).toString('latin1').replaceAll('4500012345', ''), 'latin1')))
+  const error = refused(() => readDocuments(layout, Buffer.from(Buffer.from(written(layout, [receipt()])).toString('latin1').replaceAll('4500012345', ''), 'latin1')))
   expect(error).toMatchObject({ code: 'KS-SYSTEM-LAYOUT-LACKS' })
   expect(error?.message).toContain('row 2: there is no receipt.buyersOrder or receipt.sellersOrder')
 })
 
 test('bytes of another encoding are refused', () => {
-  expect(thrown(() => readDocuments(municipalLayout('lempaala/catalogue'), Buffer.from([0xe4, 0x0d, 0x0a])))).toMatchObject({ code: 'KS-SYSTEM-LAYOUT-READ' })
+  expect(refused(() => readDocuments(municipalLayout('lempaala/catalogue'), Buffer.from([0xe4, 0x0d, 0x0a])))).toMatchObject({ code: 'KS-SYSTEM-LAYOUT-READ' })
 })

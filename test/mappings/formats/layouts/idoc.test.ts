@@ -12,7 +12,7 @@ import { expectGolden } from '../../../harness/golden.ts'
 import { standards, standardsFolder } from '../../../harness/standards.ts'
 import { layoutOf } from './exampleLayouts.ts'
 import { exampleContext, municipalLayout, municipalText, written } from './municipalLayouts.ts'
-import { thrown } from './thrown.ts'
+import { refused } from './thrown.ts'
 
 const party = (name: string, id: string) => ({ name, identifiers: [], legalRegistration: { id, scheme: '0212' } })
 const order: Order = {
@@ -59,7 +59,7 @@ test('a test message that comes in is read as a test, and no other', () => {
   if (made.of !== 'document') throw new TypeError('an IDoc is a message')
   const { render } = made.format
   const read = (environment: 'test' | 'production') =>
-    inboundLayout(municipalLayout('tampere/orders', true), 'layout:layouts/orders.yaml').read('order.xml', render({ kind: 'order', order }, { ...exampleContext, environment })).map(({ isTest }) => isTest)
+    inboundLayout(municipalLayout('tampere/orders', true), 'layout:layouts/orders.yaml').read('order.xml', render({ kind: 'order', order }, { ...exampleContext, environment })).map((part) => ('isTest' in part ? part.isTest : undefined))
   expect([read('test'), read('production')]).toEqual([[true], [undefined]])
 })
 
@@ -96,7 +96,7 @@ standards.describe('a genuine ORDERS05', () => {
   ] as const)('with %s is refused, and the error says where', (_, [from, to], code, says) => {
     const text = original()
     expect(text).toContain(from)
-    const error = thrown(() => readDocuments(layout, Buffer.from(text.replaceAll(from, to))))
+    const error = refused(() => readDocuments(layout, Buffer.from(text.replaceAll(from, to))))
     expect(error?.code).toBe(code)
     expect(error?.message).toContain(says)
   })

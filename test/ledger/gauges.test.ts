@@ -24,6 +24,6 @@ test('what is open is read by partial indexes, whatever has ended', async () => 
   expect(deliveries).toContain('deliveries_unfinished')
   expect(deliveries).toContain('deliveries_to_settle')
   const others = await plan('gauge-others')
-  for (const index of ['deliveries_parked', 'quarantine_open', 'alarms_open', 'outbox_to_publish']) expect(others).toContain(index)
-  expect(`${deliveries}\n${others}`).not.toMatch(/Seq Scan on (deliveries|quarantine|alarms|outbox)/)
+  for (const index of ['deliveries_parked', 'quarantine_open', 'alarms_open', 'outbox_to_publish', 'inbound_unreadable']) expect(others).toContain(index)
+  expect(`${deliveries}\n${others}`).not.toMatch(/Seq Scan on (deliveries|quarantine|alarms|outbox|inbound)/)
 })

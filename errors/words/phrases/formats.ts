@@ -4,6 +4,9 @@ import type { PhraseArea } from './phrases.ts'
 export const formatPhrases = {
   '{term} of line {line}': { fi: '{term} rivillä {line}', sv: '{term} på rad {line}' },
   'the element {element} is mandatory': { fi: 'elementti {element} on pakollinen', sv: 'elementet {element} är obligatoriskt' },
+  'the layout has no field for {source}': { fi: 'tietuekuvauksessa ei ole kenttää tiedolle {source}', sv: 'postbeskrivningen har inget fält för {source}' },
+  'no segment of the layout says anything of a document without lines': { fi: 'mikään tietuekuvauksen segmentti ei kerro mitään asiakirjasta, jolla ei ole rivejä', sv: 'inget segment i postbeskrivningen säger något om ett dokument utan rader' },
+  'substituted item': { fi: 'korvaava tuote', sv: 'ersättande artikel' },
   'the layout requires {source}': { fi: 'tietuekuvaus vaatii tiedon {source}', sv: 'postbeskrivningen kräver {source}' },
   'every Finvoice names the account to pay to, a credit note too': { fi: 'jokaisessa Finvoice-laskussa on tili, jolle maksetaan, myös hyvityslaskussa', sv: 'varje Finvoice anger kontot som ska betalas till, även en kreditnota' },
   'the payment part takes a name of at most 35 characters, and this one is longer': { fi: 'maksuosaan mahtuu enintään 35 merkin nimi, ja tämä on pidempi', sv: 'betalningsdelen rymmer ett namn på högst 35 tecken, och detta är längre' },

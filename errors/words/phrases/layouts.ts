@@ -49,6 +49,8 @@ export const layoutPhrases = {
   'line: a document that is read has lines': { fi: 'line: luettavalla asiakirjalla on rivejä', sv: 'line: ett dokument som läses har rader' },
   'false: only UTF-8 has such a mark': { fi: 'false: vain UTF-8:ssa on sellainen merkki', sv: 'false: endast UTF-8 har ett sådant märke' },
   'no line inside a line': { fi: 'ei riviä rivin sisällä', sv: 'ingen rad inuti en rad' },
+  'it only inside a line that has serial numbers': { fi: 'se vain rivillä, jolla on sarjanumeroita', sv: 'det endast på en rad som har serienummer' },
+  'it only with one source, a text with a length and without codes, and no segments below': { fi: 'se vain segmentissä, jossa on yksi tieto, teksti, jolla on pituus eikä koodeja, ja jonka alla ei ole segmenttejä', sv: 'det endast med en källa, en text med längd och utan koder, och inga segment under' },
   'twice with the same qualifiers': { fi: 'kahdesti samoilla tarkenteilla', sv: 'två gånger med samma kvalificerare' },
   'a qualifier that tells them apart': { fi: 'tarkenne, joka erottaa ne toisistaan', sv: 'en kvalificerare som skiljer dem åt' },
   'a qualifier beside constant or source': { fi: 'qualifier kentän constant tai source rinnalla', sv: 'qualifier bredvid constant eller source' },

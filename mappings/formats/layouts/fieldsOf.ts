@@ -11,3 +11,8 @@ export function fieldsOf(layout: Layout): readonly ValueOptions[] {
 function fieldsBelow({ fields, segments }: IdocSegment): readonly ValueOptions[] {
   return [...fields, ...segments.flatMap(fieldsBelow)]
 }
+
+/** The sources that fields of a layout name. */
+export function sourcesNamed(layout: Layout): ReadonlySet<string> {
+  return new Set(fieldsOf(layout).flatMap(({ source }) => source ?? []))
+}

@@ -1,13 +1,14 @@
 import { documentKinds, type CanonicalDocument, type DocumentKind } from '../format.ts'
 import type { PaymentContent } from '../inboundDocument.ts'
 import { catalogueLinePlaces, cataloguePlaces } from './sources/catalogue.ts'
-import { despatchLinePlaces, despatchPlaces } from './sources/despatchAdvice.ts'
+import { despatchLinePlaces, despatchPlaces, despatchSerialNumbers } from './sources/despatchAdvice.ts'
 import { devicePlaces } from './sources/device.ts'
 import { invoiceLinePlaces, invoicePlaces } from './sources/invoice.ts'
 import { orderLinePlaces, orderPlaces } from './sources/order.ts'
 import { orderResponseLinePlaces, orderResponsePlaces } from './sources/orderResponse.ts'
 import { paymentPlaces } from './sources/payment.ts'
-import { receiptLinePlaces, receiptPlaces } from './sources/receipt.ts'
+import { receiptLinePlaces, receiptPlaces, receiptSerialNumbers } from './sources/receipt.ts'
+import { serialSources, type SerialNumbers } from './sources/serialNumbers.ts'
 import { sourcesOf, type Places, type Sources } from './sources/source.ts'
 
 /** What a layout may carry: documents, and what is only read. */
@@ -29,6 +30,8 @@ export interface LayoutKind {
   readonly document: Sources
   readonly line: Sources
   readonly device: Sources
+  /** The serial numbers of a line, where it may have some. */
+  readonly serialNumbers?: (line: object) => readonly string[]
 }
 
 const none: Sources = new Map()
@@ -40,15 +43,16 @@ export const layoutKinds: Readonly<Record<LayoutContent, LayoutKind>> = {
   creditNote: invoice,
   order: withLines('order', orderPlaces, orderLinePlaces),
   orderResponse: withLines('response', orderResponsePlaces, orderResponseLinePlaces),
-  despatchAdvice: withLines('despatch', despatchPlaces, despatchLinePlaces),
-  receipt: withLines('receipt', receiptPlaces, receiptLinePlaces),
+  despatchAdvice: withLines('despatch', despatchPlaces, despatchLinePlaces, despatchSerialNumbers),
+  receipt: withLines('receipt', receiptPlaces, receiptLinePlaces, receiptSerialNumbers),
   catalogue: withLines('catalogue', cataloguePlaces, catalogueLinePlaces),
   payment: { root: 'payment', document: sourcesOf('payment', 'document', paymentPlaces), line: none, device: none },
   devices: { root: 'device', document: none, line: none, device: sourcesOf('device', 'device', devicePlaces) },
 }
 
-function withLines<Of, Line>(root: string, document: Places<Of>, line: Places<Line>): LayoutKind {
-  return { root, document: sourcesOf(root, 'document', document), line: sourcesOf('line', 'line', line), device: none }
+function withLines<Of, Line extends object>(root: string, document: Places<Of>, line: Places<Line>, serialNumbers?: SerialNumbers<Line>): LayoutKind {
+  const own = { root, document: sourcesOf(root, 'document', document), line: sourcesOf('line', 'line', line), device: none }
+  return serialNumbers === undefined ? own : { ...own, line: new Map([...own.line, ...serialSources(serialNumbers)]), serialNumbers: (each) => serialNumbers.of(each as Line) }
 }
 
 /** A document with lines, as layouts go through it: what it is, and what names it in errors. */

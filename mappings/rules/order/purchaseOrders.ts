@@ -29,12 +29,13 @@ const cent = Decimal.of('0.01')
 /** A format that says no amounts of lines has them worked out, so that a cent of each may be lost to rounding. */
 const lineTotalRule: SubjectRule<Order> = {
   set: 'order', flag: 'fatal', id: 'KS-ORDER-LINES', terms: ['BT-106', 'BT-109', 'BT-131'], source: 'as BR-CO-10 and BR-CO-13 of invoices, to a cent for each line',
-  check({ totals, lines }, findings) {
+  check({ totals, allowancesAndCharges, lines }, findings) {
     const sum = Decimal.sum(lines.map(({ netAmount }) => netAmount))
+    const adjusted = sum.plus(Decimal.sum(allowancesAndCharges.map(({ isCharge, amount }) => (isCharge ? amount : amount.negated()))))
     const slack = cent.times(Decimal.of(lines.length))
-    const stated = [['BT-106', totals.lines], ['BT-109', totals.taxExclusive]] as const
-    const wrong = stated.find(([, amount]) => amount.minus(sum).absolute().compare(slack) > 0)
-    if (wrong !== undefined) findings.equal(wrong[1], sum, wrong[0], 'Σ BT-131')
+    const stated = [['BT-106', totals.lines, sum, 'Σ BT-131'], ['BT-109', totals.taxExclusive, adjusted, 'Σ BT-131 − Σ BT-92 + Σ BT-99']] as const
+    const wrong = stated.find(([, amount, wanted]) => amount.minus(wanted).absolute().compare(slack) > 0)
+    if (wrong !== undefined) findings.equal(wrong[1], wrong[2], wrong[0], wrong[3])
   },
 }
 

@@ -1,5 +1,5 @@
 import { phrase } from '../../../../errors/words/words.ts'
-import { fieldsOf } from '../fieldsOf.ts'
+import { sourcesNamed } from '../fieldsOf.ts'
 import { isFileNamePattern } from '../fileName.ts'
 import type { Layout } from '../schema/layoutSchema.ts'
 import { holds } from '../values/characters.ts'
@@ -18,7 +18,7 @@ export function checkLayout(layout: Layout, isRead: boolean, findings: Findings)
     if (!holds(layout.encoding, replacement)) findings.field(['replacements', character], `replacements.${character}`, replacement, phrase('characters of {encoding}', { encoding: layout.encoding }))
   }
   checkAssumptions(layout, findings)
-  if (isRead) checkReadable(layout, new Set(fieldsOf(layout).flatMap(({ source }) => source ?? [])), findings)
+  if (isRead) checkReadable(layout, sourcesNamed(layout), findings)
   if (layout.syntax === 'fixed') checkFixed(layout, isRead, findings)
   else if (layout.syntax === 'csv') checkCsv(layout, isRead, findings)
   else checkIdoc(layout, isRead, findings)

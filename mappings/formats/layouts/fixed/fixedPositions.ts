@@ -7,7 +7,7 @@ import { showsEnvironment } from '../showsEnvironment.ts'
 import type { Scope, Source } from '../sources/source.ts'
 import { sourcesAt } from '../sources/sources.ts'
 import { valueWriter } from '../values/writeValue.ts'
-import { writtenDocument, type WrittenDocument } from '../writing.ts'
+import { documentScopes, rowsOf, type WrittenDocument } from '../writing.ts'
 import { recordsOf } from './records.ts'
 
 type WriteRecord = (scope: Scope, turned: boolean, number: string) => string
@@ -21,12 +21,13 @@ interface Sum {
 }
 
 /**
- * The file format of a layout that `readLayout` gave: a document, its lines or devices in a segment; header and trailer
- * when the file is closed. Throws KS-MAP-KIND for a document that the layout does not carry, and KS-MAP-… for a value that
- * does not fit its field.
+ * The file format of a layout that `readLayout` gave: a document, its lines or devices in a segment, one line record where
+ * nothing else would say that there is a document; header and trailer when the file is closed. Throws KS-MAP-KIND for a
+ * document that the layout does not carry, and KS-MAP-… for a value that does not fit its field.
  */
 export function fixedPositions(layout: FixedLayout, id: string = layout.layout): FileFormat {
   const write = writersOf(layout)
+  const scopesOf = documentScopes(layout, id)
   const sums = sumsOf(layout)
   const lineEnd = layout.lineEnd === 'CRLF' ? '\r\n' : '\n'
   return {
@@ -34,7 +35,7 @@ export function fixedPositions(layout: FixedLayout, id: string = layout.layout):
     kinds: writtenKinds(layout.carries),
     mediaType: layout.mediaType,
     showsEnvironment: showsEnvironment(layout),
-    renderSegment: (document, context) => segment(write, sums, writtenDocument(document, context, layout, id), lineEnd),
+    renderSegment: (document, context) => segment(write, sums, scopesOf(document, context), lineEnd),
     assemble(segments, context) {
       const { header, trailer } = write
       const sequence = `file ${context.sequence}`
@@ -61,17 +62,19 @@ function sumsOf(layout: FixedLayout): readonly Sum[] {
   })
 }
 
-function segment(write: Writers, sums: readonly Sum[], { scope, lines, devices, number, turned }: WrittenDocument, lineEnd: string): FileSegment {
+function segment(write: Writers, sums: readonly Sum[], written: WrittenDocument, lineEnd: string): FileSegment {
+  const { scope, lines, devices, number, turned } = written
+  const ofLines = write.line === undefined ? [] : write.document === undefined ? rowsOf(written) : lines
   const records = [
     ...(write.document === undefined ? [] : [write.document(scope, turned, number)]),
-    ...(write.line === undefined ? [] : lines).map((line) => (write.line as WriteRecord)(line, turned, number)),
+    ...ofLines.map((line) => (write.line as WriteRecord)(line, turned, number)),
     ...(write.device === undefined ? [] : devices).map((device) => (write.device as WriteRecord)(device, turned, number)),
   ]
   return {
     bytes: latin1(records.map((record) => record + lineEnd).join('')),
     counts: {
       documents: write.document === undefined ? 0 : 1,
-      lines: write.line === undefined ? 0 : lines.length,
+      lines: ofLines.length,
       devices: write.device === undefined ? 0 : devices.length,
     },
     sums: Object.fromEntries(sums.map(({ name, source, ofLines }) => [name, sumOf(source, ofLines ? lines : [scope], turned).toString()])),

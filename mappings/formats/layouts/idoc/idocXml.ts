@@ -1,11 +1,14 @@
+import { failure } from '../../../../errors/failure.ts'
+import { inDocument, phrase } from '../../../../errors/words/words.ts'
 import type { DocumentFormat } from '../../format.ts'
 import { XmlWriter, type Attributes } from '../../xml/writer.ts'
 import { writtenKinds } from '../kinds.ts'
 import type { IdocLayout } from '../schema/idoc.ts'
 import { showsEnvironment } from '../showsEnvironment.ts'
 import type { Scope } from '../sources/source.ts'
+import { textWriter } from '../values/writeText.ts'
 import { valueWriter, type WriteValue } from '../values/writeValue.ts'
-import { writtenDocument, type WrittenDocument } from '../writing.ts'
+import { documentScopes, type WrittenDocument } from '../writing.ts'
 import { inControlOrder } from './controlRecord.ts'
 import { fieldsOf, segmentsOf, type Segment, type SegmentField } from './segments.ts'
 
@@ -18,7 +21,8 @@ interface FieldWriter {
 
 interface SegmentWriter {
   readonly name: string
-  readonly isLine: boolean
+  /** What it is written for: once for each of these. */
+  readonly repeated: (written: WrittenDocument, scope: Scope) => readonly Scope[]
   readonly fields: readonly FieldWriter[]
   readonly segments: readonly SegmentWriter[]
   /** Whether it is written though nothing in it comes from the document. */
@@ -38,9 +42,11 @@ const begin = ' BEGIN="1"' as Attributes
 
 /**
  * The format of an IDoc layout that `readLayout` gave: one document, one IDoc in XML. A segment in which nothing comes from the document is left
- * out where something could. Throws KS-MAP-KIND for a document that the layout does not carry, and KS-MAP-… for a value that its field cannot hold.
+ * out where something could. Throws KS-MAP-KIND for a document that the layout does not carry, KS-MAP-NOT-CARRIED for one of which no segment says
+ * anything, and KS-MAP-… for a value that its field cannot hold.
  */
 export function idocXml(layout: IdocLayout, id: string = layout.layout): DocumentFormat {
+  const scopesOf = documentScopes(layout, id)
   const control = fieldsOf(layout.control, layout, 'document').map((field) => fieldWriter(field, layout))
   const segments = segmentsOf(layout).map((segment) => segmentWriter(segment, layout))
   const own = [['TABNAM', 'EDI_DC40'], ['IDOCTYP', layout.basicType], ['MESTYP', layout.messageType]] as const
@@ -51,7 +57,9 @@ export function idocXml(layout: IdocLayout, id: string = layout.layout): Documen
     fileExtension: 'xml',
     showsEnvironment: showsEnvironment(layout),
     render(document, context) {
-      const written = writtenDocument(document, context, layout, id)
+      const written = scopesOf(document, context)
+      const content = segments.flatMap((one) => made(one, written, written.scope))
+      if (content.length === 0) throw failure('KS-MAP-NOT-CARRIED', { number: written.number, term: inDocument, format: id, why: phrase('no segment of the layout says anything of a document without lines') })
       const xml = new XmlWriter(layout.encoding)
       xml.open(layout.basicType)
       xml.open('IDOC', begin)
@@ -59,7 +67,7 @@ export function idocXml(layout: IdocLayout, id: string = layout.layout): Documen
       const texts = control.map(({ name, write }) => [name, write(written.scope, written.turned, written.number)] as const)
       for (const [name, text] of inControlOrder(new Map([...own, ...texts]))) xml.element(name, text)
       xml.close()
-      for (const segment of segments.flatMap((one) => made(one, written, written.scope))) writeSegment(xml, segment)
+      for (const segment of content) writeSegment(xml, segment)
       xml.close()
       xml.close()
       return xml.bytes()
@@ -71,15 +79,31 @@ function fieldWriter({ value }: SegmentField, layout: IdocLayout): FieldWriter {
   return { name: value.name, write: valueWriter(value, layout), isSourced: value.source?.write !== undefined }
 }
 
-function segmentWriter({ name, isLine, fields, segments }: Segment, layout: IdocLayout): SegmentWriter {
+function segmentWriter({ name, per, fields, segments }: Segment, layout: IdocLayout): SegmentWriter {
   const below = segments.map((segment) => segmentWriter(segment, layout))
-  const ours = fields.map((field) => fieldWriter(field, layout))
-  return { name, isLine, fields: ours, segments: below, isConstant: below.length === 0 && ours.every(({ isSourced }) => !isSourced) }
+  const ours = fields.map((field) => (per === 'text' && field.value.source !== undefined ? pieceWriter(field) : fieldWriter(field, layout)))
+  return { name, repeated: repetition(per, fields, layout), fields: ours, segments: below, isConstant: below.length === 0 && ours.every(({ isSourced }) => !isSourced) }
 }
 
-/** The segment, once or for each line. */
+function pieceWriter({ value: { name } }: SegmentField): FieldWriter {
+  return { name, write: ({ piece = '' }) => piece, isSourced: true }
+}
+
+function repetition(per: Segment['per'], fields: Segment['fields'], layout: IdocLayout): SegmentWriter['repeated'] {
+  switch (per) {
+    case 'document': return (_, scope) => [scope]
+    case 'line': return ({ lines }) => lines
+    case 'serialNumber': return ({ serialNumbers }, scope) => serialNumbers(scope).map((serialNumber) => ({ ...scope, serialNumber }))
+    case 'text': {
+      const pieces = textWriter((fields.find(({ value }) => value.source !== undefined) as SegmentField).value, layout)
+      return ({ number }, scope) => pieces(scope, number).map((piece) => ({ ...scope, piece }))
+    }
+  }
+}
+
+/** The segment, as often as it is there. */
 function made(segment: SegmentWriter, written: WrittenDocument, scope: Scope): readonly MadeSegment[] {
-  return (segment.isLine ? written.lines : [scope]).flatMap((own) => {
+  return segment.repeated(written, scope).flatMap((own) => {
     const fields: (readonly [string, string])[] = []
     let says = segment.isConstant
     for (const { name, write, isSourced } of segment.fields) {

@@ -5,6 +5,7 @@ import { childrenNamed, textAt, type XmlElement } from '../../inbound-xml/elemen
 import { readXml } from '../../inbound-xml/readXml.ts'
 import { statedValue, type StatedDocument, type StatedLine, type StatedValue } from '../reading/stated.ts'
 import type { IdocLayout } from '../schema/idoc.ts'
+import { betweenPieces } from '../values/writeText.ts'
 import { segmentsOf, type Segment } from './segments.ts'
 
 /** What is read of a segment and of those below it. */
@@ -49,16 +50,20 @@ function statedBy(layout: IdocLayout, segments: readonly Segment[], idoc: XmlEle
 function gather(layout: IdocLayout, segment: Segment, parent: XmlElement, at: Words, above: string, into: Gathered): void {
   const path = `${above}${segment.name}`
   const elements = childrenNamed(parent, segment.name).filter((element) => segment.fields.every(({ value, qualifier }) => qualifier === undefined || textAt(element, value.name) === qualifier))
-  if (!segment.isLine && elements.length > 1) throw unreadable(layout, at, phrase('the segment {name} {count} times', { name: path, count: elements.length }))
+  const isLine = segment.per === 'line'
+  if (segment.per === 'document' && elements.length > 1) throw unreadable(layout, at, phrase('the segment {name} {count} times', { name: path, count: elements.length }))
   for (const [index, element] of elements.entries()) {
-    const here = segment.isLine ? phrase('segment {name} number {number}', { name: path, number: index + 1 }) : at
-    const own: Gathered = segment.isLine ? { values: [], lines: [] } : into
+    const here = isLine ? phrase('segment {name} number {number}', { name: path, number: index + 1 }) : at
+    const own: Gathered = isLine ? { values: [], lines: [] } : into
     for (const { value } of segment.fields) {
       if (value.source === undefined) continue
-      own.values.push(statedValue(textAt(element, value.name) ?? '', value, { layout: layout.layout, at: here, place: said(`${path}/${value.name}`) }))
+      const isText = segment.per === 'text'
+      if (isText && index > 0) continue
+      const text = isText ? elements.map((each) => textAt(each, value.name) ?? '').join(betweenPieces) : textAt(element, value.name)
+      own.values.push(statedValue(text ?? '', value, { layout: layout.layout, at: here, place: said(`${path}/${value.name}`) }))
     }
     for (const below of segment.segments) gather(layout, below, element, here, `${path}/`, own)
-    if (segment.isLine) into.lines.push({ at: here, values: own.values })
+    if (isLine) into.lines.push({ at: here, values: own.values })
   }
 }
 

@@ -1,4 +1,4 @@
-import type { IdocField, IdocLayout, IdocSegment } from '../schema/idoc.ts'
+import type { IdocField, IdocLayout, IdocSegment, Repetition } from '../schema/idoc.ts'
 import { sourcesAt } from '../sources/sources.ts'
 import { valueOf, type Value, type ValueDefaults } from '../values/value.ts'
 
@@ -8,8 +8,8 @@ export const idocDefaults: ValueDefaults = { separator: '.', sign: 'leading', pa
 /** A segment of a layout that has passed the checks. */
 export interface Segment {
   readonly name: string
-  /** Whether it is there for each line; those below it are then part of the line. */
-  readonly isLine: boolean
+  /** How often it is there; those below one of a line are part of the line. */
+  readonly per: Repetition
   readonly fields: readonly SegmentField[]
   readonly segments: readonly Segment[]
 }
@@ -24,7 +24,7 @@ export interface SegmentField {
 export function segmentsOf(layout: IdocLayout): readonly Segment[] {
   const compile = (segment: IdocSegment, inLine: boolean): Segment => {
     const isLine = segment.per === 'line'
-    return { name: segment.name, isLine, fields: fieldsOf(segment.fields, layout, inLine || isLine ? 'line' : 'document'), segments: segment.segments.map((below) => compile(below, inLine || isLine)) }
+    return { name: segment.name, per: segment.per, fields: fieldsOf(segment.fields, layout, inLine || isLine ? 'line' : 'document'), segments: segment.segments.map((below) => compile(below, inLine || isLine)) }
   }
   return layout.segments.map((segment) => compile(segment, false))
 }

@@ -9,7 +9,7 @@ import type { PostalAddress } from '../../../model/party.ts'
 import type { Payment } from '../../../model/payment.ts'
 import type { Receipt, ReceiptLine } from '../../../model/receipt.ts'
 import type { Measure, TradeItem } from '../../../model/tradeItem.ts'
-import type { TradeParty, TradePrice } from '../../../model/tradeTerms.ts'
+import type { TradeAllowance, TradeParty, TradePrice } from '../../../model/tradeTerms.ts'
 import type { LayoutContent, ReadContent } from '../kinds.ts'
 import type { Draft } from '../sources/path.ts'
 
@@ -49,7 +49,7 @@ function order(draft: Part<Order>, drafts: readonly Part<OrderLine>[]): Order {
     buyer: party(draft.buyer),
     seller: party(draft.seller),
     ...(delivery === undefined ? {} : { delivery: place(delivery) }),
-    allowancesAndCharges: [],
+    allowancesAndCharges: adjustments(draft.totals),
     vatBreakdown: [],
     totals: totals(draft.scope === undefined ? draft.totals : {}, lines.filter(({ status }) => status !== deleted)),
     supportingDocuments: [],
@@ -75,10 +75,16 @@ function orderLine(draft: Part<OrderLine>): OrderLine {
 
 function totals(draft: Part<Totals> = {}, lines: readonly OrderLine[]): Totals {
   const sum = draft.lines ?? Decimal.sum(lines.map(({ netAmount }) => netAmount))
-  const taxExclusive = draft.taxExclusive ?? sum
+  const { charges = Decimal.zero, allowances = Decimal.zero } = draft
+  const taxExclusive = draft.taxExclusive ?? sum.plus(charges).minus(allowances)
   const tax = draft.tax ?? Decimal.of('0.00')
   const taxInclusive = draft.taxInclusive ?? taxExclusive.plus(tax)
   return { ...draft, lines: sum, taxExclusive, tax, taxInclusive, payable: draft.payable ?? taxInclusive }
+}
+
+/** What a file states no more of than its sum. */
+function adjustments({ charges, allowances }: Part<Totals> = {}): readonly TradeAllowance[] {
+  return [{ isCharge: true, amount: charges }, { isCharge: false, amount: allowances }].flatMap(({ isCharge, amount = Decimal.zero }) => (amount.isZero ? [] : [{ isCharge, amount }]))
 }
 
 function place(draft: DeliveryPlace): DeliveryPlace {

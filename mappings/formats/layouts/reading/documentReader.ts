@@ -7,7 +7,7 @@ import type { Layout } from '../schema/layoutSchema.ts'
 import type { Draft } from '../sources/path.ts'
 import type { Source, SourceType, SourceValue } from '../sources/source.ts'
 import { sourcesAt } from '../sources/sources.ts'
-import { isDecimal } from '../values/value.ts'
+import { isDecimal, isNumeric } from '../values/value.ts'
 import { completed } from './completed.ts'
 import { needs } from './needs.ts'
 import { faultsOf, type StatedDocument, type StatedLine, type StatedValue } from './stated.ts'
@@ -32,7 +32,7 @@ export function documentReader(layout: Layout): (stated: StatedDocument) => Read
 
 function documentMaker(layout: Layout): (stated: StatedDocument) => ReadContent {
   const kind = layout.carries[0] as LayoutContent
-  const { document: neededOfDocument = [], line: neededOfLine = [] } = needs[kind] ?? {}
+  const { document: neededOfDocument = [], line: neededOfLine = [], mayHaveNoLines = false } = needs[kind] ?? {}
   const [assumedOfDocument, assumedOfLine] = [assumed(layout, 'document'), assumed(layout, 'line')]
   const ofDocuments = sourcesAt('document', layout)
   const place = (at: Words): Place => ({ layout: layout.layout, at })
@@ -40,9 +40,16 @@ function documentMaker(layout: Layout): (stated: StatedDocument) => ReadContent 
     const repeated = (isOfDocument: boolean, values: readonly StatedValue[]): StatedValue[] => values.filter(({ value: { sourceName = '' } }) => ofDocuments.has(sourceName) === isOfDocument)
     const ofDocument = agreed([{ at: stated.at, values: stated.values }, ...stated.lines.map(({ at, values }) => ({ at, values: repeated(true, values) }))], layout)
     const document = draftOf(ofDocument, assumedOfDocument, neededOfDocument, place(stated.at))
-    const lines = stated.lines.map(({ at, values }) => draftOf(repeated(false, values), assumedOfLine, neededOfLine, place(at)))
+    const ofLines = stated.lines.map(({ at, values }) => ({ at, values: repeated(false, values) }))
+    const hasNoLines = mayHaveNoLines && stated.values.length === 0 && ofLines.length === 1 && ofLines.every(({ values }) => values.every(saysNothing))
+    const lines = (hasNoLines ? [] : ofLines).map(({ at, values }) => draftOf(values, assumedOfLine, neededOfLine, place(at)))
     return completed(kind, kind === 'order' && layout.changes === 'named lines' && document['stage'] === 'changed' ? { ...document, scope: layout.changes } : document, lines)
   }
+}
+
+/** Whether a field of a line is as it is where there is no line: constant, empty, or filled with zeros. */
+function saysNothing({ value: { constant, type, pad }, text }: StatedValue): boolean {
+  return constant !== undefined || text === '' || (isNumeric(type) && pad === '0' && Decimal.of(text).isZero)
 }
 
 /** What is said of the document, here and there, without a contradiction. */

@@ -6,6 +6,8 @@ export interface Needs {
   readonly key: readonly string[]
   readonly document: readonly string[]
   readonly line: readonly string[]
+  /** Whether there are such documents without lines: a row may then say nothing of a line. */
+  readonly mayHaveNoLines?: true
 }
 
 /** The kinds that are read. One of several, joined by `|`, is enough. */
@@ -19,6 +21,7 @@ export const needs: Readonly<Partial<Record<LayoutContent, Needs>>> = {
     key: ['response.number'],
     document: ['response.number', 'response.code', 'response.issueDate', 'response.currency', 'response.buyersOrder'],
     line: ['line.id', 'line.orderLine', 'line.status'],
+    mayHaveNoLines: true,
   },
   despatchAdvice: {
     key: ['despatch.number'],
@@ -29,6 +32,7 @@ export const needs: Readonly<Partial<Record<LayoutContent, Needs>>> = {
     key: ['receipt.number', 'receipt.stage'],
     document: ['receipt.number', 'receipt.stage', 'receipt.date', 'receipt.buyersOrder|receipt.sellersOrder'],
     line: ['line.id', 'line.orderLine', 'line.quantity', 'line.unit'],
+    mayHaveNoLines: true,
   },
   payment: {
     key: [],

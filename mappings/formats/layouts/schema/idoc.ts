@@ -13,10 +13,14 @@ const field = z.strictObject({
   qualifier: z.string().min(1, { error: asText('at least 1 character') }).optional().describe('What always stands here and tells this segment from others of its name.'),
 })
 
+/** How often a segment is there: once, for each line, for each serial number of a line, or for each piece of a text that is longer than its field. */
+const repetitions = ['document', 'line', 'serialNumber', 'text'] as const
+export type Repetition = (typeof repetitions)[number]
+
 /** A segment, its fields and the segments below it. */
 export interface IdocSegment {
   readonly name: string
-  readonly per: 'document' | 'line'
+  readonly per: Repetition
   readonly fields: readonly IdocField[]
   readonly segments: readonly IdocSegment[]
 }
@@ -26,7 +30,7 @@ const fields = z.array(field).max(300).default([]).describe('Fields in their ord
 
 const segment: z.ZodType<IdocSegment> = z.strictObject({
   name: sapName.describe('Name of the segment, such as E1EDP01.'),
-  per: z.enum(['document', 'line']).default('document').describe('Whether it is there once, or once for each line.'),
+  per: z.enum(repetitions).default('document').describe('Whether it is there once, once for each line, for each serial number of a line, or for each piece of its text.'),
   fields,
   get segments() {
     return z.array(segment).max(100).default([]).describe('Segments below it.')

@@ -1,5 +1,6 @@
 import type { DespatchAdvice, DespatchLine } from '../../../model/despatchAdvice.ts'
 import { itemTexts } from './shared.ts'
+import { placedAt, type SerialNumbers } from './serialNumbers.ts'
 import type { Places } from './source.ts'
 
 /** What a despatch advice gives to a layout, and takes from it. */
@@ -29,6 +30,12 @@ export const despatchPlaces: Places<DespatchAdvice> = {
 
 /** What a line of it gives and takes. */
 export const despatchLinePlaces: Places<DespatchLine> = {
-  text: ['id', 'note', 'unit', 'orderLine', 'sellersLine', 'order', ...itemTexts, { name: 'serialNumber', path: 'item.instances.0.serialNumber' }],
+  text: ['id', 'note', 'unit', 'orderLine', 'sellersLine', 'order', ...itemTexts],
   quantity: ['quantity', 'outstandingQuantity'],
+}
+
+/** The devices that were sent. */
+export const despatchSerialNumbers: SerialNumbers<DespatchLine> = {
+  of: ({ item }) => (item.instances ?? []).flatMap(({ serialNumber }) => serialNumber ?? []),
+  add: (into, serialNumber) => placedAt(into, ['item', 'instances']).push({ serialNumber }),
 }

@@ -1,4 +1,5 @@
 import { yearOf, type Receipt, type ReceiptLine } from '../../../model/receipt.ts'
+import { placedAt, type SerialNumbers } from './serialNumbers.ts'
 import type { Places } from './source.ts'
 
 /** What a goods receipt, its reversal or a return gives to a layout, and takes from it. */
@@ -19,7 +20,9 @@ export const receiptLinePlaces: Places<ReceiptLine> = {
     'note',
     { name: 'reason.code', path: 'reasons.0.code' },
     { name: 'reason.text', path: 'reasons.0.text' },
-    { name: 'serialNumber', path: 'serialNumbers.0' },
   ],
   quantity: ['quantity', 'rejectedQuantity'],
 }
+
+/** The devices that came. */
+export const receiptSerialNumbers: SerialNumbers<ReceiptLine> = { of: ({ serialNumbers }) => serialNumbers, add: (into, one) => placedAt(into, ['serialNumbers']).push(one) }

@@ -32,4 +32,4 @@ export const postingTexts = [
 ] as const
 
 /** Sources of the totals of a document with amounts. */
-export const totalAmounts = ['totals.lines', 'totals.taxExclusive', 'totals.tax', 'totals.taxInclusive', 'totals.prepaid', 'totals.payable'] as const
+export const totalAmounts = ['totals.lines', 'totals.allowances', 'totals.charges', 'totals.taxExclusive', 'totals.tax', 'totals.taxInclusive', 'totals.prepaid', 'totals.payable'] as const

@@ -15,6 +15,10 @@ export interface Scope {
   readonly document?: object
   readonly line?: object
   readonly device?: object
+  /** The one serial number of the line that a repeated segment is for. */
+  readonly serialNumber?: string
+  /** The piece of a long text that a repeated segment is for. */
+  readonly piece?: string
   /** Number of the line or device in its document, from 1. */
   readonly ordinal?: number
   readonly counts?: Readonly<Record<string, number>>

@@ -9,8 +9,8 @@ const plain = (content: ReceivedContent): unknown => JSON.parse(JSON.stringify(c
 const read = (text: string, ...layouts: readonly string[]): unknown => plain(readReceived(Buffer.from(text, 'latin1'), layouts.map((name) => parseLayout(municipalText(name)))))
 
 describe('the judge reads documents of the ordering loop as their receivers do', () => {
-  const head = 'Tila;Myyjän tilausnumero;Ostajan tilausnumero;Asiakirja;Päivä;Valuutta;Ostaja;Myyjä;Viite;Toimituspaikka;Lisät;Vähennykset;Maksettava;Rivi;Tuote;Nimi;Määrä;Yksikkö;Hinta;Hintamäärä;Rivisumma;Alv-kanta;Alv-luokka\r\n'
-  const row = (stage: string, line: string): string => `${stage};T1;;T1;07.10.2026;EUR;0150783-1;2362180-3;OPE;"Koulu; iso";;;400,96;${line};A;Näyttö;12,0000;KPL;12,4200;;149,04;25,50;S\r\n`
+  const head = 'Tila;Myyjän tilausnumero;Ostajan tilausnumero;Asiakirja;Päivä;Valuutta;Ostaja;Myyjä;Viite;Toimituspaikka;Lisät;Vähennykset;Maksettava;Rivi;Tuote;Nimi;Määrä;Yksikkö;Hinta;Hintamäärä;Rivisumma;Alv-kanta;Alv-luokka;Ympäristö\r\n'
+  const row = (stage: string, line: string): string => `${stage};T1;;T1;07.10.2026;EUR;0150783-1;2362180-3;OPE;"Koulu; iso";;;400,96;${line};A;Näyttö;12,0000;KPL;12,4200;;149,04;25,50;S;TESTI\r\n`
 
   test('separated values: two rows of one order, and a change of it as another document', () => {
     expect(read(head + row('Uusi', '1') + row('Uusi', '2') + row('Muutos', '1'), 'lempaala/orders')).toMatchObject({

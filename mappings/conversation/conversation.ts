@@ -1,7 +1,7 @@
 import { problem } from '../../errors/failure.ts'
 import { reversed, takenBack, added } from './goods.ts'
 import { amongOf, documentOf, type Conversation, type Heard, type Verdict } from './heard.ts'
-import { charged, delivered, expected, isPositive, kept, withOrderLines } from './quantities.ts'
+import { charged, creditedLines, delivered, expected, isPositive, kept, withOrderLines } from './quantities.ts'
 import { sides, type Said, type Side } from './said.ts'
 import type { OrderState } from './states.ts'
 import { about, refused, repeated } from './verdicts.ts'
@@ -37,7 +37,7 @@ function decide(conversation: Conversation, said: Said): Heard {
     case 'returned':
       return takenBack(conversation, said, said.lines, 'returned', kept)
     case 'credited':
-      return takenBack(conversation, said, withOrderLines(said.lines, conversation.lines), 'credited', charged)
+      return takenBack(conversation, said, creditedLines(withOrderLines(said.lines, conversation.lines), conversation.lines), 'credited', charged)
   }
 }
 

@@ -6,12 +6,15 @@ import { nameOfReceipt, receiptMeant, receiptsOf } from './receipts.ts'
 import type { Said, SaidLine } from './said.ts'
 import { about, accepted, ended, refused, text } from './verdicts.ts'
 
-/** Goods that left or came, and invoices, are there whatever was agreed: they are counted, and said to be wrong where they are. */
+/** Goods that left or came, and invoices, are there whatever was agreed: they are counted, and said to be wrong where they are. What is in another unit than the order's adds to no sum. */
 export function added(before: Conversation, said: Said<'shipped' | 'received' | 'invoiced'>): Heard {
-  const wrong = belowZero(before, said) ?? otherUnit(before, said, said.lines)
+  const wrong = belowZero(before, said)
   if (wrong !== undefined) return wrong
-  const after = { ...before, lines: withCounted(before.lines, said.is, said.lines) }
+  const counted = said.lines.filter((line) => !isOtherUnit(before, line))
+  const after = { ...before, lines: withCounted(before.lines, said.is, counted) }
   if (before.words === 'rejected' || before.words === 'cancelled') return { ...ended(before, said), conversation: after }
+  const other = otherUnit(before, said, said.lines)
+  if (other !== undefined) return { ...other, conversation: after }
   if (said.is === 'invoiced') return accepted(after)
   const rest = said.is === 'shipped' ? leftToShip : leftToReceive
   const over = overdrawn(after.lines, said.lines, rest)
@@ -22,7 +25,7 @@ export function added(before: Conversation, said: Said<'shipped' | 'received' | 
 export function reversed(before: Conversation, said: Said<'reversed'>): Heard {
   const receipt = receiptMeant(before, said)
   if (receipt === undefined) return refused(before, 'contradicted', problem('KS-ORDER-NO-RECEIPT', { ...about(said), receipt: nameOfReceipt(said) }))
-  const lines = said.lines.length === 0 ? receipt.lines.filter(({ quantity }) => isPositive(quantity)) : said.lines
+  const lines = said.lines.length === 0 ? receipt.lines.filter((line) => isPositive(line.quantity) && !isOtherUnit(before, line)) : said.lines
   const heard = takenBack(before, said, lines, 'reversed', kept)
   if (heard.verdict.is !== 'accepted') return heard
   const [taken, had] = [quantitiesIn(lines), quantitiesIn(receipt.lines)]
@@ -58,8 +61,12 @@ function belowZero(before: Conversation, said: Said): Heard | undefined {
 }
 
 function otherUnit(before: Conversation, said: Said, lines: readonly SaidLine[]): Heard | undefined {
-  const other = lines.find(({ line, unit }) => line !== '' && unit !== '' && (before.lines.get(line)?.unit ?? unit) !== unit)
+  const other = lines.find((line) => isOtherUnit(before, line))
   return other && refused(before, 'contradicted', problem('KS-ORDER-OTHER-UNIT', { ...about(said), line: other.line, unit: other.unit, ordered: before.lines.get(other.line)?.unit ?? '' }))
+}
+
+function isOtherUnit({ lines }: Conversation, { line, unit }: SaidLine): boolean {
+  return line !== '' && unit !== '' && (lines.get(line)?.unit ?? unit) !== unit
 }
 
 /** Goods that were returned may be sent once more. */

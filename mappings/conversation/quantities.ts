@@ -79,6 +79,16 @@ export function withOrderLines(charged: readonly ChargedLine[], lines: Lines): r
   return charged.map((each) => ({ ...each, line: each.line || (chargedLineOf(each, lines)?.line ?? '') }))
 }
 
+/** Lines of a credit note as they are counted: one that pays back less than half of what its quantity is charged lowers the price, and leaves the quantity charged. */
+export function creditedLines(credited: readonly ChargedLine[], lines: Lines): readonly ChargedLine[] {
+  return credited.map((each) => {
+    const stand = lines.get(each.line)
+    if (stand === undefined || !isPositive(charged(stand)) || !isPositive(each.quantity)) return each
+    const twice = each.amount.plus(each.amount).times(charged(stand))
+    return twice.compare(stand.invoicedAmount.minus(stand.creditedAmount).times(each.quantity)) < 0 ? { ...each, quantity: zero } : each
+  })
+}
+
 /** What a document says of each line, summed: a line may be split. */
 export function quantitiesIn(lines: readonly SaidLine[]): ReadonlyMap<string, Decimal> {
   const sums = new Map<string, Decimal>()

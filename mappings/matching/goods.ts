@@ -13,6 +13,8 @@ export interface ChargedTogether {
   readonly lines: readonly InvoiceLine[]
   readonly quantity: Decimal
   readonly amount: Decimal
+  /** The invoice has the order's currency; else amounts cannot be compared. */
+  readonly inCurrency: boolean
 }
 
 /** What differs on goods or services, and whether a receipt may mend it. */
@@ -26,7 +28,7 @@ export function compareGoods(each: ChargedTogether, rules: MatchRules): GoodsFou
   const { stand, quantity } = each
   const where = { order: each.order, line: stand.line }
   const invoiced = charged(stand).plus(quantity)
-  if (isClosed(stand, rules)) return { differences: [problem('KS-MATCH-CLOSED', { ...where, ordered: text(expected(stand)), invoiced: text(charged(stand)), more: text(quantity) })], unreceived: false }
+  if (isPositive(quantity) && isClosed(stand, rules)) return { differences: [problem('KS-MATCH-CLOSED', { ...where, ordered: text(expected(stand)), invoiced: text(charged(stand)), more: text(quantity) })], unreceived: false }
   const unreceived = !noMore(invoiced, kept(stand), rules.quantity)
   return {
     differences: [
@@ -39,9 +41,9 @@ export function compareGoods(each: ChargedTogether, rules: MatchRules): GoodsFou
 }
 
 /** Prices of one unit, and what the quantity costs by the order. */
-export function comparePrices({ order, stand, lines, quantity, amount }: ChargedTogether, rules: MatchRules): readonly Problem[] {
+export function comparePrices({ order, stand, lines, quantity, amount, inCurrency }: ChargedTogether, rules: MatchRules): readonly Problem[] {
   const { terms } = stand
-  if (terms === undefined) return []
+  if (terms === undefined || !inCurrency) return []
   const where = { order, line: stand.line }
   const agreed = unitPrice(terms.price, terms.priceBase)
   const other = lines.map(({ price }) => unitPrice(price.net, price.baseQuantity ?? one)).find((each) => !within(each, agreed, rules.price))
@@ -52,13 +54,18 @@ export function comparePrices({ order, stand, lines, quantity, amount }: Charged
   ]
 }
 
-/** What so much of a line costs by the order, its own discounts and charges included, rounded to cents; the last part of a line costs what earlier invoices have left of it. */
+/**
+ * What so much of a line costs by the order, its own discounts and charges included, rounded to cents. The last part of a line costs what earlier invoices
+ * have left of it, as far as that is a matter of rounding: half a cent for each unit that they charged.
+ */
 export function amountByOrder(stand: LineStand, quantity: Decimal): Decimal {
   const { ordered, orderedAmount, invoicedAmount, creditedAmount, terms } = stand
   const before = charged(stand)
-  if (isPositive(before) && before.plus(quantity).equals(ordered)) return orderedAmount.minus(invoicedAmount).plus(creditedAmount)
-  if (!ordered.isZero) return orderedAmount.times(quantity).dividedBy(ordered, 2)
-  return terms === undefined ? Decimal.zero : terms.price.times(quantity).dividedBy(terms.priceBase, 2)
+  if (ordered.isZero) return terms === undefined ? Decimal.zero : terms.price.times(quantity).dividedBy(terms.priceBase.isZero ? one : terms.priceBase, 2)
+  const part = orderedAmount.times(quantity).dividedBy(ordered, 2)
+  if (!isPositive(before) || !isPositive(quantity) || !before.plus(quantity).equals(ordered)) return part
+  const left = orderedAmount.minus(invoicedAmount).plus(creditedAmount)
+  return left.minus(part).absolute().compare(halfCent.times(before.plus(one))) <= 0 ? left : part
 }
 
 /** How the line stands once this is invoiced too. */
@@ -75,6 +82,7 @@ function isClosed(stand: LineStand, { closeShortPercent }: MatchRules): boolean 
 }
 
 const one = Decimal.of(1)
+const halfCent = Decimal.of('0.005')
 
 function unitPrice(price: Decimal, base: Decimal): Decimal {
   return base.isZero ? price : price.dividedBy(base, 6)

@@ -9,10 +9,10 @@ import type { Matched, MatchedLine, OrderToMatch } from './matched.ts'
 import { compareRents } from './rents.ts'
 import { within, type MatchRules } from './rules.ts'
 
-/** What a line of the invoice charges: an order line, a charge beside it, or nothing that was agreed. */
+/** What a line of the invoice charges: an order line, a charge beside it, nothing at all, or nothing that was agreed. */
 type Found =
   | { readonly order: OrderToMatch; readonly stand: LineStand }
-  | { readonly is: keyof Charges }
+  | { readonly is: keyof Charges | 'free' }
   | { readonly problem: Problem }
 
 /**
@@ -22,8 +22,8 @@ type Found =
  */
 export function matchInvoice(invoice: Invoice, orderOf: (number: string) => OrderToMatch | undefined, rules: MatchRules): Matched {
   const found = invoice.lines.map((line) => ({ line, found: find(line, invoice, orderOf, rules) }))
-  const together = groups(found)
-  const charges = chargesIn(invoice, found.flatMap(({ line, found: each }) => ('is' in each ? [{ line, is: each.is }] : [])))
+  const together = groups(found, invoice)
+  const charges = chargesIn(invoice, found.flatMap(({ line, found: each }) => ('is' in each && each.is !== 'free' ? [{ line, is: each.is }] : [])))
   const compared = together.map(({ order, ...each }) => compare({ ...each, order: order.number }, order, invoice, rules))
   const differences = [
     ...distinct(found.flatMap(({ found: each }) => ('problem' in each ? [each.problem] : []))),
@@ -47,6 +47,7 @@ function find(line: InvoiceLine, invoice: Invoice, orderOf: (number: string) => 
   const order = orderOf(number)
   if (order === undefined) return { problem: problem('KS-MATCH-ORDER-UNKNOWN', { order: number }) }
   const stand = chargedLineOf({ line: line.orderLine ?? '', sellersItem: line.item.sellersIdentifier ?? null }, order.conversation.lines)
+  if (stand?.terms === undefined && line.netAmount.isZero) return { is: 'free' }
   if (stand?.terms === undefined) return { problem: problem('KS-MATCH-NOT-ORDERED', { order: number, invoiceLine: line.id, item: line.item.name }) }
   if (stand.unit !== line.unit) return { problem: problem('KS-MATCH-UNIT', { order: number, line: stand.line, invoiced: line.unit, ordered: stand.unit }) }
   return { order, stand }
@@ -54,13 +55,13 @@ function find(line: InvoiceLine, invoice: Invoice, orderOf: (number: string) => 
 
 type Together = Omit<ChargedTogether, 'order'> & { readonly order: OrderToMatch }
 
-function groups(found: readonly { readonly line: InvoiceLine; readonly found: Found }[]): readonly Together[] {
+function groups(found: readonly { readonly line: InvoiceLine; readonly found: Found }[], { currency }: Invoice): readonly Together[] {
   const ordered = found.flatMap(({ line, found: each }) => ('stand' in each ? [{ line, ...each }] : []))
   return [...Map.groupBy(ordered, ({ order, stand }) => `${order.number}\n${stand.line}`).values()].flatMap((same) => {
     const [first] = same
     if (first === undefined) return []
     const lines = same.map(({ line }) => line)
-    return [{ order: first.order, stand: first.stand, lines, quantity: Decimal.sum(lines.map(({ quantity }) => quantity)), amount: Decimal.sum(lines.map(({ netAmount }) => netAmount)) }]
+    return [{ order: first.order, stand: first.stand, lines, quantity: Decimal.sum(lines.map(({ quantity }) => quantity)), amount: Decimal.sum(lines.map(({ netAmount }) => netAmount)), inCurrency: first.order.conversation.currency === currency }]
   })
 }
 
@@ -70,7 +71,8 @@ function compare(each: ChargedTogether, { conversation: { contract }, chargedRen
 }
 
 /** All lines together may be off by less than each of them by itself. */
-function compareTotal(together: readonly Together[], rules: MatchRules): readonly Problem[] {
+function compareTotal(all: readonly Together[], rules: MatchRules): readonly Problem[] {
+  const together = all.filter(({ inCurrency }) => inCurrency)
   const [invoiced, ordered] = [Decimal.sum(together.map(({ amount }) => amount)), Decimal.sum(together.map(({ stand, quantity }) => amountByOrder(stand, quantity)))]
   return within(invoiced, ordered, rules.total) ? [] : [problem('KS-MATCH-TOTAL', { ordered: numeral(ordered.round(2)), invoiced: numeral(invoiced.round(2)) })]
 }

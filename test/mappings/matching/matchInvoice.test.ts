@@ -186,3 +186,38 @@ describe('a rent', () => {
     expect(codes([let_], [{ ...half, accountingReference: '410' }, { ...other, accountingReference: '420' }], { invoice })).toEqual([])
   })
 })
+
+describe('oddities', () => {
+  const rules = { closeShortPercent: of('20') }
+  const back = (quantity: string, amount: string, minute = 3): Said => {
+    const each = said('credited', 'shop', minute, { quantities: { 1: quantity } }) as Said<'credited'>
+    return { ...each, lines: each.lines.map((charged) => ({ ...charged, amount: of(amount) })) } as Said
+  }
+
+  test.each([
+    ['a price for a hundred', () => codes([placed(), received('5')], [line('5', { price: { net: of('1000'), baseQuantity: of('100') } })]), []],
+    ['a base quantity of nothing in an order of nothing', () => codes([placed([{ ...orderedLines({ 1: 0 })[0]!, priceBase: of('0') }]), received('0')], [line('0')]), []],
+    ['a line that corrects another', () => codes([placed(), received('4')], [line('5'), line('-1', { id: '2' })]), []],
+    ['a correction downwards of a line that was closed short', () => codes([placed(), received('5'), invoiced('4')], [line('-1')], { rules }), []],
+    ['nothing, of a line that was closed short', () => codes([placed(), received('5'), invoiced('4')], [line('0')], { rules }), []],
+    ['a free article that nobody ordered', () => codes([placed(), received('5')], [line('5'), line('1', { id: '2', orderLine: '9', netAmount: of('0'), price: { net: of('0') } })]), []],
+    ['goods ordered for nothing that cost something', () => codes([placed([{ ...orderedLines({ 1: 5 })[0]!, amount: of('0'), price: of('0') }]), received('5')], [line('5')]), ['PRICE', 'AMOUNT', 'TOTAL']],
+    ['another currency, whose amounts say nothing', () => codes([placed(), received('5')], [line('5', { netAmount: of('570.00'), price: { net: of('114') } })], { invoice: { currency: 'SEK' } }), ['CURRENCY']],
+    ['a new invoice after all was credited', () => codes([placed(), received('5'), invoiced('5'), back('5', '50.00')], [line('5')]), []],
+    ['a new invoice after the price was lowered by a credit note', () => codes([placed(), received('5'), invoiced('5'), back('5', '5.00')], [line('5')]), ['ORDERED', 'RECEIVED']],
+    ['a new invoice after the price was lowered and all was credited', () => codes([placed(), received('5'), invoiced('5'), back('5', '5.00'), back('5', '45.00', 4)], [line('5')]), []],
+    ['a new invoice of the part that was credited', () => codes([placed(), received('5'), invoiced('5'), back('2', '20.00')], [line('2')]), []],
+    ['goods that were returned and not credited', () => codes([placed(), received('5'), said('returned', 'municipality', 3, { quantities: { 1: 2 } })], [line('5')]), ['RECEIVED']],
+    ['a line that the order has no longer', () => codes([placed(), received('5'), { ...said('changed', 'shop', 3, { version: 2, quantities: { 2: 1 } }), currency: 'EUR', contract: null } as Said], [line('5')]), []],
+    ['the last part after an earlier one cost less', () => {
+      const cheap = invoiced('3') as Said<'invoiced'>
+      return codes([placed(), received('5'), { ...cheap, lines: cheap.lines.map((each) => ({ ...each, amount: of('24.00') })) } as Said], [line('2')])
+    }, []],
+    ['boxes where pieces were ordered, once more', () => {
+      const boxes = invoiced('1') as Said<'invoiced'>
+      return codes([placed(orderedLines({ 1: 5, 2: 5 })), received('5'), { ...boxes, lines: [{ ...boxes.lines[0]!, unit: 'XBX' }, { ...boxes.lines[0]!, line: '2', quantity: of('5') }] } as Said], [line('5', { orderLine: '2' })])
+    }, ['ORDERED', 'RECEIVED']],
+  ] as const)('%s', (_, found, expected) => {
+    expect(found()).toEqual(expected)
+  })
+})

@@ -2,7 +2,7 @@ import { stringify } from 'yaml'
 import { fullName, type AvroRecord } from './avroSchema.ts'
 import { inlineAttachmentLimit_bytes, messageLimit_bytes, recordLimit_bytes } from './limits.ts'
 import type { Sources } from './sources.ts'
-import { topics } from './topics.ts'
+import { intakeTopics, topics } from './topics.ts'
 
 /** The contract as AsyncAPI 3.0: the text of schemas/asyncapi.yaml, from the service's point of view. */
 export function asyncapiDocument({ events }: Sources): string {
@@ -37,10 +37,8 @@ function channelOf(topic: string, names: readonly string[]): object {
 
 type Action = 'send' | 'receive'
 
-/** Receipts are read too: whoever published them, finance is told. */
 function directionsOf(topic: string): readonly Action[] {
-  if (topic.startsWith('shop.')) return ['receive']
-  return topic === 'municipal.receipts' ? ['send', 'receive'] : ['send']
+  return [...(topic.startsWith('shop.') ? [] : ['send' as const]), ...(intakeTopics.some((one) => one === topic) ? ['receive' as const] : [])]
 }
 
 function operationOf(topic: string, names: readonly string[], action: Action): readonly [string, object] {

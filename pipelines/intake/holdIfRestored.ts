@@ -5,7 +5,7 @@ import { openAlarm } from '../../ledger/alarms.ts'
 import { logName, readPositions } from '../../ledger/positions.ts'
 import { holdSending, noteRestored } from '../../ledger/restore.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
-import { intakeTopics } from './intake.ts'
+import { intakeTopics } from '../../schemas/topics.ts'
 
 /** A partition of which the group has committed more than the ledger has: the ledger is older, say from a backup. */
 export interface BehindPartition extends TopicPartition {

@@ -5,15 +5,13 @@ import { openAlarm } from '../../ledger/alarms.ts'
 import { isOfTheData } from '../../ledger/ofTheData.ts'
 import { lockPosition, savePosition } from '../../ledger/positions.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
+import { intakeTopics } from '../../schemas/topics.ts'
 import type { AwaitedSchemas } from '../registry/incomingSchemas.ts'
 import { wakeNames, type Wakes } from '../wake.ts'
 import { unforeseen } from './incoming.ts'
 import { Logs } from './logs.ts'
 import { setAside, takeIn, type IntakeContext, type TakenIn } from './takeIn.ts'
 import { schemaIdsOf, takeInOrKeep } from './undecoded.ts'
-
-/** The topics that are taken in: what the shop writes, and receipts, which finance is told of whoever published them. */
-export const intakeTopics = ['shop.orders', 'shop.deliveries', 'shop.invoices', 'shop.catalogue', 'municipal.receipts'] as const
 
 export interface IntakeOptions extends IntakeContext {
   readonly bus: Bus

@@ -4,7 +4,7 @@ import { unframe } from '../../schemas/codec.ts'
 import { fingerprintOf } from '../../schemas/fingerprint.ts'
 import type { RegistryClient } from '../../schemas/registry/client.ts'
 import { contractSchemas, type ContractSchema } from '../../schemas/registry/subjects.ts'
-import { topicOf } from '../../schemas/topics.ts'
+import { isPublished, isTakenIn } from '../../schemas/topics.ts'
 import { reframe } from '../../schemas/wireFormat.ts'
 import type { RegistryBreaker } from './breaker.ts'
 import type { KnownSchemas } from './knownSchemas.ts'
@@ -21,12 +21,12 @@ export interface OutgoingIds {
 
 type OurSchema = ContractSchema & { readonly fingerprint: string }
 
-/** Whose events are to leave: ours for the shop, or those that a shop without Kafka posts to us. */
-export type Writer = 'we' | 'shop'
+/** Whose events are to leave: those that we publish, or those that a shop or unit without Kafka posts to us. */
+export type Writer = 'we' | 'others'
 
 function schemasOf(writer: Writer): readonly OurSchema[] {
   return contractSchemas
-    .filter(({ type }) => topicOf(type).startsWith('shop.') === (writer === 'shop'))
+    .filter(({ type }) => (writer === 'we' ? isPublished(type) : isTakenIn(type)))
     .map((schema) => ({ ...schema, fingerprint: fingerprintOf(schema.text) }))
 }
 

@@ -28,7 +28,7 @@ export interface SchemaRegistry {
   readonly incoming: AwaitedSchemas
   /** Ids of the events that we write. */
   readonly outgoing: OutgoingIds
-  /** Ids of the events that a shop without Kafka posts to us. */
+  /** Ids of the events that a shop or unit without Kafka posts to us. */
   readonly posted: OutgoingIds
   /**
    * Checks that our own schemas are registered; a registry that is down does not matter yet.
@@ -59,7 +59,7 @@ export async function createSchemaRegistry({ url, username, password, timeout_ms
     registry: client.registry,
     incoming: new IncomingSchemas(client, breaker, known, clock),
     outgoing,
-    posted: new OutgoingSchemas('shop', client, breaker, known, clock),
+    posted: new OutgoingSchemas('others', client, breaker, known, clock),
     async check() {
       try {
         await outgoing.check()

@@ -4,6 +4,7 @@ import { phrase, said, type Words } from '../../errors/words/words.ts'
 import { type Envelope, instantOf } from '../cloudevents.ts'
 import type { EventDraft, EventType } from '../generated/events.ts'
 import { readerSchemas } from '../repository.ts'
+import { isTakenIn } from '../topics.ts'
 import { isObject, type JsonReader, jsonReaderOf } from './avroJson.ts'
 import { type Findings, memberPath, shown } from './findings.ts'
 
@@ -13,16 +14,14 @@ export interface JsonEvent {
   readonly value: EventDraft<EventType>
 }
 
-const shopPrefix = 'fi.kuntasilta.shop.'
-
-/** What a shop may send, by full name, and how its data is read. */
-const readers: ReadonlyMap<string, JsonReader> = new Map([...readerSchemas].filter(([type]) => type.startsWith(shopPrefix)).map(([type, schema]) => [type, jsonReaderOf(schema)]))
+/** What others may send, by full name, and how its data is read. */
+const readers: ReadonlyMap<string, JsonReader> = new Map([...readerSchemas].filter(([type]) => isTakenIn(type)).map(([type, schema]) => [type, jsonReaderOf(schema)]))
 
 /** Names that CloudEvents allows for attributes of its own and of others. */
 const attributePattern = /^[a-z0-9]+$/
 
 /**
- * Reads a CloudEvents event in structured JSON form whose data is an event of the shop. Adds all that is wrong to the findings
+ * Reads a CloudEvents event in structured JSON form whose data is an event that is taken in. Adds all that is wrong to the findings
  * and then answers undefined. Extension attributes that the contract does not know are ignored, as CloudEvents asks.
  */
 export function readJsonEvent(json: unknown, path: string, findings: Findings): JsonEvent | undefined {

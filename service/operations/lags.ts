@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
 import type { Bus } from '../../bus/port.ts'
 import { readPositions } from '../../ledger/positions.ts'
-import { intakeTopics } from '../../pipelines/intake/intake.ts'
+import { intakeTopics } from '../../schemas/topics.ts'
 
 /** How many records of a partition are not in the ledger yet. */
 export interface Lag {

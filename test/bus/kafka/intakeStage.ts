@@ -1,8 +1,9 @@
 import type { Admin } from 'kafkajs'
 import { onTestFinished } from 'vitest'
 import type { Bus, OutgoingRecord, Subscription } from '../../../bus/port.ts'
-import { intakeTopics, startIntake, type IntakeOptions } from '../../../pipelines/intake/intake.ts'
+import { startIntake, type IntakeOptions } from '../../../pipelines/intake/intake.ts'
 import type { TakenIn } from '../../../pipelines/intake/takeIn.ts'
+import { intakeTopics } from '../../../schemas/topics.ts'
 import { setStage, type Stage } from '../../pipelines/stage/stage.ts'
 import { connectAdmin, deleteRecords, openBus } from './reading.ts'
 

@@ -1,7 +1,7 @@
 import type { Bus } from '../../../bus/port.ts'
 import { render, type Problem } from '../../../errors/failure.ts'
 import type { Connection } from '../../../ledger/query.ts'
-import { intakeTopics } from '../../../pipelines/intake/intake.ts'
+import { intakeTopics } from '../../../schemas/topics.ts'
 import type { JudgedFlow } from '../../../simulator/judge/flows.ts'
 import { judge } from '../../../simulator/judge/judge.ts'
 import { judgeOrder } from '../../../simulator/judge/order.ts'

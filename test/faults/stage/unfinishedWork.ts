@@ -1,6 +1,6 @@
 import type { Bus } from '../../../bus/port.ts'
 import type { Connection } from '../../../ledger/query.ts'
-import { intakeTopics } from '../../../pipelines/intake/intake.ts'
+import { intakeTopics } from '../../../schemas/topics.ts'
 
 /** What is still on its way, in words; undefined where everything is at rest, and no service has a lane or an account's place for itself. */
 export async function unfinishedWork(on: Connection, bus: Pick<Bus, 'progress'>): Promise<string | undefined> {

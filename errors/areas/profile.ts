@@ -332,6 +332,12 @@ export const profileErrors = {
     do: 'Nothing. If the municipality did send it, have the shop say so in the order (origin purchasing).',
     who: 'integration engineer',
   },
+  'KS-PROFILE-CANCELLATION-AGREED': {
+    wrong: 'The shop cancelled an order that the municipality had cancelled itself, and the format of the flow can say no more than that an order is rejected.',
+    seen: '{municipality}, flow {flow}: order {order}.',
+    do: 'Nothing. Both sides have the order as cancelled.',
+    who: 'integration engineer',
+  },
   'KS-PROFILE-NO-RECEIPT-EXPECTED': {
     wrong: 'A receipt tells only of services and rents, and the system expects no receipt of those in orders that were made in the shop.',
     seen: '{municipality}, flow {flow}, format {format}: receipt {receipt}.',

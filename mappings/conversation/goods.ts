@@ -21,8 +21,9 @@ export function added(before: Conversation, said: Said<'shipped' | 'received' | 
   return over === undefined ? accepted(after) : refused(after, 'contradicted', problem('KS-ORDER-MORE-THAN-ORDERED', { ...about(said), line: over.line, ordered: text(over.ordered), sum: text(over[said.is]) }))
 }
 
-/** A reversal takes back what is left of one receipt. */
+/** A reversal takes back what is left of one receipt; one that names none, a correction, takes back what was received of its lines. */
 export function reversed(before: Conversation, said: Said<'reversed'>): Heard {
+  if (said.receipt === '' && said.lines.length > 0) return takenBack(before, said, said.lines, 'reversed', kept)
   const receipt = receiptMeant(before, said)
   if (receipt === undefined) return refused(before, 'contradicted', problem('KS-ORDER-NO-RECEIPT', { ...about(said), receipt: nameOfReceipt(said) }))
   const lines = said.lines.length === 0 ? receipt.lines.filter((line) => isPositive(line.quantity) && !isOtherUnit(before, line)) : said.lines

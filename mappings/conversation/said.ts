@@ -78,7 +78,7 @@ interface Contents {
   readonly rejected: Answering
   readonly shipped: { readonly lines: readonly SaidLine[] }
   readonly received: Moving
-  /** Without lines the whole receipt is taken back; without a year of it the latest is meant of which something is left. */
+  /** Without lines the whole receipt is taken back, without a receipt what was received of the lines; without a year of it the latest is meant of which something is left. */
   readonly reversed: Moving & { readonly receipt: string; readonly receiptYear?: string }
   readonly returned: Moving
   readonly invoiced: Charging

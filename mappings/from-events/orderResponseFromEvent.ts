@@ -1,6 +1,6 @@
 import { businessTime } from '../../base/helsinki.ts'
 import type { ConfirmedLine, ContractEvent, EventValues } from '../../schemas/generated/events.ts'
-import type { OrderResponse, OrderResponseLine } from '../model/orderResponse.ts'
+import type { AnsweredLine, OrderResponse, OrderResponseLine } from '../model/orderResponse.ts'
 import { itemFrom, priceFrom } from './lineTerms.ts'
 import { needed, type Document } from './needed.ts'
 import { partyFromKey } from './partyFromKey.ts'
@@ -13,6 +13,9 @@ export type OrderResponseEvent = ContractEvent<'fi.kuntasilta.shop.OrderConfirme
 export interface AnsweredOrder {
   readonly buyersNumber?: string | undefined
   readonly buyerReference?: string | undefined
+  readonly lines?: readonly AnsweredLine[] | undefined
+  /** Number of the municipality's change or cancellation that was the last word before the answer. */
+  readonly answeredDocument?: string | undefined
 }
 
 /** UNCL1229: the line is accepted as it was ordered. */
@@ -44,6 +47,7 @@ export function orderResponseFromEvent(event: OrderResponseEvent, profile: Order
     ...(value.answers === null ? {} : { answeredDocument: value.answers }),
     seller: partyFromKey(value.seller),
     buyer: partyFromKey(value.buyer),
+    ...(order.lines === undefined ? {} : { answered: order.lines }),
   }
 }
 

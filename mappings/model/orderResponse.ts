@@ -24,6 +24,14 @@ export interface OrderResponseLine {
   readonly substitute?: SubstitutedItem
 }
 
+/** A line of the order as it stood before the answer. */
+export interface AnsweredLine extends Pick<OrderResponseLine, 'orderLine' | 'item'> {
+  readonly quantity: Decimal
+  /** UN/ECE Rec 20 or 21. */
+  readonly unit: string
+  readonly price: TradePrice
+}
+
 /** What the seller delivers instead of what was ordered. */
 export interface SubstitutedItem {
   readonly id: string
@@ -53,4 +61,6 @@ export interface OrderResponse {
   readonly buyer: TradeParty
   readonly promisedDelivery?: DeliveryPeriod
   readonly lines: readonly OrderResponseLine[]
+  /** The order that is answered, where it is known, for formats that say more than what is new. */
+  readonly answered?: readonly AnsweredLine[]
 }

@@ -3,7 +3,7 @@ import { Unreadable, type ReceivedNotice } from './received.ts'
 import { all, at, type XmlElement } from './xml.ts'
 
 /** What a confirmation says of an order, as UNCL4343. */
-const codes: Readonly<Record<string, string>> = { accept: 'AP', detail: 'CA', reject: 'RE' }
+const codes: Readonly<Record<string, string>> = { accept: 'AP', except: 'CA', reject: 'RE' }
 
 const readers: ReadonlyMap<string, (request: XmlElement) => ReceivedNotice> = new Map([['ConfirmationRequest', readConfirmation], ['ShipNoticeRequest', readShipNotice]])
 

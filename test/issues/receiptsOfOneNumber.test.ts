@@ -57,16 +57,17 @@ test('receipts of one number in two years and two companies are three, and a rev
   expect((await standing())[0]).toBe('7.0000 − 5.0000')
 })
 
-test('receipts of units are as many as their years, and a reversal that names no year is sent with that of the receipt that it means', async () => {
+test('receipts of units are as many as their years, and a reversal that names neither year nor lines is sent with those of the receipt that it means', async () => {
   const { stage, comes } = await setUp()
   await comes({ kind: 'purchaseOrder', order: purchaseOrder('4500000001') })
   const event = (id: string, reversal: boolean, year: string | null, date: string) => {
-    const value = { story, municipality: '999', buyer: { businessId: '0204819-8' }, documentNumber: reversal ? 'V1' : 'R1', year, date, sellersOrder: 'T-1', buyersOrder: '4500000001', lines: [{ id: '1', orderLine: '1', quantity: Decimal.of('1.0000'), unit: 'C62' }] }
+    const value = { story, municipality: '999', buyer: { businessId: '0204819-8' }, documentNumber: reversal ? 'V1' : 'R1', year, date, sellersOrder: 'T-1', buyersOrder: '4500000001', lines: reversal ? [] : [{ id: '1', orderLine: '1', quantity: Decimal.of('1.0000'), unit: 'C62' }] }
     const written = { id, source: 'urn:unit', time: `${date}T08:00:00.000Z` }
     return { ...(reversal ? writeRecord('fi.kuntasilta.municipal.GoodsReceiptReversed', { ...value, reverses: 'R1' }, written) : writeRecord('fi.kuntasilta.municipal.GoodsReceived', value, written)), timestamp_ms: Date.parse(written.time) }
   }
   await stage.take(event('one', false, '2025', '2025-12-30'), event('two', false, '2026', '2026-01-05'), event('three', true, '2026', '2026-01-07'))
   await stage.dispatch('esimerkki/p2p')
-  const sent = stage.receiver('esimerkki/p2p').effects.map(({ bytes }) => (JSON.parse(Buffer.from(bytes).toString()) as [Record<string, string>])[0])
-  expect(sent.map(({ externalCode, referenceGRDocumentExternalCode: of }) => [externalCode, of])).toEqual([['R1/2025', undefined], ['R1/2026', undefined], ['V1/2026', 'R1/2026']])
+  const sent = stage.receiver('esimerkki/p2p').effects.map(({ bytes }) => (JSON.parse(Buffer.from(bytes).toString()) as [{ externalCode: string; referenceGRDocumentExternalCode?: string; lineReceivings: { receivedQuantity: number }[] }])[0])
+  expect(sent.map(({ externalCode, referenceGRDocumentExternalCode: of, lineReceivings }) => [externalCode, of, lineReceivings.map(({ receivedQuantity }) => receivedQuantity)]))
+    .toEqual([['R1/2025', undefined, [1]], ['R1/2026', undefined, [1]], ['V1/2026', 'R1/2026', [-1]]])
 })

@@ -6,7 +6,8 @@ import { recordInbound } from '../../ledger/inbound.ts'
 import { Decimal } from '../../mappings/model/decimal.ts'
 import { applyInboundPass } from '../../pipelines/feedback/applyInbound.ts'
 import { replayLedger } from '../../pipelines/actions/replayLedger.ts'
-import { orderShipped } from '../harness/events.ts'
+import type { Draft, OrderContent } from '../../schemas/generated/events.ts'
+import { orderPlaced, orderShipped } from '../harness/events.ts'
 import { purchaseOrder } from '../harness/purchaseOrder.ts'
 import { accessPoint, documents, files, flow, oneLane, receivingFlow, type ProfileDraft } from './stage/profiles.ts'
 import { message } from './stage/receiver.ts'
@@ -144,6 +145,18 @@ const senders = [
     kind: 'p2p-rest', system: { kind: 'p2p-rest', environment: 'production', settings: { channel: http } }, format: 'p2p-rest',
     flows: [{ ...orders, format: 'p2p-rest', suppliers: 'suppliers.csv' }], tables: layoutsOf('tampere', 'suppliers.csv'), expected: [notSent], says: undefined,
   },
+  {
+    kind: 'files of separated values', system: files({ settings: { channel: { kind: 'folder', path: 'env:NOT_CALLED', pickUp: 'env:NOT_CALLED' } } }),
+    format: `layout:${layouts}`, flows: [{ ...orders, format: `layout:${layouts}` }], tables: layoutsOf('lempaala', layouts, 'layouts/units.csv'), expected: [notSent], says: undefined,
+  },
+  {
+    kind: 'generic-http', system: { kind: 'generic-http', environment: 'production', settings: { channel: http, path: '/documents/{number}' } },
+    format: 'peppol-ordering', flows: [orders, responses], tables: {}, expected: [notSent, 'orderResponse T-1 to peppol delivered'], says: 'OrderResponseCode>AB<',
+  },
+  {
+    kind: 'generic-drop', system: { kind: 'generic-drop', environment: 'production', settings: { channel: { kind: 'folder', path: 'env:NOT_CALLED', pickUp: 'env:NOT_CALLED' }, fileName: '{kind}_{id}_{environment}.xml' } },
+    format: 'peppol-ordering', flows: [orders, responses], tables: {}, expected: [notSent, 'orderResponse T-1 to peppol delivered'], says: 'OrderResponseCode>AB<',
+  },
 ]
 
 test.each(senders)('no order goes back to $kind as a new one, and what is planned can be written', async ({ system, from, format, flows, tables, expected, says }) => {
@@ -203,6 +216,57 @@ describe('an answer of the shop', () => {
     expect(await deliveries()).toEqual(['orderResponse V-1 to peppol delivered'])
     expect(sent()[0]).toContain('4500000001')
   })
+})
+
+describe('what the shop makes of an order that came from the municipality', () => {
+  const answered = (xml: string): unknown => ({
+    code: /<cbc:OrderResponseCode>(\w+)</.exec(xml)?.[1], names: /<cac:(?:OrderChange|OrderCancellation)?DocumentReference>\s*<cbc:ID>(\w+)</.exec(xml)?.[1] ?? null,
+    lines: [...xml.matchAll(/<cbc:LineStatusCode>(\d+)</g)].map(([, code]) => code),
+  })
+  const exampleLine = (orderPlaced().order as Draft<OrderContent>).lines![0]!
+  const changedTo = (quantity: string, more: object = {}) => orderChanged('T-1', {
+    story, version: 3, time_ms: Date.parse('2026-03-02T12:00:00Z'), content: { ...born.content, lines: [{ ...exampleLine, ...more, quantity: Decimal.of(quantity), unit: 'C62' }] },
+  })
+  const taken = async (): Promise<void> => {
+    await comes('4500000001')
+    await stage.take(order('T-1', { story, ...born }), confirmed({ storyVersion: 2 }))
+    stage.later(3_600_000)
+  }
+
+  test('says of each line whether it is as before, changed, new or gone', async () => {
+    stage = await setStage({ profiles: [ordering({}, [responses])] })
+    await taken()
+    await stage.take(changedTo('1', { id: '2' }))
+    await stage.dispatch(lane)
+    expect(sent().map(answered).at(-1)).toEqual({ code: 'CA', names: null, lines: ['1', '7'] })
+  })
+
+  test.each([
+    ['change', { stage: 'changed', quantity: '4' }, () => changedTo('4', { price: { net: Decimal.of('10') } })],
+    ['cancellation', { stage: 'cancelled' }, () => record('fi.kuntasilta.shop.OrderCancelled', { ...changedDraft(), story, storyVersion: 3 }, 'cancelled', Date.parse('2026-03-02T12:00:00Z'))],
+  ] as const)('accepts the municipality’s own %s, which the answer names, where the shop takes it over as it is', async (_, options, followed) => {
+    stage = await setStage({ profiles: [ordering({}, [responses])] })
+    await taken()
+    await comes('4500000001', { ...options, documentNumber: 'X1', issuedAt: '2026-03-02T09:00:00.000Z' })
+    await stage.take(followed())
+    await stage.dispatch(lane)
+    expect(sent().map(answered).at(-1)).toEqual({ code: 'AP', names: 'X1', lines: [] })
+  })
+
+  test('rejects no order that both have cancelled, where a format can say no more', async () => {
+    stage = await setStage({ profiles: [{ ...ordering({}, [{ ...responses, format: 'cxml' }]), systems: { operator: documents(), peppol: cxml }, receives: [receivingFlow('purchase-orders', 'peppol', { documents: ['purchaseOrder'], format: 'cxml' })] }] })
+    await comes('4500000001', {}, 'cxml')
+    await stage.take(order('T-1', { story, ...born }))
+    await comes('4500000001', { stage: 'cancelled', documentNumber: 'X1', issuedAt: '2026-03-02T09:00:00.000Z' }, 'cxml')
+    await stage.take(record('fi.kuntasilta.shop.OrderCancelled', { ...changedDraft(), story, storyVersion: 2 }, 'cancelled', Date.parse('2026-03-02T12:00:00Z')))
+    await stage.dispatch(lane)
+    expect(await deliveries()).toEqual(['orderResponse T-1 to peppol not sent KS-PROFILE-NO-WORD-RECEIVED', 'orderResponse T-1-2 to peppol not sent KS-PROFILE-CANCELLATION-AGREED'])
+  })
+
+  function changedDraft() {
+    const { order: example, ...event } = orderPlaced()
+    return { ...event, buyer: { businessId: '0204819-8' }, order: { ...(example as Draft<OrderContent>), ...born.content, sellersNumber: 'T-1' } }
+  }
 })
 
 describe('what we decline', () => {

@@ -277,6 +277,11 @@ export const profileTexts = {
     seen: 'Kunta: {municipality}. Tilaus, jota kunta ei ole lähettänyt: {order}.',
     do: 'Mitään ei tarvitse tehdä. Jos kunta on lähettänyt tilauksen, kaupan on kerrottava se tilauksessa (origin: purchasing).',
   },
+  'KS-PROFILE-CANCELLATION-AGREED': {
+    wrong: 'Verkkokauppa perui tilauksen, jonka kunta oli itse perunut, eikä asiakirjavirran muodolla voi sanoa muuta kuin että tilaus hylätään.',
+    seen: '{municipality}, asiakirjavirta {flow}: tilaus {order}.',
+    do: 'Ei toimenpiteitä. Tilaus on peruttu kummallakin puolella.',
+  },
   'KS-PROFILE-NO-RECEIPT-EXPECTED': {
     wrong: 'Vastaanotto koskee vain palveluja ja vuokria, eikä järjestelmä odota niistä vastaanottoa verkkokaupassa tehdyissä tilauksissa.',
     seen: '{municipality}, asiakirjavirta {flow}, muoto {format}: vastaanotto {receipt}.',

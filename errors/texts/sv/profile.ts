@@ -277,6 +277,11 @@ export const profileTexts = {
     seen: 'Kommun: {municipality}. Order som kommunen inte har sänt: {order}.',
     do: 'Ingenting behöver göras. Om kommunen har sänt ordern måste butiken säga det i ordern (origin: purchasing).',
   },
+  'KS-PROFILE-CANCELLATION-AGREED': {
+    wrong: 'Webbutiken annullerade en beställning som kommunen själv hade annullerat, och flödets format kan bara säga att en beställning avslås.',
+    seen: '{municipality}, flöde {flow}: beställning {order}.',
+    do: 'Ingen åtgärd. Beställningen är annullerad hos båda.',
+  },
   'KS-PROFILE-NO-RECEIPT-EXPECTED': {
     wrong: 'En mottagning gäller bara tjänster och hyror, och systemet väntar ingen mottagning av dem i beställningar som gjorts i webbutiken.',
     seen: '{municipality}, flöde {flow}, format {format}: mottagning {receipt}.',

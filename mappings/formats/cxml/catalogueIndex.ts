@@ -3,13 +3,8 @@ import type { RenderContext } from '../format.ts'
 import { onLine } from '../onLine.ts'
 import { XmlWriter } from '../xml/writer.ts'
 import { documentTypeOf } from './frame.ts'
-import { language, needed, writeItemId, writeMoney } from './values.ts'
-
-/** The class of an article that has none, which cXML demands. */
-const unclassified = { list: 'UNSPSC', code: '00000000' }
-
-/** Names that cXML gives to the lists of UNCL7143. */
-const domains: Readonly<Record<string, string>> = { TST: 'UNSPSC', STI: 'CPV', SRV: 'EAN' }
+import { writeItemDetail } from './itemDetail.ts'
+import { needed, writeItemId } from './values.ts'
 
 /** Index: the articles that may be ordered. Without an action the catalogue replaces what the buyer has. Throws KS-MAP-MISSING for an article without number, price or unit. */
 export function renderIndex({ number, action, lines }: Catalogue, { sender }: RenderContext): Uint8Array {
@@ -39,17 +34,7 @@ function writeAdded(xml: XmlWriter, { item, orderableUnit, prices, validity }: C
   const price = needed(offered?.price, 'UnitPrice', number)
   xml.open('IndexItemAdd')
   writeItemId(xml, item)
-  xml.open('ItemDetail')
-  writeMoney(xml, 'UnitPrice', price.net, needed(offered?.currency, 'Money/@currency', number))
-  xml.element('Description', item.description === undefined ? item.name : `${item.name}\n${item.description}`, xml.attribute('xml:lang', language))
-  xml.element('UnitOfMeasure', needed(price.baseQuantityUnit ?? orderableUnit, 'UnitOfMeasure', number))
-  const classes = item.classifications.length === 0 ? [unclassified] : item.classifications
-  for (const { list, code } of classes) xml.element('Classification', code, xml.attribute('domain', domains[list] ?? list))
-  if (item.manufacturersIdentifier !== undefined && item.manufacturer !== undefined) {
-    xml.element('ManufacturerPartID', item.manufacturersIdentifier)
-    xml.element('ManufacturerName', item.manufacturer)
-  }
-  xml.close()
+  writeItemDetail(xml, item, price, needed(offered?.currency, 'Money/@currency', number), needed(price.baseQuantityUnit ?? orderableUnit, 'UnitOfMeasure', number))
   xml.open('IndexItemDetail')
   xml.element('LeadTime', offered?.leadTime?.value.toString() ?? '0')
   xml.element('ExpirationDate', validity?.end)

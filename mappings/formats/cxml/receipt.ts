@@ -4,7 +4,8 @@ import type { RenderContext } from '../format.ts'
 import { onLine } from '../onLine.ts'
 import type { XmlWriter } from '../xml/writer.ts'
 import { cxmlRequest } from './frame.ts'
-import { dateTime, language, lineNumber, needed, writeMoney, writeOrderReference } from './values.ts'
+import { writePriceBasis } from './itemDetail.ts'
+import { dateTime, language, lineNumber, needed, reversedReceipt, writeMoney, writeOrderReference } from './values.ts'
 
 /** What cXML demands and nobody knows: what a unit of an unknown order line costs. The receiver values it by its own order. */
 const unvalued = Decimal.of('0.00')
@@ -12,29 +13,40 @@ const unvalued = Decimal.of('0.00')
 const usualCurrency = 'EUR'
 const one = Decimal.of('1')
 
-/** ReceiptRequest: what was received, taken back or returned. A reversal deletes the receipt that it names. Throws KS-MAP-MISSING and KS-MAP-CODE. */
+/**
+ * ReceiptRequest: what was received, taken back or returned. What was taken back is received in a negative quantity, as the document type
+ * describes corrections: `delete` is for component receipts only, and takes back whole messages. Throws KS-MAP-MISSING and KS-MAP-CODE.
+ */
 export function renderReceipt(receipt: Receipt, context: RenderContext): Uint8Array {
   const { number, stage, date, despatch, note, buyersOrder, currency = usualCurrency } = receipt
-  const receiptID = stage === 'reversed' ? needed(receipt.previousReceipt, 'ReceiptRequestHeader/@receiptID', number) : number
+  const lines = signed(receipt)
+  needed(lines[0], 'ReceiptItem', number)
   return cxmlRequest('Fulfill', context, (xml) => {
     xml.open('ReceiptRequest')
-    const attributes = xml.attributes({ receiptID, receiptDate: dateTime(date), operation: stage === 'reversed' ? 'delete' : 'new' })
-    if (despatch === undefined && note === undefined) xml.empty('ReceiptRequestHeader', attributes)
+    const attributes = xml.attributes({ receiptID: number, receiptDate: dateTime(date), operation: 'new' })
+    const reverses = stage === 'reversed' ? needed(receipt.previousReceipt, reversedReceipt, number) : undefined
+    if (despatch === undefined && note === undefined && reverses === undefined) xml.empty('ReceiptRequestHeader', attributes)
     else {
       xml.open('ReceiptRequestHeader', attributes)
       if (despatch !== undefined) xml.empty('ShipNoticeIDInfo', xml.attribute('shipNoticeID', despatch))
       xml.element('Comments', note, xml.attribute('xml:lang', language))
+      xml.element('Extrinsic', reverses, xml.attribute('name', reversedReceipt))
       xml.close()
     }
     xml.open('ReceiptOrder')
     xml.open('ReceiptOrderInfo')
     writeOrderReference(xml, needed(buyersOrder, 'OrderReference/@orderID', number), context.inReplyTo)
     xml.close()
-    receipt.lines.forEach((line, index) => onLine(line.id, () => writeItem(xml, line, index + 1, receipt, currency)))
+    lines.forEach((line, index) => onLine(line.id, () => writeItem(xml, line, index + 1, receipt, currency)))
     xml.close()
-    writeMoney(xml, 'Total', Decimal.sum([unvalued, ...receipt.lines.map(amountOf)]), currency)
+    writeMoney(xml, 'Total', Decimal.sum([unvalued, ...lines.map(amountOf)]), currency)
     xml.close()
   })
+}
+
+/** The lines as their quantities are written. */
+function signed({ stage, lines }: Receipt): readonly ReceiptLine[] {
+  return stage === 'reversed' ? lines.map((line) => ({ ...line, quantity: line.quantity.negated() })) : lines
 }
 
 /** What the goods of a line cost by its order. */
@@ -62,13 +74,5 @@ function writeItem(xml: XmlWriter, line: ReceiptLine, position: number, { number
   writeMoney(xml, 'ReceivedAmount', amountOf(line), currency)
   for (const serialNumber of serialNumbers) xml.empty('AssetInfo', xml.attribute('serialNumber', serialNumber))
   xml.element('Comments', note, xml.attribute('xml:lang', language))
-  xml.close()
-}
-
-/** Of a price of several units. */
-function writePriceBasis(xml: XmlWriter, quantity: Decimal | undefined, unit: string): void {
-  if (quantity === undefined || quantity.equals(one)) return
-  xml.open('PriceBasisQuantity', xml.attributes({ quantity: quantity.toString(), conversionFactor: '1' }))
-  xml.element('UnitOfMeasure', unit)
   xml.close()
 }

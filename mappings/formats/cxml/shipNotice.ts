@@ -3,7 +3,10 @@ import type { RenderContext } from '../format.ts'
 import { onLine } from '../onLine.ts'
 import type { XmlWriter } from '../xml/writer.ts'
 import { cxmlRequest } from './frame.ts'
-import { dateTime, lineNumber, needed, writeComments, writeItemId, writeOrderReference } from './values.ts'
+import { dateTime, language, lineNumber, needed, writeComments, writeItemId, writeOrderReference } from './values.ts'
+
+/** The level of the carrier's service, which cXML demands and no event tells. */
+const serviceLevel = 'Toimitus'
 
 /** ShipNoticeRequest: what was sent, a portion for each order. Throws KS-MAP-MISSING and KS-MAP-CODE for what cXML cannot say. */
 export function renderShipNotice(advice: DespatchAdvice, context: RenderContext): Uint8Array {
@@ -13,13 +16,11 @@ export function renderShipNotice(advice: DespatchAdvice, context: RenderContext)
   return cxmlRequest('Fulfill', context, (xml) => {
     xml.open('ShipNoticeRequest')
     const attributes = xml.attributes({ shipmentID: number, noticeDate: dateTime(issueDate, issueTime), ...daysOf(shipment) })
-    if (notes.length === 0) xml.empty('ShipNoticeHeader', attributes)
-    else {
-      xml.open('ShipNoticeHeader', attributes)
-      writeComments(xml, notes)
-      xml.close()
-    }
-    if (shipment !== undefined) writeShipControl(xml, shipment)
+    xml.open('ShipNoticeHeader', attributes)
+    xml.element('ServiceLevel', serviceLevel, xml.attribute('xml:lang', language))
+    writeComments(xml, notes)
+    xml.close()
+    writeShipControl(xml, advice)
     for (const [orderId, ofOrder] of portions) {
       xml.open('ShipNoticePortion')
       writeOrderReference(xml, orderId, orderId === order ? context.inReplyTo : undefined)
@@ -40,14 +41,12 @@ function daysOf(shipment: Shipment | undefined): Readonly<Record<string, string 
   }
 }
 
-/** Who carries it and under which number; only where both are known. */
-function writeShipControl(xml: XmlWriter, { carrier, tracking, consignment }: Shipment): void {
-  const identifier = tracking ?? consignment
-  const name = carrier?.name ?? carrier?.identifier?.id
-  if (name === undefined || identifier === undefined) return
+/** Who has it on the way and under which number: the despatcher and the despatch, where no carrier or waybill is known. */
+function writeShipControl(xml: XmlWriter, { number, shipment, despatcher }: DespatchAdvice): void {
+  const { carrier, tracking, consignment } = shipment ?? {}
   xml.open('ShipControl')
-  xml.element('CarrierIdentifier', name, xml.attribute('domain', 'companyName'))
-  xml.element('ShipmentIdentifier', identifier)
+  xml.element('CarrierIdentifier', carrier?.name ?? carrier?.identifier?.id ?? despatcher.name, xml.attribute('domain', 'companyName'))
+  xml.element('ShipmentIdentifier', tracking ?? consignment ?? number)
   xml.close()
 }
 

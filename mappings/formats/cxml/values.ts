@@ -11,6 +11,9 @@ import type { XmlWriter } from '../xml/writer.ts'
 /** The language that is written where cXML demands one; documents of the shop are in Finnish. */
 export const language = 'fi'
 
+/** Name of the Extrinsic in which we name the receipt that a correction takes back; cXML has no place for its number. */
+export const reversedReceipt = 'reversedReceiptID'
+
 /** An instant on a day, at noon where the document has no time of day. */
 export function dateTime(day: CalendarDate, time: TimeOfDay = '12:00:00'): string {
   if (/(Z|[+-]\d\d:\d\d)$/.test(time)) return `${day}T${time}`

@@ -1,7 +1,8 @@
 import { phrase } from '../../../errors/words/words.ts'
-import { Decimal } from '../../model/decimal.ts'
+import type { Decimal } from '../../model/decimal.ts'
 import type { Posting } from '../../model/invoice.ts'
 import type { OrderLine } from '../../model/order.ts'
+import { exactUnitPrice } from '../../model/unitPrice.ts'
 import type { Fields } from '../fields.ts'
 import { dayIn, lineCode, numberIn } from './json.ts'
 
@@ -43,11 +44,10 @@ export function orderLine(line: OrderLine, order: string, fields: Fields): objec
 }
 
 /** What one unit costs. Throws KS-MAP-NUMBER where that has no exact value. */
-function unitPrice({ price: { net, baseQuantity } }: OrderLine, fields: Fields): Decimal {
-  if (baseQuantity === undefined || baseQuantity.equals(Decimal.of(1))) return net
-  const one = net.dividedBy(baseQuantity, priceScale)
-  if (!one.times(baseQuantity).equals(net)) throw fields.count('unitPrice', `${net} / ${baseQuantity}`, phrase('a price for one unit of at most six decimals'))
-  return one.trimmed()
+function unitPrice({ price }: OrderLine, fields: Fields): Decimal {
+  const one = exactUnitPrice(price, priceScale)
+  if (one === undefined) throw fields.count('unitPrice', `${price.net} / ${price.baseQuantity}`, phrase('a price for one unit of at most six decimals'))
+  return one
 }
 
 function codingRow({ account, dimensions }: Posting, line: string, fields: Fields): object {

@@ -35,7 +35,7 @@ export interface Around {
   readonly approvals: readonly ApprovedAccount[]
   /** What was said of the orders of an invoice whose flow compares it with them. */
   readonly toCompare: ToCompare | undefined
-  /** What was said of the order of a receipt whose format says what goods cost, or that names another by number alone. */
+  /** What was said of the order that is answered, and of that of a receipt whose format says what goods cost, or that names another by number alone. */
   readonly saidOfOrder: readonly KeptEntry[]
 }
 
@@ -55,7 +55,7 @@ export async function lookAround(batch: readonly ToRender[], eventOf: (claimed: 
     await approvalsAround(readable, pool, profiles),
     await ordersToCompare(readable.filter(({ claimed }) => isCompared(claimed, profiles)), pool),
   ]
-  const said = await saidOfOrders(readable.filter(({ claimed, event }) => isValued(claimed, profiles) || namesReceipt(event)), purchases, pool)
+  const said = await saidOfOrders(readable.filter(({ claimed, event }) => claimed.documentKind === 'orderResponse' || isValued(claimed, profiles) || namesReceipt(event)), purchases, pool)
   const byId = new Map(readable.map((each) => [each.claimed.id, each]))
   return ({ id, municipality }) => {
     const read = byId.get(id)
@@ -90,11 +90,11 @@ function isValued({ municipality, documentKind, flow: name }: ToRender, profiles
 }
 
 function namesReceipt({ type, value }: DecodedEvent): boolean {
-  return (type === 'fi.kuntasilta.municipal.GoodsReceiptReversed' && value.reversesYear === null) || (type === 'fi.kuntasilta.municipal.GoodsReturned' && value.receipt !== null && value.receiptYear === null)
+  return (type === 'fi.kuntasilta.municipal.GoodsReceiptReversed' && (value.reversesYear === null || value.lines.length === 0)) || (type === 'fi.kuntasilta.municipal.GoodsReturned' && value.receipt !== null && value.receiptYear === null)
 }
 
-async function saidOfOrders(receipts: readonly Read[], purchases: ReadonlyMap<string, PurchaseOrder>, pool: Pool): Promise<ReadonlyMap<string, readonly KeptEntry[]>> {
-  const asking = receipts.map(({ claimed: { id, municipality, story } }) => ({ id, municipality, story: purchases.get(id)?.story ?? story }))
+async function saidOfOrders(documents: readonly Read[], purchases: ReadonlyMap<string, PurchaseOrder>, pool: Pool): Promise<ReadonlyMap<string, readonly KeptEntry[]>> {
+  const asking = documents.map(({ claimed: { id, municipality, story } }) => ({ id, municipality, story: purchases.get(id)?.story ?? story }))
   const said = asking.length === 0 ? [] : await readOrderEntries(pool, asking)
   return new Map(asking.map(({ id, municipality, story }) => [id, said.filter((each) => each.municipality === municipality && each.story === story)]))
 }

@@ -12,10 +12,11 @@ import { orderResponseFromOrder } from '../../../mappings/from-events/orderRespo
 import type { TradeParty } from '../../../mappings/model/tradeTerms.ts'
 import { narrowed } from '../../../mappings/range/narrow.ts'
 import { isAwaited } from '../../intake/plan.ts'
+import { answeredVersion } from './answeredOrder.ts'
 import type { Around } from './around.ts'
 import { foreignLinks, withEndpoint, withEndpoints, type Addresses } from './parties.ts'
 import type { PreparedFlow } from './preparedFlow.ts'
-import { withPreviousYear } from './previousYear.ts'
+import { withMeantReceipt } from './meantReceipt.ts'
 import { valuedReceipt } from './valuedReceipt.ts'
 
 /** A document of the ordering loop, with what is wrong with it. */
@@ -27,14 +28,17 @@ export interface Made {
 }
 
 /** The answer to an order that came from the municipality, with the buyer's number and reference of it. What answers a change or cancellation belongs to advanced ordering. */
-export function answerTo(event: OrderResponseEvent | OrderEvent, prepared: PreparedFlow, { order, purchaseOrder }: Around, addresses: Addresses): Made {
+export function answerTo(event: OrderResponseEvent | OrderEvent, prepared: PreparedFlow, { order, purchaseOrder, saidOfOrder }: Around, addresses: Addresses): Made {
   const { municipality } = prepared.profile.profile
-  const answersChange = 'answers' in event.value && event.value.answers !== null
-  const process = answersChange ? 'advanced ordering' : prepared.flow.process
-  const known = { buyersNumber: order?.buyersNumber ?? purchaseOrder?.buyersOrder ?? undefined, buyerReference: order?.facts.buyerReference }
+  const version = answeredVersion(saidOfOrder, event.value.storyVersion)
+  const namesAnswered = documentFormats.get(prepared.flow.format)?.namesAnswered === true
+  const answeredDocument = 'answers' in event.value ? event.value.answers ?? undefined : namesAnswered ? version?.municipalitys?.document : undefined
+  const process = answeredDocument === undefined ? prepared.flow.process : 'advanced ordering'
+  const known = { buyersNumber: order?.buyersNumber ?? purchaseOrder?.buyersOrder ?? undefined, buyerReference: order?.facts.buyerReference, lines: version?.lines, answeredDocument }
   const plain = 'order' in event.value ? orderResponseFromOrder(event as OrderEvent, process, known) : orderResponseFromEvent(event as OrderResponseEvent, process, known)
   const orderResponse = withEndpoints({ ...plain, buyer: named(plain.buyer, prepared) }, addresses)
   const made: Made = { document: { kind: 'orderResponse', orderResponse }, problems: [] }
+  if (event.type === 'fi.kuntasilta.shop.OrderCancelled' && version?.municipalitys?.is === 'cancelled' && !namesAnswered) return { ...made, unsent: problem('KS-PROFILE-CANCELLATION-AGREED', { municipality, flow: prepared.flow.name, order: plain.buyersOrder }) }
   return order === undefined || purchaseOrder !== undefined || isAwaited(order.facts.origin ?? 'other') ? made : { ...made, unsent: problem('KS-PROFILE-ORDER-OF-SHOP', { municipality, order: order.sellersNumber }) }
 }
 
@@ -53,7 +57,7 @@ export function despatchOf(event: DespatchEvent, prepared: PreparedFlow, { order
 
 /** What the municipality received, reversed or returned, with its own number of the order; of one made in the shop without the lines of which its receiver expects nothing. */
 export function receiptOf(event: ReceiptEvent, { flow, profile: { profile } }: PreparedFlow, { order, purchaseOrder, saidOfOrder }: Around): Made {
-  const plain = valuedReceipt(withPreviousYear(receiptFromEvent(event), event.value.system, saidOfOrder), saidOfOrder)
+  const plain = valuedReceipt(withMeantReceipt(receiptFromEvent(event), event.value.system, saidOfOrder), saidOfOrder)
   const known = plain.buyersOrder ?? order?.buyersNumber ?? undefined
   const expectsNone = purchaseOrder === undefined ? documentFormats.get(flow.format)?.expectsNoReceipt : undefined
   const lines = expectsNone === undefined ? plain.lines : plain.lines.filter(({ unit }) => !expectsNone(unit))

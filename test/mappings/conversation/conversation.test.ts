@@ -133,6 +133,8 @@ describe('what takes back', () => {
     expect(after(placed, receipt, said('reversed', 'municipality', 2, { receipt: 'R-1' }))).toEqual(['open', 'accepted'])
     expect(after(placed, receipt, said('reversed', 'municipality', 2, { receipt: 'R-1', quantities: { 1: 3 } }))).toEqual(['in delivery', 'contradicted', 'KS-ORDER-MORE-THAN-THERE'])
     expect(after(placed, receipt, said('reversed', 'municipality', 2, { receipt: 'R-9' }))).toEqual(['in delivery', 'contradicted', 'KS-ORDER-NO-RECEIPT'])
+    expect(after(placed, receipt, said('reversed', 'municipality', 2, { receipt: '', quantities: { 1: 2 } }))).toEqual(['open', 'accepted'])
+    expect(after(placed, receipt, said('reversed', 'municipality', 2, { receipt: '', quantities: { 1: 3 } }))).toEqual(['in delivery', 'contradicted', 'KS-ORDER-MORE-THAN-THERE'])
     expect(after(placed, receipt, said('returned', 'municipality', 2, { quantities: { 1: 3 } }))).toEqual(['in delivery', 'contradicted', 'KS-ORDER-MORE-THAN-THERE'])
     expect(after(placed, said('credited', 'shop', 2, { quantities: { 1: 1 } }))).toEqual(['open', 'contradicted', 'KS-ORDER-MORE-THAN-THERE'])
   })

@@ -78,9 +78,10 @@ export function profileFiles(drafts: readonly ProfileDraft[]): Readonly<Record<s
 }
 
 function profileOf({ municipality, businessId, systems, flows, receives = [], more = {}, tables = {}, shared = ['env:NOT_CALLED', receiver] }: ProfileDraft): object {
+  const named = JSON.stringify([flows, receives, more])
   return {
     municipality, name: { fi: municipality, sv: municipality }, municipalityCode: '999', buyer: { businessIds: [businessId] },
-    certainty: ['systems', 'flows', ...(receives.length === 0 ? [] : ['receives']), ...(JSON.stringify(flows).includes(layoutFile) ? [layoutFile] : []), ...Object.keys(tables)].map((path) => ({ path, status: 'example', note: 'Invented.' })),
+    certainty: ['systems', 'flows', ...(receives.length === 0 ? [] : ['receives']), ...(JSON.stringify(flows).includes(layoutFile) ? [layoutFile] : []), ...Object.keys(tables).filter((path) => named.includes(path))].map((path) => ({ path, status: 'example', note: 'Invented.' })),
     ...(shared.length === 0 ? {} : { shared }), systems, flows, receives, ...more,
   }
 }

@@ -17,7 +17,10 @@ export const exampleResponse: OrderResponse = {
     { id: '1', orderLine: '1', status: '5', quantity: Decimal.of('2'), unit: 'EA', item: phone },
     { id: '2', orderLine: '2', status: '3', quantity: Decimal.of('3'), unit: 'EA', backorderQuantity: Decimal.of('1'), promisedDelivery: { start: '2026-11-09', end: '2026-11-10' }, price: { net: Decimal.of('99.50') }, note: 'Hinta laski', item: phone },
     { id: '3', orderLine: '3', status: '7', quantity: Decimal.of('0'), unit: 'EA', item: phone },
+    { id: '4', orderLine: '4', status: '3', quantity: Decimal.of('2'), unit: 'EA', substitute: { id: '4', item: { ...phone, name: 'Phone B', sellersIdentifier: 'PH-2' } }, item: phone },
+    { id: '5', orderLine: '5', status: '3', quantity: Decimal.of('4'), unit: 'EA', item: phone },
   ],
+  answered: ['2', '5', '3', '2', '6'].map((quantity, index) => ({ orderLine: String(index + 1), quantity: Decimal.of(quantity), unit: 'EA', price: { net: Decimal.of('120') }, item: phone })),
 }
 
 export const exampleDespatch: DespatchAdvice = {

@@ -75,8 +75,9 @@ describe('a ReceiptRequest', () => {
 
   const negative = (of: string) => Buffer.from(Buffer.from(cxml.render({ kind: 'receipt', receipt: exampleReceipt }, exampleContext)).toString().replace(/(<ReceiptItem [^>]*quantity=")([^"]*)(" type=")received"/, of))
 
-  test.each([['"received"', '$1-$2$3received"'], ['no type', '$1-$2"']])('with a quantity below zero and %s is refused: it would be counted as received', (_, of) => {
-    expect(() => readReceiptRequest(readCxmlRequest(negative(of)))).toThrow(problem('KS-SYSTEM-DOCUMENT-CONTENT'))
+  test.each([['"received"', '$1-$2$3received"'], ['no type', '$1-$2"']])('with a quantity below zero and %s takes back what was received', (_, of) => {
+    const [first] = exampleReceipt.lines
+    expect(readReceiptRequest(readCxmlRequest(negative(of)))).toMatchObject([{ stage: 'reversed', number: 'GR-7001', lines: [{ quantity: first?.quantity }] }])
   })
 
   test('with a quantity below zero of what was returned says how much went back', () => {
@@ -85,7 +86,13 @@ describe('a ReceiptRequest', () => {
   })
 
   test('that deletes reverses the receipt that it names', () => {
-    expect(round({ ...exampleReceipt, number: 'x', stage: 'reversed', previousReceipt: 'GR-7001' })).toMatchObject([{ stage: 'reversed', number: 'GR-7001/reversed', previousReceipt: 'GR-7001' }])
+    const deleting = Buffer.from(cxml.render({ kind: 'receipt', receipt: exampleReceipt }, exampleContext)).toString().replace('operation="new"', 'operation="delete"')
+    expect(readReceiptRequest(readCxmlRequest(Buffer.from(deleting)))).toMatchObject([{ stage: 'reversed', number: 'GR-7001/reversed', previousReceipt: 'GR-7001' }])
+  })
+
+  test('that corrects comes back with the receipt that it takes back a part of', () => {
+    const part = { ...exampleReceipt, number: 'GR-7002', stage: 'reversed' as const, previousReceipt: 'GR-7001', lines: [{ ...exampleReceipt.lines[0]!, quantity: Decimal.of('1') }] }
+    expect(round(part)).toEqual([{ ...part, recordedAt: '2026-11-05T10:00:00.000Z' }])
   })
 })
 

@@ -88,9 +88,32 @@ describe('what is written', () => {
 
   test('a confirmation says of each line what becomes of it, and names the order and the message that brought it', () => {
     const written = text({ kind: 'orderResponse', orderResponse: exampleResponse })
-    expect(written).toContain('<ConfirmationHeader confirmID="R-5001" type="detail" noticeDate="2026-11-02T08:15:00.000Z">')
+    expect(written).toContain('<ConfirmationHeader confirmID="R-5001" type="except" noticeDate="2026-11-02T08:15:00.000Z">')
     expect(written).toContain('<OrderReference orderID="PO-77">\n        <DocumentReference payloadID="order-1@buyer.example"/>')
-    expect(written).toMatch(/<ConfirmationItem quantity="4" lineNumber="2">[^]*<ConfirmationStatus quantity="3" type="detail" deliveryDate="2026-11-10T10:00:00.000Z">[^]*<Money currency="EUR">99.50<\/Money>[^]*<ConfirmationStatus quantity="1" type="backordered">/)
+    expect(written).toMatch(/<ConfirmationItem quantity="5" lineNumber="2">[^]*<ConfirmationStatus quantity="3" type="detail" deliveryDate="2026-11-10T10:00:00.000Z">[^]*<Money currency="EUR">99.50<\/Money>[^]*<ConfirmationStatus quantity="1" type="backordered">[^]*<ConfirmationStatus quantity="1" type="reject">[^]*lineNumber="3">/)
+    expect(written).toMatch(/<ConfirmationItem quantity="3" lineNumber="3">\s*<UnitOfMeasure>EA<\/UnitOfMeasure>\s*<ConfirmationStatus quantity="3" type="reject">/)
+    expect(written).toMatch(/<ConfirmationStatus quantity="2" type="detail">[^]*<ItemIn quantity="2" lineNumber="4">[^]*<SupplierPartID>PH-2<[^]*<Money currency="EUR">120<[^]*Phone B/)
+    expect(written).toMatch(/<ConfirmationItem quantity="6" lineNumber="5">[^]*<ConfirmationStatus quantity="4" type="accept">[^]*<ConfirmationStatus quantity="2" type="reject">/)
+  })
+
+  test('an order that is accepted as it is says of each line when it comes', () => {
+    const accepted = { ...exampleResponse, code: 'AP', lines: [], promisedDelivery: { start: '2026-11-12' } }
+    const written = text({ kind: 'orderResponse', orderResponse: accepted })
+    expect(written).toContain('type="accept" noticeDate')
+    expect([...written.matchAll(/<ConfirmationStatus quantity="(\d)" type="accept" deliveryDate="2026-11-12T10:00:00.000Z">/g)].map(([, quantity]) => quantity)).toEqual(['2', '5', '3', '2', '6'])
+    const { answered: _, ...unknown } = accepted
+    expect(() => text({ kind: 'orderResponse', orderResponse: unknown })).toThrow(expect.objectContaining({ code: 'KS-MAP-NOT-CARRIED' }))
+    expect(text({ kind: 'orderResponse', orderResponse: { ...unknown, promisedDelivery: undefined } as never })).not.toContain('ConfirmationItem')
+  })
+
+  test('a ship notice names a service and who has it on the way, also where no carrier is known', () => {
+    const { shipment: _, ...without } = exampleDespatch
+    expect(text({ kind: 'despatchAdvice', despatchAdvice: without })).toMatch(/<ServiceLevel xml:lang="fi">[^]*<CarrierIdentifier domain="companyName">Seller Oy<[^]*<ShipmentIdentifier>D-6001</)
+  })
+
+  test('a correction takes back pieces and names the receipt', () => {
+    const written = text({ kind: 'receipt', receipt: { ...exampleReceipt, number: 'GR-7002', stage: 'reversed', previousReceipt: 'GR-7001' } })
+    expect(written).toMatch(/receiptID="GR-7002"[^]*operation="new"[^]*<Extrinsic name="reversedReceiptID">GR-7001<[^]*<ReceiptItem receiptLineNumber="1" quantity="-2" type="received">/)
   })
 
   test('a catalogue says in its first line where its parts end', () => {
@@ -106,6 +129,8 @@ describe('what cXML cannot say stops the document', () => {
     ['an added line', { kind: 'orderResponse', orderResponse: { ...exampleResponse, lines: [{ ...exampleResponse.lines[0]!, status: '1' }] } }, 'KS-MAP-CODE'],
     ['a line that is not numbered', { kind: 'orderResponse', orderResponse: { ...exampleResponse, lines: [{ ...exampleResponse.lines[0]!, orderLine: 'A' }] } }, 'KS-MAP-CODE'],
     ['a despatch of an order without the buyer’s number', { kind: 'despatchAdvice', despatchAdvice: { ...exampleDespatch, buyersOrders: [] } }, 'KS-MAP-MISSING'],
+    ['more than was ordered', { kind: 'orderResponse', orderResponse: { ...exampleResponse, lines: [{ ...exampleResponse.lines[0]!, status: '3', quantity: Decimal.of('9') }] } }, 'KS-MAP-NOT-CARRIED'],
+    ['a reversal without lines', { kind: 'receipt', receipt: { ...exampleReceipt, stage: 'reversed', previousReceipt: 'GR-1', lines: [] } }, 'KS-MAP-MISSING'],
     ['a reversal of nothing', { kind: 'receipt', receipt: { ...exampleReceipt, stage: 'reversed' } }, 'KS-MAP-MISSING'],
     ['an article without a price', { kind: 'catalogue', catalogue: { ...exampleCatalogue, lines: [{ ...exampleCatalogue.lines[0]!, prices: [] }] } }, 'KS-MAP-MISSING'],
     ['devices', { kind: 'devices', devices: [] }, 'KS-MAP-KIND'],

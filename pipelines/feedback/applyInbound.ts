@@ -16,30 +16,26 @@ import { becameOf } from './became.ts'
 import { takeDocuments, type Came, type TakenDocuments } from './documents/takeDocuments.ts'
 import type { FeedbackContext } from './context.ts'
 import { takePayments, touchedByPayments, type PaymentCame } from './payments/takePayments.ts'
-import { togetherElseAlone } from './togetherElseAlone.ts'
+import { isOfMessage, orElse } from './orElse.ts'
 import { touchedBy } from './touched.ts'
 import { understand, type Message } from './understand.ts'
 import { alarmUnreadable } from './unreadableAlarm.ts'
 
 const batchSize = 100
 
+/** Messages that were claimed, and what came of them. */
+interface Taken {
+  readonly claimed: number
+  readonly applied: readonly Applied[]
+}
+
 /**
- * One pass: understands what came in and applies it, lane by lane. All that it touches is locked at once before, and orders are listened to at the
- * end, so that passes and intakes never wait for each other. A message that cannot be applied is kept as unreadable, with an alarm of its lane, and
- * holds up no other. What a hint names its lane asks about afterwards.
+ * One pass: understands what came in and applies it, lane by lane. Where what is in one of the messages makes that fail, each is applied alone; one that
+ * fails even so is kept as unreadable, with an alarm of its lane, and holds up no other. What a hint names its lane asks about afterwards.
  */
 export async function applyInboundPass(context: FeedbackContext): Promise<PassResult> {
-  const { pool, clock, wakes, hints, systems } = context
-  const { claimed, applied } = await inTransaction(pool, async (client) => {
-    const now_ms = clock.now_ms()
-    const messages = understand(await claimInbound(client, batchSize), systems)
-    if (messages.length === 0) return { claimed: 0, applied: [] }
-    const touched = await togetherElseAlone(client, messages, (some) => touchedIn(client, some), () => Promise.resolve([]))
-    if (touched.flat().length > 0) await lockStories(client, touched.flat())
-    const applied = await togetherElseAlone(client, messages, (some) => apply(client, some, context, now_ms), (one, error) => setAside(client, one, error, now_ms))
-    await alarmUnreadable(client, messages.map(({ row }) => row.inboundNo), now_ms)
-    return { claimed: messages.length, applied: applied.flat() }
-  })
+  const { pool, clock, wakes, hints } = context
+  const { claimed, applied } = await takeNext(context, batchSize).catch((error) => (isOfMessage(error) ? oneByOne(context) : Promise.reject(error)))
   if (claimed > 0) for (const name of [wakeNames.outbox, wakeNames.waiting]) wakes.wake(name)
   for (const name of new Set(applied.flatMap(({ lanes }) => lanes))) wakes.wake(wakeNames.render(name))
   for (const { lane, hinted } of applied) {
@@ -49,6 +45,36 @@ export async function applyInboundPass(context: FeedbackContext): Promise<PassRe
     wakes.wake(wakeNames.settle(lane))
   }
   return { again: claimed === batchSize, due_ms: await sayMissingOrders(pool, clock.now_ms()) }
+}
+
+/** Applies the next messages in one transaction. All that they touch is locked at once before, and orders are listened to at the end, so that passes and intakes never wait for each other. */
+function takeNext(context: FeedbackContext, most: number): Promise<Taken> {
+  return inTransaction(context.pool, async (client) => {
+    const now_ms = context.clock.now_ms()
+    const messages = understand(await claimInbound(client, most), context.systems)
+    const [only, ...others] = messages
+    if (only === undefined) return { claimed: 0, applied: [] }
+    const all = async (): Promise<readonly Applied[]> => {
+      const touched = await touchedIn(client, messages)
+      if (touched.length > 0) await lockStories(client, touched)
+      return apply(client, messages, context, now_ms)
+    }
+    const applied = others.length > 0 ? await all() : await orElse(client, all, (error) => setAside(client, only, error, now_ms))
+    await alarmUnreadable(client, messages.map(({ row }) => row.inboundNo), now_ms)
+    return { claimed: messages.length, applied }
+  })
+}
+
+/** As many as a pass applies, each in a transaction of its own: what one has locked last is free before the next begins. */
+async function oneByOne(context: FeedbackContext): Promise<Taken> {
+  const applied: Applied[] = []
+  let claimed = 0
+  for (let next = await takeNext(context, 1); next.claimed > 0; next = await takeNext(context, 1)) {
+    applied.push(...next.applied)
+    claimed += next.claimed
+    if (claimed === batchSize) break
+  }
+  return { claimed, applied }
 }
 
 /** What came of a lane's messages. */
@@ -83,7 +109,7 @@ function inMessages(messages: readonly Message[]): readonly { readonly row: Inbo
   return messages.flatMap(({ row, means }) => (means?.documents ?? []).map((document, index) => ({ row, place: index + 1, document })))
 }
 
-/** What messages touch. Of one that cannot be read that is not known; applying it fails too, and touches nothing. */
+/** What messages touch. */
 async function touchedIn(on: Connection, messages: readonly Message[]): Promise<readonly string[]> {
   const touched: string[] = []
   for (const { from: { municipality, system }, current, messages: ofLane } of byLane(messages)) {

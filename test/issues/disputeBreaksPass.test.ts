@@ -24,5 +24,6 @@ test('a message that breaks where its order is listened to is kept as unreadable
   expect(await stage.rows(`select channel_id, state, problem ->> 'code' as code from inbound order by inbound_no`)).toEqual([
     { channel_id: 'm1', state: 'applied', code: null }, { channel_id: 'm2', state: 'unreadable', code: 'KS-SYSTEM-UNFORESEEN' }, { channel_id: 'm3', state: 'applied', code: null },
   ])
+  expect(await stage.rows('select count(distinct xmin::text)::integer as transactions from order_entries'), 'an order is locked last, and no other after it').toEqual([{ transactions: 2 }])
   expect(await stage.rows('select number, state from inbound_documents order by document_no')).toEqual([{ number: '1', state: 'taken' }, { number: '3', state: 'taken' }])
 })

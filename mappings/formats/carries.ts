@@ -6,12 +6,19 @@ export interface Carried {
   readonly path: string
   /** Characters that one element holds; without it there is no limit. */
   readonly most?: number
+  /** Of elements that hold fewer, by name. */
+  readonly fewer?: Readonly<Record<string, number>>
   /** Characters that it must have. */
   readonly least?: number
   /** Elements in which a longer text continues, where more than one; the lines of an address share them. */
   readonly elements?: number
   /** What does not come through as it was, for a person. */
   readonly lost?: string
+}
+
+/** How many characters of a term an element of this name holds; undefined where there is no limit. */
+export function mostIn({ most, fewer }: Carried, element: string): number | undefined {
+  return fewer?.[element] ?? most
 }
 
 /**

@@ -62,8 +62,9 @@ function besideCell(carried: Carried | string): string {
 }
 
 function placeOf(carried: Carried): string {
-  const { path, most, least, elements = 1, lost } = carried
+  const { path, most, fewer = {}, least, elements = 1, lost } = carried
   const places = path.split(', ').map((one) => `\`${one}\``).join(', ')
   const length = most === undefined ? '' : `; ${least === undefined || least === most ? most : `${least} to ${most}`}${elements === 1 ? '' : ` × ${elements === Number.POSITIVE_INFINITY ? 'any number' : elements}`}`
-  return `${places}${length}${lost === undefined ? '' : `. *${lost}*`}`
+  const less = Object.entries(fewer).map(([element, count]) => `, ${count} in \`${element}\``).join('')
+  return `${places}${length}${less}${lost === undefined ? '' : `. *${lost}*`}`
 }

@@ -10,6 +10,7 @@ export const rulePhrases = {
   missing: { fi: 'puuttuu', sv: 'saknas' },
   '{least} to {most} characters': { fi: '{least}–{most} merkkiä', sv: '{least}–{most} tecken' },
   'the kinds of message of Finvoice, with two digits': { fi: 'Finvoice-sanomien lajit ja kaksi numeroa', sv: 'Finvoice-meddelandenas typer och två siffror' },
+  'Original or Copy; Cancel stands in a credit note (INV02) alone': { fi: 'Original tai Copy; Cancel on vain hyvityslaskussa (INV02)', sv: 'Original eller Copy; Cancel står endast i en kreditnota (INV02)' },
   'Original, Copy or Cancel': { fi: 'Original, Copy tai Cancel', sv: 'Original, Copy eller Cancel' },
   '+ or -': { fi: '+ tai -', sv: '+ eller -' },
   'a date': { fi: 'päivämäärä', sv: 'ett datum' },

@@ -1,7 +1,7 @@
 import type { AllowanceOrCharge, Invoice, Note, Totals } from '../../model/invoice.ts'
 import type { RenderContext } from '../format.ts'
 import { currency, noteSubject, untdid, vatCategory, vatExemption } from './patterns.ts'
-import { limits, type FinvoiceWriting } from './writing.ts'
+import { limits, limitsIn, type FinvoiceWriting } from './writing.ts'
 
 /** InvoiceDetails: everything of the document that is not a party, a line or the payment. */
 export function invoiceDetails(writing: FinvoiceWriting, invoice: Invoice, context: RenderContext): void {
@@ -58,12 +58,12 @@ function references(writing: FinvoiceWriting, invoice: Invoice): void {
   writing.text('ProjectReferenceIdentifier', invoice.project, limits('BT-11'))
 }
 
-/** A note with a subject (BT-21): DefinitionDetails, repeated with the same code where the text is longer than 70. */
+/** A note with a subject (BT-21): DefinitionDetails, repeated with the same code where the text is longer than one holds. */
 function definition(writing: FinvoiceWriting, { subject, text }: Note): void {
   if (subject === undefined) return
   const { xml } = writing
   const code = writing.attribute('DefinitionCode', subject, 'BT-21', noteSubject)
-  for (const piece of writing.pieces(text, { term: 'BT-22', most: 70 })) {
+  for (const piece of writing.pieces(text, limitsIn('BT-22', 'DefinitionValue'))) {
     xml.open('DefinitionDetails')
     xml.element('DefinitionHeaderText', subject, code)
     xml.element('DefinitionValue', piece)

@@ -41,5 +41,6 @@ export const basicAccount: Pattern = { pattern: /^[A-Za-z0-9._:-]{1,4}$/, allowe
 /** InvoiceTypeCode (type InvoiceTypeCodePatternFI); a line of business may have numbers of its own. */
 export const invoiceType: Pattern = { pattern: /^(?:REQ|QUO|ORD|ORC|INV|DEV|TES|INF|PRI|DEN|SEI|REC|RES|SDD)\d\d$/, allowed: 'the kinds of message of Finvoice, with two digits' }
 
-/** OriginCode (type OriginCodeType). */
-export const origin: Pattern = { pattern: /^(?:Original|Copy|Cancel)$/, allowed: 'Original, Copy or Cancel' }
+/** OriginCode (type OriginCodeType). Cancel takes back what a credit note credits, and stands in no other message (guidelines 3.0, section 10.7). */
+export const origin: Pattern = { pattern: /^(?:Original|Copy)$/, allowed: 'Original or Copy; Cancel stands in a credit note (INV02) alone' }
+export const originOfCredit: Pattern = { pattern: /^(?:Original|Copy|Cancel)$/, allowed: 'Original, Copy or Cancel' }

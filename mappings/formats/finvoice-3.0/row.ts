@@ -4,10 +4,10 @@ import type { Attributes } from '../xml/writer.ts'
 import { country, icd, listVersion, unit, untdid, vatCategory } from './patterns.ts'
 import { posting } from './posting.ts'
 import { rowAllowances } from './rowAllowances.ts'
-import { limits, type FinvoiceWriting } from './writing.ts'
+import { limits, limitsIn, type FinvoiceWriting } from './writing.ts'
 
 /** The buyer's order number of one line, where an invoice has several orders. */
-const rowOrder = { term: 'BT-13', most: 35 }
+const rowOrder = limitsIn('BT-13', 'RowIdentifier')
 
 /** InvoiceRow (BG-25 to BG-32), in the order of the schema's InvoiceRowGroup. */
 export function row(writing: FinvoiceWriting, line: InvoiceLine): void {

@@ -1,18 +1,16 @@
-import { failure } from '../../../errors/failure.ts'
 import type { PlainPhrase } from '../../../errors/words/phrases/phrases.ts'
-import { carriedName, numeral, phrase, type Words, wordsOf } from '../../../errors/words/words.ts'
+import { carriedName, numeral, phrase, type Words } from '../../../errors/words/words.ts'
 import type { Decimal } from '../../model/decimal.ts'
 import type { Invoice } from '../../model/invoice.ts'
 import type { CalendarDate } from '../../../base/dates.ts'
 import { XmlWriter, type Attributes } from '../xml/writer.ts'
-import type { Carried } from '../carries.ts'
+import { mostIn, type Carried } from '../carries.ts'
+import { DocumentWriting } from '../documentWriting.ts'
 import { carries, type CarriedTerm } from './carries.ts'
 import { withComma } from './numbers.ts'
 import { currency } from './patterns.ts'
 import { writesReferences, type TextPolicy } from '../texts/policy.ts'
 import { lengthOf, onOneLine, pieces } from '../texts/splitText.ts'
-
-const { format } = carries
 
 /** Where a value comes from and what Finvoice allows for it. */
 export interface Limits {
@@ -25,6 +23,11 @@ export interface Limits {
 /** What Finvoice allows for a term. */
 export function limits(term: CarriedTerm): Limits {
   return allLimits[term]
+}
+
+/** What it allows for a term in an element that may hold fewer characters. */
+export function limitsIn(term: CarriedTerm, element: string): Limits {
+  return { ...limits(term), most: mostIn(carries.terms[term], element) ?? Number.POSITIVE_INFINITY }
 }
 
 const allLimits = Object.fromEntries(
@@ -44,22 +47,19 @@ const calendarDate = /^(\d{4})-(\d\d)-(\d\d)$/
  * Writes the elements of one Finvoice message. Every value is checked against what the format holds; nothing is shortened.
  * Throws KS-MAP-TOO-LONG, -TOO-SHORT, -TOO-MANY, -CODE, -NUMBER, -DATE and -MISSING, which name the term.
  */
-export class FinvoiceWriting {
+export class FinvoiceWriting extends DocumentWriting {
   readonly xml: XmlWriter
   readonly texts: TextPolicy
   /** Attributes of every amount. */
   readonly currency: Attributes
   readonly #date: Attributes
-  readonly #number: string
   /** Amounts of a credit note are negative in Finvoice, and positive in the model. */
   readonly #negate: boolean
-  /** Id of the line that is being written; undefined outside lines. */
-  line: string | undefined
 
   constructor(invoice: Invoice, texts: TextPolicy) {
+    super(carries.format, invoice.number, carriedName)
     this.texts = texts
     this.xml = new XmlWriter(carries.encoding, writesReferences(texts) ? 'reference' : 'refuse')
-    this.#number = invoice.number
     this.#negate = invoice.kind === 'creditNote'
     this.#date = this.xml.attribute('Format', 'CCYYMMDD')
     this.currency = this.xml.attribute('AmountCurrencyIdentifier', this.checked(invoice.currency, 'BT-5', currency))
@@ -91,7 +91,7 @@ export class FinvoiceWriting {
     const text = onOneLine(value)
     if (text.length <= limits.most) return text === '' ? [] : [this.#fitting(text, limits)]
     const all = pieces(text, limits.most, limits.least)
-    if (all.length > occurrences) throw this.#tooLong(text, { ...limits, most: limits.most * occurrences })
+    if (all.length > occurrences) throw this.tooLong(limits.term, lengthOf(text), limits.most * occurrences)
     return all.map((piece) => this.#fitting(piece, limits))
   }
 
@@ -111,15 +111,10 @@ export class FinvoiceWriting {
     return value
   }
 
-  /** The failure for a value in a form that the format does not take. */
-  otherCode(term: string, value: string, allowed: PlainPhrase | Words): Error {
-    return failure('KS-MAP-CODE', { ...this.#place(term), seen: value.slice(0, 60), allowed: wordsOf(allowed), format })
-  }
-
   date(element: string, value: CalendarDate | undefined, term: string): void {
     if (value === undefined) return
     const parts = calendarDate.exec(value)
-    if (parts === null) throw failure('KS-MAP-DATE', { ...this.#place(term), seen: value.slice(0, 40) })
+    if (parts === null) throw this.noDate(term, value)
     this.xml.element(element, `${parts[1]}${parts[2]}${parts[3]}`, this.#date)
   }
 
@@ -141,7 +136,7 @@ export class FinvoiceWriting {
   percentage(element: string, value: Decimal | undefined, term: string): void {
     if (value === undefined) return
     const text = this.#decimal(value, term, false, 0, 3)
-    if (!/^\d{1,3}(,|$)/.test(text)) throw this.#badNumber(value, term, 'a percentage from 0 to 999')
+    if (!/^\d{1,3}(,|$)/.test(text)) throw this.#otherNumber(value, term, 'a percentage from 0 to 999')
     this.xml.element(element, text)
   }
 
@@ -149,48 +144,23 @@ export class FinvoiceWriting {
   quantity(element: string, value: Decimal | undefined, term: string, turned: boolean, attributes?: Attributes): void {
     if (value === undefined) return
     const text = this.#decimal(value, term, turned && this.#negate, 0, 12)
-    if (text.length > 14) throw this.#badNumber(value, term, 'at most 14 characters')
+    if (text.length > 14) throw this.#otherNumber(value, term, 'at most 14 characters')
     this.xml.element(element, text, attributes)
   }
 
-  /** The failure for what the format requires and the document lacks. */
-  missing(term: string, why: PlainPhrase | Words): Error {
-    return failure('KS-MAP-MISSING', { ...this.#place(term), format, why: wordsOf(why) })
-  }
-
-  /** The failure for what the format has no place for. */
-  notCarried(term: string, why: PlainPhrase | Words): Error {
-    return failure('KS-MAP-NOT-CARRIED', { ...this.#place(term), format, why: wordsOf(why) })
-  }
-
-  tooMany(term: string, count: number, limit: number): Error {
-    return failure('KS-MAP-TOO-MANY', { ...this.#place(term), count, limit, format })
-  }
-
   #fitting(text: string, limits: Limits): string {
-    if (text.length > limits.most && lengthOf(text) > limits.most) throw this.#tooLong(text, limits)
-    if (limits.least !== undefined && text !== '' && lengthOf(text) < limits.least) {
-      throw failure('KS-MAP-TOO-SHORT', { ...this.#place(limits.term), length: lengthOf(text), needed: limits.least, format })
-    }
+    if (text.length > limits.most && lengthOf(text) > limits.most) throw this.tooLong(limits.term, lengthOf(text), limits.most)
+    if (limits.least !== undefined && text !== '' && lengthOf(text) < limits.least) throw this.tooShort(limits.term, lengthOf(text), limits.least)
     return text
-  }
-
-  #tooLong(text: string, { term, most }: Limits): Error {
-    return failure('KS-MAP-TOO-LONG', { ...this.#place(term), length: lengthOf(text), allowed: most, format })
   }
 
   #decimal(value: Decimal, term: string, negate: boolean, least: number, most: number): string {
     const text = withComma(value, negate, least, most)
-    if (text === undefined) throw this.#badNumber(value, term, phrase('at most 15 digits before the comma and {most} after it', { most }))
+    if (text === undefined) throw this.#otherNumber(value, term, phrase('at most 15 digits before the comma and {most} after it', { most }))
     return text
   }
 
-  #badNumber(value: Decimal, term: string, allowed: PlainPhrase | Words): Error {
-    return failure('KS-MAP-NUMBER', { ...this.#place(term), value: numeral(value), allowed: wordsOf(allowed), format })
-  }
-
-  #place(name: string): { number: string; term: Words } {
-    const term = carriedName(name)
-    return { number: this.#number, term: this.line === undefined ? term : phrase('{term} of line {line}', { term, line: this.line }) }
+  #otherNumber(value: Decimal, term: string, allowed: PlainPhrase | Words): Error {
+    return this.otherNumber(term, numeral(value), allowed)
   }
 }

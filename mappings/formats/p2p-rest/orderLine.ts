@@ -46,7 +46,7 @@ export function orderLine(line: OrderLine, order: string, fields: Fields): objec
 /** What one unit costs. Throws KS-MAP-NUMBER where that has no exact value. */
 function unitPrice({ price }: OrderLine, fields: Fields): Decimal {
   const one = exactUnitPrice(price, priceScale)
-  if (one === undefined) throw fields.count('unitPrice', `${price.net} / ${price.baseQuantity}`, phrase('a price for one unit of at most six decimals'))
+  if (one === undefined) throw fields.otherNumber('unitPrice', `${price.net} / ${price.baseQuantity}`, phrase('a price for one unit of at most six decimals'))
   return one
 }
 

@@ -20,7 +20,7 @@ export function renderPurchaseOrder(order: Order, context: RenderContext): Uint8
   const fields = new Fields(format, number, context.texts)
   if (order.stage !== 'placed') throw fields.notCarried('processingStatus', 'an imported order is changed and cancelled in the purchasing system itself')
   if (order.allowancesAndCharges.length > 0) throw fields.notCarried('BG-20, BG-21', 'its amounts are those of its lines')
-  if (lines.length > mostLines) throw fields.count('lines', String(lines.length), 'at most 200 lines')
+  if (lines.length > mostLines) throw fields.otherNumber('lines', String(lines.length), 'at most 200 lines')
   const supplier = supplierWith(context.supplier, ['companyCode'], { number, format })
   const purpose = [...testMark(context), joinedNotes(notes)].filter((text) => text !== undefined).join('\n')
   const wanted = delivery?.requestedPeriod?.start ?? delivery?.requestedPeriod?.end

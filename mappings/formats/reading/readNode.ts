@@ -2,7 +2,7 @@ import { phrase } from '../../../errors/words/words.ts'
 import type { Decimal } from '../../model/decimal.ts'
 import type { Oddity } from '../../model/stated.ts'
 import type { Identifier } from '../../model/terms.ts'
-import type { Carried } from '../carries.ts'
+import { mostIn, type Carried } from '../carries.ts'
 import type { XmlElement } from '../inbound-xml/element.ts'
 import { stepName } from '../inbound-xml/stepName.ts'
 import { lengthOf } from '../texts/splitText.ts'
@@ -149,7 +149,9 @@ export abstract class ReadNode<Self extends ReadNode<Self, Shared>, Shared exten
 
   /** Keeps that a text does not fit. */
   #measure(text: string, term: string): void {
-    const { most, least = 0 } = this.names.lengths?.[term] ?? {}
+    const carried = this.names.lengths?.[term]
+    const most = carried && mostIn(carried, this.name)
+    const least = carried?.least ?? 0
     if (most === undefined || (text.length <= most && text.length >= least)) return
     const count = lengthOf(text)
     if (count > most || count < least) this.odd('length', term, { text: text.slice(0, longestSeen), count, allowed: phrase('{least} to {most} characters', { least, most }) })

@@ -19,7 +19,7 @@ export function chargeItems({ allowancesAndCharges, lines, currency }: Order, pl
   return allowancesAndCharges.map(({ isCharge, amount, reason }, index) => {
     const price = netPrice(amount, one)
     if (!isCharge || first === undefined) throw fields.notCarried('BG-20', 'an allowance of the whole order is no item')
-    if (price === undefined) throw fields.count('NetPriceAmount', amount.toString(), 'an amount of two decimals for at most 10,000 units')
+    if (price === undefined) throw fields.otherNumber('NetPriceAmount', amount.toString(), 'an amount of two decimals for at most 10,000 units')
     return {
       PurchaseOrderItem: String(firstNumber + index),
       Plant: plant,

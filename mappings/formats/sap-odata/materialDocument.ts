@@ -48,7 +48,7 @@ function item(line: ReceiptLine, { number, stage, receiver }: Receipt, purchaseO
   if (isPerformed(line.unit)) throw failure('KS-MAP-SAP-SERVICE', { number, line: line.id, unit: line.unit })
   const unit = sapUnits[line.unit]
   const text = [...mark, line.note].filter((part) => part !== undefined).join(' ')
-  if (unit === undefined) throw fields.code('EntryUnit', line.unit, said(Object.keys(sapUnits).join(', ')))
+  if (unit === undefined) throw fields.otherCode('EntryUnit', line.unit, said(Object.keys(sapUnits).join(', ')))
   return {
     GoodsMovementType: movementTypes[stage],
     GoodsMovementRefDocType: 'B',

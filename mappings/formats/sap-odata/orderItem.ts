@@ -12,7 +12,7 @@ export function orderItem(line: OrderLine, order: Order, plant: string, fields: 
   const { item } = line
   const number = itemNumber(line.id, fields)
   const unit = sapUnits[line.unit]
-  if (unit === undefined) throw fields.code('PurchaseOrderQuantityUnit', line.unit, said(Object.keys(sapUnits).join(', ')))
+  if (unit === undefined) throw fields.otherCode('PurchaseOrderQuantityUnit', line.unit, said(Object.keys(sapUnits).join(', ')))
   const note = [item.name.length > shortText ? item.name : undefined, item.description, line.note].filter((text) => text !== undefined).join('\n')
   const day = line.requestedDelivery?.end ?? line.requestedDelivery?.start ?? order.delivery?.requestedPeriod?.end ?? order.delivery?.requestedPeriod?.start
   return {
@@ -54,7 +54,7 @@ export function materialGroup({ item }: OrderLine, fields: Fields): SapEntity {
 function priceOf(line: OrderLine, fields: Fields): NetPrice {
   const base = line.price.baseQuantity ?? Decimal.of(1)
   const price = line.allowancesAndCharges.length === 0 ? netPrice(line.price.net, base) : wholeLine(line)
-  if (price === undefined) throw fields.count('NetPriceAmount', line.price.net.toString(), 'an amount of two decimals for at most 10,000 units')
+  if (price === undefined) throw fields.otherNumber('NetPriceAmount', line.price.net.toString(), 'an amount of two decimals for at most 10,000 units')
   return price
 }
 

@@ -60,7 +60,7 @@ export const carries = {
     'BT-19': header('PAYER_POSTING_GROUP_DEFAULTS/POSTING_DEFAULT/ACCOUNT_REFERENCE'),
     'BT-20': header('TERMS_OF_PAYMENT'),
     'BT-21': header('HEADER_INFO/TITLE/@INFO_TYPE'),
-    'BT-22': header('FREE_TEXT, HEADER/HEADER_INFO/CONTENT', { ...freeText, lost: 'a note longer than 1,024 characters comes back as several; with a subject an element holds 100' }),
+    'BT-22': header('FREE_TEXT, HEADER/HEADER_INFO/CONTENT', { ...freeText, fewer: { CONTENT: 100 }, lost: 'a note longer than 1,024 characters comes back as several' }),
     'BT-23': header('BUSINESS_PROCESS_TYPE'),
     'BT-24': header('SPECIFICATION_ID'),
     'BT-25': header('CREDIT_INVOICE_NUMBER, SUMMARY/PRECEDING_INVOICE_INFORMATION/PRECEDING_INVOICE_ID', { most: 35 }),

@@ -1,8 +1,9 @@
 import { failure } from '../../../errors/failure.ts'
 import type { PlainPhrase } from '../../../errors/words/phrases/phrases.ts'
-import { carriedName, documentKind, phrase } from '../../../errors/words/words.ts'
+import { carriedName, phrase } from '../../../errors/words/words.ts'
 import type { Invoice } from '../../model/invoice.ts'
-import type { CanonicalDocument, DocumentFormat, RenderContext } from '../format.ts'
+import type { DocumentFormat, RenderContext } from '../format.ts'
+import { invoiceFormat } from '../invoiceFormat.ts'
 import { messageIdentifier } from '../soap-frame/messageData.ts'
 import { zip } from '../zip/zip.ts'
 import { beside, nothing } from './attachments.ts'
@@ -28,19 +29,11 @@ export const teappsxml30Zip: DocumentFormat = {
 }
 
 function teappsxml(id: string, fileExtension: 'xml' | 'zip', render: (invoice: Invoice, context: RenderContext) => Uint8Array): DocumentFormat {
-  return {
-    id,
-    kinds: ['invoice', 'creditNote'],
-    mediaType: `application/${fileExtension}`,
-    fileExtension,
-    showsEnvironment: true,
-    render(document: CanonicalDocument, context: RenderContext): Uint8Array {
-      if (document.kind !== 'invoice' && document.kind !== 'creditNote') throw failure('KS-MAP-KIND', { kind: documentKind(document.kind), format: id })
-      const { invoice } = document
-      if (context.role === 'copy') throw notCarried(invoice, 'copy', 'it has no mark that a document is a copy of the legal original')
-      return render(invoice, context)
-    },
-  }
+  const format = invoiceFormat(id, fileExtension, (invoice, context) => {
+    if (context.role === 'copy') throw notCarried(invoice, 'copy', 'it has no mark that a document is a copy of the legal original')
+    return render(invoice, context)
+  })
+  return { ...format, showsEnvironment: true }
 }
 
 function notCarried({ number }: Invoice, term: string, why: PlainPhrase): Error {

@@ -1,8 +1,9 @@
 import type { Note } from '../../model/invoice.ts'
+import { mostIn } from '../carries.ts'
+import { carries } from './carries.ts'
 import type { TeappsxmlWriting } from './writing.ts'
 
-/** Characters of CONTENT (type contentType). */
-const contentLength = 100
+const contentLength = mostIn(carries.terms['BT-22'], 'CONTENT') ?? Number.POSITIVE_INFINITY
 
 /**
  * HEADER_INFO of the notes with a subject (BT-21), numbered as guide 4.7.6 has it. A text longer than one holds continues in further ones, which

@@ -1,6 +1,5 @@
-import { failure } from '../../../errors/failure.ts'
 import type { PlainPhrase } from '../../../errors/words/phrases/phrases.ts'
-import { carriedName, numeral, phrase, type Words, wordsOf } from '../../../errors/words/words.ts'
+import { carriedName, numeral, phrase, type Words } from '../../../errors/words/words.ts'
 import type { CalendarDate } from '../../../base/dates.ts'
 import type { Decimal } from '../../model/decimal.ts'
 import type { Invoice } from '../../model/invoice.ts'
@@ -9,10 +8,10 @@ import { unsignedDecimal } from '../unsignedDecimal.ts'
 import type { Unencodable } from '../xml/escaping.ts'
 import { XmlWriter, type Attributes } from '../xml/writer.ts'
 import type { Carried } from '../carries.ts'
+import { DocumentWriting } from '../documentWriting.ts'
 import { carries, type CarriedTerm } from './carries.ts'
 import { writtenLength } from './writtenLength.ts'
 
-const { format } = carries
 const terms: Readonly<Record<CarriedTerm, Carried>> = carries.terms
 
 /** Whether an amount holds the VAT; undefined where the format does not say. */
@@ -24,17 +23,14 @@ const calendarDate = /^(\d\d)(\d\d)-(\d\d)-(\d\d)$/
  * Writes the elements of one TEAPPSXML message. Every value is checked against what the format holds; nothing is shortened. Throws
  * KS-MAP-TOO-LONG, -TOO-SHORT, -TOO-MANY, -NUMBER, -DATE and -MISSING, which name the term.
  */
-export class TeappsxmlWriting {
+export class TeappsxmlWriting extends DocumentWriting {
   readonly xml: XmlWriter
-  readonly #number: string
   /** Amounts and quantities of a credit note are negative in TEAPPSXML, and positive in the model (guide 1.7). */
   readonly #negate: boolean
-  /** Id of the line that is being written; undefined outside lines. */
-  line: string | undefined
 
   constructor({ number, kind }: Invoice, unencodable: Unencodable) {
-    this.xml = new XmlWriter('ISO-8859-1', unencodable)
-    this.#number = number
+    super(carries.format, number, carriedName)
+    this.xml = new XmlWriter(carries.encoding, unencodable)
     this.#negate = kind === 'creditNote'
   }
 
@@ -77,7 +73,7 @@ export class TeappsxmlWriting {
   date(element: string, value: CalendarDate | undefined, term: CarriedTerm): void {
     if (value === undefined) return
     const parts = calendarDate.exec(value)
-    if (parts === null) throw failure('KS-MAP-DATE', { ...this.#place(term), seen: value.slice(0, 40) })
+    if (parts === null) throw this.noDate(term, value)
     const { xml } = this
     xml.open(element)
     xml.open('DATE')
@@ -114,13 +110,13 @@ export class TeappsxmlWriting {
   rounding(element: string, value: Decimal | undefined, term: CarriedTerm): void {
     if (value === undefined) return
     const digits = unsignedDecimal(value, '.', 2, 2, 1)
-    if (digits === undefined) throw this.#badNumber(value, term, 'one digit before the point and two after it')
+    if (digits === undefined) throw this.#otherNumber(value, term, 'one digit before the point and two after it')
     this.xml.element(element, isNegative(value, this.#negate) ? `-${digits}` : digits)
   }
 
   percentage(element: string, value: Decimal | undefined, term: CarriedTerm, whole: 3 | 4): void {
     if (value === undefined) return
-    if (value.isNegative) throw this.#badNumber(value, term, 'a percentage of at least 0')
+    if (value.isNegative) throw this.#otherNumber(value, term, 'a percentage of at least 0')
     this.xml.element(element, this.#digits(value, term, 0, 6, whole))
   }
 
@@ -131,7 +127,7 @@ export class TeappsxmlWriting {
 
   /** A number in an attribute, without a sign. */
   number(value: Decimal, term: CarriedTerm): string {
-    if (value.isNegative) throw this.#badNumber(value, term, 'a number of at least 0')
+    if (value.isNegative) throw this.#otherNumber(value, term, 'a number of at least 0')
     return this.#digits(value, term, 0, 5, 12)
   }
 
@@ -139,26 +135,8 @@ export class TeappsxmlWriting {
   fitting(text: string, term: CarriedTerm): string {
     const { most, least } = terms[term]
     if (most !== undefined && writtenLength(text) > most) throw this.tooLong(term, writtenLength(text), most)
-    if (least !== undefined && text !== '' && lengthOf(text) < least) throw failure('KS-MAP-TOO-SHORT', { ...this.#place(term), length: lengthOf(text), needed: least, format })
+    if (least !== undefined && text !== '' && lengthOf(text) < least) throw this.tooShort(term, lengthOf(text), least)
     return text
-  }
-
-  /** The failure for what the format requires and the document lacks. */
-  missing(term: CarriedTerm, why: PlainPhrase | Words): Error {
-    return failure('KS-MAP-MISSING', { ...this.#place(term), format, why: wordsOf(why) })
-  }
-
-  /** The failure for what the format has no place for. */
-  notCarried(term: string, why: PlainPhrase | Words): Error {
-    return failure('KS-MAP-NOT-CARRIED', { ...this.#place(term), format, why: wordsOf(why) })
-  }
-
-  tooLong(term: string, length: number, allowed: number): Error {
-    return failure('KS-MAP-TOO-LONG', { ...this.#place(term), length, allowed, format })
-  }
-
-  tooMany(term: string, count: number, limit: number): Error {
-    return failure('KS-MAP-TOO-MANY', { ...this.#place(term), count, limit, format })
   }
 
   #sign(value: Decimal, negate: boolean, vat: Vat): Attributes {
@@ -167,17 +145,12 @@ export class TeappsxmlWriting {
 
   #digits(value: Decimal, term: CarriedTerm, least: number, most: number, whole: number): string {
     const digits = unsignedDecimal(value, '.', least, most, whole)
-    if (digits === undefined) throw this.#badNumber(value, term, phrase('at most {whole} digits before the point and {most} after it', { whole, most }))
+    if (digits === undefined) throw this.#otherNumber(value, term, phrase('at most {whole} digits before the point and {most} after it', { whole, most }))
     return digits
   }
 
-  #badNumber(value: Decimal, term: CarriedTerm, allowed: PlainPhrase | Words): Error {
-    return failure('KS-MAP-NUMBER', { ...this.#place(term), value: numeral(value), allowed: wordsOf(allowed), format })
-  }
-
-  #place(name: string): { number: string; term: Words } {
-    const term = carriedName(name)
-    return { number: this.#number, term: this.line === undefined ? term : phrase('{term} of line {line}', { term, line: this.line }) }
+  #otherNumber(value: Decimal, term: CarriedTerm, allowed: PlainPhrase | Words): Error {
+    return this.otherNumber(term, numeral(value), allowed)
   }
 }
 

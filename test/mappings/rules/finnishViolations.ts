@@ -13,8 +13,14 @@ export interface FinnishViolation {
   readonly document: string
 }
 
-const invoice = { ...exampleInvoice, payee: { name: 'Rahoitus Oy' } }
+const invoice = {
+  ...exampleInvoice,
+  payee: { name: 'Rahoitus Oy' },
+  notes: [...exampleInvoice.notes, { subject: 'AAI', text: 'Tilattu puhelimitse' }],
+  lines: exampleInvoice.lines.map((line) => ({ ...line, purchaseOrder: 'T-1' })),
+}
 const written = (format: typeof finvoice30): string => Buffer.from(format.render({ kind: 'invoice', invoice }, exampleContext)).toString('latin1')
+const creditNote = Buffer.from(finvoice30.render({ kind: 'creditNote', invoice: { ...invoice, kind: 'creditNote' } }, exampleContext)).toString('latin1')
 const [finvoice, teappsxml] = [written(finvoice30), written(teappsxml30)]
 
 /** An element, or the first of a name within another, twice: the second time with other content. */
@@ -45,8 +51,13 @@ export const finnishViolations: readonly FinnishViolation[] = [
   { rule: 'KS-TYPE', pattern: /(<InvoicedQuantity[^>]*>)[^<]*/, by: '$1paljon', shows: ['"paljon"', 'must be a number'], document: finvoice },
   { rule: 'KS-LENGTH', pattern: /(<InvoiceNumber>)[^<]*/, by: `$1${'7'.repeat(25)}`, shows: ['25 characters', '1 to 20 characters'], document: finvoice },
   { rule: 'KS-LENGTH', pattern: /(<SellerTownName>)[^<]*/, by: '$1Å', shows: ['"Å"', '2 to 35 characters'], document: finvoice },
+  { rule: 'KS-LENGTH', pattern: /(<RowIdentifier>)[^<]*/, by: `$1${'7'.repeat(36)}`, shows: ['36 characters', '0 to 35 characters'], document: finvoice },
+  { rule: 'KS-LENGTH', pattern: /(<DefinitionValue>)[^<]*/, by: `$1${'x'.repeat(71)}`, shows: ['71 characters', '0 to 70 characters'], document: finvoice },
+  { rule: 'KS-LENGTH', pattern: /(<CONTENT>)[^<]*/, by: `$1${'x'.repeat(101)}`, shows: ['101 characters', '0 to 100 characters'], document: teappsxml },
   { rule: 'KS-LENGTH', pattern: /(<INVOICE_ID>)[^<]*/, by: `$1${'7'.repeat(50)}`, shows: ['50 characters', '0 to 35 characters'], document: teappsxml },
-  { rule: 'KS-CODE', pattern: /(<OriginCode>)[^<]*/, by: '$1Foo', shows: ['"Foo"', 'Original, Copy or Cancel'], document: finvoice },
+  { rule: 'KS-CODE', pattern: /(<OriginCode>)[^<]*/, by: '$1Foo', shows: ['"Foo"', 'Original or Copy'], document: finvoice },
+  { rule: 'KS-CODE', pattern: /(<OriginCode>)[^<]*/, by: '$1Cancel', shows: ['"Cancel"', 'in a credit note (INV02) alone'], document: finvoice },
+  { rule: 'KS-CODE', pattern: /(<OriginCode>)[^<]*/, by: '$1Foo', shows: ['"Foo"', 'Original, Copy or Cancel'], document: creditNote },
   { rule: 'KS-CODE', pattern: /(<InvoiceTypeCode>)[^<]*/, by: '$1LASKU', shows: ['"LASKU"', 'the kinds of message of Finvoice'], document: finvoice },
   { rule: 'KS-CODE', pattern: /(<ROW_TOTAL>[^]*?SIGN=)"\+"/, by: '$1"x"', shows: ['"x"', '+ or -'], document: teappsxml },
   { rule: 'KS-TYPE', pattern: /(<RowVatExcludedAmount[^>]*>\d+),/, by: '$1.', shows: ['must be a number'], document: finvoice },

@@ -56,6 +56,7 @@ export const ublViolations: readonly UblViolation[] = [
   twice('UBL-SR-24', ['cac:Delivery']),
   twice('UBL-SR-25', ['cac:DeliveryParty', 'cac:PartyName']),
   twice('UBL-SR-26', ['cbc:PaymentID']),
+  row('UBL-SR-44', /(<cbc:PaymentID>)([^]*)/, '$1 $2'),
   twice('UBL-SR-27', ['cbc:PaymentMeansCode']),
   twice('UBL-SR-28', ['cac:PaymentMandate', 'cbc:ID']),
   twice('UBL-SR-30', ['cac:AllowanceCharge', 'cbc:AllowanceChargeReason']),

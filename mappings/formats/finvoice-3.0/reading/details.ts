@@ -1,6 +1,6 @@
 import type { Invoice, Period, SupportingDocument, Totals, VatSubtotal } from '../../../model/invoice.ts'
 import type { Stated } from '../../../model/stated.ts'
-import { invoiceType, origin } from '../patterns.ts'
+import { invoiceType, origin, originOfCredit } from '../patterns.ts'
 import type { FinvoiceNode } from './node.ts'
 
 /** Codes of the kinds of invoice: that of Finvoice, and UNCL1001 where it has the code of the United Nations (BT-3). */
@@ -8,8 +8,8 @@ export function typeOf(details: FinvoiceNode | undefined): { readonly kind: Invo
   const code = details?.code('InvoiceTypeCode', 'BT-3', invoiceType)
   const typeCode = details?.text('InvoiceTypeCodeUN', 'BT-3')
   details?.all('InvoiceTypeText')
-  details?.code('OriginCode', 'BT-3', origin)
   const kind = code === 'INV02' || typeCode === '381' ? 'creditNote' : 'invoice'
+  details?.code('OriginCode', 'BT-3', kind === 'creditNote' ? originOfCredit : origin)
   return { kind, typeCode: typeCode ?? (code === 'INV01' ? '380' : code === 'INV02' ? '381' : undefined) }
 }
 

@@ -9,13 +9,16 @@ const creditorScheme = 'SEPA'
 
 /**
  * Payment instructions (BG-16). UBL repeats PaymentMeans for every account: those that differ in the account alone, or leave out the reference (BT-83), are one; others
- * are further payments. A creditor identifier (BT-90) is the direct debit's.
+ * are further payments, and so is one whose reference has blanks around it. A creditor identifier (BT-90) is the direct debit's.
  */
 export function payments(root: UblNode): Pick<StatedInvoice, 'payment' | 'furtherPayments'> {
   const all: Instructions[] = []
-  for (const means of root.all('cac:PaymentMeans').map(paymentMeans)) {
+  const nodes = root.all('cac:PaymentMeans')
+  for (const node of nodes) {
     const [first] = all
-    if (first !== undefined && differOnlyInAccount(first, means)) all[0] = together(first, means)
+    const means = paymentMeans(node)
+    const isExact = nodes[0] !== undefined && ![nodes[0], node].some(hasPaddedReference)
+    if (first !== undefined && isExact && differOnlyInAccount(first, means)) all[0] = together(first, means)
     else all.push(means)
   }
   const creditor = creditorOf(root)
@@ -70,6 +73,11 @@ function card(means: UblNode): Stated<PaymentCard> | undefined {
 function directDebit(means: UblNode): Stated<DirectDebit> | undefined {
   const node = means.one('cac:PaymentMandate', 'BG-19')
   return node && { mandate: node.text('cbc:ID', 'BT-89'), debitedAccount: node.text('cac:PayerFinancialAccount/cbc:ID', 'BT-91') }
+}
+
+/** The official rules take a reference with blanks for another one. */
+function hasPaddedReference(means: UblNode): boolean {
+  return means.children.some(({ name, element, plainText }) => name === 'cbc:PaymentID' && element.text !== plainText)
 }
 
 function differOnlyInAccount(first: Instructions, other: Instructions): boolean {

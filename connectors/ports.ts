@@ -67,6 +67,8 @@ export interface Acknowledgement {
   /** How it names the delivery. */
   readonly about:
     | { readonly by: 'delivery id'; readonly id: string }
+    /** The number of 16 digits that its id has (`numberOfId`). */
+    | { readonly by: 'delivery number'; readonly number: string }
     /** Without `kind`, a document of any kind has that number. */
     | { readonly by: 'document number'; readonly kind?: DocumentKind; readonly number: string }
     | { readonly by: 'file name'; readonly name: string }

@@ -1,4 +1,5 @@
 import { sha256 } from '../base/hash.ts'
+import { idsOfNumber } from '../base/idNumber.ts'
 import { isUuid } from '../base/uuid.ts'
 import type { Acknowledgement, InboundMessage, Received } from '../connectors/ports.ts'
 import type { Problem } from '../errors/failure.ts'
@@ -98,13 +99,19 @@ export async function saveInbound(on: Connection, rows: readonly AppliedInbound[
 
 /** The deliveries of a system that acknowledgements name, locked for this transaction. */
 export async function findAcknowledged(on: Connection, municipality: string, system: string, said: readonly Acknowledgement[]): Promise<readonly Acknowledged[]> {
-  const rows = await run(on, queries.find, [municipality, system, ...columns(said, 4, ({ about }) => [
-    about.by === 'delivery id' && isUuid(about.id) ? about.id : null,
+  const rows = await run(on, queries.find, [municipality, system, ...columns(said, 5, ({ about }) => [
+    ...idsNamed(about),
     about.by === 'document number' ? about.kind ?? null : null,
     about.by === 'document number' ? about.number : null,
     about.by === 'file name' ? about.name : null,
   ])])
   return rows.map((row) => ({ id: row.id, state: row.state, grade: row.grade, changedAt_ms: row.changed_at, sha256: row.sha256, asked: row.asked - 1, about: row.about }))
+}
+
+/** The first and the last id of deliveries that an answer may mean; nulls where it names none. */
+export function idsNamed(about: Acknowledgement['about']): readonly [first: string | null, last: string | null] {
+  if (about.by === 'delivery id' && isUuid(about.id)) return [about.id, about.id]
+  return (about.by === 'delivery number' ? idsOfNumber(about.number) : undefined) ?? [null, null]
 }
 
 /** Keeps acknowledgements, moves the deliveries that they move, and lets go who waited behind those. */

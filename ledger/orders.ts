@@ -1,5 +1,6 @@
-import { isUuid } from '../base/uuid.ts'
+import type { Acknowledgement } from '../connectors/ports.ts'
 import type { EventKey } from './events.ts'
+import { idsNamed } from './inbound.ts'
 import { columns, query, run, type Connection } from './query.ts'
 
 /** What later documents must know of the order that they belong to. */
@@ -71,8 +72,8 @@ export interface NumberedOrder extends OrderKey {
 }
 
 /** The orders that answers to their deliveries name, each with its answer's place. */
-export async function findOrdersAnswered(on: Connection, municipality: string, system: string, answers: readonly { readonly deliveryId: string | null; readonly documentNumber: string | null }[]): Promise<readonly (OrderKey & { readonly place: number })[]> {
-  const rows = await run(on, queries.answered, [municipality, system, ...columns(answers, 2, (each) => [each.deliveryId !== null && isUuid(each.deliveryId) ? each.deliveryId : null, each.documentNumber])])
+export async function findOrdersAnswered(on: Connection, municipality: string, system: string, answers: readonly Acknowledgement['about'][]): Promise<readonly (OrderKey & { readonly place: number })[]> {
+  const rows = await run(on, queries.answered, [municipality, system, ...columns(answers, 3, (about) => [...idsNamed(about), about.by === 'document number' && (about.kind ?? 'order') === 'order' ? about.number : null])])
   return rows.map((row) => ({ place: row.place - 1, municipality: row.municipality, sellersNumber: row.sellers_number }))
 }
 

@@ -41,7 +41,7 @@ export function heard(written: Writings, lines: number): readonly Hearing[] {
     { name: 'P2P order', bytes: Buffer.from(JSON.stringify(exportedOrder(placed, at))), read: (bytes) => interpretP2p(bytes, unitCode) },
     byLayout('IDoc ORDERS', 'tampere', 'orders', lines),
     byLayout('IDoc ORDCHG', 'tampere', 'order-changes', lines, 'changed'),
-    { name: 'IDoc ALEAUD01', bytes: Buffer.from(audit({ archiveKey: exampleContext.deliveryId, messageType: 'PORDCR1', status: '53', code: 'ME001', text: 'Tilaus on luotu', objectKey: '4500012345' }, '17')), read: readStatusIdoc },
+    { name: 'IDoc ALEAUD01', bytes: Buffer.from(audit({ archiveKey: exampleContext.deliveryId, idocNumber: '0000000000004711', messageType: 'PORDCR1', status: '53', code: 'ME001', text: 'Tilaus on luotu', objectKey: '4500012345' }, '17')), read: readStatusIdoc },
     byLayout('fixed positions order', 'orivesi', 'orders', lines),
     byLayout('CSV order', 'lempaala', 'orders', lines),
   ]

@@ -16,9 +16,6 @@ export async function keepBuyersNumbers(on: Connection, all: readonly Said[], { 
 export async function numberedBy(on: Connection, answers: readonly Acknowledgement[], { municipality, system }: Pick<Origin, 'municipality' | 'system'>): Promise<readonly NumberedOrder[]> {
   const giving = answers.flatMap(({ buyersOrder, grade, about }) => (buyersOrder !== undefined && isIdentity(buyersOrder) && grade !== 'rejected' ? [{ buyersOrder, about }] : []))
   if (giving.length === 0) return []
-  const orders = await findOrdersAnswered(on, municipality, system, giving.map(({ about }) => ({
-    deliveryId: about.by === 'delivery id' ? about.id : null,
-    documentNumber: about.by === 'document number' && (about.kind ?? 'order') === 'order' ? about.number : null,
-  })))
+  const orders = await findOrdersAnswered(on, municipality, system, giving.map(({ about }) => about))
   return orders.map(({ place, ...order }) => ({ ...order, buyersNumber: giving[place]?.buyersOrder ?? '' }))
 }

@@ -135,7 +135,7 @@ const senders = [
   },
   {
     kind: 'sap-idoc', system: { kind: 'sap-idoc', environment: 'production', settings: { channel: http } }, format: `layout:${layouts}`,
-    flows: [{ ...responses, format: `layout:${answers}` }], tables: layoutsOf('tampere', layouts, answers), expected: ['orderResponse T-1 to peppol delivered'], says: 'ORDRSP',
+    flows: [{ ...responses, format: `layout:${answers}` }], tables: layoutsOf('tampere', layouts, answers, 'layouts/units.csv'), expected: ['orderResponse T-1 to peppol delivered'], says: 'ORDRSP',
   },
   {
     kind: 'sap-odata', system: { kind: 'sap-odata', environment: 'production', settings: { channel: http } }, from: accessPoint(), format: 'peppol-ordering',

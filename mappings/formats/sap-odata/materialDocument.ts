@@ -14,8 +14,8 @@ import { isPerformed, sapUnits } from './units.ts'
 const movementTypes = { received: '101', reversed: '102', returned: '122' } as const
 
 /**
- * The goods movement (API_MATERIAL_DOCUMENT_SRV) of a receipt, its reversal or a return. Throws KS-MAP-SAP-SERVICE for a service or a rent, and
- * KS-MAP-… for what is missing or cannot be held.
+ * The goods movement (API_MATERIAL_DOCUMENT_SRV) of a receipt, its reversal or a return. What only informs stops no movement: the name of who received is cut,
+ * a number of a despatch that is too long is left out. Throws KS-MAP-SAP-SERVICE for a service or a rent, and KS-MAP-… for what is missing or cannot be held.
  */
 export function materialDocumentRequest(receipt: Receipt, context: Pick<RenderContext, 'texts' | 'environment'>): MaterialDocumentRequest {
   const fields = new Fields(format, receipt.number, context.texts)
@@ -39,7 +39,7 @@ function movement(receipt: Receipt, mark: readonly string[], fields: Fields): Ma
     DocumentDate: day,
     PostingDate: day,
     MaterialDocumentHeaderText: receipt.number,
-    ...(despatch === undefined ? {} : { ReferenceDocument: fields.identifier('ReferenceDocument', despatch, 16) }),
+    ...(despatch === undefined || despatch.length > 16 ? {} : { ReferenceDocument: despatch }),
     to_MaterialDocumentItem: moved.map((line) => onLine(line.id, () => item(line, receipt, fields.identifier('PurchaseOrder', buyersOrder, 10), mark, fields))),
   }
 }
@@ -56,7 +56,7 @@ function item(line: ReceiptLine, { number, stage, receiver }: Receipt, purchaseO
     PurchaseOrderItem: itemNumber(line.orderLine, fields),
     QuantityInEntryUnit: line.quantity.toString(),
     EntryUnit: unit,
-    ...(receiver === undefined ? {} : { GoodsRecipientName: fields.text('GoodsRecipientName', receiver, 12) }),
+    ...(receiver === undefined ? {} : { GoodsRecipientName: receiver.slice(0, 12) }),
     ...(text === '' ? {} : { MaterialDocumentItemText: fields.text('MaterialDocumentItemText', text, 50) }),
   }
 }

@@ -6,6 +6,9 @@ import { idoc, segment } from './segments.ts'
 /** What a change does with an order, and with each of its lines. */
 const actions = { new: undefined, update: { order: '002', line: '002' }, delete: { order: '003', line: '003' } } as const
 
+/** The ISO codes by which SAP writes its units, where they are not those of UN/ECE Rec 20; its C62 is an activity unit. */
+const isoUnits: Readonly<Record<string, string>> = { C62: 'PCE', H87: 'PCE', E48: 'C62' }
+
 /** An order of SAP's buyers as ORDERS, its change or its cancellation as ORDCHG, both on ORDERS05. */
 export function purchaseOrderIdoc(order: PlacedOrder, docnum: string): string {
   const { number, stage, at, buyer, orderer, place, total, lines } = order
@@ -22,7 +25,7 @@ export function purchaseOrderIdoc(order: PlacedOrder, docnum: string): string {
 
 function item({ number, article, name, quantity, unit, price }: PlacedLine, action: string | undefined): string {
   return segment('E1EDP01',
-    element('POSEX', String(number)), ...(action === undefined ? [] : [element('ACTION', action)]), element('MENGE', quantity), element('MENEE', unit), element('VPREI', price), element('PEINH', '1'),
+    element('POSEX', String(number)), ...(action === undefined ? [] : [element('ACTION', action)]), element('MENGE', quantity), element('MENEE', isoUnits[unit] ?? unit), element('VPREI', price), element('PEINH', '1'),
     segment('E1EDP19', element('QUALF', '001'), element('KTEXT', name)),
     segment('E1EDP19', element('QUALF', '002'), element('IDTNR', article)))
 }

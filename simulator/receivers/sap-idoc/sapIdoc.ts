@@ -99,10 +99,10 @@ export class SapIdoc implements Behaviour {
   }
 
   /** Tells what became of an IDoc. */
-  #tell({ idoc: { archiveKey, messageType }, subject }: Waiting): void {
+  #tell({ idoc: { archiveKey, number: idocNumber, messageType }, subject }: Waiting): void {
     const refusal = this.#site.failures.find('refuses', subject)
     const key = (4_500_000_000 + choose(this.#site.world.seed, 0, 89_999_999, archiveKey)).toString()
-    const verdict: Verdict = { archiveKey, messageType, objectKey: key, ...(refusal === undefined ? { status: '53', code: '06017', text: `Standard PO created under the number ${key}` } : { status: '51', code: refusal.code, text: refusal.text }) }
+    const verdict: Verdict = { archiveKey, idocNumber, messageType, objectKey: key, ...(refusal === undefined ? { status: '53', code: '06017', text: `Standard PO created under the number ${key}` } : { status: '51', code: refusal.code, text: refusal.text }) }
     const write = choose(this.#site.world.seed, 0, 1, 'status', archiveKey) === 0 ? audit : statusReport
     const number = (copy: number): string => this.#docnum(archiveKey, String(copy))
     const text = write(verdict, number(0))

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { numberOfId } from '../../../base/idNumber.ts'
 import type { Acknowledgement } from '../../../connectors/ports.ts'
 import { recordInbound } from '../../../ledger/inbound.ts'
 import { claimToSend } from '../../../ledger/sending.ts'
@@ -41,6 +42,7 @@ describe('an acknowledgement', () => {
 
   test.each([
     ['its id', async (): Promise<Acknowledgement['about']> => ({ by: 'delivery id', id: await idOf('1') })],
+    ['its number', async (): Promise<Acknowledgement['about']> => ({ by: 'delivery number', number: numberOfId(await idOf('1')) ?? '' })],
     ['its file', async (): Promise<Acknowledgement['about']> => ({ by: 'file name', name: stage.receiver().effects[0]!.name })],
   ])('finds the delivery by %s too', async (_, about) => {
     await delivered('1', '2')

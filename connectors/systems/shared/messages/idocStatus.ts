@@ -1,14 +1,11 @@
 import { failure } from '../../../../errors/failure.ts'
-import { phrase, said } from '../../../../errors/words/words.ts'
-import type { DocumentKind } from '../../../../mappings/formats/format.ts'
+import { listed, phrase } from '../../../../errors/words/words.ts'
 import type { InboundFormat } from '../../../../mappings/formats/inboundDocument.ts'
 import { readStatusIdoc, type IdocStatus } from '../../../../mappings/formats/layouts/idoc/readStatusIdoc.ts'
 import type { Acknowledgement, Interpretation, Received } from '../../../ports.ts'
 
-/** Which documents of ours go as these messages; a credit note goes as an invoice. */
-const kinds: Readonly<Record<string, DocumentKind>> = {
-  PORDCR: 'order', PORDCR1: 'order', PORDCH: 'order', ORDRSP: 'orderResponse', DESADV: 'despatchAdvice', MBGMCR: 'receipt', MBGMCA: 'receipt', INVOIC: 'invoice',
-}
+/** The messages by which orders go; what SAP makes of them is a purchase order. */
+const orders: ReadonlySet<string> = new Set(['PORDCR', 'PORDCR1', 'PORDCH'])
 
 /**
  * What an IDoc from SAP says: a document of its own, where a layout of the profile knows its type, else what became of IDocs of ours. Throws
@@ -28,23 +25,19 @@ export function interpretStatusIdoc(bytes: Uint8Array): Interpretation {
 const grades = { posted: 'booked', 'under way': 'transported', refused: 'rejected' } as const satisfies Readonly<Record<IdocStatus['outcome'], Acknowledgement['grade']>>
 
 function acknowledgementOf(status: IdocStatus): Acknowledgement {
-  const { outcome, code, text, objectKey } = status
-  const about = aboutOf(status)
-  const isOrder = about.by === 'document number' ? about.kind === 'order' : kinds[status.messageType ?? ''] === 'order'
+  const { outcome, code, text, messageType, objectKey } = status
   return {
-    about,
+    about: aboutOf(status),
     grade: grades[outcome],
     reasonCodes: [status.status, ...(code === undefined ? [] : [code])],
     ...(text === undefined ? {} : { text }),
-    ...(isOrder && outcome === 'posted' && objectKey !== undefined ? { buyersOrder: objectKey } : {}),
+    ...(orders.has(messageType ?? '') && outcome === 'posted' && objectKey !== undefined ? { buyersOrder: objectKey } : {}),
   }
 }
 
-/** Our delivery id comes back as the archive key; without it the number of the IDoc must be that of the document. */
-function aboutOf({ archiveKey, idocNumber, messageType }: IdocStatus): Acknowledgement['about'] {
+/** Our delivery id comes back as the archive key, or its number as that of the IDoc, where the layout puts them there. */
+function aboutOf({ archiveKey, idocNumber }: IdocStatus): Acknowledgement['about'] {
   if (archiveKey !== undefined) return { by: 'delivery id', id: archiveKey }
-  const kind = kinds[messageType ?? '']
-  const number = idocNumber?.replace(/^0+(?=.)/, '')
-  if (kind === undefined || number === undefined) throw failure('KS-SYSTEM-ACK-CONTENT', { kind: phrase('status of an IDoc'), expected: said('ARCKEY'), seen: phrase('nothing there') })
-  return { by: 'document number', kind, number }
+  if (idocNumber !== undefined) return { by: 'delivery number', number: idocNumber }
+  throw failure('KS-SYSTEM-ACK-CONTENT', { kind: phrase('status of an IDoc'), expected: listed('or', ['ARCKEY', 'DOCNUM']), seen: phrase('nothing there') })
 }

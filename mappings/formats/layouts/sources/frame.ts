@@ -1,3 +1,4 @@
+import { numberOfId } from '../../../../base/idNumber.ts'
 import { supplierUnits } from '../../../suppliers/supplierTable.ts'
 import type { Source, Sources } from './source.ts'
 
@@ -10,6 +11,7 @@ const sources: readonly (readonly [string, Source])[] = [
   ['file.environment', { type: 'text', read: ({ file }) => file?.environment }],
   ['delivery.timestamp', { type: 'instant', read: ({ delivery }) => delivery?.timestamp }],
   ['delivery.id', { type: 'text', read: ({ delivery }) => delivery?.deliveryId }],
+  ['delivery.number', { type: 'text', read: ({ delivery }) => (delivery === undefined ? undefined : numberOfId(delivery.deliveryId)) }],
   ['delivery.role', { type: 'text', read: ({ delivery }) => delivery?.role }],
   ['delivery.environment', { type: 'text', read: ({ delivery }) => delivery?.environment }],
   ['delivery.sender', { type: 'text', read: ({ delivery }) => delivery?.sender.id }],

@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import { numberOfId } from '../../../../base/idNumber.ts'
 import type { Acknowledgement } from '../../../../connectors/ports.ts'
 import { exampleProfiles } from '../../../../connectors/profile/load.ts'
 import { loadProfile } from '../../../../connectors/profile/loadProfile.ts'
 import { interpretIdoc } from '../../../../connectors/systems/shared/messages/idocStatus.ts'
+import { listed } from '../../../../errors/words/words.ts'
 import { shopOrder } from '../../../harness/documents/purchaseOrders.ts'
 import { expectFailure } from '../../../harness/failures.ts'
 import { playSystem, type PlayedKind, type PlayedSystem } from '../../../harness/playedSystem.ts'
@@ -43,7 +45,9 @@ describe('what becomes of an IDoc', () => {
     played = await playSystem(overHttp)
     const numbers = ['1001', '1002', '1003', '1004', '1005', '1006']
     const acknowledgements = await said(numbers)
-    expect(acknowledgements.map(({ about, grade, reasonCodes }) => ({ about, grade, reasonCodes }))).toEqual(numbers.map((number) => ({ about: { by: 'delivery id', id: idocTransmission(number).id }, grade: 'booked', reasonCodes: ['53', '06017'] })))
+    const named = ({ about }: Acknowledgement): string | undefined => (about.by === 'delivery id' ? numberOfId(about.id) : about.by === 'delivery number' ? about.number : undefined)
+    expect(acknowledgements.map((each) => [named(each), each.grade, each.reasonCodes])).toEqual(numbers.map((number) => [numberOfId(idocTransmission(number).id), 'booked', ['53', '06017']]))
+    expect(new Set(acknowledgements.map(({ about }) => about.by))).toEqual(new Set(['delivery id', 'delivery number']))
     const known = acknowledgements.flatMap(({ buyersOrder }) => buyersOrder ?? [])
     expect(known.length).toBeGreaterThan(0)
     expect(known.length).toBeLessThan(numbers.length)
@@ -61,9 +65,9 @@ describe('statuses without our key', () => {
   const audit = (state: string): Uint8Array => Buffer.from(`<ALEAUD01><IDOC BEGIN="1"><E1ADHDR SEGMENT="1"><MESTYP>PORDCR1</MESTYP><E1STATE SEGMENT="1">${state}</E1STATE></E1ADHDR></IDOC></ALEAUD01>`)
   const interpreted = (state: string): readonly Acknowledgement[] => interpretIdoc({ channelId: 'x', mediaType: 'application/xml', bytes: audit(state) }, []).acknowledgements
 
-  test('are of the document whose number the IDoc has', () => {
+  test('are of the delivery whose number the IDoc has', () => {
     expect(interpreted('<DOCNUM>0000000026100001</DOCNUM><STATUS>53</STATUS><E1PRTOB SEGMENT="1"><OBJKEY>4500000001</OBJKEY></E1PRTOB>')).toEqual([
-      { about: { by: 'document number', kind: 'order', number: '26100001' }, grade: 'booked', reasonCodes: ['53'], buyersOrder: '4500000001' },
+      { about: { by: 'delivery number', number: '0000000026100001' }, grade: 'booked', reasonCodes: ['53'], buyersOrder: '4500000001' },
     ])
   })
 
@@ -72,7 +76,7 @@ describe('statuses without our key', () => {
   })
 
   test('that name nothing at all cannot be understood', () => {
-    expectFailure('KS-SYSTEM-ACK-CONTENT', { expected: 'ARCKEY' }, () => interpreted('<STATUS>53</STATUS>'))
+    expectFailure('KS-SYSTEM-ACK-CONTENT', { expected: listed('or', ['ARCKEY', 'DOCNUM']) }, () => interpreted('<STATUS>53</STATUS>'))
   })
 })
 

@@ -5,13 +5,14 @@ import { inboundLayout } from '../../../../mappings/formats/layouts/inboundLayou
 import { layoutFormat } from '../../../../mappings/formats/layouts/layoutFormat.ts'
 import { readDocuments } from '../../../../mappings/formats/layouts/readDocuments.ts'
 import type { CanonicalDocument } from '../../../../mappings/formats/format.ts'
+import { sapUnits } from '../../../../mappings/formats/sap-odata/units.ts'
 import { Decimal } from '../../../../mappings/model/decimal.ts'
 import type { Order } from '../../../../mappings/model/order.ts'
 import type { Receipt } from '../../../../mappings/model/receipt.ts'
 import { expectGolden } from '../../../harness/golden.ts'
 import { standards, standardsFolder } from '../../../harness/standards.ts'
 import { layoutOf } from './exampleLayouts.ts'
-import { exampleContext, municipalLayout, municipalText, written } from './municipalLayouts.ts'
+import { exampleContext, municipalLayout, municipalTables, municipalText, written } from './municipalLayouts.ts'
 import { refused } from './thrown.ts'
 
 const party = (name: string, id: string) => ({ name, identifiers: [], legalRegistration: { id, scheme: '0212' } })
@@ -70,9 +71,18 @@ test('what SAP has no room for, and what it demands and the table of suppliers d
   expect(() => (made.of === 'document' ? made.format.render({ kind: 'order', order }, without) : undefined)).toThrow(expect.objectContaining({ code: 'KS-MAP-MISSING' }))
 })
 
+test('SAP writes its units by their ISO codes, and every unit that its OData services know has one', () => {
+  const xml = Buffer.from(written(municipalLayout('tampere/orders'), [{ kind: 'order', order }])).toString()
+  expect(xml).toContain('<MENEE>PCE</MENEE>')
+  const [read] = readDocuments(municipalLayout('tampere/orders'), Buffer.from(xml))
+  expect(read?.kind === 'order' && read.order.lines[0]?.unit).toBe('C62')
+  const [table = ''] = municipalTables('tampere/orders').values()
+  expect(Object.keys(sapUnits).filter((unit) => !table.includes(`\n${unit};`))).toEqual([])
+})
+
 standards.describe('a genuine ORDERS05', () => {
   const original = (): string => readFileSync(join(standardsFolder, 'sap-idoc/ORDERS05_sap701_public_fixture_redacted.xml'), 'utf8')
-  const layout = layoutOf(municipalText('tampere/orders').replace('messageType: ORDERS', 'messageType: /LUMBERL/VFI_ORDERS'), true)
+  const layout = layoutOf(municipalText('tampere/orders').replace('messageType: ORDERS', 'messageType: /LUMBERL/VFI_ORDERS').replace(', codes: layouts/units.csv', ''), true)
 
   test('is read', () => {
     const [document] = readDocuments(layout, Buffer.from(original()))

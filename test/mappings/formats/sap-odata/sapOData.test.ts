@@ -108,6 +108,12 @@ describe('a goods movement', () => {
     expect(received(receiptOf('45', 'R-3', { stage: 'returned' }))).toMatchObject({ action: 'post', body: { to_MaterialDocumentItem: [{ GoodsMovementType: '122' }, {}] } })
   })
 
+  test('is not stopped by what only informs: a long name is cut, a long number of the despatch left out', () => {
+    const request = received(receiptOf('4500000001', 'R-1', { despatch: 'LAHETE-2026-0000017', receiver: 'Maija Meikäläinen' }))
+    expect(request.body).not.toHaveProperty('ReferenceDocument')
+    expect(request.body).toMatchObject({ to_MaterialDocumentItem: [{ GoodsRecipientName: 'Maija Meikäl' }, {}] })
+  })
+
   const { buyersOrder: _, ...unnumbered } = receiptOf('45', 'R-1')
   const [line] = receiptOf('45', 'R-1').lines
   test.each([

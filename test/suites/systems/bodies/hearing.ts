@@ -1,3 +1,4 @@
+import { numberOfId } from '../../../../base/idNumber.ts'
 import type { InboundMessage, Interpretation, OutgoingTransmission } from '../../../../connectors/ports.ts'
 import { Failure } from '../../../../errors/failure.ts'
 import type { PlayedSystem } from '../../../harness/playedSystem.ts'
@@ -23,11 +24,11 @@ export function understood({ formats = [] }: SuiteKind, { connection }: PlayedSy
   }
 }
 
-/** What messages name: delivery ids, document numbers, file names, or the order of a receipt. */
+/** What messages name: delivery ids and numbers, document numbers, file names, or the order of a receipt. */
 export function namedIn(kind: SuiteKind, system: PlayedSystem, messages: readonly InboundMessage[]): readonly string[] {
   return messages.flatMap((message) => {
     const { acknowledgements, hints, documents } = understood(kind, system, message) ?? nothing
-    const said = acknowledgements.map(({ about }) => (about.by === 'delivery id' ? about.id : about.by === 'document number' ? about.number : about.name))
+    const said = acknowledgements.map(({ about }) => (about.by === 'delivery id' ? about.id : about.by === 'file name' ? about.name : about.number))
     return [...said, ...hints.map(({ deliveryId }) => deliveryId), ...documents.flatMap((document) => (document.kind === 'receipt' ? (document.receipt.buyersOrder ?? []) : []))]
   })
 }
@@ -35,7 +36,7 @@ export function namedIn(kind: SuiteKind, system: PlayedSystem, messages: readonl
 const nothing: Interpretation = { acknowledgements: [], hints: [], documents: [] }
 
 export function isName(name: string, { id, documentNumber, name: file }: OutgoingTransmission): boolean {
-  return name === id || name === documentNumber || name === file
+  return name === id || name === numberOfId(id) || name === documentNumber || name === file
 }
 
 /** The grades that it gives to what we sent: by its messages, and by what it says when a hint has us ask. */

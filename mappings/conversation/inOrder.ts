@@ -1,6 +1,6 @@
 import { hear } from './conversation.ts'
 import { silence, type Conversation, type Verdict } from './heard.ts'
-import type { Said, SaidKind } from './said.ts'
+import { sides, type Said, type SaidKind } from './said.ts'
 
 /** Something that was said, with what was decided of it. */
 export interface Judged<Each extends Said> {
@@ -27,7 +27,8 @@ const ownStory: ReadonlySet<SaidKind> = new Set(['invoiced', 'credited'])
 
 /**
  * The order in which it was said, whatever came first: the first placing before all else, then by time, and the shop's by its
- * place in the story, even where its clock went back between two of them.
+ * place in the story, even where its clock went back between two of them. What one side says at the same instant has the order of its versions; those of the
+ * municipality count its documents as they came.
  */
 export function inOrder<Each extends Said>(all: readonly Each[]): readonly Each[] {
   let latest_ms = Number.NEGATIVE_INFINITY
@@ -43,5 +44,5 @@ export function inOrder<Each extends Said>(all: readonly Each[]): readonly Each[
 }
 
 function byKind(one: Said, other: Said): number {
-  return ranks.indexOf(one.is) - ranks.indexOf(other.is) || (one.document < other.document ? -1 : one.document > other.document ? 1 : 0)
+  return ranks.indexOf(one.is) - ranks.indexOf(other.is) || sides.indexOf(one.by) - sides.indexOf(other.by) || one.version - other.version || (one.document < other.document ? -1 : one.document > other.document ? 1 : 0)
 }

@@ -107,6 +107,11 @@ export function delivered({ shipped, received, reversed }: LineStand): Decimal {
   return shipped.compare(arrived) > 0 ? shipped : arrived
 }
 
+/** What has left the seller and not come back: a change cannot ask for less. */
+export function away(stand: LineStand): Decimal {
+  return delivered(stand).minus(stand.returned)
+}
+
 /** What the municipality has: received, and neither reversed nor returned. */
 export function kept({ received, reversed, returned }: LineStand): Decimal {
   return received.minus(reversed).minus(returned)

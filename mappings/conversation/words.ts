@@ -1,20 +1,23 @@
 import { problem } from '../../errors/failure.ts'
 import { Decimal } from '../model/decimal.ts'
 import type { Answer, Conversation, Heard, Version } from './heard.ts'
-import { delivered, expected, isPositive, quantitiesIn, withConfirmed, withOrdered } from './quantities.ts'
-import type { OrderedLine, Said, Side } from './said.ts'
+import { away, delivered, expected, isPositive, quantitiesIn, withConfirmed, withOrdered } from './quantities.ts'
+import type { OrderedLine, Said, SaidLine, Side } from './said.ts'
 import { about, accepted, ended, refused, repeated, text } from './verdicts.ts'
 
-/** The order, or a change of it. Nothing is taken off a line that has left. A seller who takes over the buyer's order says by that only that it has arrived. */
+/**
+ * The order, or a change of it. Nothing is taken off a line that has left and not come back. A seller who takes over the buyer's order, or says the buyer's change once
+ * more, says by that only that it has arrived.
+ */
 export function ordered(before: Conversation, said: Said<'placed' | 'changed'>): Heard {
   const last = before.versions.at(-1)
-  const answersTheBuyer = said.is === 'placed' && said.by === 'shop' && last?.by === 'municipality' && before.words === 'open' && before.answers.shop === undefined
+  const answersTheBuyer = said.by === 'shop' && last?.by === 'municipality' && before.words === 'open' && before.answers.shop === undefined && (said.is === 'placed' || sameLines(last.lines, said.lines))
   if (before.words === 'rejected' || before.words === 'cancelled') return ended(before, said)
   if (said.is === 'placed' && last !== undefined && !answersTheBuyer) return refused(before, 'contradicted', problem('KS-ORDER-PLACED-TWICE', about(said)))
   const wanted = quantitiesIn(said.lines)
-  const crossed = [...before.lines.values()].find((stand) => delivered(stand).compare(wanted.get(stand.line) ?? Decimal.zero) > 0 && stand.terms !== undefined)
+  const crossed = [...before.lines.values()].find((stand) => away(stand).compare(wanted.get(stand.line) ?? Decimal.zero) > 0 && stand.terms !== undefined)
   if (crossed !== undefined) {
-    return refused(before, 'too late', problem('KS-ORDER-CROSSED', { ...about(said), line: crossed.line, asked: text(wanted.get(crossed.line)), delivered: text(delivered(crossed)) }))
+    return refused(before, 'too late', problem('KS-ORDER-CROSSED', { ...about(said), line: crossed.line, asked: text(wanted.get(crossed.line)), delivered: text(away(crossed)) }))
   }
   const lines = withOrdered(before.lines, said.lines)
   const after = { ...before, lines, currency: said.currency, contract: said.contract }
@@ -70,8 +73,21 @@ function secondAnswer(before: Conversation, said: Said): Heard {
 }
 
 function sameAnswer(one: Answer, other: Answer): boolean {
-  const [mine, theirs] = [quantitiesIn(one.lines), quantitiesIn(other.lines)]
-  return one.is === other.is && mine.size === theirs.size && [...mine].every(([line, quantity]) => theirs.get(line)?.equals(quantity) === true)
+  return one.is === other.is && sameQuantities(one.lines, other.lines)
+}
+
+function sameLines(one: readonly OrderedLine[], other: readonly OrderedLine[]): boolean {
+  return sameQuantities(one, other) && sameQuantities(one.map(priced), other.map(priced))
+}
+
+/** What a line costs, in place of how much it is. */
+function priced({ line, unit, amount }: OrderedLine): SaidLine {
+  return { line, unit, quantity: amount }
+}
+
+function sameQuantities(one: readonly SaidLine[], other: readonly SaidLine[]): boolean {
+  const [mine, theirs] = [quantitiesIn(one), quantitiesIn(other)]
+  return mine.size === theirs.size && [...mine].every(([line, quantity]) => theirs.get(line)?.equals(quantity) === true)
 }
 
 function versionOf({ is, by, at_ms, version, document }: Said<Version['is']>, lines: readonly OrderedLine[], { words, answers }: Conversation): Version {

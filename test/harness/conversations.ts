@@ -44,11 +44,18 @@ export function randomConversation(random: Random, length: number, leastQuantity
     const [is, by] = random.weighted(kinds, ([, , weight]) => weight)
     const speaker = by === 'either' ? random.pick(['shop', 'municipality'] as const) : by
     if (speaker === 'shop' && is !== 'invoiced' && is !== 'credited') version += 1
+    const crosses = is === 'changed' && speaker === 'municipality' && random.chance(50)
     const receipts = all.filter((each) => each.is === 'received')
     const receipt = receipts.length === 0 ? 'none' : random.pick(receipts).document
-    all.push(said(is, speaker, minute, { version: speaker === 'shop' ? version : random.integer(1, version), quantities: is === 'reversed' && random.chance(50) ? {} : quantities(), receipt, ...(is === 'placed' ? { document: 'T-1' } : {}) }))
+    all.push(said(is, speaker, minute, { version: speaker === 'shop' ? version : random.integer(1, version), quantities: is === 'reversed' && random.chance(50) ? {} : crosses ? aboutWhatLeft(all, leastQuantity, random) : quantities(), receipt, ...(is === 'placed' ? { document: 'T-1' } : {}) }))
   }
   return all
+}
+
+/** A change that asks for about as much as has left: just that, or one more. */
+function aboutWhatLeft(all: readonly Said[], least: number, random: Random): Quantities {
+  const left = (line: string): number => Number(Decimal.sum(all.flatMap((each) => (each.is === 'shipped' ? each.lines.filter((one) => one.line === line).map(({ quantity }) => quantity) : []))).toString())
+  return Object.fromEntries(['1', '2'].map((line) => [line, Math.max(least, left(line) + random.integer(0, 1))]))
 }
 
 const kinds: readonly (readonly [SaidKind, Side | 'either', number])[] = [

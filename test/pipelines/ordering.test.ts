@@ -7,10 +7,10 @@ import { Decimal } from '../../mappings/model/decimal.ts'
 import { applyInboundPass } from '../../pipelines/feedback/applyInbound.ts'
 import { replayLedger } from '../../pipelines/actions/replayLedger.ts'
 import type { Draft, OrderContent } from '../../schemas/generated/events.ts'
-import { orderPlaced, orderShipped } from '../harness/events.ts'
+import { orderContent, orderPlaced, orderShipped } from '../harness/events.ts'
 import { purchaseOrder } from '../harness/purchaseOrder.ts'
 import { accessPoint, documents, files, flow, oneLane, receivingFlow, type ProfileDraft } from './stage/profiles.ts'
-import { message } from './stage/receiver.ts'
+import { message, StageReceiver } from './stage/receiver.ts'
 import { invoice, order, orderChanged, record } from './stage/records.ts'
 import { setStage, type Stage } from './stage/stage.ts'
 
@@ -180,6 +180,39 @@ test('a system that knows only its own orders hears of the shipment of such an o
   await comes('4500000001', {}, 'cxml')
   await stage.take(shipped('order-of-the-shop', 'L-1'), shipped(story, 'L-2'))
   expect((await deliveries()).map((line) => line.split(' ').slice(0, 4).join(' '))).toEqual(['despatchAdvice L-2 to peppol'])
+})
+
+describe('an order that was bought in the shop and that its buyers change in their own system', () => {
+  const p2p = { kind: 'p2p-rest', environment: 'production', settings: { channel: http } }
+  const accepted = { about: { by: 'document number', kind: 'order', number: 'T-1' }, grade: 'accepted', reasonCodes: [], buyersOrder: 'P2P-1', at: '2026-03-02T08:10:00.000Z' } as const
+  const bought = { ...orderContent(), origin: 'shop', buyersNumber: null } as const
+  const [first] = bought.lines as readonly [NonNullable<typeof bought.lines>[number]]
+  const one = { ...bought, buyersNumber: 'P2P-1', lines: [{ ...first, quantity: Decimal.of('1'), netAmount: Decimal.of('10.00') }] }
+
+  async function says(documentNumber: string, what: 'changed' | 'cancelled', issuedAt: string): Promise<void> {
+    const changed = purchaseOrder('P2P-1', { stage: what, documentNumber, issuedAt, quantity: '1', amount: '10.00' })
+    stage.receiver(lane).documents.set(documentNumber, { kind: 'purchaseOrder', order: { ...changed, sellersNumber: 'T-1', origin: 'shop' }, format: 'p2p-rest', broken: [] })
+    await recordInbound(stage.database.pool, 'esimerkki', 'peppol', message(documentNumber, { documents: [documentNumber], acknowledgements: [accepted] }), stage.clock.now_ms())
+    await applyInboundPass(stage.context)
+  }
+
+  test('is changed and cancelled for the shop too, and what the shop then says of it goes back to no system', async () => {
+    stage = await setStage({ profiles: [{
+      ...ordering({}, [{ ...orders, format: 'p2p-rest', suppliers: 'suppliers.csv' }]), systems: { operator: documents(), peppol: p2p }, tables: layoutsOf('tampere', 'suppliers.csv'),
+      receives: [receivingFlow('purchase-orders', 'peppol', { format: 'p2p-rest' })],
+    }], receivers: { [lane]: new StageReceiver({ highestGrade: 'accepted' }) } })
+    await stage.take(order('T-1', { content: bought }))
+    await stage.dispatch(lane)
+    expect(await deliveries()).toEqual(['order T-1 to peppol delivered'])
+    await says('P2P-1/a', 'changed', '2026-03-02T09:00:00.000Z')
+    expect(await told()).toEqual(['PurchaseOrderChanged', 'OrderAcknowledged'])
+    await stage.take(orderChanged('T-1', { content: one, time_ms: Date.parse('2026-03-02T09:05:00Z') }))
+    await says('P2P-1/b', 'cancelled', '2026-03-02T10:00:00.000Z')
+    expect(await told()).toEqual(['PurchaseOrderChanged', 'OrderAcknowledged', 'PurchaseOrderCancelled'])
+    expect((await deliveries()).slice(1)).toEqual(['order T-1-2 to peppol not sent KS-INBOUND-ECHO'])
+    expect(await stage.rows(`select said ->> 'is' as said, verdict from order_entries order by (said ->> 'at_ms')::bigint`)).toEqual(
+      ['placed', 'confirmed', 'changed', 'changed', 'cancelled'].map((said) => ({ said, verdict: 'accepted' })))
+  })
 })
 
 describe('an answer of the shop', () => {

@@ -1,4 +1,4 @@
-import { readExportedOrder } from '../../../mappings/formats/p2p-rest/reading/exportedOrder.ts'
+import { importedNumber, readExportedOrder } from '../../../mappings/formats/p2p-rest/reading/exportedOrder.ts'
 import { entitiesAt, instantAt, lacks, neededText, readEntity, textAt, type Entity } from '../../../mappings/formats/p2p-rest/reading/entity.ts'
 import { readReceipts } from '../../../mappings/formats/p2p-rest/reading/receipts.ts'
 import type { UnitCode } from '../../../mappings/formats/p2p-rest/reading/unitCode.ts'
@@ -15,24 +15,24 @@ export function interpretP2p(bytes: Uint8Array, unitCode: UnitCode): Interpretat
   if ('requestStatus' in entity) return { acknowledgements: statusesIn(entity), hints: [], documents: [] }
   if (!('orderNumber' in entity)) throw lacks('entity', 'orderNumber')
   const receipts = readReceipts(entity, unitCode).map((receipt): InboundDocument => ({ kind: 'receipt', receipt, format, broken: [] }))
-  const ofOurs = textAt(entity, 'documentSource') === 'ImportedAsOrder' ? textAt(entity, 'extOrderNumber') : undefined
-  if (ofOurs !== undefined) return { acknowledgements: [accepted(entity, ofOurs)], hints: [], documents: receipts }
+  const ofOurs = importedNumber(entity)
   const order = readExportedOrder(entity, unitCode)
-  return { acknowledgements: [], hints: [], documents: order === undefined ? receipts : [judgedPurchaseOrder(order, format), ...receipts] }
+  const isNews = order !== undefined && (ofOurs === undefined || order.stage !== 'placed')
+  return { acknowledgements: ofOurs === undefined ? [] : [accepted(entity, ofOurs)], hints: [], documents: isNews ? [judgedPurchaseOrder(order, format), ...receipts] : receipts }
 }
 
-/** An order of ours that has become one of the system's own: it has a number there, and is never taken for a new order. */
+/**
+ * An order of ours that has become one of the system's own, when it did: it has a number there, and is never taken for a new order. What the buyers
+ * change or cancel of it then is a document of theirs.
+ */
 function accepted(entity: Entity, number: string): Acknowledgement {
-  const at = instantAt(entity, 'lastUpdated')
-  const cancelled = textAt(entity, 'orderStatus') === 'Canceled'
-  const text = textAt(entity, 'cancellationNote')
+  const at = instantAt(entity, 'orderCreationTime')
   return {
     about: { by: 'document number', kind: 'order', number },
-    grade: cancelled ? 'rejected' : 'accepted',
+    grade: 'accepted',
     reasonCodes: [],
     buyersOrder: neededText(entity, 'orderNumber'),
     ...(at === undefined ? {} : { at }),
-    ...(cancelled && text !== undefined ? { text } : {}),
   }
 }
 

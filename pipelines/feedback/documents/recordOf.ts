@@ -44,16 +44,23 @@ export interface TellingRecord {
 export function recordOf(document: OrderingContent, { key, contentHash, number, day }: Identity, order: OfOrder, place: Place, received_ms: number): TellingRecord | { readonly problem: Problem } {
   const told = eventOf(document, order, place)
   const { type } = told
-  const value = { ...told.value, occurredAt: told.value.occurredAt ?? occurredAt(day, received_ms) } as typeof told.value
+  const came = new Date(received_ms).toISOString()
+  const value = { ...told.value, occurredAt: repeatsTime(document, order) ? came : told.value.occurredAt ?? occurredAt(day, received_ms) } as typeof told.value
   const eventId = derivedId('inbound document', key, contentHash)
   try {
-    const written = writeRecord(type, value, { id: eventId, source: ourSource, time: new Date(received_ms).toISOString(), subject: number, correlationId: eventId })
+    const written = writeRecord(type, value, { id: eventId, source: ourSource, time: came, subject: number, correlationId: eventId })
     const { fingerprint, schemaId, writerSchema } = decode(written.value)
     return { record: { ...written, eventId, type }, schema: { fingerprint, schemaId, name: type, definition: writerSchema } }
   } catch (error) {
     if (error instanceof Failure) return { problem: error.problem }
     throw error
   }
+}
+
+/** Whether a change gives the time of the version before it, as cXML may: it does not say when it was made itself. */
+function repeatsTime(document: OrderingContent, { asItWas }: OfOrder): boolean {
+  if (document.kind === 'receipt' || document.order.stage === 'placed') return false
+  return Date.parse(document.order.issuedAt ?? '') === Date.parse(asItWas?.issuedAt ?? '')
 }
 
 function eventOf(document: OrderingContent, { asItWas, leased, ...known }: OfOrder, place: Place): PurchaseOrderEvent | ReceiptEvent {

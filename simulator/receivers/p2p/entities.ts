@@ -38,21 +38,27 @@ export function ownNumber(of: string): string {
 /** The system's own code of the company that buys. */
 const companyCode = '1000'
 
-/** An order as it is exported, with what was received of it; `imported` is the number under which it came from outside. */
-export function exportedOrder(order: PlacedOrder, at: string, imported?: string, receipts: readonly NotedReceipt[] = []): object {
+/** Under which number an order came from outside, and when it became one of the system's own. */
+export interface Imported {
+  readonly number: string
+  readonly at: string
+}
+
+/** An order as it is exported, with what was received of it; `imported` of one that came from outside. */
+export function exportedOrder(order: PlacedOrder, at: string, imported?: Imported, receipts: readonly NotedReceipt[] = []): object {
   const { number, stage, buyer, orderer, place, contract, total, lines } = order
   const net = Number(total)
   const address = { name: place.name, streetName: place.street, postalZone: place.postCode, city: place.city, countryCode: 'FI' }
   const person = { userName: orderer.name }
   return {
-    externalCode: `key-${number}`, orderNumber: number, ...(imported === undefined ? {} : { extOrderNumber: imported }),
+    externalCode: `key-${number}`, orderNumber: number, ...(imported === undefined ? {} : { extOrderNumber: imported.number }),
     processingStatus: 'WaitingForExport', orderStatus: receipts.length > 0 ? 'PartiallyReceived' : stage === 'delete' ? 'Canceled' : 'Ordered', reasonForPendingAction: stage === 'update' && receipts.length === 0 ? 'ModifiedByBuyer' : 'None',
-    requisitionNumber: `R-${number}`, requisitionCreationTime: order.at, orderCreationTime: order.at, orderExportTimestamp: at, lastUpdated: at,
+    requisitionNumber: `R-${number}`, requisitionCreationTime: order.at, orderCreationTime: imported?.at ?? order.at, orderExportTimestamp: at, lastUpdated: at,
     documentSource: imported === undefined ? 'P2P' : 'ImportedAsOrder', sendingMethod: 'Email', orderType: 'Standard',
     companyCode, companyName: buyer.name, supplierCode: '100234', supplierName: 'Example seller', purchaseCurrency: 'EUR',
     ...(contract === undefined ? {} : { contractNumber: contract }), releaseOrdersRequired: false, hidePricesFromSupplier: false, attachPdfToNetworkOrder: false,
     ...inEach('netSum', net), ...inEach('taxSum', 0), ...inEach('grossSum', net), creator: person, owner: person, deliveryAddress: address,
-    orderLines: lines.map((line) => ({ ...exportedLine(line, number, address), ...receivedOf(line.number, receipts) })),
+    orderLines: lines.map((line) => ({ ...exportedLine(line, number, address), ...(imported === undefined ? {} : { extOrderLineNumber: String(line.number) }), ...receivedOf(line.number, receipts) })),
   }
 }
 

@@ -10,7 +10,7 @@ import type { PlacedOrder } from '../placedOrder.ts'
 import type { Site } from '../site.ts'
 import { stemOf, type Taken } from '../taken.ts'
 import { earliest, instant, minute_ms } from '../times.ts'
-import { exportedOrder, ownNumber, readPosted, requestStatus } from './entities.ts'
+import { exportedOrder, ownNumber, readPosted, requestStatus, type Imported } from './entities.ts'
 
 const importedAfter_ms = 5 * minute_ms
 
@@ -23,7 +23,7 @@ type Collection = (typeof collections)[number]
 
 /**
  * A purchase-to-pay system with a REST interface: takes orders and receipts under keys, imports them within five minutes, exports an imported
- * order under a number of its own, and has the orders of its buyers fetched. What is fetched lies elsewhere: a redirect leads there, and no
+ * order under a number of its own, and has the orders of its buyers fetched, with what they change or cancel of imported ones. What is fetched lies elsewhere: a redirect leads there, and no
  * credentials may come along.
  */
 export class P2pRest implements Behaviour {
@@ -35,6 +35,8 @@ export class P2pRest implements Behaviour {
   readonly #exported = new Map<string, object>()
   /** The last version of each order of its buyers, with what they received of it so far. */
   readonly #own = new Map<string, { readonly order: PlacedOrder; readonly receipts: readonly NotedReceipt[] }>()
+  /** Orders that came from outside, by the system's own numbers. */
+  readonly #imported = new Map<string, Imported>()
   readonly #orders = new Due<PlacedOrder>()
   readonly #receipts = new Due<NotedReceipt>()
   readonly #statuses = new Map<string, object>()
@@ -157,7 +159,7 @@ export class P2pRest implements Behaviour {
 
   #lay(order: PlacedOrder, receipts: readonly NotedReceipt[], now_ms: number): void {
     this.#own.set(order.number, { order, receipts })
-    const exported = exportedOrder(order, instant(now_ms + order.version + receipts.length), undefined, receipts)
+    const exported = exportedOrder(order, instant(now_ms + order.version + receipts.length), this.#imported.get(order.number), receipts)
     this.#exported.set(`key-${order.number}`, exported)
     this.#site.store.answer(`${order.number}.${order.version + receipts.length}.export.json`, `${JSON.stringify(exported)}\n`)
   }
@@ -178,7 +180,10 @@ export class P2pRest implements Behaviour {
     }
     this.#site.failures.give(subject, { broken: () => put('broken', undefined), good: () => put('', number), again: () => put('again', number) })
     this.#site.store.answer(`${stemOf(taken)}.status.json`, `${JSON.stringify(requestStatus('', at, number, entityType, error))}\n`)
-    if (kind === 'order' && error === undefined) this.#exported.set(`key-${ownNumber(number)}`, exportedOrder({ ...nothingOrdered, number: ownNumber(number), at }, at, number))
+    if (kind !== 'order' || error !== undefined) return
+    const own = ownNumber(number)
+    this.#imported.set(own, { number, at })
+    this.#exported.set(`key-${own}`, exportedOrder({ ...nothingOrdered, number: own, at }, at, { number, at }))
   }
 }
 

@@ -67,6 +67,47 @@ describe('a change', () => {
   })
 })
 
+describe('a change to fewer pieces, after part of them has left', () => {
+  const ordered = said('placed', 'municipality', 0, { document: '4500', quantities: { 1: 10 } })
+  const fewer = (quantity: number): Said => said('changed', 'municipality', 2, { document: 'C-1', quantities: { 1: quantity } })
+  const four = said('shipped', 'shop', 1, { version: 2, quantities: { 1: 4 } })
+  const more = (quantity: number): Said => said('shipped', 'shop', 3, { version: 3, quantities: { 1: quantity } })
+
+  test('has the rest delivered, and no more than that', () => {
+    expect(after(ordered, four, fewer(6))).toEqual(['in delivery', 'accepted'])
+    expect(after(ordered, four, fewer(6), more(2))).toEqual(['delivered', 'accepted'])
+    expect(after(ordered, four, fewer(6), more(6))).toEqual(['delivered', 'contradicted', 'KS-ORDER-MORE-THAN-ORDERED'])
+    const invoiced = said('invoiced', 'shop', 4, { quantities: { 1: 6 } })
+    expect(after(ordered, four, fewer(6), more(2), invoiced, said('received', 'municipality', 5, { quantities: { 1: 6 } }))).toEqual(['completed', 'accepted'])
+  })
+
+  test('ends the delivery where no more is wanted than has left, and is too late where less is', () => {
+    expect(after(ordered, four, fewer(4))).toEqual(['delivered', 'accepted'])
+    expect(after(ordered, four, fewer(3))).toEqual(['in delivery', 'too late', 'KS-ORDER-CROSSED'])
+    expect(after(ordered, four, fewer(3), more(6))).toEqual(['delivered', 'accepted'])
+  })
+
+  test('may ask for no more than what was kept of it', () => {
+    const back = said('returned', 'municipality', 1, { quantities: { 1: 3 } })
+    expect(after(ordered, said('shipped', 'shop', 1, { version: 2, quantities: { 1: 4 } }), said('received', 'municipality', 1, { quantities: { 1: 4 } }), back, fewer(1))).toEqual(['delivered', 'accepted'])
+  })
+
+  test('which the shop refuses leaves the order as it was; said once more by the shop it has arrived', () => {
+    const refusal = said('rejected', 'shop', 3, { version: 3, answers: 'C-1' })
+    const { conversation } = judgeAll([ordered, said('confirmed', 'shop', 0.5, { version: 1 }), four, fewer(6), refusal])
+    expect([stateOf(conversation), String(conversation.lines.get('1')!.ordered)]).toEqual(['in delivery', '10'])
+    const again = said('changed', 'shop', 3, { version: 3, quantities: { 1: 6 } })
+    const taken = judgeAll([ordered, four, fewer(6), again]).conversation
+    expect([taken.versions.map(({ by }) => by), taken.answers.shop?.is]).toEqual([['municipality', 'municipality'], 'received'])
+    expect(judgeAll([ordered, four, fewer(6), said('changed', 'shop', 3, { version: 3, quantities: { 1: 7 } })]).conversation.versions.map(({ by }) => by)).toEqual(['municipality', 'municipality', 'shop'])
+  })
+})
+
+test('two changes of one instant count in the order in which they came, whatever their numbers', () => {
+  const changes = ['b', 'a'].map((document, index) => said('changed', 'municipality', 1, { document, version: index + 2, quantities: { 1: index + 1 } }))
+  for (const all of [changes, changes.toReversed()]) expect(String(judgeAll([received, ...all]).conversation.lines.get('1')!.ordered)).toBe('2')
+})
+
 describe('a cancellation', () => {
   test('counts before anything left, and is too late after', () => {
     expect(after(placed, said('cancelled', 'municipality', 1))).toEqual(['cancelled', 'accepted'])

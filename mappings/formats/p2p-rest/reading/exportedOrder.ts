@@ -9,12 +9,23 @@ const stages: Readonly<Record<string, Order['stage']>> = { ReadyForOrder: 'place
 
 const zero = Decimal.of('0.00')
 
+/** The number that we gave to an order which the system imported from us; undefined of one of its own. */
+export function importedNumber(entity: Entity): string | undefined {
+  return textAt(entity, 'documentSource') === 'ImportedAsOrder' ? textAt(entity, 'extOrderNumber') : undefined
+}
+
+/** A line of an imported order is named by our number of it; any other by its key, for that is how receipts must name it. Throws KS-SYSTEM-DOCUMENT-CONTENT. */
+export function lineNumber(line: Entity): string {
+  return textAt(line, 'extOrderLineNumber') ?? neededText(line, 'externalCode')
+}
+
 /** The order that an ExportedPurchaseOrderEntity tells of; undefined where it tells only how far it has come. Throws KS-SYSTEM-DOCUMENT-CONTENT. */
 export function readExportedOrder(entity: Entity, unitCode: UnitCode): Order | undefined {
   const said = stages[neededText(entity, 'orderStatus')]
   const stage = said !== 'cancelled' && textAt(entity, 'reasonForPendingAction') === 'ModifiedByBuyer' ? 'changed' : said
   if (stage === undefined) return undefined
   const number = neededText(entity, 'orderNumber')
+  const ours = importedNumber(entity)
   const created = neededText(entity, 'orderCreationTime')
   const issuedAt = (stage === 'placed' ? undefined : instantAt(entity, 'lastUpdated')) ?? instantAt(entity, 'orderCreationTime')
   const lines = entitiesAt(entity, 'orderLines').filter((line) => !['Canceled', 'Deleted'].includes(textAt(line, 'lineStatus') ?? '') || stage === 'cancelled').map((line) => lineIn(line, unitCode))
@@ -24,8 +35,8 @@ export function readExportedOrder(entity: Entity, unitCode: UnitCode): Order | u
   const reason = textAt(entity, 'cancellationNote')
   return {
     buyersNumber: number,
-    sellersNumber: textAt(entity, 'salesOrderNumber') ?? '',
-    origin: 'purchasing',
+    sellersNumber: ours ?? textAt(entity, 'salesOrderNumber') ?? '',
+    origin: ours === undefined ? 'purchasing' : 'shop',
     stage,
     issueDate: issuedAt === undefined ? created : businessDay(Date.parse(issuedAt)),
     currency: textAt(entity, 'purchaseCurrency') ?? 'EUR',
@@ -45,7 +56,6 @@ export function readExportedOrder(entity: Entity, unitCode: UnitCode): Order | u
   }
 }
 
-/** A line is named by its key, for that is how receipts must name it. */
 function lineIn(line: Entity, unitCode: UnitCode): OrderLine {
   const quantity = decimalAt(line, 'quantity') ?? Decimal.zero
   const rate = decimalAt(line, 'taxPercent')
@@ -54,7 +64,7 @@ function lineIn(line: Entity, unitCode: UnitCode): OrderLine {
   const name = textAt(line, 'supplierProductName') ?? neededText(line, 'description')
   const account = entitiesAt(line, 'codingRows').map((row) => textAt(row, 'accountCode')).find((code) => code !== undefined)
   return {
-    id: neededText(line, 'externalCode'),
+    id: lineNumber(line),
     quantity,
     unit: unitCode(textAt(line, 'quantityUnit') ?? 'C62'),
     netAmount: decimalAt(line, 'netSum') ?? zero,

@@ -1,6 +1,7 @@
 import { Decimal } from '../../../model/decimal.ts'
 import type { Receipt, ReceiptLine } from '../../../model/receipt.ts'
 import { dayAt, decimalAt, entitiesAt, instantAt, isEntity, neededText, textAt, type Entity } from './entity.ts'
+import { lineNumber } from './exportedOrder.ts'
 import type { UnitCode } from './unitCode.ts'
 
 /** A receipt's part of one order line. */
@@ -56,14 +57,13 @@ function stageOf({ notifyFault }: Entity, reversed: string | undefined): Receipt
   return notifyFault === true ? 'returned' : 'reversed'
 }
 
-/** An order line of ours is named by our number of it, one of the system's own by its key. */
 function lineOf({ line, receipt }: Part, unitCode: UnitCode): ReceiptLine {
   const serial = textAt(receipt, 'productSerialNumber')
   const note = textAt(receipt, 'information')
   const sellersIdentifier = textAt(line, 'supplierProductCode')
   return {
     id: neededText(receipt, 'externalCode'),
-    orderLine: textAt(line, 'extOrderLineNumber') ?? neededText(line, 'externalCode'),
+    orderLine: lineNumber(line),
     quantity: (decimalAt(receipt, 'receivedQuantity') ?? Decimal.zero).absolute(),
     unit: unitCode(textAt(receipt, 'unitOfMeasure') ?? textAt(line, 'quantityUnit') ?? 'C62'),
     reasons: [],

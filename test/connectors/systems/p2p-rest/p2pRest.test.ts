@@ -66,6 +66,25 @@ describe('what it tells', () => {
     ])
   })
 
+  test('what its buyers change and cancel of an order of ours is theirs to say, by our numbers of the order and its lines', async () => {
+    played = await playSystem(byToken)
+    await played.connection.send(ordering('T1'), signal)
+    later()
+    await played.receiver.process()
+    for (const message of await collect()) await message.remove?.()
+    const accepted = { about: { by: 'document number', kind: 'order', number: 'T1' }, grade: 'accepted', buyersOrder: 'P2P-T1', at: new Date(played.clock.now_ms()).toISOString() }
+    const ofOurs = { ...order, number: 'P2P-T1' }
+    const said = async (): Promise<unknown> => JSON.parse(JSON.stringify(means(await collect())))
+    later()
+    played.receiver.order?.({ ...ofOurs, stage: 'update', version: 2, lines: [{ ...order.lines[0]!, quantity: '1' }] })
+    expect(await said()).toMatchObject([{ acknowledgements: [accepted], documents: [{ kind: 'purchaseOrder', format: 'p2p-rest', order: {
+      stage: 'changed', origin: 'shop', buyersNumber: 'P2P-T1', sellersNumber: 'T1', documentNumber: expect.stringMatching(/^P2P-T1\//), lines: [{ id: '1', quantity: '1' }],
+    } }] }])
+    later()
+    played.receiver.order?.({ ...ofOurs, stage: 'delete', version: 3 })
+    expect(await said()).toMatchObject([{ acknowledgements: [accepted], documents: [{ order: { stage: 'cancelled', sellersNumber: 'T1', buyersNumber: 'P2P-T1' } }] }])
+  })
+
   test('an order that cannot be imported is rejected with its reason, by what lies there and when it is asked', async () => {
     played = await playSystem(byToken)
     played.receiver.inject({ failure: 'refuses', at: 'transport', code: 'E1', text: 'no such category' })
@@ -140,7 +159,7 @@ domain.describe('by the description of the interface', () => {
   test('every request that we make is one of its own, and so is every entity that the simulator gives', async () => {
     const description = openApi()
     const made: MadeRequest[] = []
-    const exported = [exportedOrder(order, '2026-11-02T08:00:00Z'), exportedOrder({ ...order, number: 'PO-9' }, '2026-11-02T08:00:00Z', 'T9')]
+    const exported = [exportedOrder(order, '2026-11-02T08:00:00Z'), exportedOrder({ ...order, number: 'PO-9' }, '2026-11-02T08:00:00Z', { number: 'T9', at: '2026-11-01T08:00:00Z' })]
     server = await startHttp(async (request, response) => {
       const body = (await bodyOf(request)).toString('utf8')
       made.push({ method: request.method ?? '', url: request.url ?? '', body })

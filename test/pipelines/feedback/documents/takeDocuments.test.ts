@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { problem } from '../../../../errors/failure.ts'
+import { readOrderEntries } from '../../../../ledger/conversations.ts'
 import { recordInbound } from '../../../../ledger/inbound.ts'
+import { judgeAll } from '../../../../mappings/conversation/inOrder.ts'
 import type { OrderingDocument } from '../../../../mappings/formats/inboundDocument.ts'
 import { Decimal } from '../../../../mappings/model/decimal.ts'
 import type { Order } from '../../../../mappings/model/order.ts'
@@ -104,6 +106,18 @@ describe('a purchase order', () => {
     await comes(ofOrder({ ...purchaseOrder('4500000001', { stage: 'cancelled', documentNumber: 'X1' }), lines: [], cancellationReason: 'no longer needed' }))
     const values = await stage.rows<{ value: Buffer }>('select value from outbox order by outbox_no')
     expect(stage.decode(values[2]!.value).value).toMatchObject({ documentNumber: 'X1', text: 'no longer needed', order: { lines: [{ quantity: { unscaled: 110000n } }] } })
+  })
+
+  test('is changed by the later of two updates that give the order’s own time and no version, whatever their messages are called', async () => {
+    await comes(ofOrder(purchaseOrder('4500000001', { issuedAt: '2026-03-02T07:00:00.000Z' })))
+    for (const [documentNumber, quantity] of [['4500000001/b', '11'], ['4500000001/a', '12']] as const) {
+      await comes(ofOrder(purchaseOrder('4500000001', { stage: 'changed', documentNumber, quantity, issuedAt: '2026-03-02T07:00:00.000Z' })))
+    }
+    const now = new Date(stage.clock.now_ms()).toISOString()
+    const values = await stage.rows<{ value: Buffer }>('select value from outbox order by outbox_no')
+    expect(values.map(({ value }) => (stage.decode(value).value as { occurredAt: string }).occurredAt)).toEqual(['2026-03-02T07:00:00.000Z', now, now])
+    const { conversation } = judgeAll(await readOrderEntries(stage.database.pool, [{ municipality: 'esimerkki', story: 'order-esimerkki-4500000001' }]))
+    expect(String(conversation.lines.get('1')!.ordered.trimmed())).toBe('12')
   })
 
   test('that breaks rules of its format is kept with all of them, and declined', async () => {

@@ -192,7 +192,7 @@ describe('an order that was bought in the shop and that its buyers change in the
   async function says(documentNumber: string, what: 'changed' | 'cancelled', issuedAt: string): Promise<void> {
     const changed = purchaseOrder('P2P-1', { stage: what, documentNumber, issuedAt, quantity: '1', amount: '10.00' })
     stage.receiver(lane).documents.set(documentNumber, { kind: 'purchaseOrder', order: { ...changed, sellersNumber: 'T-1', origin: 'shop' }, format: 'p2p-rest', broken: [] })
-    await recordInbound(stage.database.pool, 'esimerkki', 'peppol', message(documentNumber, { documents: [documentNumber], acknowledgements: [accepted] }), stage.clock.now_ms())
+    await recordInbound(stage.database.pool, 'esimerkki', 'peppol', [message(documentNumber, { documents: [documentNumber], acknowledgements: [accepted] })], stage.clock.now_ms())
     await applyInboundPass(stage.context)
   }
 

@@ -1,5 +1,5 @@
 -- What was said of these orders before anybody knew them belongs to their stories now: what names the seller's number, or else
--- the buyer's, if nothing that was said of that order names another of the seller's. So it is when the order comes first (save-order-entries.sql).
+-- the buyer's, if nothing that was said of that order names another of the seller's. So it is when the order comes first (`story_of_order`).
 with known as materialized (
   select * from unnest($1::text[], $2::text[], $3::text[], $4::text[]) as r (municipality, story, sellers_number, buyers_number)
 ), named as (

@@ -44,8 +44,9 @@ async function main(): Promise<number> {
   const customers = readCustomers().filter(({ id }) => options.municipality === undefined || id === options.municipality)
   const purchasing = purchasingOf(profiles.map(({ profile }) => profile))
   const month = planMonth({ seed: options.seed, orders: options.orders, customers, purchasing })
+  const events = month.records.length
   const world = await startWorld({ root, ledger }, options.seed, month.records[0]?.timestamp_ms ?? 0)
-  const progress = new Progress(world.pool, month.records.length, process.stdout)
+  const progress = new Progress(world.pool, events, process.stdout)
   let exitCode: number
   try {
     injectFailures(world, month.incidents)
@@ -69,7 +70,7 @@ async function main(): Promise<number> {
     const differing = matches.filter(({ outcome }) => outcome !== 'matches')
     const took_ms = Math.round(performance.now() - begun_ms)
     writeSummary(join(root, 'summary.json'), {
-      options, events: month.records.length, took_ms, memory_bytes: progress.memory_bytes, municipalities, incidents: month.incidents, tallies, differing, differences: all,
+      options, events, took_ms, memory_bytes: progress.memory_bytes, municipalities, incidents: month.incidents, tallies, differing, differences: all,
     })
     process.stdout.write(`\n${resultTable(municipalities)}\n\n${closing(all, took_ms, progress.memory_bytes)}\n`)
     exitCode = all.length === 0 ? 0 : 1

@@ -11,7 +11,7 @@ const longestTail_ms = 90 * 86_400_000
 
 /**
  * Plays the month in steps of four hours: publishes what the shop published until then, lets the service do all that is due, lets the
- * receivers act, lets the service take their answers in, and lets the shop answer and deliver what was ordered of it. The clock stands still meanwhile, so every run of a seed has
+ * receivers act, lets the service take their answers in, and lets the shop answer and deliver what was ordered of it. Published records are taken out of the month, so that their memory is free. The clock stands still meanwhile, so every run of a seed has
  * the same times in it. Ends when nobody has anything left to do.
  */
 export async function play({ bus, clock, receivers, service }: World, month: PlannedMonth, purchases: DeskOptions, progress: Progress): Promise<void> {
@@ -23,10 +23,10 @@ export async function play({ bus, clock, receivers, service }: World, month: Pla
   const last_ms = (records.at(-1)?.timestamp_ms ?? clock.now_ms()) + longestTail_ms
   for (let at_ms: number | undefined = clock.now_ms(); at_ms !== undefined && at_ms <= last_ms; at_ms = next()) {
     clock.moveTo(at_ms)
-    const due = records.slice(published).findIndex((record) => record.timestamp_ms > clock.now_ms())
-    const until = due === -1 ? records.length : published + due
-    if (until > published) await bus.publish(records.slice(published, until))
-    published = until
+    const later = records.findIndex((record) => record.timestamp_ms > clock.now_ms())
+    const due = records.splice(0, later === -1 ? records.length : later)
+    if (due.length > 0) await bus.publish(due)
+    published += due.length
     await service.settled()
     await receivers.process()
     await service.settled()
@@ -37,7 +37,7 @@ export async function play({ bus, clock, receivers, service }: World, month: Pla
   await desk.close()
 
   function next(): number | undefined {
-    const dues = [records[published]?.timestamp_ms, receivers.nextDue_ms(), desk.nextDue_ms(), service.nextDue_ms()].filter((due) => due !== undefined)
+    const dues = [records[0]?.timestamp_ms, receivers.nextDue_ms(), desk.nextDue_ms(), service.nextDue_ms()].filter((due) => due !== undefined)
     if (dues.length === 0) return undefined
     return Math.max(Math.ceil(Math.min(...dues) / step_ms) * step_ms, clock.now_ms() + step_ms)
   }

@@ -61,7 +61,7 @@ export async function startWorld({ root, ledger, profiles: folder }: WorldPlaces
   const lost = Promise.withResolvers<never>()
   lost.promise.catch(() => undefined)
   const database = await openLedgerDatabase({
-    databaseUrl: '', folder: ledger, role: 'service', application, connections: 6, onLost: () => lost.reject(failure('KS-LEDGER-LOST', {})),
+    databaseUrl: '', folder: ledger, role: 'service', application, connections: 4, isDurable: false, onLost: () => lost.reject(failure('KS-LEDGER-LOST', {})),
   })
   await migrate(database.pool)
   const bus = await createEmbeddedBus(database.pool, { topics: Object.keys(topics).map((name) => ({ name, partitions })) })

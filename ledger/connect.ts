@@ -18,6 +18,8 @@ export interface LedgerDatabaseOptions {
   readonly connections?: number
   /** Longest time for one statement and for getting a connection, in milliseconds; default `defaultTimeout_ms`. */
   readonly timeout_ms?: number
+  /** Whether a commit waits until it lies on the disk, so that it outlives the machine's failure; default true. Others than a demo need it. */
+  readonly isDurable?: boolean
   /** Called once if the embedded server goes away while in use. */
   readonly onLost?: () => void
 }
@@ -85,10 +87,10 @@ const grace_ms = 1_000
 const keepAlive_ms = 10_000
 
 /** A lost connection fails the query that uses it; between queries it must not bring the process down. */
-function makePool(url: string, { application, connections = 10, timeout_ms = defaultTimeout_ms }: LedgerDatabaseOptions): pg.Pool {
+function makePool(url: string, { application, connections = 10, timeout_ms = defaultTimeout_ms, isDurable = true }: LedgerDatabaseOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url, application_name: application, max: connections, idle_in_transaction_session_timeout: longestPause_ms,
-    connectionTimeoutMillis: timeout_ms, statement_timeout: timeout_ms, query_timeout: timeout_ms + grace_ms,
+    ...(!isDurable && { options: '-c synchronous_commit=off' }), connectionTimeoutMillis: timeout_ms, statement_timeout: timeout_ms, query_timeout: timeout_ms + grace_ms,
     keepAlive: true, keepAliveInitialDelayMillis: keepAlive_ms,
   })
   pool.on('error', () => undefined)

@@ -45,7 +45,7 @@ export async function playShop({ seed, orders, perSecond, municipalities, signal
     await Promise.all([registry?.posted.lookUp(), registry?.outgoing.lookUp()])
     print(`The shop publishes ${records.length} records on the service's bus; the ledger is in ${database.where}.`)
     let published = 0
-    const onPublished = (out: typeof records): void => {
+    const onPublished = (out: Readonly<typeof records>): void => {
       published += out.length
       for (const { at, headers } of out) print(`${at} ${headers['ce_type']} ${headers['ce_subject']}`)
     }

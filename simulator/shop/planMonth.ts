@@ -30,8 +30,8 @@ export interface MonthOptions {
 
 /** A month of the shop. */
 export interface PlannedMonth {
-  /** In order of time. */
-  readonly records: readonly (PlannedRecord & OutgoingRecord)[]
+  /** In order of time; who publishes them may take them out. */
+  readonly records: (PlannedRecord & OutgoingRecord)[]
   /** What each municipality should have received in the end. */
   readonly book: ShopBook
   readonly incidents: readonly Incident[]

@@ -64,7 +64,7 @@ export class Timeline {
   }
 
   /** All records in order of time; at one time, in the order in which they were planned. */
-  inOrder(): readonly PlannedRecord[] {
+  inOrder(): PlannedRecord[] {
     return this.#records.toSorted((one, other) => one.timestamp_ms - other.timestamp_ms)
   }
 

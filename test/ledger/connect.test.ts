@@ -19,6 +19,12 @@ test('a given database is used', async () => {
   await ledger.close()
 })
 
+test.each([[undefined, 'on'], [true, 'on'], [false, 'off']] as const)('commits wait for the disk unless nothing needs to outlive the machine: %s is %s', async (isDurable, setting) => {
+  const ledger = await openLedgerDatabase({ databaseUrl: database.url, role: 'service', application: 'connect test', ...(isDurable !== undefined && { isDurable }) })
+  expect((await ledger.pool.query('show synchronous_commit')).rows).toEqual([{ synchronous_commit: setting }])
+  await ledger.close()
+})
+
 test('without one the embedded server is used, and stops at the end', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'kuntasilta-connect-'))
   const ledger = await openLedgerDatabase({ databaseUrl: '', folder, role: 'service', application: 'connect test' })

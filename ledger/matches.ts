@@ -1,5 +1,5 @@
 import type { Problem } from '../errors/failure.ts'
-import type { Matched } from '../mappings/matching/matched.ts'
+import type { Matched, MatchedLine } from '../mappings/matching/matched.ts'
 import { columns, query, run, timestamp, type Connection } from './query.ts'
 
 /** What comparing a delivery's invoice with its orders and receipts came to. */
@@ -13,11 +13,18 @@ export interface MatchRow extends Omit<Matched, 'unreceived'> {
   readonly heldUntil_ms: number | null
 }
 
+/** What an invoice charges on one order line, its numbers as text. */
+export interface ShownMatchedLine extends Omit<MatchedLine, 'quantity' | 'amount' | 'split'> {
+  readonly quantity: string
+  readonly amount: string
+  readonly split: readonly { readonly reference: string | null; readonly amount: string }[]
+}
+
 /** The same as people see it. */
 export interface ShownMatch {
   readonly deliveryId: string
   readonly outcome: 'matches' | 'differs' | 'held' | 'woken'
-  readonly lines: unknown
+  readonly lines: readonly ShownMatchedLine[]
   readonly freight: string
   readonly fees: string
   readonly differences: readonly Problem[]
@@ -29,7 +36,7 @@ const queries = {
   save: query('save-matches'),
   wake: query<{ lane: string }>('wake-held'),
   held: query<{ delivery_id: string }>('find-held'),
-  show: query<{ delivery_id: string; outcome: ShownMatch['outcome']; lines: unknown; freight: string; fees: string; differences: Problem[]; held_until: number | null; matched_at: number }>('show-matches'),
+  show: query<{ delivery_id: string; outcome: ShownMatch['outcome']; lines: ShownMatchedLine[]; freight: string; fees: string; differences: Problem[]; held_until: number | null; matched_at: number }>('show-matches'),
 }
 
 /** Keeps what was found; an invoice that is compared again has the latest. */

@@ -12,6 +12,7 @@ import type { Judged } from '../../mappings/conversation/inOrder.ts'
 import type { LineStand } from '../../mappings/conversation/quantities.ts'
 import { nameOf } from '../../mappings/conversation/verdicts.ts'
 import type { Decimal } from '../../mappings/model/decimal.ts'
+import { matchedLines } from './matchedLines.ts'
 import { indent, table } from './table.ts'
 import { documentName, named, reason, time } from './words.ts'
 
@@ -52,10 +53,16 @@ export function orderLines(told: OrderStoryTold, language: Language): readonly s
     ...lineTable([...conversation.lines.values()], conversation.currency, language),
     ...part(word('what was said'), judged.flatMap((each) => saidLines(each, language))),
     ...part(word('documents sent'), deliveries.map((each) => `${time(each.createdAt_ms)}  ${documentName(each, language)}, ${each.municipality}/${each.system}: ${named(each.grade ?? each.state, language)}`)),
+    ...part(word('invoices beside the order'), matches.flatMap((each) => matchedLines(invoiceOf(each, deliveries, language), each, language))),
     ...part(word('what differs on invoices'), matches.flatMap(({ differences }) => differences.map((each) => reason(each, language)))),
     ...refusedLines(refused, language),
     ...part(word('answers that came back'), acknowledgements.map((each) => `${time(each.recordedAt_ms)}  ${named(each.grade, language)} (${named(each.effect, language)})${each.text === null ? '' : `: "${each.text}"`}`)),
   ]
+}
+
+function invoiceOf({ deliveryId }: ShownMatch, deliveries: OrderStoryTold['deliveries'], language: Language): string {
+  const delivery = deliveries.find(({ id }) => id === deliveryId)
+  return delivery === undefined ? deliveryId : documentName(delivery, language)
 }
 
 /** Both numbers, by the latest that named them. */

@@ -42,5 +42,11 @@ export const orderPhrases = {
   "the seller's number {number}": { fi: 'myyjän numero {number}', sv: 'säljarens nummer {number}' },
   "the buyer's number {number}": { fi: 'ostajan numero {number}', sv: 'köparens nummer {number}' },
   'an order': { fi: 'tilaus', sv: 'en order' },
+  'invoices beside the order': { fi: 'laskut tilauksen rinnalla', sv: 'fakturor jämte ordern' },
+  'invoiced in full': { fi: 'laskutettu kokonaan', sv: 'fakturerad i sin helhet' },
+  'invoiced in part': { fi: 'laskutettu osittain', sv: 'delvis fakturerad' },
+  'closed short': { fi: 'päätetty vajaana', sv: 'avslutad med brist' },
+  freight: { fi: 'rahti', sv: 'frakt' },
+  fees: { fi: 'maksut', sv: 'avgifter' },
   'what differs on invoices': { fi: 'laskujen poikkeamat', sv: 'avvikelser på fakturor' },
 } as const satisfies PhraseArea

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { Decimal } from '../../../mappings/model/decimal.ts'
+import type { Draft, InvoiceLine } from '../../../schemas/generated/events.ts'
 import { englishIn } from '../../harness/speechFaults.ts'
 import { invoiceContent, invoiceIssued, orderContent, orderPlaced } from '../../harness/events.ts'
 import { recordInbound } from '../../../ledger/inbound.ts'
@@ -46,6 +47,27 @@ test('tells the story of an order by either number, in three languages and for m
   expect(machine!.said.map(({ is, verdict }) => `${is} ${verdict}`)).toEqual(['placed accepted', 'shipped accepted', 'cancelled too late', 'invoiced accepted'])
   expect((await house.act('replay', 'orders')).lines).toEqual(['4 events listened to: 0 orders have something new.'])
   expect((await house.run('order', 'T-999')).faults).toContain('KS-ACTION-NOT-FOUND')
+})
+
+test('tells what an invoice charges beside the order by the limits of the profile', async () => {
+  house = await startHouse(houseProfile('    match: { quantity: { amount: "2" }, closeShort: "50", freight: { most: "5.00" }, fees: { most: "2.00" }, rounding: "0.02" }\n'))
+  const { lines: [line] } = invoiceContent() as { readonly lines: readonly [Draft<InvoiceLine>] }
+  const share = (id: string, reference: string) => ({ ...line, id, quantity: Decimal.of('0.5000'), netAmount: Decimal.of('50.00'), orderLine: '1', accountingReference: reference })
+  const charge = (reasonCode: string, reason: string, amount: string) => ({ isCharge: true, amount: Decimal.of(amount), reasonCode, reason, vat: { code: 'S', rate: Decimal.of('25.5') } })
+  const content = {
+    ...invoiceContent(), salesOrder: 'T-555', lines: [share('1', '410'), share('2', '420')], allowancesAndCharges: [charge('FC', 'Rahti', '6.00'), charge('ABL', 'Pakkaus', '2.00')],
+    totals: { lines: Decimal.of('100.00'), charges: Decimal.of('8.00'), taxExclusive: Decimal.of('108.00'), tax: Decimal.of('27.54'), taxInclusive: Decimal.of('135.54'), rounding: Decimal.of('0.03'), payable: Decimal.of('135.57') },
+    vatBreakdown: [{ code: 'S', rate: Decimal.of('25.5'), taxableAmount: Decimal.of('108.00'), taxAmount: Decimal.of('27.54') }],
+  }
+  await house.publish(
+    shopRecord('fi.kuntasilta.shop.OrderPlaced', { ...orderPlaced(), story, order }, 'e-1', at(0)),
+    shopRecord('fi.kuntasilta.shop.InvoiceIssued', { ...invoiceIssued(), invoice: content }, 'e-2', at(1)),
+  )
+  await house.settled()
+  const told = (await house.run('order', 'T-555')).text
+  expect(told).toMatch(/invoices beside the order:\n  invoice 10001, T-555\/1 × 1: 100\.00 \(410: 50\.00, 420: 50\.00\), closed short\n  invoice 10001, freight: 6\.00\n  invoice 10001, fees: 2\.00\n/)
+  expect([...told.matchAll(/KS-MATCH-[A-Z-]+/g)].map(([code]) => code)).toEqual(['KS-MATCH-FREIGHT', 'KS-MATCH-ROUNDING'])
+  expect((await house.run('order', 'T-555', '--language', 'fi')).text).toContain('lasku 10001, T-555/1 × 1: 100,00 (410: 50,00, 420: 50,00), päätetty vajaana')
 })
 
 test('shows what the municipality sent of an order and was declined or belongs to none', async () => {

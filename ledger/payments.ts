@@ -28,6 +28,8 @@ export interface PaymentRow {
   /** The invoice that was paid. */
   readonly eventNo: number | null
   readonly eventId: string | null
+  /** How much of it the shop knew by an answer, without a sign; a plain decimal. */
+  readonly known: string
 }
 
 /** An invoice or credit note that a payment may be of. */
@@ -51,6 +53,10 @@ const queries = {
   taken: query<{ payment_key: string }>('find-taken-payments'),
   unmatched: query<{ inbound_no: number }>('find-unmatched-payments'),
   record: query('record-payment'),
+  lock: query('lock-invoice'),
+  acknowledge: query<{ amount: string }>('acknowledge-payment'),
+  known: query<{ amount: string }>('known-payment'),
+  paid: query<{ id: string; system: string; document_kind: PaidInvoice['kind']; event_no: number }>('find-paid-deliveries'),
 }
 
 /** The invoices in force that have this number or reference. */
@@ -62,7 +68,7 @@ export async function findPaidInvoices(on: Connection, municipality: string, ask
   }))
 }
 
-/** Which of these payments were taken. */
+/** Which of these payments were taken, or known to the shop already. */
 export async function findTakenPayments(on: Connection, keys: readonly string[]): Promise<readonly string[]> {
   const rows = keys.length === 0 ? [] : await run(on, queries.taken, [keys])
   return rows.map((row) => row.payment_key)
@@ -85,6 +91,35 @@ export async function findUnmatchedPayments(on: Connection, invoices: readonly N
 export async function recordPayment(on: Connection, row: PaymentRow, at_ms: number): Promise<void> {
   await run(on, queries.record, [
     row.inboundNo, row.place, row.municipality, row.system, row.flow, row.paymentKey, row.number, row.invoice, row.reference, row.amount, row.currency, row.paidOn,
-    row.state, row.problem, row.eventNo, row.eventId, timestamp(at_ms),
+    row.state, row.problem, row.eventNo, row.eventId, row.known, timestamp(at_ms),
   ])
+}
+
+/**
+ * Notes that an answer to a delivery says that its invoice is paid. Gives how much of it the shop has not heard of, as a plain decimal without a sign;
+ * undefined where it has heard of all.
+ */
+export async function acknowledgePayment(on: Connection, deliveryId: string, at_ms: number): Promise<string | undefined> {
+  await run(on, queries.lock, [null, deliveryId])
+  return (await run(on, queries.acknowledge, [deliveryId, timestamp(at_ms)]))[0]?.amount
+}
+
+/** How much of an invoice the shop heard of by an answer that no row of a payment file has told of since; a plain decimal. */
+export async function knownPayment(on: Connection, { eventNo }: Pick<PaidInvoice, 'eventNo'>, currency: string): Promise<string> {
+  await run(on, queries.lock, [eventNo, null])
+  return (await run(on, queries.known, [eventNo, currency]))[0]?.amount ?? '0'
+}
+
+/** A delivery that brought an invoice to a system of its municipality. */
+export interface PaidDelivery {
+  readonly id: string
+  readonly system: string
+  readonly kind: PaidInvoice['kind']
+  readonly eventNo: number
+}
+
+/** The deliveries of these invoices of which payment files have said that all is paid. */
+export async function findPaidDeliveries(on: Connection, municipality: string, eventNos: readonly number[]): Promise<readonly PaidDelivery[]> {
+  const rows = eventNos.length === 0 ? [] : await run(on, queries.paid, [municipality, eventNos])
+  return rows.map((row) => ({ id: row.id, system: row.system, kind: row.document_kind, eventNo: row.event_no }))
 }

@@ -5,6 +5,7 @@ import { phrase } from '../../errors/words/words.ts'
 import { findOrderStories, readOrderEntries, type OrderStory } from '../../ledger/conversations.ts'
 import { findEvents } from '../../ledger/events.ts'
 import { showMatches } from '../../ledger/matches.ts'
+import { showPayments } from '../../ledger/reading/payments.ts'
 import { showRefusedDocuments, type RefusedDocument } from '../../ledger/reading/refusedDocuments.ts'
 import { findDeliveries, showAcknowledgements, showDeliveries } from '../../ledger/reading/showing.ts'
 import { judgeAll } from '../../mappings/conversation/inOrder.ts'
@@ -40,7 +41,8 @@ export function addOrder(program: Command, world: CliWorld): void {
 async function gather(pool: Pool, of: OrderStory): Promise<OrderStoryTold> {
   const entries = await readOrderEntries(pool, [of])
   const events = await findEvents(pool, entries)
-  const ids = await findDeliveries(pool, { eventNos: events.map(({ eventNo }) => eventNo) })
+  const eventNos = events.map(({ eventNo }) => eventNo)
+  const ids = await findDeliveries(pool, { eventNos })
   const judged = judgeAll(entries)
   const numbers = Object.values(numbersOf(judged)).filter((number) => number !== null)
   return {
@@ -48,6 +50,7 @@ async function gather(pool: Pool, of: OrderStory): Promise<OrderStoryTold> {
     deliveries: (await showDeliveries(pool, ids)).map(({ event: _, ...delivery }) => delivery),
     acknowledgements: await showAcknowledgements(pool, ids),
     matches: await showMatches(pool, ids),
+    payments: await showPayments(pool, eventNos),
     refused: (await showRefusedDocuments(pool, [of.story], numbers, mostRefused)).filter(({ municipality }) => municipality === of.municipality),
   }
 }

@@ -5,6 +5,7 @@ import { failure } from '../../errors/failure.ts'
 import { phrase } from '../../errors/words/words.ts'
 import { showMatches } from '../../ledger/matches.ts'
 import { findDeliveries, showAcknowledgements, showActions, showAttempts, showDeliveries } from '../../ledger/reading/showing.ts'
+import { showPayments } from '../../ledger/reading/payments.ts'
 import { findTraced, traceEvents, traceOutbox, traceQuarantine, traceRepeats } from '../../ledger/reading/tracing.ts'
 import { possibleTellings } from '../../pipelines/feedback/tellings.ts'
 import { withLedger } from '../ledger.ts'
@@ -37,13 +38,14 @@ async function gather(pool: Pool, given: string): Promise<Traced> {
   const deliveries = (await showDeliveries(pool, ids)).map(({ event: _, ...delivery }) => delivery)
   const transmissions = [...new Set(deliveries.flatMap(({ transmission }) => (transmission === null ? [] : [transmission.id])))]
   const quarantine = await traceQuarantine(pool, stories)
+  const payments = await showPayments(pool, eventNos)
   return {
-    events, deliveries, quarantine,
+    events, deliveries, quarantine, payments,
     repeats: await traceRepeats(pool, eventNos),
     attempts: await showAttempts(pool, transmissions),
     acknowledgements: await showAcknowledgements(pool, ids),
     matches: await showMatches(pool, ids),
-    tellings: await traceOutbox(pool, ids.flatMap(possibleTellings)),
+    tellings: await traceOutbox(pool, [...ids.flatMap(possibleTellings), ...payments.flatMap(({ eventId }) => eventId ?? [])]),
     actions: await showActions(pool, [...ids, ...quarantine.map(({ quarantineNo }) => `quarantine/${quarantineNo}`)]),
   }
 }

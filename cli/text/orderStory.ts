@@ -1,9 +1,10 @@
 import type { Language } from '../../errors/language.ts'
 import type { PlainPhrase } from '../../errors/words/phrases/phrases.ts'
 import { say } from '../../errors/words/say.ts'
-import { numeral, phrase } from '../../errors/words/words.ts'
+import { calendarDay, numeral, phrase } from '../../errors/words/words.ts'
 import type { KeptEntry, OrderStory } from '../../ledger/conversations.ts'
 import type { ShownMatch } from '../../ledger/matches.ts'
+import type { ShownPayment } from '../../ledger/reading/payments.ts'
 import type { RefusedDocument } from '../../ledger/reading/refusedDocuments.ts'
 import type { ShownAcknowledgement, ShownDelivery } from '../../ledger/reading/showing.ts'
 import { stateOf } from '../../mappings/conversation/conversation.ts'
@@ -23,24 +24,25 @@ export interface OrderStoryTold extends OrderStory {
   readonly deliveries: readonly Omit<ShownDelivery, 'event'>[]
   readonly acknowledgements: readonly ShownAcknowledgement[]
   readonly matches: readonly ShownMatch[]
+  readonly payments: readonly ShownPayment[]
   /** What the municipality's systems said of it that became no part of it. */
   readonly refused: readonly RefusedDocument[]
 }
 
 /** The order's story for machines. */
 export function orderJson(told: OrderStoryTold): unknown {
-  const { municipality, story, conversation, judged, deliveries, acknowledgements, matches, refused } = told
+  const { municipality, story, conversation, judged, deliveries, acknowledgements, matches, payments, refused } = told
   return {
     municipality, story, ...numbersOf(told), state: stateOf(conversation), currency: conversation.currency, contract: conversation.contract,
     lines: [...conversation.lines.values()].map(({ terms, ...stand }) => ({ ...stand, item: terms?.item ?? null, sellersItem: terms?.sellersItem ?? null })),
     said: judged.map(({ said: { verdict: _, why: __, municipality: ___, story: ____, ...said }, verdict }) => ({ ...said, verdict: verdict.is, why: verdict.why ?? null })),
-    deliveries, acknowledgements, matches, refused,
+    deliveries, acknowledgements, matches, payments, refused,
   }
 }
 
 /** The order's story for people. */
 export function orderLines(told: OrderStoryTold, language: Language): readonly string[] {
-  const { municipality, story, conversation, judged, deliveries, acknowledgements, matches, refused } = told
+  const { municipality, story, conversation, judged, deliveries, acknowledgements, matches, payments, refused } = told
   const word = (text: PlainPhrase): string => say(phrase(text), language)
   const { sellersNumber, buyersNumber } = numbersOf(told)
   const numbers = [
@@ -55,6 +57,7 @@ export function orderLines(told: OrderStoryTold, language: Language): readonly s
     ...part(word('documents sent'), deliveries.map((each) => `${time(each.createdAt_ms)}  ${documentName(each, language)}, ${each.municipality}/${each.system}: ${named(each.grade ?? each.state, language)}`)),
     ...part(word('invoices beside the order'), matches.flatMap((each) => matchedLines(invoiceOf(each, deliveries, language), each, language))),
     ...part(word('what differs on invoices'), matches.flatMap(({ differences }) => differences.map((each) => reason(each, language)))),
+    ...part(word('what was paid'), payments.map((each) => `${time(each.receivedAt_ms)}  ${documentName(each, language)}: ${say({ number: each.amount }, language)} ${each.currency}, ${say(calendarDay(each.paidOn), language)}, ${each.municipality}/${each.system}: ${named(each.state, language)} (inbound/${each.inboundNo})`)),
     ...refusedLines(refused, language),
     ...part(word('answers that came back'), acknowledgements.map((each) => `${time(each.recordedAt_ms)}  ${named(each.grade, language)} (${named(each.effect, language)})${each.text === null ? '' : `: "${each.text}"`}`)),
   ]

@@ -1,5 +1,6 @@
 import type { Language } from '../../errors/language.ts'
 import type { ShownMatch } from '../../ledger/matches.ts'
+import type { ShownPayment } from '../../ledger/reading/payments.ts'
 import type { ShownAcknowledgement, ShownAction, ShownAttempt, ShownDelivery } from '../../ledger/reading/showing.ts'
 import type { TracedEvent, TracedQuarantine, TracedRepeat, TracedTelling } from '../../ledger/reading/tracing.ts'
 import type { DocumentKind } from '../../mappings/formats/format.ts'
@@ -14,6 +15,7 @@ export interface Traced {
   readonly attempts: readonly ShownAttempt[]
   readonly acknowledgements: readonly ShownAcknowledgement[]
   readonly matches: readonly ShownMatch[]
+  readonly payments: readonly ShownPayment[]
   readonly tellings: readonly TracedTelling[]
   readonly quarantine: readonly TracedQuarantine[]
   readonly actions: readonly ShownAction[]
@@ -38,6 +40,7 @@ export function moments(traced: Traced, language: Language): readonly Moment[] {
     ...traced.matches.map((each) => matchMoment(each, traced.deliveries, language)),
     ...traced.acknowledgements.map((each) => acknowledgementMoment(each, traced.deliveries)),
     ...traced.deliveries.flatMap((each) => standing(each, language)),
+    ...traced.payments.map(paymentMoment),
     ...traced.tellings.flatMap(tellingMoments),
   ].sort((one, other) => one.at_ms - other.at_ms)
 }
@@ -99,6 +102,10 @@ function matchMoment({ deliveryId, outcome, matchedAt_ms, differences }: ShownMa
 function acknowledgementMoment({ deliveryId, recordedAt_ms, grade, effect, inboundNo, reasonCodes }: ShownAcknowledgement, deliveries: Traced['deliveries']): Moment {
   const names = deliveries.filter(({ id }) => id === deliveryId).map(named).join(', ')
   return { at_ms: recordedAt_ms, what: 'came back', told: `${names}: ${grade} (${effect}), ${inboundNo === null ? 'asked' : `inbound/${inboundNo}`}${reasonCodes.length === 0 ? '' : `: ${reasonCodes.join(', ')}`}` }
+}
+
+function paymentMoment({ receivedAt_ms, inboundNo, amount, currency, paidOn, state, ...of }: ShownPayment): Moment {
+  return { at_ms: receivedAt_ms, what: 'paid', told: `${documentName(of)}: ${amount} ${currency} on ${paidOn} (${state}), ${of.municipality}/${of.system}, inbound/${inboundNo}` }
 }
 
 function tellingMoments({ outboxNo, eventId, topic, type, recordedAt_ms, publishedAt_ms, stays }: TracedTelling): readonly Moment[] {

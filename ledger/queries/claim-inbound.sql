@@ -4,7 +4,7 @@ select i.inbound_no, i.municipality, i.system, i.channel_id, i.media_type, i.rec
     select d.place, d.document_key as key, d.problem, d.state <> 'unmatched' and (d.state <> 'not taken' or d.problem ->> 'code' <> 'KS-PROFILE-OUTSIDE-DATES') as settled
     from inbound_documents d where d.inbound_no = i.inbound_no
     union all
-    select p.place, p.payment_key, p.problem, p.state = 'taken' from payments p where p.inbound_no = i.inbound_no
+    select p.place, p.payment_key, p.problem, p.state = 'taken' or p.known > 0 from payments p where p.inbound_no = i.inbound_no
   ) as p
 ) as known
 from inbound i join inbound_bodies b using (inbound_no)

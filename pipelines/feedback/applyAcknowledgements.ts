@@ -2,7 +2,9 @@ import { grades, type Acknowledgement } from '../../connectors/ports.ts'
 import type { NamedOrder, OrderEntry } from '../../ledger/conversations.ts'
 import { findAcknowledged, saveAcknowledgements, type Acknowledged, type AcknowledgementRow } from '../../ledger/inbound.ts'
 import { appendOutbox } from '../../ledger/outbox.ts'
+import { acknowledgePayment } from '../../ledger/payments.ts'
 import type { Connection } from '../../ledger/query.ts'
+import type { DeliveryInStory } from '../../ledger/sending.ts'
 import { ourEntries } from '../conversation/ourEntries.ts'
 import type { Observer } from '../observer.ts'
 import type { Profiles } from '../profiles.ts'
@@ -70,7 +72,8 @@ export async function applyAcknowledgements(on: Connection, all: readonly Said[]
       rows.push(row)
       const traceparent = origin.observer.acknowledged({ lane: `${origin.municipality}/${origin.system}`, about: delivery.about, grade: each.said.grade, effect: row.effect })
       const about = { ...delivery.about, traceparent }
-      const told = row.effect === 'moved' ? acknowledgedTellings(each.said, about, origin.current, each.inboundNo === null ? null : String(each.inboundNo), now_ms) : []
+      const toTell = row.effect !== 'moved' ? undefined : isPayment(each, about) ? await ofUntoldPayment(on, about, now_ms) : about
+      const told = toTell === undefined ? [] : acknowledgedTellings(each.said, toTell, origin.current, each.inboundNo === null ? null : String(each.inboundNo), now_ms)
       judged.push({ said: each.said, about, effect: row.effect, before: before.grade, told: told.length > 0 })
       if (row.effect !== 'moved') continue
       came.push({ id: delivery.id, grade: each.said.grade })
@@ -84,6 +87,16 @@ export async function applyAcknowledgements(on: Connection, all: readonly Said[]
   await alarmAnswers(on, `${origin.municipality}/${origin.system}`, judged, now_ms)
   if (tellings.length > 0) await appendOutbox(on, tellings, now_ms)
   return { unmatched, moved: rows.filter((row) => row.effect === 'moved').length, entries: tellings.flatMap((row) => ourEntries(row, () => origin.municipality, now_ms)), orders }
+}
+
+function isPayment({ said }: Said, { kind }: DeliveryInStory): boolean {
+  return said.grade === 'payment initiated' && (kind === 'invoice' || kind === 'creditNote')
+}
+
+/** An invoice that is paid, with what the shop has not heard of by rows of payment files; undefined where that is nothing. */
+async function ofUntoldPayment(on: Connection, about: DeliveryInStory, now_ms: number): Promise<DeliveryInStory | undefined> {
+  const amount = await acknowledgePayment(on, about.deliveryId, now_ms)
+  return amount === undefined ? undefined : { ...about, amount }
 }
 
 function judge({ said, inboundNo }: Said, delivery: Acknowledged, standings: Map<string, { state: string; grade: string | null }>, { current }: Origin, now_ms: number): AcknowledgementRow {

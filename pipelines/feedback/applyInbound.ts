@@ -15,8 +15,9 @@ import { applyAcknowledgements, type AppliedAcknowledgements, type Said } from '
 import { becameOf } from './became.ts'
 import { takeDocuments, type Came, type TakenDocuments } from './documents/takeDocuments.ts'
 import type { FeedbackContext } from './context.ts'
-import { takePayments, touchedByPayments, type PaymentCame } from './payments/takePayments.ts'
 import { isOfMessage, orElse } from './orElse.ts'
+import { payDeliveries } from './payments/paidDeliveries.ts'
+import { takePayments, touchedByPayments, type PaymentCame, type TakenPayments } from './payments/takePayments.ts'
 import { touchedBy } from './touched.ts'
 import { understand, type Message } from './understand.ts'
 import { alarmUnreadable } from './unreadableAlarm.ts'
@@ -135,12 +136,13 @@ async function setAside(on: Connection, { lane, row: { inboundNo } }: Message, e
   return []
 }
 
-async function applyLane(on: Connection, lane: string, { municipality, system }: Pick<InboundRow, 'municipality' | 'system'>, current: CurrentSystem | undefined, messages: readonly Message[], { observer, profiles }: FeedbackContext, now_ms: number): Promise<Applied> {
+async function applyLane(on: Connection, lane: string, { municipality, system }: Pick<InboundRow, 'municipality' | 'system'>, current: CurrentSystem | undefined, messages: readonly Message[], { observer, profiles, systems }: FeedbackContext, now_ms: number): Promise<Applied> {
   const said: readonly Said[] = messages.flatMap(({ row, means }) => (means?.acknowledgements ?? []).map((each) => ({ said: each, inboundNo: row.inboundNo })))
   const documents = current === undefined ? noDocuments : await takeDocuments(on, documentsIn(messages), current.profile, profiles, now_ms)
   const payments = current === undefined ? noPayments : await takePayments(on, paymentsIn(messages), current.profile, now_ms)
+  await payDeliveries(on, payments.invoices, municipality, systems, { observer, profiles }, now_ms)
   const answers = current === undefined ? noAcknowledgements : await applyAcknowledgements(on, said, { municipality, system, current, observer, profiles }, now_ms)
-  await saveInbound(on, messages.map((message) => becameOf(message, answers.unmatched, [documents.problems, payments].flatMap((wrong) => wrong.get(message.row.inboundNo) ?? []))), now_ms)
+  await saveInbound(on, messages.map((message) => becameOf(message, answers.unmatched, [documents.problems, payments.problems].flatMap((wrong) => wrong.get(message.row.inboundNo) ?? []))), now_ms)
   return {
     lane, hinted: messages.flatMap(({ means }) => (means?.hints ?? []).map((hint) => hint.deliveryId)), lanes: documents.lanes,
     entries: [...documents.entries, ...answers.entries], orders: [...documents.orders, ...answers.orders], answered: documents.answered,
@@ -148,5 +150,5 @@ async function applyLane(on: Connection, lane: string, { municipality, system }:
 }
 
 const noDocuments: TakenDocuments = { problems: new Map(), lanes: [], entries: [], orders: [], answered: [] }
-const noPayments: Awaited<ReturnType<typeof takePayments>> = new Map()
+const noPayments: TakenPayments = { problems: new Map(), invoices: new Map() }
 const noAcknowledgements: AppliedAcknowledgements = { unmatched: [], moved: 0, entries: [], orders: [] }

@@ -22,7 +22,8 @@ export function understand(rows: readonly InboundRow[], systems: Systems): reado
   })
 }
 
-function openSystem(lane: string, systems: Systems): { readonly current?: CurrentSystem; readonly why?: Problem } {
+/** A system as its profile in force has it, or why it cannot be used. */
+export function openSystem(lane: string, systems: Systems): { readonly current?: CurrentSystem; readonly why?: Problem } {
   const [municipality = '', system = ''] = lane.split('/')
   try {
     const current = systems.current(municipality, system)

@@ -23,6 +23,7 @@ export const deliveryPhrases = {
   late: { fi: 'myöhästynyt', sv: 'för sent' },
   contradiction: { fi: 'ristiriita', sv: 'motsägelse' },
   unmatched: { fi: 'ei kohdistu mihinkään', sv: 'hör inte till något' },
+  'what was paid': { fi: 'mitä maksettiin', sv: 'vad som betalades' },
   applied: { fi: 'käsitelty', sv: 'behandlat' },
   unreadable: { fi: 'ei luettavissa', sv: 'oläslig' },
   declined: { fi: 'hylätty vastaanotossa', sv: 'avvisad vid mottagningen' },

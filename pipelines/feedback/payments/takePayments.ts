@@ -4,9 +4,10 @@ import { Failure, problem, type Problem } from '../../../errors/failure.ts'
 import { phrase } from '../../../errors/words/words.ts'
 import type { InboundRow } from '../../../ledger/inbound.ts'
 import { appendOutbox } from '../../../ledger/outbox.ts'
-import { findPaidInvoices, findTakenPayments, recordPayment, type PaidInvoice, type PaymentRow } from '../../../ledger/payments.ts'
+import { findPaidInvoices, findTakenPayments, knownPayment, recordPayment, type PaidInvoice, type PaymentRow } from '../../../ledger/payments.ts'
 import type { Connection } from '../../../ledger/query.ts'
 import type { PaymentDocument } from '../../../mappings/formats/inboundDocument.ts'
+import { Decimal } from '../../../mappings/model/decimal.ts'
 import { comparableReference, type Payment } from '../../../mappings/model/payment.ts'
 import { paymentEvent } from '../../../mappings/to-events/paymentEvent.ts'
 import { writeRecord, type WrittenRecord } from '../../../schemas/record.ts'
@@ -26,22 +27,33 @@ export interface PaymentCame {
 /** A payment with what makes it known among others, and the place where it is kept. */
 type Keyed = Placed<PaymentCame & { readonly key: string }>
 
+/** What came of payments. */
+export interface TakenPayments {
+  /** What is wrong, by the numbers of the messages. */
+  readonly problems: ReadonlyMap<number, readonly Problem[]>
+  /** The invoices that were paid, in whole or in part: by the numbers of their events, the message that said so last. */
+  readonly invoices: ReadonlyMap<number, number>
+}
+
 /**
  * Takes what finance says that it paid, in the caller's transaction, which has locked the keys: each row is kept with what became of it, and told to
- * the shop where its invoice is known. Parts of an invoice are payments of their own. Gives what is wrong, by the numbers of the messages.
+ * the shop where its invoice is known, but for what an answer to the invoice has told already. Parts of an invoice are payments of their own.
  */
-export async function takePayments(on: Connection, came: readonly PaymentCame[], profile: LoadedProfile, now_ms: number): Promise<ReadonlyMap<number, readonly Problem[]>> {
+export async function takePayments(on: Connection, came: readonly PaymentCame[], profile: LoadedProfile, now_ms: number): Promise<TakenPayments> {
   const problems = new Map<number, Problem[]>()
+  const invoices = new Map<number, number>()
   const keyed = [...Map.groupBy(withKeys(came), ({ row }) => row)].flatMap(([row, ofMessage]) => placed(ofMessage, row.known))
   const taken = new Set(await findTakenPayments(on, keyed.map(({ key }) => key)))
   for (const each of keyed) {
     const { row: { inboundNo }, key, known } = each
     if (known?.settled) continue
-    const why = await takeOne(on, each, taken.has(key), profile, now_ms)
-    if (why === 'taken') taken.add(key)
-    else if (why !== null) problems.set(inboundNo, [...problems.get(inboundNo) ?? [], why])
+    const { problem: why, invoice, counts } = await takeOne(on, each, taken.has(key), profile, now_ms)
+    if (why !== null) problems.set(inboundNo, [...problems.get(inboundNo) ?? [], why])
+    if (invoice === undefined || !counts) continue
+    taken.add(key)
+    invoices.set(invoice.eventNo, inboundNo)
   }
-  return problems
+  return { problems, invoices }
 }
 
 /** What only one payment has: its own number in its system, else what it says and how often its message said so before. */
@@ -58,21 +70,27 @@ function withKeys(came: readonly PaymentCame[]): readonly (PaymentCame & { reado
   })
 }
 
-type Verdict = Pick<PaymentRow, 'state' | 'problem'> & { readonly invoice?: PaidInvoice; readonly record?: WrittenRecord; readonly eventId?: string }
+type Verdict = Pick<PaymentRow, 'state' | 'problem'> & {
+  readonly invoice?: PaidInvoice
+  /** What tells the shop of it. */
+  readonly record?: WrittenRecord
+  readonly eventId?: string
+  /** How much of it the shop knew by an answer. */
+  readonly known?: Decimal
+}
 
-/** Judges a payment, keeps and tells it. Gives what is wrong; null of one that has no effect, as it should. */
-async function takeOne(on: Connection, came: Keyed, isRepeat: boolean, profile: LoadedProfile, now_ms: number): Promise<Problem | 'taken' | null> {
+/** Judges a payment, keeps and tells it; `counts` where its invoice is paid by it. */
+async function takeOne(on: Connection, came: Keyed, isRepeat: boolean, profile: LoadedProfile, now_ms: number): Promise<Verdict & { readonly counts: boolean }> {
   const { row: { inboundNo, municipality, system, receivedAt_ms }, keptAt, key, document: { payment } } = came
   const { flow, why } = receivingFlow(profile.profile, system, came.document, payment.paidOn, about(came))
   const verdict: Verdict = why === undefined ? await judge(on, came, isRepeat, flow?.mode === 'shadow' ? flow.name : undefined, profile) : { state: flow === undefined ? 'declined' : 'not taken', problem: why }
-  const { invoice, record, eventId } = verdict
+  const { invoice, record, eventId, known = Decimal.of(0) } = verdict
   await recordPayment(on, {
     inboundNo, place: keptAt, municipality, system, flow: flow?.name ?? null, paymentKey: key, number: payment.number ?? null, invoice: payment.invoice ?? null, reference: referenceOf(payment) ?? null,
-    amount: payment.amount.toString(), currency: payment.currency, paidOn: payment.paidOn, state: verdict.state, problem: verdict.problem, eventNo: invoice?.eventNo ?? null, eventId: eventId ?? null,
+    amount: payment.amount.toString(), currency: payment.currency, paidOn: payment.paidOn, state: verdict.state, problem: verdict.problem, eventNo: invoice?.eventNo ?? null, eventId: eventId ?? null, known: known.toString(),
   }, receivedAt_ms)
-  if (verdict.state !== 'taken' || record === undefined || eventId === undefined) return verdict.problem
-  await appendOutbox(on, [{ ...record, eventId, type: 'fi.kuntasilta.municipal.InvoicePaid', story: record.key }], now_ms)
-  return 'taken'
+  if (record !== undefined && eventId !== undefined) await appendOutbox(on, [{ ...record, eventId, type: 'fi.kuntasilta.municipal.InvoicePaid', story: record.key }], now_ms)
+  return { ...verdict, counts: record !== undefined || !known.isZero }
 }
 
 async function judge(on: Connection, came: Keyed, isRepeat: boolean, shadow: string | undefined, profile: LoadedProfile): Promise<Verdict> {
@@ -85,13 +103,23 @@ async function judge(on: Connection, came: Keyed, isRepeat: boolean, shadow: str
   if (invoice === 'several') return { state: 'unmatched', problem: problem('KS-INBOUND-INVOICE-SEVERAL', { ...about(came), ...named }) }
   const eventId = derivedId('payment', key)
   try {
-    const record = recordOf(came, invoice, eventId, profile, receivedAt_ms)
-    if (shadow !== undefined) return { state: 'not taken', problem: problem('KS-PROFILE-SHADOW', { municipality, flow: shadow }), invoice }
-    return { state: 'taken', problem: null, invoice, record, eventId }
+    if (shadow !== undefined) {
+      recordOf(came, payment.amount, invoice, eventId, profile, receivedAt_ms)
+      return { state: 'not taken', problem: problem('KS-PROFILE-SHADOW', { municipality, flow: shadow }), invoice }
+    }
+    const { known, untold } = split(payment.amount, Decimal.of(await knownPayment(on, invoice, payment.currency)))
+    if (!known.isZero && untold.isZero) return { state: 'repeated', problem: null, invoice, known }
+    return { state: 'taken', problem: null, invoice, record: recordOf(came, untold, invoice, eventId, profile, receivedAt_ms), eventId, known }
   } catch (error) {
     if (error instanceof Failure) return { state: 'declined', problem: error.problem }
     throw error
   }
+}
+
+/** What the shop knows of an amount, without a sign, and what it does not. */
+function split(amount: Decimal, heard: Decimal): { readonly known: Decimal; readonly untold: Decimal } {
+  const known = heard.compare(amount.absolute()) < 0 ? heard : amount.absolute()
+  return { known, untold: amount.isNegative ? amount.plus(known) : amount.minus(known) }
 }
 
 function referenceOf({ reference }: Payment): string | undefined {
@@ -117,8 +145,8 @@ function theOne(found: readonly PaidInvoice[], { amount }: Payment): PaidInvoice
   return signed.length > 1 ? 'several' : signed[0]
 }
 
-function recordOf({ row, document: { payment } }: PaymentCame, invoice: PaidInvoice, eventId: string, { profile }: LoadedProfile, received_ms: number): WrittenRecord {
-  const { type, value } = paymentEvent(payment, invoice, {
+function recordOf({ row, document: { payment } }: PaymentCame, amount: Decimal, invoice: PaidInvoice, eventId: string, { profile }: LoadedProfile, received_ms: number): WrittenRecord {
+  const { type, value } = paymentEvent({ ...payment, amount }, invoice, {
     story: invoice.story, storyVersion: invoice.storyVersion, municipality: profile.municipalityCode, system: row.system, inboundId: row.channelId,
     buyer: invoice.buyer ?? {}, seller: invoice.seller === null ? {} : { businessId: invoice.seller },
   })

@@ -1,0 +1,12 @@
+-- Notes that an answer to a delivery ($1) says that its invoice is paid; gives how much of it the shop has not heard of, and nothing where it has heard of all.
+with invoice as (
+  select d.event_no, coalesce(abs(e.amount), 0) as amount, coalesce((
+    select sum(abs(p.amount) - p.known) from payments p where p.event_no = d.event_no and p.state = 'taken' and p.currency = e.currency), 0) as told
+  from deliveries d join events e using (event_no) where d.id = $1
+), noted as (
+  insert into acknowledged_payments (event_no, delivery_id, amount, recorded_at)
+  select event_no, $1, greatest(amount - told, 0), $2 from invoice
+  on conflict (event_no) do nothing
+  returning event_no, amount
+)
+select n.amount::text as amount from noted n join invoice i using (event_no) where n.amount > 0 or i.told = 0

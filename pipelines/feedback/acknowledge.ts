@@ -25,6 +25,7 @@ const [accepted, booked] = [rank('accepted'), rank('booked')]
  * | rejected               | moved            | moved below «booked», else contradiction | – | –  | moved    | repeated      |
  *
  * A receiver may change its mind until it has booked the document, and may book what it refused after it was corrected there.
+ * Rows of payment files that pay all of an invoice count as «payment initiated» (`payments/paidDeliveries.ts`); of what is paid the shop hears once.
  * An acknowledgement may come before our own attempt is saved: it proves that the document arrived.
  */
 export function effectOf(said: Acknowledgement['grade'], standing: Standing, highest: Grade | 'none'): Effect {

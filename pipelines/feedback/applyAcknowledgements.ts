@@ -14,7 +14,7 @@ import { effectOf } from './acknowledge.ts'
 import { alarmAnswers, type Judged } from './answerAlarms.ts'
 import { keepBuyersNumbers } from './buyersNumbers.ts'
 import { closeOverdue } from './overdue.ts'
-import { acknowledgedTellings, deliveredTellings } from './tellings.ts'
+import { acknowledgedTellings, deliveredTellings, isOriginal } from './tellings.ts'
 
 /** The system that acknowledgements come from, and who watches. */
 export interface Origin {
@@ -72,7 +72,7 @@ export async function applyAcknowledgements(on: Connection, all: readonly Said[]
       rows.push(row)
       const traceparent = origin.observer.acknowledged({ lane: `${origin.municipality}/${origin.system}`, about: delivery.about, grade: each.said.grade, effect: row.effect })
       const about = { ...delivery.about, traceparent }
-      const toTell = row.effect !== 'moved' ? undefined : isPayment(each, about) ? await ofUntoldPayment(on, about, now_ms) : about
+      const toTell = row.effect !== 'moved' ? undefined : isPayment(each, about) && isOriginal(about, origin.current) ? await ofUntoldPayment(on, about, now_ms) : about
       const told = toTell === undefined ? [] : acknowledgedTellings(each.said, toTell, origin.current, each.inboundNo === null ? null : String(each.inboundNo), now_ms)
       judged.push({ said: each.said, about, effect: row.effect, before: before.grade, told: told.length > 0 })
       if (row.effect !== 'moved') continue

@@ -25,6 +25,11 @@ export function deliveredTellings(sent: Pick<ToSend, 'about' | 'sha256'>, { prof
   })
 }
 
+/** Whether the shop is told of what became of a delivery: not of a copy. */
+export function isOriginal({ flow }: Pick<DeliveryInStory, 'flow'>, { profile }: Pick<CurrentSystem, 'profile'>): boolean {
+  return profile.profile.flows.some(({ name, role }) => name === flow && role === 'original')
+}
+
 /** What the shop is told when an acknowledgement moved a delivery. */
 export function acknowledgedTellings(said: Acknowledgement, about: DeliveryInStory, { profile }: Pick<CurrentSystem, 'profile'>, inboundId: string | null, recorded_ms: number): readonly Telling[] {
   const flow = profile.profile.flows.find((each) => each.name === about.flow)

@@ -5,6 +5,7 @@ import { englishIn } from '../../harness/speechFaults.ts'
 import { invoiceContent, invoiceIssued, orderContent, orderPlaced } from '../../harness/events.ts'
 import { recordInbound } from '../../../ledger/inbound.ts'
 import { recordInboundDocument, type InboundDocumentRow } from '../../../ledger/inboundDocuments.ts'
+import { findPaidInvoices, recordPayment } from '../../../ledger/payments.ts'
 import { problem } from '../../../errors/failure.ts'
 import { phrase } from '../../../errors/words/words.ts'
 import { houseProfile, shopRecord, startHouse, type House } from '../house.ts'
@@ -17,6 +18,17 @@ const { buyer, seller } = orderPlaced()
 const order = { ...orderContent(), sellersNumber: 'T-555', buyersNumber: '4500012345' }
 const minute_ms = 60_000
 const at = (minute: number): number => Date.parse('2026-03-02T08:00:00Z') + minute * minute_ms
+
+/** A row of a payment file that was taken. */
+async function pay(invoice: string): Promise<void> {
+  const { pool } = house.database
+  await recordInbound(pool, 'esimerkki', 'finance', [{ channelId: 'payments', mediaType: 'text/csv', bytes: Buffer.from('') }], at(5))
+  const [found] = await findPaidInvoices(pool, 'esimerkki', { invoice, reference: undefined, seller: undefined })
+  await recordPayment(pool, {
+    inboundNo: 1, place: 1, municipality: 'esimerkki', system: 'finance', flow: null, paymentKey: 'a', number: null, invoice, reference: null, amount: '100.00', currency: 'EUR', paidOn: '2026-03-20',
+    state: 'taken', problem: null, eventNo: found!.eventNo, eventId: null, known: '0',
+  }, at(5))
+}
 
 test('tells the story of an order by either number, in three languages and for machines', async () => {
   house = await startHouse(houseProfile('    match: { price: { percent: "0" } }\n'))
@@ -46,6 +58,10 @@ test('tells the story of an order by either number, in three languages and for m
   expect(machine).toMatchObject({ state: 'in delivery', sellersNumber: 'T-555', buyersNumber: '4500012345', lines: [{ ordered: '2.0000', shipped: '1.0000', invoicedAmount: '200.00' }] })
   expect(machine!.said.map(({ is, verdict }) => `${is} ${verdict}`)).toEqual(['placed accepted', 'shipped accepted', 'cancelled too late', 'invoiced accepted'])
   expect((await house.act('replay', 'orders')).lines).toEqual(['4 events listened to: 0 orders have something new.'])
+  await pay('10001')
+  const withPayment = (await house.run('order', 'T-555', '--language', 'sv')).text
+  expect(withPayment).toMatch(/vad som betalades:\n.*faktura 10001: 100,00 EUR, 20\.3\.2026, esimerkki\/finance: .* \(inbound\/1\)/)
+  expect((await house.run('trace', '10001')).text).toMatch(/paid +invoice 10001: 100\.00 EUR on 2026-03-20 \(taken\), esimerkki\/finance, inbound\/1/)
   expect((await house.run('order', 'T-999')).faults).toContain('KS-ACTION-NOT-FOUND')
 })
 

@@ -31,13 +31,14 @@ beforeEach(async () => {
   const finance = files({ settings: { channel: { kind: 'folder', path: 'env:NOT_CALLED', pickUp: 'env:NOT_CALLED' } } })
   stage = await setStage({
     profiles: [{
-      ...oneLane(), systems: { operator: documents(), finance }, flows: [flow('invoices', 'operator')],
+      ...oneLane(), systems: { operator: documents(), archive: documents(), finance }, flows: [flow('invoices', 'operator'), flow('copies', 'archive', { role: 'copy' })],
       receives: [{ name: 'payments', documents: ['payment'], system: 'finance', format, from: '2025-01-01' }], tables: { 'layouts/payments.yaml': layout },
     }],
-    receivers: { [lane]: new StageReceiver({ highestGrade: 'payment initiated' }) },
+    receivers: { [lane]: new StageReceiver({ highestGrade: 'payment initiated' }), 'esimerkki/archive': new StageReceiver({ highestGrade: 'payment initiated' }) },
   })
   await stage.take(invoice('1'))
   await stage.dispatch()
+  await stage.dispatch('esimerkki/archive')
 })
 afterEach(() => stage.stop())
 
@@ -57,10 +58,10 @@ async function rows(...amounts: readonly string[]): Promise<void> {
   await comes('finance', { documents: names })
 }
 
-const paid = (): Promise<void> => comes('operator', { acknowledgements: [{ about: { by: 'document number', kind: 'invoice', number: '1' }, grade: 'payment initiated', reasonCodes: ['PD'] }] })
+const paid = (system = 'operator'): Promise<void> => comes(system, { acknowledgements: [{ about: { by: 'document number', kind: 'invoice', number: '1' }, grade: 'payment initiated', reasonCodes: ['PD'] }] })
 const told = async (): Promise<readonly string[]> => (await stage.rows<{ value: Buffer }>(`select value from outbox where type like '%InvoicePaid' order by outbox_no`)).map(({ value }) => (stage.decode(value).value as { readonly amount: Decimal }).amount.toString())
 const states = async (): Promise<readonly string[]> => (await stage.rows<{ line: string }>(`select concat_ws(' ', amount, known, state) as line from payments order by inbound_no, place`)).map(({ line }) => line)
-const standing = () => stage.rows<{ state: string; grade: string | null }>('select state, grade, ended_at is not null as rests from deliveries')
+const standing = () => stage.rows<{ state: string; grade: string | null }>(`select state, grade, ended_at is not null as rests from deliveries where system = 'operator'`)
 const atRest = [{ state: 'acknowledged', grade: 'payment initiated', rests: true }]
 
 test('what an answer said is paid is not told again by the row of the payment file', async () => {
@@ -92,7 +93,7 @@ test('rows that pay all of it bring the delivery to rest, and the answer that co
   await rows('100.00')
   await rows('151.00')
   expect(await standing()).toEqual(atRest)
-  expect(await stage.rows('select grade, effect, inbound_no::int as inbound from acknowledgements')).toEqual([{ grade: 'payment initiated', effect: 'moved', inbound: 2 }])
+  expect(await stage.rows(`select a.grade, effect, inbound_no::int as inbound from acknowledgements a join deliveries d on d.id = a.delivery_id and d.system = 'operator'`)).toEqual([{ grade: 'payment initiated', effect: 'moved', inbound: 2 }])
   await paid()
   expect(await told()).toEqual(['100.00', '151.00'])
 })
@@ -107,4 +108,11 @@ test('a message that is applied once more, and a file that comes twice, tell not
   while ((await applyInboundPass(stage.context)).again);
   expect(await told()).toEqual(['251.00'])
   expect(await states()).toEqual(['251.00 251.00 repeated', '251.00 0 repeated'])
+})
+
+test('what the receiver of a copy says is paid is nothing that the shop was told', async () => {
+  await paid('archive')
+  expect(await told()).toEqual([])
+  await rows('251.00')
+  expect(await told()).toEqual(['251.00'])
 })

@@ -30,6 +30,8 @@ export interface InboundDocumentRow {
   readonly eventId: string | null
   /** Until when it waits for its order before people are told; null of one that does not wait. */
   readonly orderDue_ms: number | null
+  /** The business process that it names. */
+  readonly process: string | null
 }
 
 /** A purchase order that came in. */
@@ -43,6 +45,8 @@ export interface PurchaseOrder {
   readonly taken: boolean
   /** The message that brought it, as its channel calls it: the payloadID of cXML, the key and time of a P2P order. */
   readonly messageId: string
+  /** The business process that it named (`cbc:ProfileID`); null where it named none. */
+  readonly process: string | null
 }
 
 /** An order as a receipt or a change finds it. */
@@ -66,7 +70,7 @@ export interface NotTaken extends Pick<InboundDocumentRow, 'inboundNo' | 'munici
 const queries = {
   record: query<{ document_no: number }>('record-inbound-document'),
   taken: query<{ content_hash: string }>('find-taken-document'),
-  orders: query<{ municipality: string; buyers_order: string | null; system: string; story: string; taken: boolean; channel_id: string }>('find-purchase-orders'),
+  orders: query<{ municipality: string; buyers_order: string | null; system: string; story: string; taken: boolean; channel_id: string; process: string | null }>('find-purchase-orders'),
   story: query<{ story: string; buyers_order: string | null; sellers_order: string | null; bought: boolean; orders: number; receipts: number }>('find-order-story'),
   latest: query<{ story: string; bytes: Buffer; fingerprint: string; definition: string }>('read-orders-as-said'),
   unmatched: query<{ inbound_no: number }>('find-unmatched'),
@@ -81,7 +85,7 @@ export async function recordInboundDocument(on: Connection, row: InboundDocument
   const [recorded] = await run(on, queries.record, [
     row.inboundNo, row.place, row.municipality, row.system, row.flow, row.kind, row.stage, row.number, row.documentKey, row.contentHash,
     row.buyersOrder, row.sellersOrder, row.story, row.storyVersion, row.state, row.problem,
-    row.event?.type ?? null, row.event === null ? null : compress(row.event.value), row.event?.schemaFingerprint ?? null, row.eventId, timestamp(at_ms), timestamp(row.orderDue_ms),
+    row.event?.type ?? null, row.event === null ? null : compress(row.event.value), row.event?.schemaFingerprint ?? null, row.eventId, timestamp(at_ms), timestamp(row.orderDue_ms), row.process,
   ])
   return recorded?.document_no ?? 0
 }
@@ -94,7 +98,7 @@ export async function findTakenDocument(on: Connection, key: string): Promise<st
 /** The purchase orders of the buyer's numbers or stories that are asked about. */
 export async function findPurchaseOrders(on: Connection, asked: readonly { readonly municipality: string; readonly buyersOrder: string | null; readonly story: string }[]): Promise<readonly PurchaseOrder[]> {
   const rows = asked.length === 0 ? [] : await run(on, queries.orders, columns(asked, 3, (each) => [each.municipality, each.buyersOrder, each.story]))
-  return rows.map((row) => ({ municipality: row.municipality, buyersOrder: row.buyers_order, system: row.system, story: row.story, taken: row.taken, messageId: row.channel_id }))
+  return rows.map((row) => ({ municipality: row.municipality, buyersOrder: row.buyers_order, system: row.system, story: row.story, taken: row.taken, messageId: row.channel_id, process: row.process }))
 }
 
 /** The order, of either side's making, that a document names by one of its numbers. */

@@ -338,6 +338,12 @@ export const profileErrors = {
     do: 'Nothing. Both sides have the order as cancelled.',
     who: 'integration engineer',
   },
+  'KS-PROFILE-ORDER-ONLY': {
+    wrong: 'An answer of the shop belongs to an order that its sender wants no answer to: it names the Peppol process of orders only.',
+    seen: '{municipality}, flow {flow}: order {order}.',
+    do: 'Nothing. If answers are wanted, have the municipality send its orders in the process of ordering.',
+    who: 'integration engineer',
+  },
   'KS-PROFILE-NO-RECEIPT-EXPECTED': {
     wrong: 'A receipt tells only of services and rents, and the system expects no receipt of those in orders that were made in the shop.',
     seen: '{municipality}, flow {flow}, format {format}: receipt {receipt}.',

@@ -20,6 +20,12 @@ export const ruleErrors = {
     do: 'Round the amount where the document is made and send it again.',
     who: 'shop',
   },
+  'KS-RULE-NO-PREVIOUS': {
+    wrong: 'A change cannot name the order that it changes ({rule}).',
+    seen: 'No version of the order before this one went to this system.',
+    do: 'If the system has no such order, plan the order itself (replay ledger from its day, with the flow in force then) and release this change after it. If it has the order by another way, enter the change by hand and give this delivery up.',
+    who: 'integration engineer',
+  },
   'KS-RULE-NEGATIVE': {
     wrong: 'A number of the document is too small ({rule}).',
     seen: '{term} at {where} is {stated}, and must be {least}.',

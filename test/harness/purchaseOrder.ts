@@ -15,16 +15,19 @@ export interface PurchaseOrderOptions {
   readonly note?: string
   readonly issueDate?: string
   readonly issuedAt?: string
+  /** Business process of Peppol. */
+  readonly process?: string
 }
 
 /** A purchase order of ten phone covers, as a municipality's system sends it. */
 export function purchaseOrder(number: string, options: PurchaseOrderOptions = {}): Order {
-  const { stage = 'placed', businessId = '0204819-8', amount = '100.00', quantity = '10', issueDate = '2026-03-02', issuedAt = `${issueDate}T08:00:00.000Z`, note, documentNumber } = options
+  const { stage = 'placed', businessId = '0204819-8', amount = '100.00', quantity = '10', issueDate = '2026-03-02', issuedAt = `${issueDate}T08:00:00.000Z`, note, documentNumber, process } = options
   const unit = 'unit' in options ? options.unit : '4100'
   const vat = { code: 'S', rate: Decimal.of('25.5') }
   return {
     buyersNumber: number, sellersNumber: '', origin: 'purchasing', stage, issuedAt, issueDate, currency: 'EUR',
     ...(documentNumber === undefined ? {} : { documentNumber }),
+    ...(process === undefined ? {} : { process }),
     notes: note === undefined ? [] : [{ text: note }],
     buyer: { name: 'Esimerkki', identifiers: [], legalRegistration: { id: businessId, scheme: '0212' }, endpoint: { id: '003702048198', scheme: '0216' } },
     seller: { name: 'Tiera Oy', identifiers: [], address: { country: 'FI' }, legalRegistration: { id: '2362180-3', scheme: '0212' }, endpoint: { id: '003723621803', scheme: '0216' } },

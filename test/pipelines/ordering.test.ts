@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { exampleProfiles } from '../../connectors/profile/load.ts'
 import { recordInbound } from '../../ledger/inbound.ts'
 import { Decimal } from '../../mappings/model/decimal.ts'
+import { advancedOrdering, orderOnly } from '../../mappings/formats/peppol-ordering/profiles.ts'
 import { applyInboundPass } from '../../pipelines/feedback/applyInbound.ts'
 import { replayLedger } from '../../pipelines/actions/replayLedger.ts'
 import type { Draft, OrderContent } from '../../schemas/generated/events.ts'
@@ -300,6 +301,26 @@ describe('what the shop makes of an order that came from the municipality', () =
     const { order: example, ...event } = orderPlaced()
     return { ...event, buyer: { businessId: '0204819-8' }, order: { ...(example as Draft<OrderContent>), ...born.content, sellersNumber: 'T-1' } }
   }
+})
+
+describe('a purchase order of Peppol', () => {
+  test('that wants no answer gets none, and what is declined of it raises an alarm', async () => {
+    stage = await setStage({ profiles: [ordering({ ordering: { units: ['4100'] } }, [responses])] })
+    await comes('4500000001', { process: orderOnly })
+    await stage.take(confirmed())
+    await stage.dispatch(lane)
+    expect(await deliveries()).toEqual(['orderResponse V-1 to peppol not sent KS-PROFILE-ORDER-ONLY'])
+    await comes('4500000002', { process: orderOnly, unit: '4200' })
+    expect(await stage.rows('select cause from alarms where closed_at is null')).toEqual([{ cause: 'KS-INBOUND-UNANSWERED' }])
+  })
+
+  test('is answered in the process that it names', async () => {
+    stage = await setStage({ profiles: [ordering({}, [responses])] })
+    await comes('4500000001', { process: advancedOrdering })
+    await stage.take(confirmed())
+    await stage.dispatch(lane)
+    expect(sent()).toEqual([expect.stringContaining('trns:order_response_advanced:3')])
+  })
 })
 
 describe('what we decline', () => {

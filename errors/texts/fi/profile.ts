@@ -282,6 +282,11 @@ export const profileTexts = {
     seen: '{municipality}, asiakirjavirta {flow}: tilaus {order}.',
     do: 'Ei toimenpiteitä. Tilaus on peruttu kummallakin puolella.',
   },
+  'KS-PROFILE-ORDER-ONLY': {
+    wrong: 'Verkkokaupan vastaus koskee tilausta, johon lähettäjä ei halua vastausta: tilaus on Peppolin pelkän tilauksen prosessissa.',
+    seen: '{municipality}, asiakirjavirta {flow}: tilaus {order}.',
+    do: 'Ei toimenpiteitä. Jos vastauksia halutaan, pyydä kuntaa lähettämään tilaukset tilausprosessissa, jossa niihin vastataan.',
+  },
   'KS-PROFILE-NO-RECEIPT-EXPECTED': {
     wrong: 'Vastaanotto koskee vain palveluja ja vuokria, eikä järjestelmä odota niistä vastaanottoa verkkokaupassa tehdyissä tilauksissa.',
     seen: '{municipality}, asiakirjavirta {flow}, muoto {format}: vastaanotto {receipt}.',

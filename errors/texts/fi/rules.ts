@@ -17,6 +17,11 @@ export const ruleTexts = {
     seen: 'Kohta: {where}. {term}: {stated}.',
     do: 'Pyöristä rahamäärä järjestelmässä, jossa asiakirja muodostetaan, ja lähetä asiakirja uudelleen.',
   },
+  'KS-RULE-NO-PREVIOUS': {
+    wrong: 'Muutos ei voi nimetä tilausta, jota se muuttaa ({rule}).',
+    seen: 'Tähän järjestelmään ei ole mennyt mitään tilauksen aiempaa versiota.',
+    do: 'Jos järjestelmässä ei ole tilausta, suunnittele itse tilaus (replay ledger sen päivästä alkaen, kun asiakirjavirta on silloin voimassa) ja vapauta muutos sen jälkeen. Jos tilaus on järjestelmässä muuta kautta, tee muutos käsin ja luovu tästä toimituksesta.',
+  },
   'KS-RULE-NEGATIVE': {
     wrong: 'Asiakirjassa on liian pieni luku ({rule}).',
     seen: 'Kohta: {where}. {term}: {stated}. Vaatimus: {least}.',

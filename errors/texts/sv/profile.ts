@@ -282,6 +282,11 @@ export const profileTexts = {
     seen: '{municipality}, flöde {flow}: beställning {order}.',
     do: 'Ingen åtgärd. Beställningen är annullerad hos båda.',
   },
+  'KS-PROFILE-ORDER-ONLY': {
+    wrong: 'Ett svar från webbutiken gäller en beställning som avsändaren inte vill ha svar på: den anger Peppols process för enbart beställningar.',
+    seen: '{municipality}, flöde {flow}: beställning {order}.',
+    do: 'Ingen åtgärd. Om svar önskas, be kommunen sända sina beställningar i processen där de besvaras.',
+  },
   'KS-PROFILE-NO-RECEIPT-EXPECTED': {
     wrong: 'En mottagning gäller bara tjänster och hyror, och systemet väntar ingen mottagning av dem i beställningar som gjorts i webbutiken.',
     seen: '{municipality}, flöde {flow}, format {format}: mottagning {receipt}.',

@@ -17,6 +17,11 @@ export const ruleTexts = {
     seen: 'Plats: {where}. {term}: {stated}.',
     do: 'Avrunda beloppet i det system som skapar dokumentet och skicka dokumentet på nytt.',
   },
+  'KS-RULE-NO-PREVIOUS': {
+    wrong: 'En ändring kan inte ange beställningen som den ändrar ({rule}).',
+    seen: 'Ingen tidigare version av beställningen har gått till det här systemet.',
+    do: 'Om systemet inte har beställningen, planera själva beställningen (replay ledger från dess dag, med flödet i kraft då) och frige ändringen efter den. Om systemet har beställningen på annat sätt, för in ändringen för hand och ge upp den här leveransen.',
+  },
   'KS-RULE-NEGATIVE': {
     wrong: 'Ett tal i dokumentet är för litet ({rule}).',
     seen: 'Plats: {where}. {term}: {stated}. Krav: {least}.',

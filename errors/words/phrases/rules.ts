@@ -42,7 +42,6 @@ export const rulePhrases = {
   'Finnish business id': { fi: 'Y-tunnus', sv: 'FO-nummer' },
   'Finnish VAT number': { fi: 'suomalainen arvonlisäverotunniste', sv: 'finländskt momsnummer' },
   'base amount of {term}': { fi: 'peruste, josta {term} lasketaan', sv: 'grundbeloppet för {term}' },
-  'previous order agreement': { fi: 'aiempi tilausvahvistus', sv: 'tidigare orderavtal' },
   'serial number': { fi: 'sarjanumero', sv: 'serienummer' },
   manufacturer: { fi: 'valmistaja', sv: 'tillverkare' },
   model: { fi: 'malli', sv: 'modell' },

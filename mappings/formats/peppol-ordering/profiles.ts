@@ -1,4 +1,6 @@
 /** Business processes of Peppol ordering (`cbc:ProfileID`). */
+/** Orders that nobody answers by a document. */
+export const orderOnly = 'urn:fdc:peppol.eu:poacc:bis:order_only:3'
 export const ordering = 'urn:fdc:peppol.eu:poacc:bis:ordering:3'
 export const advancedOrdering = 'urn:fdc:peppol.eu:poacc:bis:advanced_ordering:3'
 export const orderAgreementProcess = 'urn:fdc:peppol.eu:poacc:bis:order_agreement:3'

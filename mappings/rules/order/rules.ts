@@ -44,7 +44,7 @@ export const orderRules: readonly SubjectRule<Order>[] = [
     terms: ['Previous order agreement'],
     source: 'Peppol Order Agreement 3: a change names what it replaces',
     check({ stage, previousDocument }, findings) {
-      if (stage === 'changed' && isBlank(previousDocument)) findings.add('KS-RULE-MISSING', { term: phrase('previous order agreement') })
+      if (stage === 'changed' && isBlank(previousDocument)) findings.add('KS-RULE-NO-PREVIOUS', {})
     },
   },
 ]

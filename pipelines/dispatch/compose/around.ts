@@ -24,7 +24,7 @@ export interface Around {
   /** All orders that the document belongs to, with the buyer's numbers that are known. */
   readonly ofOrders: readonly OrderOfDocument[]
   /** The purchase order that is answered, delivered or received. */
-  readonly purchaseOrder: Pick<PurchaseOrder, 'buyersOrder' | 'system' | 'messageId'> | undefined
+  readonly purchaseOrder: Pick<PurchaseOrder, 'buyersOrder' | 'system' | 'messageId' | 'process'> | undefined
   /** An order of the seller's number, as lines of an invoice name it. */
   orderOf(sellersNumber: string): KnownOrder | undefined
   /** Number of the order document that went before to this receiver. */

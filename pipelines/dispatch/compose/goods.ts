@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../../base/dates.ts'
 import { problem, type Problem } from '../../../errors/failure.ts'
 import { calendarDay } from '../../../errors/words/words.ts'
 import type { CanonicalDocument } from '../../../mappings/formats/format.ts'
+import { advancedOrdering, ordering, orderOnly } from '../../../mappings/formats/peppol-ordering/profiles.ts'
 import { documentFormats } from '../../../mappings/formats/registry.ts'
 import { catalogueFromEvent, type CatalogueEvent } from '../../../mappings/from-events/catalogueFromEvent.ts'
 import { despatchAdviceFromEvent, type DespatchEvent } from '../../../mappings/from-events/despatchAdviceFromEvent.ts'
@@ -9,6 +10,7 @@ import { orderResponseFromEvent, type OrderResponseEvent } from '../../../mappin
 import { receiptFromEvent, type ReceiptEvent } from '../../../mappings/from-events/receiptFromEvent.ts'
 import type { OrderEvent } from '../../../mappings/from-events/orderFromEvent.ts'
 import { orderResponseFromOrder } from '../../../mappings/from-events/orderResponseFromOrder.ts'
+import type { OrderResponse } from '../../../mappings/model/orderResponse.ts'
 import type { TradeParty } from '../../../mappings/model/tradeTerms.ts'
 import { narrowed } from '../../../mappings/range/narrow.ts'
 import { isAwaited } from '../../intake/plan.ts'
@@ -33,13 +35,19 @@ export function answerTo(event: OrderResponseEvent | OrderEvent, prepared: Prepa
   const version = answeredVersion(saidOfOrder, event.value.storyVersion)
   const namesAnswered = documentFormats.get(prepared.flow.format)?.namesAnswered === true
   const answeredDocument = 'answers' in event.value ? event.value.answers ?? undefined : namesAnswered ? version?.municipalitys?.document : undefined
-  const process = answeredDocument === undefined ? prepared.flow.process : 'advanced ordering'
+  const process = answeredDocument === undefined ? processOf(purchaseOrder?.process) ?? prepared.flow.process : 'advanced ordering'
   const known = { buyersNumber: order?.buyersNumber ?? purchaseOrder?.buyersOrder ?? undefined, buyerReference: order?.facts.buyerReference, lines: version?.lines, answeredDocument }
   const plain = 'order' in event.value ? orderResponseFromOrder(event as OrderEvent, process, known) : orderResponseFromEvent(event as OrderResponseEvent, process, known)
   const orderResponse = withEndpoints({ ...plain, buyer: named(plain.buyer, prepared) }, addresses)
   const made: Made = { document: { kind: 'orderResponse', orderResponse }, problems: [] }
   if (event.type === 'fi.kuntasilta.shop.OrderCancelled' && version?.municipalitys?.is === 'cancelled' && !namesAnswered) return { ...made, unsent: problem('KS-PROFILE-CANCELLATION-AGREED', { municipality, flow: prepared.flow.name, order: plain.buyersOrder }) }
+  if (purchaseOrder?.process === orderOnly) return { ...made, unsent: problem('KS-PROFILE-ORDER-ONLY', { municipality, flow: prepared.flow.name, order: plain.buyersOrder }) }
   return order === undefined || purchaseOrder !== undefined || isAwaited(order.facts.origin ?? 'other') ? made : { ...made, unsent: problem('KS-PROFILE-ORDER-OF-SHOP', { municipality, order: order.sellersNumber }) }
+}
+
+/** The process of answers, by that of the order; undefined where it leaves the choice to the profile. */
+function processOf(named: string | null | undefined): OrderResponse['profile'] | undefined {
+  return named === advancedOrdering ? 'advanced ordering' : named === ordering ? 'ordering' : undefined
 }
 
 /** What left the seller, with the buyer's number of the order. */

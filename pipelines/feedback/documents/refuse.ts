@@ -5,6 +5,7 @@ import { problem, type Problem } from '../../../errors/failure.ts'
 import { openAlarm } from '../../../ledger/alarms.ts'
 import type { Connection } from '../../../ledger/query.ts'
 import type { OrderingContent } from '../../../mappings/formats/inboundDocument.ts'
+import { orderOnly } from '../../../mappings/formats/peppol-ordering/profiles.ts'
 import { documentFormats } from '../../../mappings/formats/registry.ts'
 import type { Profiles } from '../../profiles.ts'
 import { decline } from './decline.ts'
@@ -46,6 +47,7 @@ export async function reject(on: Connection, refused: Refused, profile: LoadedPr
 /** Whether a rejection says what is meant: of an order that stands only its change or cancellation is rejected, by an answer that names that. */
 function isAnswerable({ document, identity, system, stands }: Refused, { profile }: LoadedProfile, now_ms: number): boolean {
   if (!identity.numbered || stands === 'document') return false
+  if (document.kind !== 'receipt' && document.order.process === orderOnly) return false
   if (stands === 'nothing') return true
   if (document.kind === 'receipt' || document.order.stage === 'placed' || document.order.documentNumber === undefined) return false
   const answers = profile.flows.filter((flow) => isAnswer(flow, answeringSystem(profile, system)) && inForce(flow, businessDay(now_ms)))

@@ -56,7 +56,7 @@ export async function takeDocument(on: Connection, came: Identified, unheard: re
   const taken = state === 'taken' && 'record' in told ? told.record : undefined
   if ('schema' in told) await recordSchemas(on, [told.schema], now_ms)
   const documentNo = await recordInboundDocument(on, {
-    ...rowOf(came), flow, orderDue_ms: state === 'unmatched' ? orderDue_ms(row, flow, profile) : null, story: around.story, storyVersion: taken === undefined ? null : around.storyVersion, state, problem: why, eventId: taken?.eventId ?? null,
+    ...rowOf(came), flow, process: document.kind === 'purchaseOrder' ? document.order.process ?? null : null, orderDue_ms: state === 'unmatched' ? orderDue_ms(row, flow, profile) : null, story: around.story, storyVersion: taken === undefined ? null : around.storyVersion, state, problem: why, eventId: taken?.eventId ?? null,
     event: 'problem' in told ? null : { type: told.record.type, value: told.record.value, schemaFingerprint: told.schema.fingerprint },
   }, now_ms)
   const refused = { document, identity, system: row.system, story: around.story, documentNo }

@@ -110,6 +110,6 @@ async function came(of: Pick<InboundDocumentRow, 'number' | 'stage' | 'kind' | '
   const { rows: [row] } = await pool.query<{ inbound_no: string }>('select max(inbound_no) as inbound_no from inbound')
   await recordInboundDocument(pool, {
     inboundNo: Number(row!.inbound_no), place: 1, municipality: 'esimerkki', system: 'purchasing', flow: 'orders', documentKey: of.number, contentHash: of.number,
-    sellersOrder: null, story: null, storyVersion: null, event: null, eventId: null, orderDue_ms: null, ...of,
+    sellersOrder: null, story: null, storyVersion: null, event: null, eventId: null, orderDue_ms: null, process: null, ...of,
   }, at(5))
 }

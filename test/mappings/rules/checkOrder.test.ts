@@ -31,7 +31,7 @@ const violations: readonly [string, string, Order][] = [
   ['KS-ORDER-ITEM', 'KS-RULE-MISSING', { ...everyTermOrder, lines: everyTermOrder.lines.map((line) => ({ ...line, item: { name: line.item.name, classifications: [], attributes: [] } })) }],
   ['KS-ORDER-NEGATIVE', 'KS-RULE-NEGATIVE', { ...everyTermOrder, totals: { ...everyTermOrder.totals, payable: Decimal.of('-1.00') } }],
   ['KS-ORDER-DATE', 'KS-RULE-DATE', { ...everyTermOrder, issueDate: '2026-13-01' }],
-  ['KS-ORDER-PREVIOUS', 'KS-RULE-MISSING', withoutPrevious],
+  ['KS-ORDER-PREVIOUS', 'KS-RULE-NO-PREVIOUS', withoutPrevious],
   ['KS-LINE-EXACT', 'KS-RULE-TOTAL', withLine({ netAmount: zero })],
   ['KS-VAT-ROWS', 'KS-RULE-VAT-BREAKDOWN', { ...everyTermOrder, vatBreakdown: [] }],
   ['KS-ORDER-BR-CL-23', 'KS-RULE-CODE', withLine({ unit: 'QQQ' })],

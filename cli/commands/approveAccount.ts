@@ -8,6 +8,7 @@ import { actOf, withAct, type ActOptions } from '../act.ts'
 import { withLedger } from '../ledger.ts'
 import { knownMunicipality, readProfilesNow } from '../profiles.ts'
 import { printReleased } from '../text/released.ts'
+import { tell } from '../text/words.ts'
 import type { CliWorld } from '../world.ts'
 
 interface ApproveOptions extends ActOptions {
@@ -35,7 +36,7 @@ export function addApproveAccount(program: Command, world: CliWorld): void {
     knownMunicipality(municipality, profiles)
     await withLedger(world, async (pool) => {
       const released = await approveAccount({ municipality, payee, account, from, until }, act, { pool, profiles })
-      if (options.json !== true) world.print(`${account} is approved for ${payee} in ${municipality}.`)
+      if (options.json !== true) tell(phrase('{account} is approved for {payee} in {municipality}.', { account, payee, municipality }), world)
       printReleased(released, options.json === true, world)
     })
   })

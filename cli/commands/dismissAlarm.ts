@@ -6,6 +6,7 @@ import { dismissAlarm } from '../../ledger/alarms.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
 import { actOf, withAct, type ActOptions } from '../act.ts'
 import { withLedger } from '../ledger.ts'
+import { tell } from '../text/words.ts'
 import type { CliWorld } from '../world.ts'
 
 /** `dismiss alarm`: closes an alarm that a person has seen to. */
@@ -19,6 +20,6 @@ export function addDismissAlarm(dismiss: Command, world: CliWorld): void {
       await noteAction(client, act, 'dismiss', found.subject, { alarm: Number(given), cause: found.cause })
       return found
     }))
-    world.print(`Alarm ${given} (${closed.cause}, ${closed.subject}): closed.`)
+    tell(phrase('Alarm {number} ({cause}, {subject}): closed.', { number: given, cause: closed.cause, subject: closed.subject }), world)
   })
 }

@@ -5,6 +5,7 @@ import { nextFileNumber } from '../../pipelines/actions/fileNumber.ts'
 import { actOf, withAct, type ActOptions } from '../act.ts'
 import { withLedger } from '../ledger.ts'
 import { readProfilesNow } from '../profiles.ts'
+import { tell } from '../text/words.ts'
 import type { CliWorld } from '../world.ts'
 
 /** `file-number`: the number of a lane's next file, after a restore. */
@@ -19,6 +20,6 @@ export function addFileNumber(program: Command, world: CliWorld): void {
     if (!/^[1-9]\d{0,14}$/.test(given)) throw failure('KS-START-OPTION', { option: 'next', value: given, allowed: phrase('a whole number from 1') })
     const { profiles } = await readProfilesNow(world)
     await withLedger(world, (pool) => nextFileNumber(lane, Number(given), act, { pool, profiles }))
-    world.print(`The next file of ${lane} has number ${given}.`)
+    tell(phrase('The next file of {lane} has number {number}.', { lane, number: given }), world)
   })
 }

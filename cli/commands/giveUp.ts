@@ -6,7 +6,8 @@ import { giveUp } from '../../pipelines/actions/giveUp.ts'
 import { actOf, withAct, type ActOptions } from '../act.ts'
 import { withLedger } from '../ledger.ts'
 import { printRefusals } from '../text/refusals.ts'
-import { documentName, json } from '../text/words.ts'
+import { movedLine } from '../text/released.ts'
+import { json } from '../text/words.ts'
 import type { CliWorld } from '../world.ts'
 
 /** `give-up`: ends a delivery for good. */
@@ -22,7 +23,7 @@ export function addGiveUp(program: Command, world: CliWorld): void {
       const { givenUp, refused } = isUuid(id) ? await giveUp([id], act, { pool }) : { givenUp: [], refused: [] }
       if (givenUp.length + refused.length === 0) throw failure('KS-ACTION-NOT-FOUND', { given: id, lookedFor: phrase('a delivery') })
       if (options.json === true) world.print(json({ givenUp: givenUp.map((each) => each.id), refused: refused.map(({ delivery, because }) => ({ id: delivery.id, because })) }))
-      else for (const each of givenUp) world.print(`${documentName(each)} to ${each.lane}: ${each.state} → given up (delivery ${each.id}).`)
+      else for (const each of givenUp) world.print(movedLine(each, 'given up', undefined, world.language))
       printRefusals(refused, options.json === true, world)
     })
   })

@@ -11,7 +11,7 @@ import { inboundNumber } from '../identify.ts'
 import { withLedger } from '../ledger.ts'
 import { readProfilesNow } from '../profiles.ts'
 import { indent } from '../text/table.ts'
-import { json, reason } from '../text/words.ts'
+import { json, reason, tell } from '../text/words.ts'
 import type { CliWorld } from '../world.ts'
 
 interface ReplayOptions extends ActOptions {
@@ -64,7 +64,7 @@ async function readNow(scope: UnreadableScope, world: CliWorld): Promise<readonl
 
 function print<Each extends Unreadable>(messages: readonly Each[], lines: (each: Each, world: CliWorld) => readonly string[], options: ReplayOptions, world: CliWorld): void {
   if (options.json === true) world.print(json(messages))
-  else if (messages.length === 0) world.print('No message is unreadable.')
+  else if (messages.length === 0) tell(phrase('No message is unreadable.'), world)
   else for (const line of messages.flatMap((each) => lines(each, world))) world.print(line)
 }
 
@@ -88,6 +88,6 @@ export function addDismissInbound(dismiss: Command, world: CliWorld): void {
   withAct(command).action(async (given: string, options: ActOptions) => {
     const [act, number] = [actOf(options, world), inboundNumber(given)]
     await withLedger(world, (pool) => dismissUnreadable(number, act, { pool }))
-    world.print(`inbound/${number}: dismissed. Its bytes stay in the ledger.`)
+    tell(phrase('{record}: dismissed. Its bytes stay in the ledger.', { record: `inbound/${number}` }), world)
   })
 }

@@ -7,6 +7,7 @@ import { resumeSending } from '../../pipelines/actions/resumeSending.ts'
 import { actOf, withAct, type ActOptions } from '../act.ts'
 import { withLedger, withMigratedLedger } from '../ledger.ts'
 import { readProfilesNow } from '../profiles.ts'
+import { tell } from '../text/words.ts'
 import type { CliWorld } from '../world.ts'
 
 const laneArgument = 'municipality and system, such as nokia/operator'
@@ -20,7 +21,7 @@ export function addHoldAndResume(program: Command, world: CliWorld): void {
     if (lane !== undefined) return setLane(lane, true, options, world)
     const act = actOf(options, world)
     await withMigratedLedger(world, (pool) => holdRestored(act, pool))
-    world.print('All sending is held; "resume --all" lets it go on.')
+    tell(phrase('All sending is held; "resume --all" lets it go on.'), world)
   })
   const resume = program.command('resume').description('Lets a held lane send again, or the whole service after a restore.')
     .argument('[lane]', laneArgument).option('--all', 'the whole service, which holds after it was restored from a backup; lanes that are held stay so')
@@ -29,7 +30,7 @@ export function addHoldAndResume(program: Command, world: CliWorld): void {
     if (lane !== undefined) return setLane(lane, false, options, world)
     const act = actOf(options, world)
     const changed = await withLedger(world, (pool) => resumeSending(act, pool))
-    world.print(changed ? 'The service sends again.' : 'The service was not held.')
+    tell(phrase(changed ? 'The service sends again.' : 'The service was not held.'), world)
   })
 }
 
@@ -37,5 +38,6 @@ async function setLane(lane: string, held: boolean, options: ActOptions, world: 
   const act = actOf(options, world)
   const { profiles } = await readProfilesNow(world)
   const changed = await withLedger(world, (pool) => setLaneHeld(lane, held, act, { pool, profiles }))
-  world.print(`${lane} ${changed ? 'is' : 'was already'} ${held ? 'held' : 'open'}.`)
+  const states = held ? (['{lane} is held.', '{lane} was already held.'] as const) : (['{lane} is open.', '{lane} was already open.'] as const)
+  tell(phrase(states[changed ? 0 : 1], { lane }), world)
 }

@@ -6,6 +6,7 @@ import { isIdentity } from '../../pipelines/intake/identity.ts'
 import { actOf, withAct, type ActOptions } from '../act.ts'
 import { withLedger } from '../ledger.ts'
 import { knownMunicipality, readProfilesNow } from '../profiles.ts'
+import { tell } from '../text/words.ts'
 import type { CliWorld } from '../world.ts'
 
 /** `order-number`: the municipality's own number of an order, when a person has learnt it. */
@@ -22,6 +23,6 @@ export function addOrderNumber(program: Command, world: CliWorld): void {
     const { profiles } = await readProfilesNow(world)
     knownMunicipality(municipality, profiles)
     await withLedger(world, (pool) => sayBuyersNumber({ municipality, sellersNumber, buyersNumber }, act, { pool, profiles }))
-    world.print(`Order ${sellersNumber} of ${municipality} has the buyer's number ${buyersNumber}.`)
+    tell(phrase("Order {order} of {municipality} has the buyer's number {number}.", { order: sellersNumber, municipality, number: buyersNumber }), world)
   })
 }

@@ -1,9 +1,11 @@
 import type { Command } from 'commander'
+import { phrase } from '../../errors/words/words.ts'
 import { dismissOutboxEvent, replayOutbox } from '../../pipelines/actions/outbox.ts'
 import { simpleNameOf } from '../../schemas/topics.ts'
 import { actOf, withAct, type ActOptions } from '../act.ts'
 import { outboxNumber } from '../identify.ts'
 import { withLedger } from '../ledger.ts'
+import { tell } from '../text/words.ts'
 import type { CliWorld } from '../world.ts'
 
 /** `replay outbox`: publishes an event for the shop that was set aside. */
@@ -15,7 +17,7 @@ export function addReplayOutbox(replay: Command, world: CliWorld): void {
   withAct(command).action(async (given: string, options: ActOptions) => {
     const [act, number] = [actOf(options, world), outboxNumber(given)]
     const { type, story } = await withLedger(world, (pool) => replayOutbox(number, act, { pool }))
-    world.print(`outbox/${number}: ${simpleNameOf(type)} of ${story} is published again.`)
+    tell(phrase('outbox/{number}: {type} of {story} is published again.', { number, type: simpleNameOf(type), story }), world)
   })
 }
 
@@ -28,6 +30,6 @@ export function addDismissOutbox(dismiss: Command, world: CliWorld): void {
   withAct(command).action(async (given: string, options: ActOptions) => {
     const [act, number] = [actOf(options, world), outboxNumber(given)]
     const { type, story } = await withLedger(world, (pool) => dismissOutboxEvent(number, act, { pool }))
-    world.print(`outbox/${number}: dismissed. The shop is not told of ${simpleNameOf(type)} of ${story}.`)
+    tell(phrase('outbox/{number}: dismissed. The shop is not told of {type} of {story}.', { number, type: simpleNameOf(type), story }), world)
   })
 }

@@ -1,10 +1,12 @@
 import type { Command } from 'commander'
+import { phrase } from '../../errors/words/words.ts'
 import { noteAction, wakeService } from '../../ledger/actions/act.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
 import { wakeNames } from '../../pipelines/wake.ts'
 import { actOf, withAct, type ActOptions } from '../act.ts'
 import { withLedger } from '../ledger.ts'
 import { readProfilesNow } from '../profiles.ts'
+import { tell } from '../text/words.ts'
 import type { CliWorld } from '../world.ts'
 
 /** `profile reload`: lets a running service read its profiles again. */
@@ -17,7 +19,7 @@ export function addProfileReload(profile: Command, world: CliWorld): void {
       await noteAction(client, act, 'reload', 'profiles', { versions: Object.fromEntries(profiles.all().map(({ profile: { municipality }, version }) => [municipality, version])) })
       await wakeService(client, [wakeNames.reload])
     }))
-    world.print(`The service, where one runs, reads ${profiles.folder} again: ${profiles.all().length} without a fault.`)
+    tell(phrase('The service, where one runs, reads {folder} again: {count} without a fault.', { folder: profiles.folder, count: profiles.all().length }), world)
     if (faults > 0) world.fail()
   })
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { failure } from '../../errors/failure.ts'
+import { say } from '../../errors/words/say.ts'
 import { phrase } from '../../errors/words/words.ts'
 import { listOpenQuarantine } from '../../ledger/actions/quarantine.ts'
 import { dismissQuarantined, replayQuarantined, type Replayed } from '../../pipelines/actions/quarantine.ts'
@@ -8,7 +9,7 @@ import { quarantineNumber } from '../identify.ts'
 import { withLedger } from '../ledger.ts'
 import { readProfilesNow } from '../profiles.ts'
 import { readingBy } from '../registry.ts'
-import { json, reason } from '../text/words.ts'
+import { json, reason, tell } from '../text/words.ts'
 import type { CliWorld } from '../world.ts'
 
 interface ReplayOptions extends ActOptions {
@@ -40,11 +41,11 @@ export function addReplayQuarantine(replay: Command, world: CliWorld): void {
 
 function print(came: readonly Replayed[], asJson: boolean, world: CliWorld): void {
   if (asJson) world.print(json(came))
-  else if (came.length === 0) world.print('Nothing is in quarantine.')
+  else if (came.length === 0) tell(phrase('Nothing is in quarantine.'), world)
   else {
     for (const { quarantineNo, because, repeat } of came) {
-      if (because === undefined) world.print(`quarantine/${quarantineNo}: taken in${repeat ? ' as a repeat of an event that the ledger has' : ''}.`)
-      else world.printFault(`quarantine/${quarantineNo} stays: ${reason(because, world.language)}`)
+      if (because === undefined) tell(phrase(repeat ? '{record}: taken in as a repeat of an event that the ledger has.' : '{record}: taken in.', { record: `quarantine/${quarantineNo}` }), world)
+      else world.printFault(say(phrase('{record} stays: {reason}', { record: `quarantine/${quarantineNo}`, reason: reason(because, world.language) }), world.language))
     }
   }
   if (came.some(({ because }) => because !== undefined)) world.fail()
@@ -61,6 +62,6 @@ export function addDismissQuarantine(dismiss: Command, world: CliWorld): void {
     const number = quarantineNumber(given)
     const { profiles } = await readProfilesNow(world)
     await withLedger(world, (pool) => dismissQuarantined(number, act, { pool, profiles }))
-    world.print(`quarantine/${number}: dismissed. Its bytes stay in the ledger.`)
+    tell(phrase('{record}: dismissed. Its bytes stay in the ledger.', { record: `quarantine/${number}` }), world)
   })
 }

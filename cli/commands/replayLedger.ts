@@ -1,13 +1,15 @@
 import type { Command } from 'commander'
 import { helsinkiInstant_ms } from '../../base/helsinki.ts'
+import type { Language } from '../../errors/language.ts'
 import { failure } from '../../errors/failure.ts'
+import { say } from '../../errors/words/say.ts'
 import { phrase } from '../../errors/words/words.ts'
 import { replayLedger, type LedgerReplay } from '../../pipelines/actions/replayLedger.ts'
 import { actOf, withAct, type ActOptions } from '../act.ts'
 import { withLedger } from '../ledger.ts'
 import { readProfilesNow } from '../profiles.ts'
 import { table } from '../text/table.ts'
-import { documentName, json, position, reason } from '../text/words.ts'
+import { documentName, heads, json, named, position, reason, tell } from '../text/words.ts'
 import type { CliWorld } from '../world.ts'
 
 interface ReplayOptions extends ActOptions {
@@ -47,12 +49,23 @@ function startOf(day: string | undefined): number | undefined {
 }
 
 function print({ events, planned, documents, unreadable }: LedgerReplay, dryRun: boolean, world: CliWorld): void {
-  const rows = planned.map((each) => [`${each.municipality}/${each.system}`, each.flow, documentName(each), each.waitsFor === null ? each.state : `waits for ${each.waitsFor}`, each.id, each.eventId])
-  if (rows.length > 0) for (const line of table(['LANE', 'FLOW', 'DOCUMENT', 'STATE', 'DELIVERY', 'EVENT'], rows)) world.print(line)
-  world.print(`${events} events looked at: ${planned.length} deliveries ${dryRun ? 'would be planned and sent. Nothing was changed.' : 'planned.'}`)
+  const { language } = world
+  const rows = planned.map((each) => [`${each.municipality}/${each.system}`, each.flow, documentName(each, language), standing(each, language), each.id, each.eventId])
+  if (rows.length > 0) for (const line of table(heads(language, 'lane', 'flow', 'document', 'state', 'delivery', 'event'), rows)) world.print(line)
+  const counted = { events, count: planned.length }
+  tell(dryRun ? phrase('{events} events looked at: {count} deliveries would be planned and sent. Nothing was changed.', counted) : phrase('{events} events looked at: {count} deliveries planned.', counted), world)
   if (documents.length > 0) {
-    for (const line of table(['LANE', 'FLOW', 'DOCUMENT', 'MESSAGE'], documents.map((each) => [`${each.municipality}/${each.system}`, each.flow ?? '', `${each.kind === 'receipt' ? 'receipt' : 'purchase order'} ${each.number} (${each.stage})`, `inbound/${each.inboundNo}`]))) world.print(line)
-    world.print(`${documents.length} documents of systems ${dryRun ? 'would be taken in once more. Nothing was changed.' : 'are taken in once more.'}`)
+    for (const line of table(heads(language, 'lane', 'flow', 'document', 'message'), documents.map((each) => [`${each.municipality}/${each.system}`, each.flow ?? '', received(each, language), `inbound/${each.inboundNo}`]))) world.print(line)
+    const count = { count: documents.length }
+    tell(dryRun ? phrase('{count} documents of systems would be taken in once more. Nothing was changed.', count) : phrase('{count} documents of systems are taken in once more.', count), world)
   }
-  for (const { event, because } of unreadable) world.printFault(`${position(event)} cannot be planned: ${reason(because, world.language)}`)
+  for (const { event, because } of unreadable) world.printFault(say(phrase('{position} cannot be planned: {reason}', { position: position(event, language), reason: reason(because, language) }), language))
+}
+
+function standing({ state, waitsFor }: LedgerReplay['planned'][number], language: Language): string {
+  return waitsFor === null ? named(state, language) : `${say(phrase('waits for'), language)} ${say({ filled: waitsFor }, language)}`
+}
+
+function received({ kind, number, stage }: LedgerReplay['documents'][number], language: Language): string {
+  return `${named(kind === 'receipt' ? 'goods receipt' : 'order', language)} ${number} (${named(stage, language)})`
 }

@@ -1,9 +1,10 @@
 import type { Command } from 'commander'
+import { phrase } from '../../errors/words/words.ts'
 import { replayOrders } from '../../pipelines/actions/replayOrders.ts'
 import { actOf, withAct, type ActOptions } from '../act.ts'
 import { withLedger } from '../ledger.ts'
 import { readProfilesNow } from '../profiles.ts'
-import { json } from '../text/words.ts'
+import { json, tell } from '../text/words.ts'
 import type { CliWorld } from '../world.ts'
 
 /** `replay orders`: makes the stories of orders from the events of the ledger where they are missing or were read otherwise. */
@@ -17,6 +18,6 @@ export function addReplayOrders(replay: Command, world: CliWorld): void {
     const { profiles } = await readProfilesNow(world)
     const came = await withLedger(world, (pool) => replayOrders(act, { pool, profiles }))
     if (options.json === true) world.print(json(came))
-    else world.print(`${came.events} events listened to: ${came.orders} orders have something new.`)
+    else tell(phrase('{events} events listened to: {orders} orders have something new.', { events: came.events, orders: came.orders }), world)
   })
 }

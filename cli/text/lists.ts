@@ -47,7 +47,7 @@ function waiting(what: Words, due_ms: number | null): Words {
 export function quarantineLines(records: readonly ListedQuarantine[], language: Language): readonly string[] {
   return withReasons(
     table(heads(language, 'quarantine', 'position', 'story', 'bytes', 'since'), records.map((each) => [
-      `quarantine/${each.quarantineNo}`, position(each), each.story ?? `(${say(phrase('none'), language)})`, String(each.size_bytes), time(each.recordedAt_ms),
+      `quarantine/${each.quarantineNo}`, position(each, language), each.story ?? `(${say(phrase('none'), language)})`, String(each.size_bytes), time(each.recordedAt_ms),
     ])),
     records.map(({ problem }) => reason(problem, language)),
   )

@@ -3,6 +3,7 @@ import { actionPhrases } from './actions.ts'
 import { answerPhrases } from './answers.ts'
 import { busPhrases } from './bus.ts'
 import { channelPhrases } from './channels.ts'
+import { commandLinePhrases } from './commandLine.ts'
 import { deliveryPhrases } from './deliveries.ts'
 import { elementPhrases } from './elements.ts'
 import { formatPhrases } from './formats.ts'
@@ -23,6 +24,7 @@ export const phrases = {
   ...answerPhrases,
   ...busPhrases,
   ...channelPhrases,
+  ...commandLinePhrases,
   ...deliveryPhrases,
   ...elementPhrases,
   ...formatPhrases,

@@ -124,6 +124,21 @@ describe('trace', () => {
     for (const other of ['e-1', await deliveryOf(house, '10001')]) expect((await house.run('trace', other)).lines).toEqual(lines)
     expect((await house.run('trace', 'T-555')).text).toContain('fi.kuntasilta.shop.OrderPlaced e-0')
   })
+
+  test('and show speak the language that they are asked in', async () => {
+    house = await startHouse()
+    await house.publish(issued(), issued())
+    await house.settled()
+    const names = async (language: string): Promise<readonly string[]> => (await house.run('trace', '10001', '--language', language)).lines.map((line) => line.slice(21).split(/ {2,}/)[0] ?? '')
+    expect((await names('fi')).slice(0, 7)).toEqual(['MITÄ', 'tapahtuma', 'otettu vastaan', 'tuli uudelleen', 'suunniteltu', 'muodostettu', 'yritys 1'])
+    expect((await names('sv')).slice(0, 7)).toEqual(['VAD', 'händelse', 'mottagen', 'kom igen', 'planerad', 'skapad', 'försök 1'])
+    const { lines } = await house.run('show', '10001', '--language', 'fi')
+    expect(lines[0]).toBe('lasku 10001, vastaanottaja esimerkki/operator')
+    expect(lines.slice(1).map((line) => line.trim().split(/ {2,}/)[0])).toEqual(expect.arrayContaining(['lähetys', 'tila', 'summa', 'eräpäivä', 'myyjä', 'virta', 'tapahtuma', 'tapahtumaketju', 'tavut', 'lähetyserä', 'Yritykset:']))
+    expect(lines.join('\n')).toMatch(/tila +toimitettu, 2026-03-02 10:00:00 alkaen/)
+    expect((await house.act('hold', 'esimerkki/operator', '--language', 'sv')).lines).toEqual(['esimerkki/operator hålls inne.'])
+    expect((await house.act('resume', 'esimerkki/operator', '--language', 'fi')).lines).toEqual(['esimerkki/operator on avoin.'])
+  })
 })
 
 describe('hold and resume', () => {

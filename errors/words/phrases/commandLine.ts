@@ -57,6 +57,7 @@ export const commandLinePhrases = {
   'time in Finland': { fi: 'aika Suomessa', sv: 'tid i Finland' },
   what: { fi: 'mitä', sv: 'vad' },
   quarantined: { fi: 'karanteeniin', sv: 'i karantän' },
+  taken: { fi: 'otettu vastaan', sv: 'mottagen' },
   'taken in': { fi: 'otettu vastaan', sv: 'mottagen' },
   'came again': { fi: 'tuli uudelleen', sv: 'kom igen' },
   made: { fi: 'muodostettu', sv: 'skapad' },

@@ -73,6 +73,8 @@ export interface Acknowledgement {
     | { readonly by: 'document number'; readonly kind?: DocumentKind; readonly number: string }
     | { readonly by: 'file name'; readonly name: string }
   readonly grade: Grade | 'disputed' | 'rejected'
+  /** Of a rejection by who carries or reads the document, and not by who decides of its business. */
+  readonly technical?: true
   /** When the receiver decided, by its own word. */
   readonly at?: Instant
   /** Codes of the receiver's format (UNCL4343, OPStatusReason, Finvoiceack …). */

@@ -20,26 +20,28 @@ const [accepted, booked] = [rank('accepted'), rank('booked')]
  *
  * | said \ standing        | not acknowledged | acknowledged lower | same     | acknowledged higher | disputed | rejected      |
  * |------------------------|------------------|--------------------|----------|---------------------|----------|---------------|
- * | a grade                | moved            | moved              | repeated | late                | moved if accepted or higher, else late | moved if booked or higher; «transported» late; else contradiction |
+ * | a grade                | moved            | moved              | repeated | late                | moved if accepted or higher, else late | moved if accepted or higher; «transported» late; else contradiction |
  * | disputed               | moved            | moved              | –        | moved, but for «payment initiated»: contradiction | repeated | repeated      |
  * | rejected               | moved            | moved below «booked», else contradiction | – | –  | moved    | repeated      |
+ * | rejected technically   | moved            | moved below «accepted», else contradiction | – | – | contradiction | repeated |
  *
- * A receiver may change its mind until it has booked the document, and may book what it refused after it was corrected there.
+ * A receiver may change its mind until it has booked the document, and may accept or book what it refused after it was corrected there. Who has accepted
+ * or disputed a document has it: whoever carries or reads documents cannot have refused it, and no technical word brings back what was refused.
  * Rows of payment files that pay all of an invoice count as «payment initiated» (`payments/paidDeliveries.ts`); of what is paid the shop hears once.
  * An acknowledgement may come before our own attempt is saved: it proves that the document arrived.
  */
-export function effectOf(said: Acknowledgement['grade'], standing: Standing, highest: Grade | 'none'): Effect {
-  if (said === 'rejected') return rejection(standing)
+export function effectOf({ grade: said, technical }: Pick<Acknowledgement, 'grade' | 'technical'>, standing: Standing, highest: Grade | 'none'): Effect {
+  if (said === 'rejected') return rejection(standing, technical === true)
   if (said === 'disputed') return dispute(standing)
-  if (standing.state === 'rejected' && rank(said) < booked) return { effect: said === 'transported' ? 'late' : 'contradiction' }
+  if (standing.state === 'rejected' && rank(said) < accepted) return { effect: said === 'transported' ? 'late' : 'contradiction' }
   if (standing.grade === said) return { effect: 'repeated' }
   if (standing.grade === 'disputed' ? rank(said) < accepted : rank(standing.grade) > rank(said)) return { effect: 'late' }
   return { effect: 'moved', state: 'acknowledged', grade: said, rests: highest !== 'none' && rank(said) >= rank(highest) }
 }
 
-function rejection({ state, grade }: Standing): Effect {
+function rejection({ state, grade }: Standing, technical: boolean): Effect {
   if (state === 'rejected') return { effect: 'repeated' }
-  if (rank(grade) >= booked) return { effect: 'contradiction' }
+  if (rank(grade) >= (technical ? accepted : booked) || (technical && grade === 'disputed')) return { effect: 'contradiction' }
   return { effect: 'moved', state: 'rejected', grade: 'rejected', rests: true }
 }
 

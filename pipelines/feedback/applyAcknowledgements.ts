@@ -60,6 +60,7 @@ export async function applyAcknowledgements(on: Connection, all: readonly Said[]
   const unmatched: Said[] = []
   const judged: Judged[] = []
   const came: { readonly id: string; readonly grade: string }[] = []
+  const inSequence = new Sequence(now_ms)
   for (const [place, each] of all.entries()) {
     const named = found.filter((delivery) => delivery.asked === place)
     if (named.length === 0) {
@@ -73,7 +74,7 @@ export async function applyAcknowledgements(on: Connection, all: readonly Said[]
       const traceparent = origin.observer.acknowledged({ lane: `${origin.municipality}/${origin.system}`, about: delivery.about, grade: each.said.grade, effect: row.effect })
       const about = { ...delivery.about, traceparent }
       const toTell = row.effect !== 'moved' ? undefined : isPayment(each, about) && isOriginal(about, origin.current) ? await ofUntoldPayment(on, about, now_ms) : about
-      const told = toTell === undefined ? [] : acknowledgedTellings(each.said, toTell, origin.current, each.inboundNo === null ? null : String(each.inboundNo), now_ms)
+      const told = toTell === undefined ? [] : acknowledgedTellings(each.said, toTell, origin.current, each.inboundNo === null ? null : String(each.inboundNo), inSequence.next_ms(delivery.id))
       judged.push({ said: each.said, about, effect: row.effect, before: before.grade, told: told.length > 0 })
       if (row.effect !== 'moved') continue
       came.push({ id: delivery.id, grade: each.said.grade })
@@ -99,9 +100,25 @@ async function ofUntoldPayment(on: Connection, about: DeliveryInStory, now_ms: n
   return amount === undefined ? undefined : { ...about, amount }
 }
 
+/** What a receiver says of one delivery in one pass, and not when, it says a millisecond after what it said before, so that it keeps its order. */
+class Sequence {
+  readonly #begun_ms: number
+  readonly #said = new Map<string, number>()
+
+  constructor(begun_ms: number) {
+    this.#begun_ms = begun_ms
+  }
+
+  next_ms(delivery: string): number {
+    const said = this.#said.get(delivery) ?? 0
+    this.#said.set(delivery, said + 1)
+    return this.#begun_ms + said
+  }
+}
+
 function judge({ said, inboundNo }: Said, delivery: Acknowledged, standings: Map<string, { state: string; grade: string | null }>, { current }: Origin, now_ms: number): AcknowledgementRow {
   const standing = standings.get(delivery.id) ?? delivery
-  const effect = effectOf(said.grade, standing, current.highestGradeOf(delivery.about.kind))
+  const effect = effectOf(said, standing, current.highestGradeOf(delivery.about.kind))
   const base = { inboundNo, deliveryId: delivery.id, said }
   if (effect.effect !== 'moved') return { ...base, effect: effect.effect, state: null, rests: false, due_ms: null }
   standings.set(delivery.id, { state: effect.state, grade: effect.grade })

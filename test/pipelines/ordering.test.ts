@@ -197,6 +197,17 @@ describe('an order that was bought in the shop and that its buyers change in the
     await applyInboundPass(stage.context)
   }
 
+  test('or refuse and then post there, by one message without times, is confirmed and not in dispute', async () => {
+    stage = await setStage({ profiles: [ordering()], receivers: { [lane]: new StageReceiver({ highestGrade: 'booked' }) } })
+    await stage.take(order('T-1', { content: bought }))
+    await stage.dispatch(lane)
+    const { at: _, ...untimed } = accepted
+    await recordInbound(stage.database.pool, 'esimerkki', 'peppol', [message('statuses', { acknowledgements: [{ ...untimed, grade: 'rejected', reasonCodes: ['51'] }, { ...untimed, grade: 'booked', reasonCodes: ['53'] }] })], stage.clock.now_ms())
+    await applyInboundPass(stage.context)
+    expect(await told()).toEqual(['OrderDeclined', 'OrderAcknowledged'])
+    expect(await stage.rows(`select said ->> 'is' as said, verdict from order_entries order by (said ->> 'at_ms')::bigint`)).toEqual(['placed', 'rejected', 'confirmed'].map((said) => ({ said, verdict: 'accepted' })))
+  })
+
   test('is changed and cancelled for the shop too, and what the shop then says of it goes back to no system', async () => {
     stage = await setStage({ profiles: [{
       ...ordering({}, [{ ...orders, format: 'p2p-rest', suppliers: 'suppliers.csv' }]), systems: { operator: documents(), peppol: p2p }, tables: layoutsOf('tampere', 'suppliers.csv'),

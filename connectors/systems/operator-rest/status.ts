@@ -26,7 +26,7 @@ export function acknowledgementsOf({ id, status, reason, at }: OperatorStatus): 
   return [
     {
       about: { by: 'delivery id', id },
-      grade: status === 'DELIVERED' ? 'technically accepted' : 'rejected',
+      ...(status === 'DELIVERED' ? { grade: 'technically accepted' } : { grade: 'rejected', technical: true }),
       reasonCodes: [],
       ...(at === undefined ? {} : { at }),
       ...(reason === undefined ? {} : { text: reason }),

@@ -37,5 +37,5 @@ function acknowledgementsOf(entity: Entity, { id }: OutgoingTransmission): reado
   const status = textAt(entity, 'processingStatus')
   if (status !== 'Imported' && status !== 'ImportFailed') return []
   const at = instantAt(entity, 'lastUpdated')
-  return [{ about: { by: 'delivery id', id }, grade: status === 'Imported' ? 'technically accepted' : 'rejected', reasonCodes: [status], ...(at === undefined ? {} : { at }) }]
+  return [{ about: { by: 'delivery id', id }, ...(status === 'Imported' ? { grade: 'technically accepted' } : { grade: 'rejected', technical: true }), reasonCodes: [status], ...(at === undefined ? {} : { at }) }]
 }

@@ -49,7 +49,7 @@ function statusesIn(entity: Entity): readonly Acknowledgement[] {
     const done = ['Success', 'Warning', 'NotProcessed'].includes(status)
     return [{
       about: { by: 'document number' as const, kind, number: neededText(item, 'externalCode') },
-      grade: done ? ('technically accepted' as const) : ('rejected' as const),
+      ...(done ? { grade: 'technically accepted' as const } : { grade: 'rejected' as const, technical: true as const }),
       reasonCodes: [status],
       ...(at === undefined ? {} : { at }),
       ...(errors.length === 0 ? {} : { text: errors.join('; ').slice(0, 500) }),

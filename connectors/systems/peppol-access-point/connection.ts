@@ -77,6 +77,6 @@ async function ask(channel: HttpChannel, { clock }: ConnectionContext, transmiss
 /** SENT: the receiving access point has it. REJECTED: the network would not carry it. */
 function acknowledgementsOf(id: string, status: 'ACCEPTED' | 'SENT' | 'REJECTED', text: string | undefined, at: string | undefined): readonly Acknowledgement[] {
   if (status === 'ACCEPTED') return []
-  const grade = status === 'SENT' ? ('transported' as const) : ('rejected' as const)
-  return [{ about: { by: 'delivery id', id }, grade, reasonCodes: [], ...(at === undefined ? {} : { at }), ...(text === undefined ? {} : { text }) }]
+  const said = status === 'SENT' ? ({ grade: 'transported' } as const) : ({ grade: 'rejected', technical: true } as const)
+  return [{ about: { by: 'delivery id', id }, ...said, reasonCodes: [], ...(at === undefined ? {} : { at }), ...(text === undefined ? {} : { text }) }]
 }

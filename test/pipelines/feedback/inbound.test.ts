@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { numberOfId } from '../../../base/idNumber.ts'
 import type { Acknowledgement } from '../../../connectors/ports.ts'
+import { closeAlarmsOf } from '../../../ledger/alarms.ts'
 import { recordInbound } from '../../../ledger/inbound.ts'
+import { listInbound } from '../../../ledger/reading/lists.ts'
 import { claimToSend } from '../../../ledger/sending.ts'
 import { applyInboundPass } from '../../../pipelines/feedback/applyInbound.ts'
 import { collectPass } from '../../../pipelines/feedback/collect.ts'
@@ -64,6 +66,25 @@ describe('an acknowledgement', () => {
     expect(await effects()).toEqual(['booked: moved', 'booked: repeated', 'technically accepted: late', 'rejected: contradiction'])
     expect(await stage.states()).toEqual(['1 acknowledged'])
     expect(await tellings()).toEqual(['InvoiceDelivered', 'InvoiceAcknowledged'])
+  })
+
+  test('that is contradictory is listed with what came in until its alarm is dismissed', async () => {
+    await delivered('1')
+    await comes(said('accepted', '1'))
+    await comes(said('rejected', '1', { technical: true, text: 'no such receiver' }))
+    const listed = (): Promise<readonly unknown[]> => listInbound(stage.database.pool, { municipality: 'esimerkki', system: 'operator', most: 5 })
+    expect(await listed()).toMatchObject([{ inboundNo: 2, state: 'contradiction', problem: { code: 'KS-SYSTEM-ANSWER-CONTRADICTION', parameters: { document: '1' } } }])
+    expect(await tellings()).toEqual(['InvoiceDelivered', 'InvoiceAcknowledged'])
+    await closeAlarmsOf(stage.database.pool, 'KS-SYSTEM-ANSWER-CONTRADICTION', stage.clock.now_ms())
+    expect(await listed()).toEqual([])
+  })
+
+  test('of acceptance after a refusal counts, and is told', async () => {
+    await delivered('1')
+    await comes(said('rejected', '1'))
+    await comes(said('accepted', '1'))
+    expect(await stage.states()).toEqual(['1 acknowledged'])
+    expect(await tellings()).toEqual(['InvoiceDelivered', 'InvoiceDisputed', 'InvoiceAcknowledged'])
   })
 
   test('may come with others of the same delivery in one message: each counts in its turn', async () => {

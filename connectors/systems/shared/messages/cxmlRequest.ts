@@ -37,7 +37,7 @@ function statusUpdate({ name, body }: CxmlRequest): Acknowledgement {
   const text = [status.attributes['text'] ?? '', status.text.trim()].filter((part) => part !== '').join(': ')
   return {
     about: { by: 'delivery id', id: deliveryOfPayload(payloadId) ?? payloadId },
-    grade: /^2\d\d$/.test(code) ? 'technically accepted' : 'rejected',
+    ...(/^2\d\d$/.test(code) ? { grade: 'technically accepted' } : { grade: 'rejected', technical: true }),
     reasonCodes: [code],
     ...(text === '' ? {} : { text }),
   }

@@ -15,7 +15,7 @@ export function interpretFinvoiceack(bytes: Uint8Array): Interpretation {
     acknowledgements: [
       {
         about: { by: 'delivery id', id: refToMessageId.replace(ofAttachments, '') },
-        grade: code === takenEarlier ? 'transported' : 'rejected',
+        ...(code === takenEarlier ? { grade: 'transported' } : { grade: 'rejected', technical: true }),
         reasonCodes: [String(code), ...errors.map((error) => error.code).filter((one) => one !== '')],
         ...(text === '' ? {} : { text }),
       },

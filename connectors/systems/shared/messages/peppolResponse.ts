@@ -32,6 +32,6 @@ export function interpretResponse(bytes: Uint8Array): Interpretation {
   const acknowledgement: Acknowledgement =
     response.kind === 'invoice response'
       ? { about: { by: 'document number', kind: response.documentKind, number: response.documentNumber }, grade: gradeOfResponse[response.code], ...said }
-      : { about: { by: 'delivery id', id: response.transmissionId }, grade: gradeOfStatus[response.code], ...said }
+      : { about: { by: 'delivery id', id: response.transmissionId }, grade: gradeOfStatus[response.code], ...(response.code === 'RE' ? { technical: true } : {}), ...said }
   return { acknowledgements: [acknowledgement], hints: [], documents: [] }
 }

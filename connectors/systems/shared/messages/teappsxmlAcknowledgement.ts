@@ -8,7 +8,7 @@ import type { Interpretation } from '../../../ports.ts'
 export function interpretTeappsxmlAcknowledgement(bytes: Uint8Array): Interpretation {
   const { batchId, verdict, text } = readTeappsxmlAcknowledgement(bytes)
   return {
-    acknowledgements: [{ about: { by: 'delivery id', id: batchId }, grade: verdict === 'POS' ? 'transported' : 'rejected', reasonCodes: [], ...(text === undefined ? {} : { text }) }],
+    acknowledgements: [{ about: { by: 'delivery id', id: batchId }, ...(verdict === 'POS' ? { grade: 'transported' } : { grade: 'rejected', technical: true }), reasonCodes: [], ...(text === undefined ? {} : { text }) }],
     hints: [],
     documents: [],
   }

@@ -121,7 +121,7 @@ describe.each([['bank-channel, SFTP', sftp] as const, ['bank-channel, folder', f
       const [message] = await anHourLater()
       if (message === undefined) throw new Error('a refusal was expected')
       expect(played.connection.interpret(message, [])).toMatchObject({
-        acknowledgements: [{ about: { by: 'delivery id', id: sent.id }, grade: 'rejected', reasonCodes: ['3'], text: 'Vastaanottajaa ei löydy' }],
+        acknowledgements: [{ about: { by: 'delivery id', id: sent.id }, grade: 'rejected', technical: true, reasonCodes: ['3'], text: 'Vastaanottajaa ei löydy' }],
         hints: [],
       })
       expect(await played.connection.collect?.(signal)).toHaveLength(1)

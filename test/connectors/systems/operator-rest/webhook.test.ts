@@ -90,7 +90,7 @@ describe('acknowledgements of TEAPPSXML', () => {
 
   test.each([
     ['<REQUEST_MESSAGE>POS</REQUEST_MESSAGE>', { about, grade: 'transported', reasonCodes: [] }],
-    ['<REQUEST_MESSAGE>NEG</REQUEST_MESSAGE><REQUEST_TEXT>PAYEE puuttuu</REQUEST_TEXT>', { about, grade: 'rejected', reasonCodes: [], text: 'PAYEE puuttuu' }],
+    ['<REQUEST_MESSAGE>NEG</REQUEST_MESSAGE><REQUEST_TEXT>PAYEE puuttuu</REQUEST_TEXT>', { about, grade: 'rejected', technical: true, reasonCodes: [], text: 'PAYEE puuttuu' }],
   ])('signed, say what became of the message: %s', (inside, expected) => {
     const connection = open({ signature: 'standard-webhooks', secrets: ['env:NEW'], tolerance_s: 300 })
     expect(said(connection, signed({ signs: teappsxmlAcknowledgement('delivery-1', inside).toString('latin1') }))).toEqual({ acknowledgements: [expected], hints: [], documents: [] })

@@ -76,7 +76,7 @@ describe('acknowledgements of TEAPPSXML', () => {
     const signature = new Webhook(secret).sign('msg_1', new Date('2026-11-02T08:00:00Z'), body.toString('latin1'))
     const headers = { 'webhook-id': 'msg_1', 'webhook-timestamp': '1793606400', 'webhook-signature': signature }
     const message = connection.acceptWebhook!({ headers, body })
-    expect(connection.interpret(message, []).acknowledgements).toEqual([{ about: { by: 'delivery id', id: 'delivery-1' }, grade: 'rejected', reasonCodes: [], text: 'PAYEE puuttuu' }])
+    expect(connection.interpret(message, []).acknowledgements).toEqual([{ about: { by: 'delivery id', id: 'delivery-1' }, grade: 'rejected', technical: true, reasonCodes: [], text: 'PAYEE puuttuu' }])
     expect(() => connection.acceptWebhook!({ headers: { ...headers, 'webhook-id': 'msg_2' }, body })).toThrow(expect.objectContaining({ code: 'KS-SYSTEM-WEBHOOK-SIGNATURE' }))
   })
 

@@ -82,7 +82,7 @@ export async function numberOrders(on: Connection, orders: readonly NumberedOrde
   return (await run(on, queries.number, columns(orders, 3, (each) => [each.municipality, each.sellersNumber, each.buyersNumber]))).map((row) => row.sellers_number)
 }
 
-/** Number of the document that went before each of these deliveries of orders in its flow, by their ids; first ones are left out. */
+/** Number of the document that went before each of these deliveries of orders to its system, by their ids; first ones are left out. */
 export async function findPreviousOrders(on: Connection, deliveryIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await run(on, queries.previous, [deliveryIds])
   return new Map(rows.map((row) => [row.id, row.document_number]))

@@ -176,6 +176,12 @@ export const profileErrors = {
     do: 'Make one of the flows a copy, or let one end the day before the other begins.',
     who: 'integration engineer',
   },
+  'KS-PROFILE-STAGE-TWICE': {
+    wrong: 'Two flows send the same order or receipt to one system on the same days, so it would be made there twice.',
+    seen: '{file}: {document}, {stage}, to {system} on {day} in the flows {first} and {second}.',
+    do: 'Share the orders or receipts out between the flows with stages, or let one flow end the day before the other begins.',
+    who: 'integration engineer',
+  },
   'KS-PROFILE-HOLD-COPY': {
     wrong: 'A flow holds copies of invoices: only the legal original is held, before it is issued.',
     seen: '{file}: field {field} in a flow of copies.',

@@ -12,6 +12,7 @@ import type { DocumentKind } from '../../mappings/formats/format.ts'
 import { documentFormats } from '../../mappings/formats/registry.ts'
 import { ourSource } from '../ourSource.ts'
 import type { Incoming } from './incoming.ts'
+import { carriesStage } from './stageOf.ts'
 
 /** How long an event waits for the earlier version of its story where no flow says otherwise. */
 const storyWait_ms = 3 * 86_400_000
@@ -108,7 +109,7 @@ function kindFor(flow: Flow, incoming: Incoming, profile: Profile, around: Surro
     if (!flow.documents.includes('order')) return undefined
   }
   const kind = kinds.find((each) => flow.documents.includes(each))
-  if (kind === undefined || flow.system === fromSystem || (cancelsOrder && flow.cancelledOrders === 'none')) return undefined
+  if (kind === undefined || !carriesStage(flow, incoming) || flow.system === fromSystem || (cancelsOrder && flow.cancelledOrders === 'none')) return undefined
   if (documentFormats.get(flow.format)?.ofBuyersOrders === true && purchase?.system !== flow.system) return undefined
   return kind === 'orderResponse' && !isAwaited(ofOrder === undefined ? undefined : around.originOf(profile.municipality, ofOrder)) ? undefined : kind
 }

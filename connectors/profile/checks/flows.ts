@@ -2,6 +2,7 @@ import { problem, type Problem } from '../../../errors/failure.ts'
 import type { PlainPhrase } from '../../../errors/words/phrases/phrases.ts'
 import { phrase, said } from '../../../errors/words/words.ts'
 import { documentFormats } from '../../../mappings/formats/registry.ts'
+import { stagesOf } from '../../../mappings/model/stages.ts'
 import { formatsOfKind } from '../kinds.ts'
 import type { FieldPath } from '../reading/yamlText.ts'
 import type { Flow, ProfileSystem } from '../schema.ts'
@@ -76,6 +77,8 @@ function unusedFields(subject: Subject, flow: Flow, path: FieldPath): Problem[] 
     ['envelope', flow.envelope !== undefined && !flow.format.startsWith('peppol'), 'only documents of the Peppol network have an envelope'],
     ['process', flow.process !== 'ordering' && !flow.documents.includes('orderResponse'), 'the flow carries no order responses'],
     ['cancelledOrders', flow.cancelledOrders !== 'none' && !orders, 'the flow carries no orders'],
+    ['stages', flow.stages?.some((stage) => !flow.documents.some((document) => (document === 'order' || document === 'receipt') && stagesOf[document].some((each) => each === stage))) === true, 'the flow carries no documents of that stage'],
+    ['stages', flow.stages?.includes('cancelled') === true && flow.cancelledOrders === 'none', 'cancelledOrders says that nothing is sent of a cancelled order'],
     ['accounting', flow.accounting !== undefined && !invoices && !orders, 'only lines of invoices and orders have an account'],
     ['suppliers', flow.suppliers !== undefined && flow.documents.every((document) => ['receipt', 'catalogue', 'devices'].includes(document)), 'its documents need no supplier number'],
     ['demands', flow.demands.length > 0 && !invoices && !orders, 'only invoices and orders have references'],

@@ -3,6 +3,7 @@ import { asText } from '../../../errors/words/inText.ts'
 import { phrase } from '../../../errors/words/words.ts'
 import { languages } from '../../../errors/language.ts'
 import { documentKinds, type NetworkAddress } from '../../../mappings/formats/format.ts'
+import { stages } from '../../../mappings/model/stages.ts'
 import { matchSchema } from './match.ts'
 import { duration, environment, fileInFolder, fromDay, line, name, untilDay } from './values.ts'
 
@@ -110,6 +111,7 @@ const texts = z.strictObject({
 export const flowSchema = z.strictObject({
   name: name.describe('Name of the flow, part of the ids of its deliveries: never change it once documents have left.'),
   documents: z.array(z.enum(documentKinds)).min(1).max(documentKinds.length).describe('The documents it carries.'),
+  stages: z.array(z.enum(stages)).min(1).max(stages.length).optional().describe('Which orders and receipts of these documents it carries, where the receiver has a message of its own for each: orders placed, changed, cancelled; receipts received, reversed, returned. Leave it out for all.'),
   system: name.describe('The system they go to, by its name above.'),
   format: format.describe('How they are written.'),
   envelope: z.enum(['sbdh']).optional().describe('The envelope around each document: sbdh, the Standard Business Document Header of the Peppol network with COUNTRY_C1, where the access point wants documents in it. Leave it out for the bare document.'),

@@ -147,6 +147,11 @@ export const profileTexts = {
     seen: 'Tiedosto: {file}. Asiakirja: {document}. Päivä: {day}. Tietovirrat: {first}, {second}.',
     do: 'Muuta toinen tietovirta kopioksi tai päätä toinen päivää ennen kuin toinen alkaa.',
   },
+  'KS-PROFILE-STAGE-TWICE': {
+    wrong: 'Kaksi tietovirtaa lähettää saman tilauksen tai vastaanoton yhteen järjestelmään samoina päivinä, joten se tehtäisiin sinne kahdesti.',
+    seen: 'Tiedosto: {file}. Asiakirja: {document}, {stage}. Järjestelmä: {system}. Päivä: {day}. Tietovirrat: {first}, {second}.',
+    do: 'Jaa tilaukset tai vastaanotot tietovirroille kentällä stages tai päätä toinen päivää ennen kuin toinen alkaa.',
+  },
   'KS-PROFILE-HOLD-COPY': {
     wrong: 'Tietovirta pidättää laskujen kopioita: vain virallinen alkuperäiskappale pidätetään, ennen kuin se annetaan.',
     seen: 'Tiedosto: {file}. Kenttä {field} kopioiden tietovirrassa.',

@@ -147,6 +147,11 @@ export const profileTexts = {
     seen: 'Fil: {file}. Dokument: {document}. Dag: {day}. Flöden: {first}, {second}.',
     do: 'Gör det ena flödet till en kopia eller avsluta det ena dagen innan det andra börjar.',
   },
+  'KS-PROFILE-STAGE-TWICE': {
+    wrong: 'Två flöden sänder samma order eller mottagning till ett system under samma dagar, så den skulle göras där två gånger.',
+    seen: 'Fil: {file}. Dokument: {document}, {stage}. System: {system}. Dag: {day}. Flöden: {first}, {second}.',
+    do: 'Fördela ordrarna eller mottagningarna mellan flödena med stages eller avsluta det ena dagen innan det andra börjar.',
+  },
   'KS-PROFILE-HOLD-COPY': {
     wrong: 'Ett flöde håller kvar kopior av fakturor: bara det juridiska originalet hålls kvar, innan det utfärdas.',
     seen: 'Fil: {file}. Fältet {field} i ett flöde med kopior.',

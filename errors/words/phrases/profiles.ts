@@ -122,6 +122,8 @@ export const profilePhrases = {
   'no reference takes purchaseOrder from order.buyersNumber': { fi: 'mikään viite ei ota tietoa purchaseOrder kohdasta order.buyersNumber', sv: 'ingen referens hämtar purchaseOrder från order.buyersNumber' },
   'only documents of the Peppol network have an envelope': { fi: 'vain Peppol-verkon asiakirjoilla on kuori', sv: 'endast dokument i Peppol-nätet har ett kuvert' },
   'the flow carries no order responses': { fi: 'tietovirrassa ei ole tilausvastauksia', sv: 'flödet har inga ordersvar' },
+  'the flow carries no documents of that stage': { fi: 'aineistovirrassa ei ole sen vaiheen asiakirjoja', sv: 'flödet innehåller inga dokument i det skedet' },
+  'cancelledOrders says that nothing is sent of a cancelled order': { fi: 'cancelledOrders sanoo, ettei perutusta tilauksesta lähetetä mitään', sv: 'cancelledOrders säger att inget sänds om en annullerad order' },
   'the flow carries no orders': { fi: 'aineistovirrassa ei ole tilauksia', sv: 'flödet innehåller inga order' },
   'only lines of invoices and orders have an account': { fi: 'vain laskujen ja tilausten riveillä on tili', sv: 'endast rader i fakturor och order har ett konto' },
   'only invoices and orders have references': { fi: 'vain laskuilla ja tilauksilla on viitteitä', sv: 'endast fakturor och order har referenser' },

@@ -114,6 +114,17 @@ describe('a profile is refused', () => {
     expect(faults(text)[0]).toContain(expected)
   })
 
+  test('with two flows of one stage to one system, and none that share the stages out', () => {
+    const orders = (name: string, stages: string): string => withSecondFlow(['name: invoices', `name: ${name}`], ['[invoice, creditNote]', `[order]\n    cancelledOrders: zero quantities\n    stages: [${stages}]`])
+    const both = (one: string, other: string): readonly string[] => faults(orders('one', one) + orders('other', other).slice(changed('  - path: flows.invoices\n', '  - path: flows\n').length))
+    expect(both('placed, changed', 'changed')).toContainEqual(expect.stringMatching(/^KS-PROFILE-STAGE-TWICE: .*order, changed, to operator on 2025-01-01 in the flows one and other/))
+    expect(both('placed', 'changed, cancelled').filter((each) => each.startsWith('KS-PROFILE-STAGE-TWICE'))).toEqual([])
+  })
+
+  test('with stages of documents that a flow does not carry', () => {
+    expect(faults(changed('documents: [invoice, creditNote]', 'documents: [invoice, creditNote]\n    stages: [placed]'))).toEqual([expect.stringMatching(/^KS-PROFILE-FIELD-NOT-USED: .*flows\.invoices\.stages/)])
+  })
+
   test('with a copy of orders', () => {
     const text = withSecondFlow(['name: invoices', 'name: orders'], ['[invoice, creditNote]', '[order]'], ['role: original', 'role: copy'])
     expect(faults(text)).toContainEqual(expect.stringMatching(/^KS-PROFILE-ORDER-COPY: .*flows\.orders\.documents/))

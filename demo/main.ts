@@ -12,6 +12,7 @@ import { judgeMatches } from '../simulator/judge/matches.ts'
 import { readCustomers } from '../simulator/shop/customers.ts'
 import { hear } from '../simulator/shop/hear.ts'
 import { planMonth } from '../simulator/shop/planMonth.ts'
+import { payingOf } from '../simulator/shop/payments.ts'
 import { purchasingOf } from '../simulator/shop/purchases/purchasing.ts'
 import { exampleSeller } from '../simulator/shop/seller.ts'
 import { writeImages } from './images.ts'
@@ -43,7 +44,8 @@ async function main(): Promise<number> {
   const options = readDemoOptions(process.argv.slice(2), profiles.map(({ profile }) => profile.municipality))
   const customers = readCustomers().filter(({ id }) => options.municipality === undefined || id === options.municipality)
   const purchasing = purchasingOf(profiles.map(({ profile }) => profile))
-  const month = planMonth({ seed: options.seed, orders: options.orders, customers, purchasing })
+  const paying = payingOf(profiles.map(({ profile }) => profile))
+  const month = planMonth({ seed: options.seed, orders: options.orders, customers, purchasing, paying })
   const events = month.records.length
   const world = await startWorld({ root, ledger }, options.seed, month.records[0]?.timestamp_ms ?? 0)
   const progress = new Progress(world.pool, events, process.stdout)
@@ -62,9 +64,9 @@ async function main(): Promise<number> {
     const flows = taking.flatMap(({ profile, folder }) => flowsOf(profile, (file) => parseLayout(readFileSync(join(folder, file), 'utf8'))))
     const { differences, tallies } = judge({ root, book: month.book, flows })
     const comparing = comparingOf(taking.map(({ profile }) => profile))
-    const matches = await readMatches(world.pool)
+    const matches = await readMatches(world.pool, heard)
     const all: readonly Problem[] = [
-      ...differences, ...judgeHeard(heard, month.book, month.incidents, comparing), ...judgeMatches(matches, month.book, comparing), ...await unfinished(world.pool),
+      ...differences, ...judgeHeard(heard, { ...month, comparing }), ...judgeMatches(matches, month.book, comparing), ...await unfinished(world.pool),
     ]
     const municipalities = await municipalityResults(world.pool, taking, tallies, matches)
     const differing = matches.filter(({ outcome }) => outcome !== 'matches')

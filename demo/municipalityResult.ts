@@ -22,7 +22,7 @@ export interface MunicipalityResult {
   readonly retried: number
   /** Deliveries that were parked at some time, with the reason and how they ended. */
   readonly parked: readonly { readonly reason: string; readonly count: number; readonly released: number }[]
-  /** How many invoices agree with their orders and receipts, and how many differ; empty where none is compared. */
+  /** How many invoices agree with their orders and receipts, how many differ, and how many were held before; empty where none is compared. */
   readonly matched: Readonly<Record<string, number>>
   /** Invoices less credit notes by the shop's book, and as received by the system that takes the originals; two decimals. */
   readonly eurosIn: string

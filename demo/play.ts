@@ -15,8 +15,9 @@ const longestTail_ms = 90 * 86_400_000
  * the same times in it. Ends when nobody has anything left to do.
  */
 export async function play({ bus, clock, receivers, service }: World, month: PlannedMonth, purchases: DeskOptions, progress: Progress): Promise<void> {
-  for (const { municipality, order } of month.purchases) receivers.orderedIn(municipality)?.order?.(order)
-  for (const { municipality, receipt } of month.receipts) receivers.orderedIn(municipality)?.receive?.(receipt)
+  for (const { municipality, system, order } of month.purchases) receivers.of(municipality, system).order?.(order)
+  for (const { municipality, system, receipt } of month.receipts) receivers.of(municipality, system).receive?.(receipt)
+  for (const { municipality, system, payment } of month.payments) receivers.of(municipality, system).pay?.(payment)
   const desk = await openDesk(bus, clock, purchases)
   const { records } = month
   let published = 0

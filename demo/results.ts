@@ -1,14 +1,14 @@
 import type { Pool } from 'pg'
 import type { LoadedProfile } from '../connectors/profile/load.ts'
 import { Decimal } from '../mappings/model/decimal.ts'
-import type { FoundMatch } from '../simulator/judge/matches.ts'
 import type { Tally } from '../simulator/judge/tally.ts'
+import type { MatchFound } from './matches.ts'
 import type { DocumentsSent, MunicipalityResult } from './municipalityResult.ts'
 
 interface Row { municipality: string; system: string; format: string; document_kind: DocumentsSent['kind']; state: string; grade: string | null; attempts: number; code: string | null; count: number }
 
 /** What came of each municipality's month: counts from the ledger for people to read, euros from the judge. */
-export async function municipalityResults(pool: Pool, profiles: readonly LoadedProfile[], tallies: readonly Tally[], matches: readonly FoundMatch[]): Promise<readonly MunicipalityResult[]> {
+export async function municipalityResults(pool: Pool, profiles: readonly LoadedProfile[], tallies: readonly Tally[], matches: readonly MatchFound[]): Promise<readonly MunicipalityResult[]> {
   const { rows } = await pool.query<Row>(`
     select municipality, system, format, document_kind, state, grade, attempts, problem ->> 'code' as code, count(*)::integer as count
     from deliveries group by 1, 2, 3, 4, 5, 6, 7, 8 order by 1, 2, 3, 4`)
@@ -32,8 +32,8 @@ export async function municipalityResults(pool: Pool, profiles: readonly LoadedP
 }
 
 /** The usual outcome first. */
-function matched(matches: readonly FoundMatch[]): MunicipalityResult['matched'] {
-  const byOutcome = Object.entries(Object.groupBy(matches, ({ outcome }) => outcome)).map(([outcome, of = []]) => [outcome, of.length] as const)
+function matched(matches: readonly MatchFound[]): MunicipalityResult['matched'] {
+  const byOutcome = Object.entries(Object.groupBy(matches, ({ outcome, wasHeld }) => (wasHeld ? `held, then ${outcome}` : outcome))).map(([outcome, of = []]) => [outcome, of.length] as const)
   return Object.fromEntries(byOutcome.toSorted(([one], [other]) => (one < other ? 1 : -1)))
 }
 

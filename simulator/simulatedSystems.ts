@@ -3,9 +3,12 @@ import { join } from 'node:path'
 import { readYaml } from '../connectors/profile/reading/yamlText.ts'
 import type { LoadedProfile } from '../connectors/profile/load.ts'
 import type { Profile } from '../connectors/profile/schema.ts'
+import type { FileFormat } from '../mappings/formats/format.ts'
+import type { InboundKind } from '../mappings/formats/inboundDocument.ts'
 import { tablesNamedIn } from '../mappings/formats/layouts/codeTables.ts'
 import { layoutFormat } from '../mappings/formats/layouts/layoutFormat.ts'
 import { readLayout } from '../mappings/formats/layouts/readLayout.ts'
+import type { Layout } from '../mappings/formats/layouts/schema/layoutSchema.ts'
 import type { SimulatedSystem } from './receivers/receiver.ts'
 
 /** A profile and the folder in which its layouts lie. */
@@ -25,7 +28,7 @@ export function simulatedSystems(profiles: Iterable<PlayedProfile>): readonly Si
 function systemsOf(profiles: Iterable<PlayedProfile>): readonly SimulatedSystem[] {
   return [...profiles].flatMap(({ profile, folder }) =>
     Object.entries(profile.systems).map(([name, system]): SimulatedSystem => {
-      const base = { municipality: profile.municipality, system: name, kind: system.kind, channel: system.settings.channel.kind, environment: system.environment, isOrderedIn: purchasingSystem(profile) === name }
+      const base = { municipality: profile.municipality, system: name, kind: system.kind, channel: system.settings.channel.kind, environment: system.environment, isOrderedIn: isOrderedIn(profile, name) }
       switch (system.kind) {
         case 'operator-rest':
           return { ...base, webhook: system.settings.webhook.signature === 'none' ? 'unsigned' : 'standard-webhooks' }
@@ -46,27 +49,29 @@ function systemsOf(profiles: Iterable<PlayedProfile>): readonly SimulatedSystem[
   )
 }
 
-/** The system that purchase orders come from, now and until further notice. */
-function purchasingSystem({ receives }: Profile): string | undefined {
-  return receives.find(({ documents, until }) => documents.includes('purchaseOrder') && until === undefined)?.system
+/** Whether purchase orders come from a system, now and until further notice. */
+function isOrderedIn({ receives }: Profile, name: string): boolean {
+  return receives.some(({ documents, system, until }) => system === name && documents.includes('purchaseOrder') && until === undefined)
 }
 
 function writtenBy({ receives }: Profile, system: string, folder: string): NonNullable<SimulatedSystem['writes']> {
-  const flows = receives.filter((flow) => flow.system === system)
-  const formatOf = (kind: 'purchaseOrder' | 'receipt'): SimulatedSystem['writes'] => {
-    const flow = flows.find(({ documents }) => documents.includes(kind))
-    const format = flow === undefined ? undefined : formatIn(folder, flow.format)
-    return format === undefined ? {} : { [kind === 'receipt' ? kind : 'order']: format }
+  const layoutOf = (kind: InboundKind): Layout | undefined => {
+    const flow = receives.find((each) => each.system === system && each.documents.includes(kind))
+    return flow === undefined ? undefined : layoutIn(folder, flow.format)
   }
-  return { ...formatOf('purchaseOrder'), ...formatOf('receipt') }
+  const [order, receipt, payment] = [fileFormatOf(layoutOf('purchaseOrder')), fileFormatOf(layoutOf('receipt')), layoutOf('payment')]
+  return { ...(order && { order }), ...(receipt && { receipt }), ...(payment?.syntax === 'csv' && { payment }) }
 }
 
-/** The file format of a layout that the profile's own check has passed. */
-function formatIn(folder: string, format: string) {
+function fileFormatOf(layout: Layout | undefined): FileFormat | undefined {
+  const written = layout === undefined ? undefined : layoutFormat(layout, layout.layout)
+  return written?.of === 'file' ? written.format : undefined
+}
+
+/** A layout that the profile's own check has passed. */
+function layoutIn(folder: string, format: string): Layout | undefined {
   const file = format.slice('layout:'.length)
   const yaml = readYaml(readFileSync(join(folder, file), 'utf8'), file)
   const tables = new Map(tablesNamedIn(yaml.value).map((table) => [table, readFileSync(join(folder, table), 'utf8')]))
-  const { layout } = readLayout(yaml, { isRead: true, tables })
-  const written = layout === undefined ? undefined : layoutFormat(layout, format)
-  return written?.of === 'file' ? written.format : undefined
+  return readLayout(yaml, { isRead: true, tables }).layout
 }

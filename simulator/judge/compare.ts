@@ -16,6 +16,7 @@ export function deviationsOf(booked: BookedDocument, received: ReceivedDocument)
     ...(booked.buyersOrder === undefined || received.buyersOrder === undefined ? [] : text('BT-13', booked.buyersOrder, received.buyersOrder)),
     ...(received.currency === undefined ? [] : text('currency', booked.currency, received.currency)),
     ...(received.day === undefined ? [] : text('day', booked.day, received.day)),
+    ...(received.placedOn === undefined ? [] : text('day of the order', booked.placedOn ?? '', received.placedOn)),
     ...optional('amount to pay', cancelled ? [] : [booked.payable], received.payable),
     ...optional('sum of the lines', cancelled ? [] : booked.lines.map((line) => line.net), received.lineTotal),
     ...optional('amount without VAT', cancelled ? [] : booked.vat.map((row) => row.taxable), received.taxExclusive),

@@ -1,4 +1,5 @@
 import type { Profile } from '../../connectors/profile/schema.ts'
+import { Decimal } from '../../mappings/model/decimal.ts'
 import type { BookedDevice, BookedDocument, BookedNotice } from '../shop/book.ts'
 import type { Layout } from './layouts/layout.ts'
 
@@ -17,8 +18,10 @@ export interface JudgedFlow {
   readonly cancelledOrders: 'none' | 'zero quantities'
   /** Where the format is a layout. */
   readonly layout?: Layout
-  /** What its system sends of its own accord: it gets answers to the orders that come from it, and no receipt of its own back. */
+  /** What its system sends of its own accord: it gets no receipt of its own back. */
   readonly brings: readonly Profile['receives'][number]['documents'][number][]
+  /** Whether it takes the answers to purchase orders, of its own or of another system. */
+  readonly takesAnswers: boolean
 }
 
 /** The flows of a profile as the judge wants them; `layoutOf` reads a layout file of the profile's folder. */
@@ -34,17 +37,25 @@ export function flowsOf(profile: Profile, layoutOf: (file: string) => Layout): r
     role: flow.role,
     cancelledOrders: flow.cancelledOrders,
     brings: profile.receives.filter(({ system }) => system === flow.system).flatMap(({ documents }) => documents),
+    takesAnswers: profile.receives.some(({ system, documents, answeredBy = system }) => documents.includes('purchaseOrder') && answeredBy === flow.system),
     ...(flow.format.startsWith('layout:') ? { layout: layoutOf(flow.format.slice('layout:'.length)) } : {}),
   }))
 }
 
+/** What becomes of an invoice that differs from its order or receipts: it is sent all the same, or held until it does not. */
+export type Comparing = ReadonlyMap<string, 'sent' | 'held'>
+
 /** The municipalities that compare invoices with orders and receipts before they send them. */
-export function comparingOf(profiles: readonly Profile[]): ReadonlySet<string> {
-  return new Set(profiles.filter(({ flows }) => flows.some(({ documents, match }) => match !== undefined && documents.includes('invoice'))).map(({ municipality }) => municipality))
+export function comparingOf(profiles: readonly Profile[]): Comparing {
+  return new Map(profiles.flatMap(({ municipality, flows }) =>
+    flows.flatMap(({ documents, match }) => (match !== undefined && documents.includes('invoice') ? [[municipality, match.holdUntil === undefined ? 'sent' : 'held'] as const] : []))))
 }
 
 /** Formats of systems that know only the orders made in them, so that nothing goes there of what is shipped for an order of the shop. */
 const knowOnlyTheirOrders: ReadonlySet<string> = new Set(['cxml'])
+
+/** Formats that hold neither changes of orders nor charges of whole orders: such an order is parked, for a person to make it there. */
+const holdPlainOrders: ReadonlySet<string> = new Set(['p2p-rest'])
 
 /** Whether a flow brings a booked document to its system. */
 export function carries(flow: JudgedFlow, booked: BookedDocument | BookedNotice | BookedDevice): boolean {
@@ -66,11 +77,16 @@ export function noticeBy(flow: JudgedFlow, booked: BookedNotice): BookedNotice |
 }
 
 /** Whether a system has to do with the order that a document belongs to. */
-function concerns({ format, brings }: JudgedFlow, booked: BookedDocument | BookedNotice | BookedDevice, kind: JudgedFlow['documents'][number]): boolean {
+function concerns({ format, brings, takesAnswers }: JudgedFlow, booked: BookedDocument | BookedNotice | BookedDevice, kind: JudgedFlow['documents'][number]): boolean {
   switch (kind) {
-    case 'orderResponse': return brings.includes('purchaseOrder')
+    case 'orderResponse': return takesAnswers
+    case 'order': return !holdPlainOrders.has(format) || ('payable' in booked && booked.stage === 'placed' && !hasCharges(booked))
     case 'receipt': return !brings.includes('receipt')
     case 'despatchAdvice': return !knowOnlyTheirOrders.has(format) || ('origin' in booked && booked.origin === 'purchasing')
     default: return true
   }
+}
+
+function hasCharges({ lines, vat }: BookedDocument): boolean {
+  return !Decimal.sum(lines.map(({ net }) => Decimal.of(net))).equals(Decimal.sum(vat.map(({ taxable }) => Decimal.of(taxable))))
 }

@@ -1,6 +1,7 @@
 import { problem, type Problem } from '../../errors/failure.ts'
 import { said } from '../../errors/words/words.ts'
 import type { BookedDocument, ShopBook } from '../shop/book.ts'
+import type { Comparing } from './flows.ts'
 
 /** What comparing an invoice with its order and receipts came to, as the ledger has it. */
 export interface FoundMatch {
@@ -10,13 +11,16 @@ export interface FoundMatch {
 }
 
 /** The booked invoices of which it is known what comparing them comes to, of the municipalities that compare. */
-export function matchesDue({ documents }: ShopBook, comparing: ReadonlySet<string>): readonly (BookedDocument & Required<Pick<BookedDocument, 'match'>>)[] {
+export function matchesDue({ documents }: ShopBook, comparing: Comparing): readonly (BookedDocument & Required<Pick<BookedDocument, 'match'>>)[] {
   return documents.flatMap(({ match, ...booked }) => (match !== undefined && comparing.has(booked.municipality) ? [{ ...booked, match }] : []))
 }
 
-/** Compares what the ledger says of matches with the book: every invoice that is to be compared was, once, and came to what it should; no other was. */
-export function judgeMatches(found: readonly FoundMatch[], book: ShopBook, comparing: ReadonlySet<string>): readonly Problem[] {
-  const due = new Map(matchesDue(book, comparing).map(({ municipality, number, match }) => [keyOf(municipality, number), { municipality, invoice: number, match }]))
+/**
+ * Compares what the ledger says of matches with the book: every invoice that is to be compared was, once, and came to what it should; no other was. One that
+ * is held ends well: in the month that the shop plays what lacks is received, or credited, before the hour at which it would leave all the same.
+ */
+export function judgeMatches(found: readonly FoundMatch[], book: ShopBook, comparing: Comparing): readonly Problem[] {
+  const due = new Map(matchesDue(book, comparing).map(({ municipality, number, match }) => [keyOf(municipality, number), { municipality, invoice: number, match: comparing.get(municipality) === 'held' ? 'matches' : match }]))
   const had = Map.groupBy(found, ({ municipality, invoice }) => keyOf(municipality, invoice))
   return [...new Set([...due.keys(), ...had.keys()])].flatMap((key) => {
     const [expected, outcomes] = [due.get(key), had.get(key) ?? []]

@@ -1,3 +1,4 @@
+import { businessDay } from '../../base/helsinki.ts'
 import { Decimal } from '../../mappings/model/decimal.ts'
 import { Unreadable, type ReceivedNotice } from './received.ts'
 import { all, at, type XmlElement } from './xml.ts'
@@ -17,15 +18,16 @@ export function readCxml(root: XmlElement): ReceivedNotice {
 
 function readConfirmation(request: XmlElement): ReceivedNotice {
   const header = at(request, 'ConfirmationHeader')
-  return { kind: 'orderResponse', number: attribute(header, 'confirmID'), order: attribute(at(request, 'OrderReference'), 'orderID'), code: codes[attribute(header, 'type')] ?? '', lines: [] }
+  return { kind: 'orderResponse', number: attribute(header, 'confirmID'), day: dayOf(attribute(header, 'noticeDate')), order: attribute(at(request, 'OrderReference'), 'orderID'), code: codes[attribute(header, 'type')] ?? '', lines: [] }
 }
 
 /** An item has no name here; its number is the order line's, and that of the notice's own line stands beside it. */
 function readShipNotice(request: XmlElement): ReceivedNotice {
-  const portion = at(request, 'ShipNoticePortion')
+  const [header, portion] = [at(request, 'ShipNoticeHeader'), at(request, 'ShipNoticePortion')]
   return {
     kind: 'despatchAdvice',
-    number: attribute(at(request, 'ShipNoticeHeader'), 'shipmentID'),
+    number: attribute(header, 'shipmentID'),
+    day: dayOf(attribute(header, 'noticeDate')),
     order: attribute(at(portion, 'OrderReference'), 'orderID'),
     lines: all(portion, 'ShipNoticeItem').map((item, index) => ({ id: item.attributes['shipNoticeLineNumber'] ?? String(index + 1), quantity: Decimal.of(attribute(item, 'quantity')) })),
   }
@@ -35,4 +37,10 @@ function attribute(element: XmlElement | undefined, name: string): string {
   const value = element?.attributes[name]
   if (value === undefined || value === '') throw new Unreadable(`${name} is missing in ${element?.name ?? 'nothing'}`)
   return value
+}
+
+/** The day on which an instant with its zone was, on calendars in Finland. @throws Unreadable */
+function dayOf(instant: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})$/.test(instant)) throw new Unreadable(`${instant} is no time with a zone`)
+  return businessDay(Date.parse(instant))
 }

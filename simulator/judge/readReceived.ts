@@ -6,7 +6,7 @@ import type { Layout } from './layouts/layout.ts'
 import { readAsIdoc, readFile } from './layouts/readByLayout.ts'
 import { readCxml } from './readCxml.ts'
 import { readFinvoice, withoutFrame } from './readFinvoice.ts'
-import { readP2pReceipt } from './readP2p.ts'
+import { readP2pOrder, readP2pReceipt } from './readP2p.ts'
 import { readSapMovement, readSapOrder } from './readSapOData.ts'
 import { readTeappsxml } from './readTeappsxml.ts'
 import { apart, Unreadable, type ReceivedContent, type ReceivedDocument, type ReceivedNotice } from './received.ts'
@@ -52,6 +52,7 @@ function readJsonDocument(bytes: Uint8Array): ReceivedDocument | ReceivedNotice 
   if (typeof object['PurchaseOrder'] === 'string') return readSapOrder(object)
   if (isObject(object['to_MaterialDocumentItem'])) return readSapMovement(object)
   if (Array.isArray(object['lineReceivings'])) return readP2pReceipt(object)
+  if (typeof object['extOrderNumber'] === 'string') return readP2pOrder(object)
   throw new Unreadable(`an object of ${Object.keys(object).slice(0, 3).join(', ')} is not known`)
 }
 

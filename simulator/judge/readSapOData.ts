@@ -17,6 +17,7 @@ export function readSapOrder(order: JsonObject): ReceivedDocument {
     kind: 'order',
     number: textIn(order, 'CorrespncExternalReference'),
     ownNumber: textIn(order, 'PurchaseOrder'),
+    placedOn: textIn(order, 'PurchaseOrderDate'),
     currency: textIn(order, 'DocumentCurrency'),
     lineTotal: Decimal.sum(lines.map(({ net }) => net)),
     taxExclusive: Decimal.sum([...lines.map(({ net }) => net), ...charges]),

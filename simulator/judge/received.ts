@@ -34,6 +34,8 @@ export interface ReceivedDocument {
   readonly ownNumber?: string
   /** On which it was issued. */
   readonly day?: string
+  /** On which the order was placed, where it keeps that day when it is changed. */
+  readonly placedOn?: string
   readonly currency?: string
   /** Absent where the format knows no VAT. */
   readonly payable?: Decimal

@@ -1,4 +1,5 @@
 import type { NotedReceipt } from './notedReceipt.ts'
+import type { Payment } from './payment.ts'
 import type { PlacedOrder } from './placedOrder.ts'
 import type { Receiver } from './receiver.ts'
 import type { Site } from './site.ts'
@@ -21,6 +22,7 @@ export interface Behaviour {
   order?(order: PlacedOrder): void
   /** Of one in which they note what they got. */
   receive?(receipt: NotedReceipt): void
+  pay?(payment: Payment): void
   /** Does what is due. */
   process?(): void | Promise<void>
   /** When it will next have something to do of its own accord. */
@@ -41,6 +43,7 @@ export async function openReceiver(site: Site, behaviour: Behaviour): Promise<Re
     inject: (injection) => failures.add(injection),
     ...(behaviour.order && { order: (order: PlacedOrder) => behaviour.order?.(order) }),
     ...(behaviour.receive && { receive: (receipt: NotedReceipt) => behaviour.receive?.(receipt) }),
+    ...(behaviour.pay && { pay: (payment: Payment) => behaviour.pay?.(payment) }),
     async process() {
       failures.apply()
       await behaviour.process?.()

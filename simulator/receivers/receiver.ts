@@ -1,8 +1,10 @@
 import type { Clock } from '../../base/clock.ts'
 import type { Instant } from '../../base/dates.ts'
 import type { FileFormat } from '../../mappings/formats/format.ts'
+import type { CsvLayout } from '../../mappings/formats/layouts/schema/csv.ts'
 import type { Injection } from './failures/injection.ts'
 import type { NotedReceipt } from './notedReceipt.ts'
+import type { Payment } from './payment.ts'
 import type { PlacedOrder } from './placedOrder.ts'
 
 /** The kinds of system that the simulator plays, as profiles name them. */
@@ -30,8 +32,8 @@ export interface SimulatedSystem {
   readonly beside?: { readonly marker?: string | undefined; readonly checksum?: string | undefined }
   /** Whether the municipality's buyers order in it. */
   readonly isOrderedIn?: boolean
-  /** By which layouts a system of files writes the orders of its buyers, and what they got. */
-  readonly writes?: Readonly<Partial<Record<'order' | 'receipt', FileFormat>>>
+  /** By which layouts a system of files writes the orders of its buyers, what they got, and what was paid. */
+  readonly writes?: Readonly<Partial<Record<'order' | 'receipt', FileFormat>>> & { readonly payment?: CsvLayout }
   /** How an operator's webhooks are signed; `none`: it sends no webhook. Default `unsigned`. */
   readonly webhook?: 'none' | 'unsigned' | 'standard-webhooks'
 }
@@ -85,6 +87,8 @@ export interface Receiver {
   order?(order: PlacedOrder): void
   /** Present where they note in it what they got: the receipt goes out with the first `process` from its time on. */
   receive?(receipt: NotedReceipt): void
+  /** Present where it tells what it paid: the payment goes out with the first `process` from its time on. */
+  pay?(payment: Payment): void
   /** Does what is due at the clock's time: takes files, moves them to the archive, gives answers. */
   process(): Promise<void>
   /** The simulated time at which it will next have something to do of its own accord. */
@@ -100,8 +104,6 @@ export interface Receivers {
   readonly environment: Readonly<Record<string, string>>
   /** @throws RangeError when no such system is simulated */
   of(municipality: string, system: string): Receiver
-  /** The one in which the municipality's buyers order; undefined where there is none. */
-  orderedIn(municipality: string): Receiver | undefined
   process(): Promise<void>
   nextDue_ms(): number | undefined
   stop(): Promise<void>

@@ -52,7 +52,6 @@ export async function startReceivers({ systems, ...world }: ReceiversOptions): P
       if (found === undefined) throw new RangeError(`no system ${system} of ${municipality} is simulated`)
       return found
     },
-    orderedIn: (municipality) => all.find(({ system }) => system.municipality === municipality && system.isOrderedIn === true),
     async process() {
       await Promise.all(all.map((receiver) => receiver.process()))
     },

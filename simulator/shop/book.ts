@@ -37,6 +37,8 @@ export interface BookedDocument {
   /** BT-1, or the seller's order number. */
   readonly number: string
   readonly day: CalendarDate
+  /** Of an order: the day on which it was placed, which its changes keep. */
+  readonly placedOn?: CalendarDate
   /** The buyer's own number of the order that an invoice or credit note belongs to (BT-13), where it has one. */
   readonly buyersOrder?: string
   /** What comparing an invoice with its order and receipts comes to, where the municipality does so; absent where nobody books receipts. */
@@ -95,11 +97,23 @@ export interface BookedNotice {
   readonly lines: readonly BookedNoticeLine[]
 }
 
+/** What a municipality paid of an invoice at a time. */
+export interface BookedPayment {
+  readonly municipality: string
+  /** The payment's own number in the finance system. */
+  readonly number: string
+  /** BT-1. */
+  readonly invoice: string
+  /** Euros, two decimals. */
+  readonly amount: string
+}
+
 /** The shop's own record of what each municipality should have; what belongs to one story stands in its order. */
 export interface ShopBook {
   readonly documents: readonly BookedDocument[]
   readonly notices: readonly BookedNotice[]
   readonly devices: readonly BookedDevice[]
+  readonly payments: readonly BookedPayment[]
 }
 
 /** A book under way. */
@@ -107,6 +121,12 @@ export class BookKeeper {
   readonly #documents: BookedDocument[] = []
   readonly #notices: BookedNotice[] = []
   readonly #devices: BookedDevice[] = []
+  readonly #payments: BookedPayment[] = []
+
+  /** The invoices of a municipality so far. */
+  invoicesOf(municipality: string): readonly BookedDocument[] {
+    return this.#documents.filter((document) => document.kind === 'invoice' && document.municipality === municipality)
+  }
 
   document(of: Omit<BookedDocument, 'payable' | 'vat' | 'lines' | 'currency'>, lines: readonly ShopLine[], sums: Sums): void {
     this.#documents.push({
@@ -141,8 +161,12 @@ export class BookKeeper {
     this.#devices.push({ ...of, serialNumber: device.serialNumber, imeis: device.imeis })
   }
 
+  payment(of: BookedPayment): void {
+    this.#payments.push(of)
+  }
+
   close(): ShopBook {
-    return { documents: this.#documents, notices: this.#notices, devices: this.#devices }
+    return { documents: this.#documents, notices: this.#notices, devices: this.#devices, payments: this.#payments }
   }
 }
 

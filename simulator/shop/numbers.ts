@@ -22,6 +22,11 @@ export function paymentReference(documentNumber: string, form: 'viite' | 'RF'): 
   return form === 'viite' ? viite : `RF${creditorReferenceCheckDigits(viite)}${viite}`
 }
 
+/** The reference on an invoice or credit note: a viite where its number is even, else an RF reference. */
+export function remittanceOf(documentNumber: string): string {
+  return paymentReference(documentNumber, Number(documentNumber.at(-1)) % 2 === 0 ? 'viite' : 'RF')
+}
+
 /** A device's serial number in the manner of its manufacturer, unique by the device's running number. */
 export function serialNumber(manufacturer: string, device: number): string {
   return `${manufacturer.replace(/[^A-Za-z]/g, '').slice(0, 2).toUpperCase()}${padded('', device, 6)}${((device * 7919) % 46_656).toString(36).toUpperCase().padStart(3, '0')}`

@@ -9,8 +9,9 @@ import { playOrder } from './life/playOrder.ts'
 import type { Shop } from './life/shop.ts'
 import { orderOf, type ShopOrder } from './order.ts'
 import { publishCatalogue } from './publishCatalogue.ts'
+import { planPayments, type PlannedPayment } from './payments.ts'
 import { planPurchases, type PlannedPurchase, type PlannedReceipt } from './purchases/planPurchases.ts'
-import type { Purchasing } from './purchases/purchasing.ts'
+import type { PurchasingSystems } from './purchases/purchasing.ts'
 import { randomOf } from './random.ts'
 import { exampleSeller, type Seller } from './seller.ts'
 import { playStrays } from './strays.ts'
@@ -25,7 +26,9 @@ export interface MonthOptions {
   readonly customers?: readonly Customer[]
   readonly seller?: Seller
   /** Who orders in a purchasing system of its own too; nobody where absent. */
-  readonly purchasing?: ReadonlyMap<string, Purchasing>
+  readonly purchasing?: PurchasingSystems
+  /** Whose finance system tells what it paid, and its name there; nobody's where absent. */
+  readonly paying?: ReadonlyMap<string, string>
 }
 
 /** A month of the shop. */
@@ -39,6 +42,8 @@ export interface PlannedMonth {
   readonly purchases: readonly PlannedPurchase[]
   /** What they note there of what they received. */
   readonly receipts: readonly PlannedReceipt[]
+  /** What their finance systems tell of payments. */
+  readonly payments: readonly PlannedPayment[]
 }
 
 /** Orders are placed on the first so many business days, so that the last of them is invoiced within the month. */
@@ -46,7 +51,7 @@ const orderingDays = 14
 
 /** Plans one month of the shop: every record that it publishes, and its own book of what should come of them. */
 export function planMonth(options: MonthOptions): PlannedMonth {
-  const { seed, orders: count, customers = readCustomers(), seller = exampleSeller, purchasing = new Map() } = options
+  const { seed, orders: count, customers = readCustomers(), seller = exampleSeller, purchasing = new Map(), paying = new Map() } = options
   const catalogue = readCatalogue()
   const days = businessDaysOf(simulatedMonth)
   const shop: Shop = { seed, seller, timeline: new Timeline(seed), book: new BookKeeper(), bookings: [] }
@@ -56,7 +61,8 @@ export function planMonth(options: MonthOptions): PlannedMonth {
   const incidents = orders.map((order) => playOrder(shop, order, befalls.get(order.sequence))).filter((incident) => incident !== undefined)
   const strays = playStrays(shop, customers, days.slice(0, orderingDays), catalogue)
   const { purchases, receipts } = planPurchases(shop, customers, purchasing, days.slice(0, orderingDays), catalogue)
-  return { records: shop.timeline.inOrder(), book: shop.book.close(), purchases, receipts, incidents: [...incidents, ...strays, outage(seed, customers, days)] }
+  const payments = planPayments(shop.book, paying)
+  return { records: shop.timeline.inOrder(), book: shop.book.close(), purchases, receipts, payments, incidents: [...incidents, ...strays, outage(seed, customers, days)] }
 }
 
 function ordersOf(seed: number, count: number, customers: readonly Customer[], days: readonly string[], catalogue: readonly Product[]): readonly ShopOrder[] {

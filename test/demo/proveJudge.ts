@@ -9,6 +9,7 @@ import { judgeHeard, type Heard } from '../../simulator/judge/heard.ts'
 import { judge } from '../../simulator/judge/judge.ts'
 import type { ShopBook } from '../../simulator/shop/book.ts'
 import { planMonth } from '../../simulator/shop/planMonth.ts'
+import { payingOf } from '../../simulator/shop/payments.ts'
 import { purchasingOf } from '../../simulator/shop/purchases/purchasing.ts'
 import { quickFolder } from '../harness/quickFolder.ts'
 import { actAgain, exchange, folderOf } from '../simulator/judge/playedStore.ts'
@@ -16,16 +17,17 @@ import { documentsOf } from './demoFiles.ts'
 
 /** Registers tests that the judge sees what is done to the files of a run: one removed, one acted on twice, one a cent, a day, a piece or another order off, in every format. */
 export function proveJudge(options: { readonly seed: number; readonly orders: number }, profiles: readonly LoadedProfile[], played: () => string): void {
-  const { book, incidents } = planMonth({ ...options, purchasing: purchasingOf(profiles.map(({ profile }) => profile)) })
-  const comparing = comparingOf(profiles.map(({ profile }) => profile))
+  const all = profiles.map(({ profile }) => profile)
+  const { book, incidents, purchases } = planMonth({ ...options, purchasing: purchasingOf(all), paying: payingOf(all) })
+  const comparing = comparingOf(all)
   describe('what the shop was told', () => {
     let heard: readonly Heard[]
     beforeEach(() => { heard = readHeard(played()) })
-    const codes = (told: readonly Heard[]): readonly string[] => judgeHeard(told, book, incidents, comparing).map(({ code }) => code)
+    const codes = (told: readonly Heard[]): readonly string[] => judgeHeard(told, { book, incidents, comparing, purchases }).map(({ code }) => code)
 
     test('is all that it should have been told', () => expect(codes(heard)).toEqual([]))
 
-    test.each([['quarantined', 'KS-JUDGE-QUARANTINE'], ['delivered', 'KS-JUDGE-TOLD'], ['differs', 'KS-JUDGE-TOLD']] as const)('that says %s is missed, seen when it comes twice, and seen of something else', (what, code) => {
+    test.each([['quarantined', 'KS-JUDGE-QUARANTINE'], ['delivered', 'KS-JUDGE-TOLD'], ['differs', 'KS-JUDGE-TOLD'], ['held', 'KS-JUDGE-TOLD'], ['paid', 'KS-JUDGE-TOLD'], ['ordered', 'KS-JUDGE-TOLD']] as const)('that says %s is missed, seen when it comes twice, and seen of something else', (what, code) => {
       const one = heard.find((each) => each.what === what) as Heard
       expect(codes(heard.filter((each) => each !== one))).toEqual([code])
       expect(codes([...heard, { ...one, id: 'another' }])).toEqual([code])
@@ -95,6 +97,7 @@ const amountIn: readonly (readonly [family: string, amount: RegExp])[] = [
   ['peppol', /(<cbc:PayableAmount [^>]*>-?[\d.]*)(\d)/],
   ['teappsxml', /(<INVOICE_TOTAL>\s*<AMOUNT [^>]*>[\d.]*)(\d)/],
   ['cxml', /(orderID="[^"]*)(\d)(?=")/],
+  ['p2p-rest', /("quantity":[\d.]*)(\d)/],
   ['sap-odata', /("(?:OrderQuantity|QuantityInEntryUnit)":"[\d.]*)(\d)/],
 ]
 
@@ -110,7 +113,7 @@ function oneOff(text: string, { format, layout }: JudgedFlow): string {
 }
 
 /** What stands once for each document and in no sum of a trailer. */
-const changed = ['invoice.totals.tax', 'order.totals.tax', 'receipt.buyersOrder', 'device.statusDate']
+const changed = ['invoice.totals.tax', 'order.totals.tax', 'receipt.buyersOrder', 'response.buyersOrder', 'device.statusDate']
 
 /** Separated values have their first document in the second row; an amount to pay stands in each of its rows. */
 function oneOffIn(text: string, { columns, separator }: CsvLayout): string {
@@ -124,7 +127,7 @@ function oneOffAt(text: string, { records, lineEnd }: FixedLayout): string {
   const type = record?.fields.find(({ constant }) => constant !== undefined && constant !== '')
   if (field === undefined || type === undefined) throw new TypeError(`the layout has none of ${changed.join(', ')}`)
   const lines = text.split(lineEnd === 'CRLF' ? '\r\n' : '\n')
-  const index = lines.findIndex((line) => line.startsWith(type.constant ?? '', type.from - 1))
+  const index = lines.findIndex((line) => line.startsWith(type.constant ?? '', type.from - 1) && /\d/.test(line.slice(field.from - 1, field.from - 1 + field.length)))
   const line = lines[index] ?? ''
   const value = line.slice(field.from - 1, field.from - 1 + field.length)
   const off = raisedAtEnd(value)

@@ -65,6 +65,11 @@ export class Box implements Door {
     renameSync(`${path}.part`, path)
   }
 
+  /** Whether what was handed over still lies there. */
+  get isWaitedFor(): boolean {
+    return readdirSync(join(this.#home, 'in')).length > 0
+  }
+
   get #away(): boolean {
     return this.#failures.refusesConnections || this.#failures.find('down') !== undefined
   }

@@ -1,6 +1,7 @@
 import { sha256 } from '../../../base/hash.ts'
 import type { Behaviour } from '../behaviour.ts'
 import type { NotedReceipt } from '../notedReceipt.ts'
+import type { Payment } from '../payment.ts'
 import type { PlacedOrder } from '../placedOrder.ts'
 import type { Site } from '../site.ts'
 import { Box } from './box.ts'
@@ -17,6 +18,7 @@ export class FixedPositionFiles implements Behaviour {
   readonly #written: WrittenFiles
   readonly order?: (order: PlacedOrder) => void
   readonly receive?: (receipt: NotedReceipt) => void
+  readonly pay?: (payment: Payment) => void
   /** Name and content of what was read in, and the file that keeps it. */
   readonly #seen = new Map<string, string>()
 
@@ -27,6 +29,7 @@ export class FixedPositionFiles implements Behaviour {
     const { writes } = site.system
     if (writes?.order !== undefined) this.order = (order) => this.#written.plan({ kind: 'order', at: order.at, order })
     if (writes?.receipt !== undefined) this.receive = (receipt) => this.#written.plan({ kind: 'receipt', at: receipt.at, receipt })
+    if (writes?.payment !== undefined) this.pay = (payment) => this.#written.plan({ kind: 'payment', at: payment.at, payment })
     for (const { line } of site.store.effects()) this.#seen.set(`${line.id}\n${line.sha256}`, line.file)
   }
 

@@ -50,5 +50,5 @@ function occasion(order: ShopOrder, when: Moment): { readonly at: string; readon
 }
 
 function bookOrder(shop: Shop, order: ShopOrder, stage: 'placed' | 'changed' | 'cancelled', when: Moment): void {
-  shop.book.document({ municipality: order.customer.id, story: order.story, kind: 'order', stage, number: order.number, day: when.day }, order.lines, sumsOf(order.lines.map(taxable), order.charges))
+  shop.book.document({ municipality: order.customer.id, story: order.story, kind: 'order', stage, number: order.number, day: when.day, placedOn: order.day }, order.lines, sumsOf(order.lines.map(taxable), order.charges))
 }

@@ -11,7 +11,7 @@ import type { Seller } from '../seller.ts'
 import { Timeline } from '../timeline.ts'
 import { PurchaseCounter } from './counter.ts'
 import type { Purchase } from './purchase.ts'
-import type { Purchasing } from './purchasing.ts'
+import { systemFor, type PurchasingSystems } from './purchasing.ts'
 
 type PurchaseEvent = Extract<DecodedEvent, { readonly type: `fi.kuntasilta.municipal.PurchaseOrder${string}` }>
 
@@ -29,7 +29,7 @@ export interface DeskOptions {
   readonly seed: number
   readonly seller: Seller
   readonly customers: readonly Customer[]
-  readonly purchasing: ReadonlyMap<string, Purchasing>
+  readonly purchasing: PurchasingSystems
 }
 
 /** Opens the desk as a consumer of its own. It hears and answers by the clock. */
@@ -79,12 +79,13 @@ const stages = {
 /** What the shop puts where an order does not say who ordered. */
 const noUnit = 'OSTOT'
 
-function purchaseOf({ type, value: { story, buyer, order, documentNumber } }: PurchaseEvent, heardOn: string, customers: readonly Customer[], purchasing: ReadonlyMap<string, Purchasing>): Purchase {
+function purchaseOf({ type, value: { story, buyer, order, documentNumber } }: PurchaseEvent, heardOn: string, customers: readonly Customer[], purchasing: PurchasingSystems): Purchase {
   const customer = customers.find(({ businessId }) => businessId === buyer.businessId)
-  const ways = purchasing.get(customer?.id ?? '')
-  if (customer === undefined || ways === undefined) throw new RangeError(`a purchase of ${buyer.businessId ?? 'nobody'}, who is no customer or orders nothing so`)
+  const systems = purchasing.get(customer?.id ?? '')
+  if (customer === undefined || systems === undefined) throw new RangeError(`a purchase of ${buyer.businessId ?? 'nobody'}, who is no customer or orders nothing so`)
+  const buyersNumber = order.buyersNumber ?? documentNumber
   return {
-    stage: stages[type], document: documentNumber, buyersNumber: order.buyersNumber ?? documentNumber, story, day: order.issueDate ?? heardOn, customer, purchasing: ways,
+    stage: stages[type], document: documentNumber, buyersNumber, story, day: order.issueDate ?? heardOn, customer, purchasing: systemFor(systems, buyersNumber),
     unit: order.orderer?.unit ?? noUnit, place: order.delivery?.name ?? customer.city,
     lines: order.lines.map(({ id, item, quantity, price }) => ({ id, article: item.sellersIdentifier ?? '', quantity, price: price.net })),
   }

@@ -10,17 +10,21 @@ import { randomOf, type Random } from '../random.ts'
 import { Timeline } from '../timeline.ts'
 import { PurchaseCounter } from './counter.ts'
 import { buyersNumberOf, type Purchase } from './purchase.ts'
-import type { Purchasing } from './purchasing.ts'
+import { systemFor, type Purchasing, type PurchasingSystems } from './purchasing.ts'
 
 /** What a municipality's buyers order in their own system. */
 export interface PlannedPurchase {
   readonly municipality: string
+  /** The purchasing system that it is made in. */
+  readonly system: string
   readonly order: PlacedOrder
 }
 
 /** What they note in it of what they received. */
 export interface PlannedReceipt {
   readonly municipality: string
+  /** The purchasing system that its order was made in. */
+  readonly system: string
   readonly receipt: NotedReceipt
 }
 
@@ -34,21 +38,21 @@ export interface PlannedPurchases {
  * Plans what is ordered in the customers' own systems, with what follows of it. The shop's counter plays it all from the plan, so that the book says
  * what each is to get; what the counter publishes then comes of what it hears while the month is played.
  */
-export function planPurchases(shop: Shop, customers: readonly Customer[], purchasing: ReadonlyMap<string, Purchasing>, days: readonly string[], catalogue: readonly Product[]): PlannedPurchases {
+export function planPurchases(shop: Shop, customers: readonly Customer[], purchasing: PurchasingSystems, days: readonly string[], catalogue: readonly Product[]): PlannedPurchases {
   const rehearsal: Shop = { ...shop, timeline: new Timeline(shop.seed), bookings: [] }
   const counter = new PurchaseCounter(rehearsal, catalogue)
   const planned = customers.flatMap((customer, index) => {
-    const ways = purchasing.get(customer.id)
-    if (ways === undefined || customer.purchases === 'none') return []
+    const systems = purchasing.get(customer.id)
+    if (systems === undefined || customer.purchases === 'none') return []
     const orders = ordersOf(customer, index, randomOf(shop.seed, 'purchases', customer.id), days, catalogue.filter((product) => isGoods(product) && mayOrder(customer, product)))
-    return orders.map((order) => ({ municipality: customer.id, order, purchase: purchaseOf(order, customer, ways) }))
+    return orders.map((order) => ({ order, purchase: purchaseOf(order, customer, systemFor(systems, order.number)) }))
   })
   for (const { order: { at }, purchase } of planned.toSorted((one, other) => Date.parse(one.order.at) - Date.parse(other.order.at))) {
     counter.act(Date.parse(at))
     counter.hear(purchase, { at, day: businessDay(Date.parse(at)) })
   }
   counter.act(Number.POSITIVE_INFINITY)
-  return { purchases: planned.map(({ municipality, order }) => ({ municipality, order })), receipts: rehearsal.bookings.map(notedReceipt) }
+  return { purchases: planned.map(({ order, purchase }) => ({ municipality: purchase.customer.id, system: purchase.purchasing.system, order })), receipts: rehearsal.bookings.map((booking) => notedReceipt(booking, purchasing)) }
 }
 
 const stages = { new: 'placed', update: 'changed', delete: 'cancelled' } as const
@@ -60,9 +64,12 @@ function purchaseOf({ number, stage, at, orderer, place, lines }: PlacedOrder, c
   }
 }
 
-function notedReceipt({ order, receipt: { number, stage, at, lines, despatch, of } }: Booking): PlannedReceipt {
+function notedReceipt({ order, receipt: { number, stage, at, lines, despatch, of } }: Booking, purchasing: PurchasingSystems): PlannedReceipt {
+  const { customer: { id: municipality }, buyersNumber = '' } = order
+  const systems = purchasing.get(municipality)
+  if (systems === undefined) throw new RangeError(`${municipality} has no purchasing system`)
   return {
-    municipality: order.customer.id,
+    municipality, system: systemFor(systems, buyersNumber).system,
     receipt: {
       number, stage, at, order: order.buyersNumber ?? '', receiver: order.place.unit,
       ...(despatch === undefined ? {} : { despatch }),
@@ -86,7 +93,7 @@ interface Version {
 const atFirst = { stage: 'new', after_days: 0, hours: [9, 14] } as const
 const nextDay = { after_days: 1, hours: [9, 14] } as const
 /** The goods have left by then, and are not invoiced yet. */
-const crossing = { after_days: 3, hours: [15, 16] } as const
+const crossing = { after_days: 3, hours: [14, 15] } as const
 
 /**
  * One order that is delivered, one of far too much, one of which not all is to be had, and one that goes in parts; of who sends changes also

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../../base/dates.ts'
 import { sumsOf, type Sums } from '../amounts.ts'
 import { taxable, type ShopLine } from '../baskets.ts'
 import { daysLater } from '../calendar.ts'
-import { paymentReference } from '../numbers.ts'
+import { remittanceOf } from '../numbers.ts'
 import type { ShopCharge, ShopOrder } from '../order.ts'
 import { paymentTerm_days, paymentTerms, type Seller } from '../seller.ts'
 import { chargeOf, itemOf, priceOf, totalsOf, vatBreakdownOf, vatOf } from './items.ts'
@@ -53,7 +53,7 @@ export function invoiceContent(order: ShopOrder, seller: Seller, invoice: ShopIn
     },
     payment: {
       meansCode: '58',
-      remittance: paymentReference(invoice.number, order.sequence % 2 === 0 ? 'viite' : 'RF'),
+      remittance: remittanceOf(invoice.number),
       creditTransfers: [{ account: seller.iban, accountName: seller.name, bic: seller.bic }],
     },
     allowancesAndCharges: invoice.charges.map(chargeOf),

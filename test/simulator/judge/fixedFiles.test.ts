@@ -9,7 +9,7 @@ import { devicesLayout, postingLayout } from './layouts.ts'
 import { act, actAgain, exchange, folderOf, playedStore, smallMonth } from './playedStore.ts'
 
 const month = smallMonth()
-const base = { municipality: 'tampere', system: 'files', from: '2026-01-01', mode: 'send', role: 'copy', cancelledOrders: 'none', brings: [] } as const
+const base = { municipality: 'tampere', system: 'files', from: '2026-01-01', mode: 'send', role: 'copy', cancelledOrders: 'none', brings: [], takesAnswers: false } as const
 const posting: JudgedFlow = { ...base, documents: ['invoice', 'creditNote'], format: 'layout:posting.yaml', layout: parseLayout(postingLayout) }
 const register: JudgedFlow = { ...base, documents: ['devices'], format: 'layout:devices.yaml', layout: parseLayout(devicesLayout) }
 

@@ -7,7 +7,7 @@ import { judge, type Verdict } from '../../../simulator/judge/judge.ts'
 import { act, actAgain, exchange, folderOf, playedStore, smallMonth } from './playedStore.ts'
 
 const month = smallMonth()
-const base = { municipality: 'tampere', system: 'receiver', from: '2026-01-01', mode: 'send', role: 'original', cancelledOrders: 'zero quantities', brings: [] } as const
+const base = { municipality: 'tampere', system: 'receiver', from: '2026-01-01', mode: 'send', role: 'original', cancelledOrders: 'zero quantities', brings: [], takesAnswers: false } as const
 
 interface Case extends JudgedFlow {
   /** Where one digit is to be changed, and what the judge should then speak of. */

@@ -3,7 +3,7 @@ import { judgeMatches, matchesDue, type FoundMatch } from '../../../simulator/ju
 import { smallMonth } from './playedStore.ts'
 
 const { book } = smallMonth()
-const comparing = new Set(['tampere'])
+const comparing = new Map([['tampere', 'sent']] as const)
 const asBooked: readonly FoundMatch[] = matchesDue(book, comparing).map(({ municipality, number, match }) => ({ municipality, invoice: number, outcome: match }))
 const [first, ...rest] = asBooked as readonly [FoundMatch, ...FoundMatch[]]
 const seen = (found: readonly FoundMatch[]): readonly unknown[] => judgeMatches(found, book, comparing).map(({ code, parameters }) => [code, parameters])
@@ -23,5 +23,11 @@ test('an invoice that was not compared, twice, otherwise, or that nobody knows i
 })
 
 test('nothing is due of municipalities that do not compare', () => {
-  expect(judgeMatches([], book, new Set(['nokia']))).toEqual([])
+  expect(judgeMatches([], book, new Map([['nokia', 'sent']]))).toEqual([])
+})
+
+test('where they are held, those that differ at first match in the end', () => {
+  const ends = asBooked.map((one) => ({ ...one, outcome: 'matches' }))
+  expect(judgeMatches(ends, book, new Map([['tampere', 'held']]))).toEqual([])
+  expect(judgeMatches(asBooked, book, new Map([['tampere', 'held']])).length).toBe(asBooked.filter(({ outcome }) => outcome === 'differs').length)
 })

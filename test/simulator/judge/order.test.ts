@@ -7,7 +7,7 @@ import { judgeOrder } from '../../../simulator/judge/order.ts'
 import { folderOf, playedStore, smallMonth } from './playedStore.ts'
 
 const month = smallMonth()
-const flow: JudgedFlow = { municipality: 'tampere', system: 'receiver', from: '2026-01-01', mode: 'send', role: 'original', cancelledOrders: 'zero quantities', brings: [], documents: ['invoice', 'creditNote'], format: 'peppol-bis-3' }
+const flow: JudgedFlow = { municipality: 'tampere', system: 'receiver', from: '2026-01-01', mode: 'send', role: 'original', cancelledOrders: 'zero quantities', brings: [], takesAnswers: false, documents: ['invoice', 'creditNote'], format: 'peppol-bis-3' }
 
 test('effects in the order of each story are in order; once they are turned around, each credit note comes before its invoice', () => {
   const root = playedStore(month, flow)

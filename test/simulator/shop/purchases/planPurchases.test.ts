@@ -8,7 +8,7 @@ import { planMonth } from '../../../../simulator/shop/planMonth.ts'
 import { purchasingOf } from '../../../../simulator/shop/purchases/purchasing.ts'
 import { makeWorld } from '../../receivers/world.ts'
 
-const purchasing = new Map([['nokia', { receivedBy: 'unit' }], ['lempaala', { receivedBy: 'system' }], ['ylojarvi', { receivedBy: 'unit' }]] as const)
+const purchasing = new Map([['nokia', [{ system: 'peppol', receivedBy: 'unit' }]], ['lempaala', [{ system: 'purchasing', receivedBy: 'system' }]], ['ylojarvi', [{ system: 'peppol', receivedBy: 'unit' }]]] as const)
 const { purchases, receipts, book } = planMonth({ seed: 5, orders: 9, purchasing })
 const system = { municipality: 'nokia', system: 'peppol', kind: 'peppol-access-point', channel: 'http' } as const
 const of = <Thing extends { readonly municipality: string }>(municipality: string, things: readonly Thing[]): readonly Thing[] => things.filter((thing) => thing.municipality === municipality)
@@ -16,8 +16,9 @@ const of = <Thing extends { readonly municipality: string }>(municipality: strin
 test('who orders in a system of its own is what the profiles say', async () => {
   const { profiles } = await loadProfiles()
   const ways = purchasingOf(profiles.map(({ profile }) => profile))
-  expect(ways.get('nokia')).toEqual({ receivedBy: 'unit' })
-  expect(ways.get('kangasala')).toEqual({ receivedBy: 'system' })
+  expect(ways.get('nokia')).toEqual([{ system: 'peppol', receivedBy: 'unit' }])
+  expect(ways.get('kangasala')).toEqual([{ system: 'purchasing', receivedBy: 'system' }])
+  expect(ways.get('lempaala')).toEqual([{ system: 'purchasing', receivedBy: 'system' }, { system: 'ordering', receivedBy: 'unit' }])
   expect(readCustomers().filter(({ id }) => ways.has(id)).map(({ purchases: what }) => what)).not.toContain('none')
 })
 

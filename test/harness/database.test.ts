@@ -22,7 +22,7 @@ test('a connection that is left open fails the file, and is named', async () => 
   client.on('error', () => undefined)
   await client.connect()
   await client.query('select 42')
-  await expect(leaking.drop()).rejects.toThrow(/Leaked database connections:\nforgotten, idle, last query: select 42/)
+  await expect(leaking.drop(100)).rejects.toThrow(/Leaked database connections:\nforgotten, idle, last query: select 42/)
 })
 
 test('a client that is not given back to the pool fails the file', async () => {
@@ -30,5 +30,5 @@ test('a client that is not given back to the pool fails the file', async () => {
   leaking.pool.on('error', () => undefined)
   const client = await leaking.pool.connect()
   client.on('error', () => undefined)
-  await expect(leaking.drop()).rejects.toThrow(/1 client\(s\) of the pool were not released/)
+  await expect(leaking.drop(100)).rejects.toThrow(/1 client\(s\) of the pool were not released/)
 })

@@ -110,6 +110,12 @@ export const channelErrors = {
     do: 'Compare the two files with the receiver. Let it remove the other one, or release the delivery under a new name.',
     who: 'integration engineer',
   },
+  'KS-CHANNEL-CHECKSUM': {
+    wrong: 'A file that came in does not have the checksum that lies beside it. It is not taken.',
+    seen: '{name}: {checksum} says "{seen}", and the file has {found}.',
+    do: 'Ask who made the file whether it is whole, and to put both again.',
+    who: 'municipality',
+  },
   'KS-CHANNEL-NAME': {
     wrong: 'A file name is not one that we use.',
     seen: 'The name is {name} (special characters shown as numbers).',

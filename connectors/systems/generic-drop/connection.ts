@@ -15,7 +15,7 @@ const anyFile = { wanted: () => true, mediaType: 'application/octet-stream', lim
 /** Opens the connection to a receiver of files; it can be asked only where we see its archive. Throws KS-CHANNEL-SETTING. */
 export function openGenericDrop(settings: GenericDropSettings, context: ConnectionContext): SystemConnection {
   const channel = openFileChannel(settings.channel, context)
-  const pickUp = new PickUp(channel, anyFile)
+  const pickUp = new PickUp(channel, { ...anyFile, checksum: settings.pickUpChecksum })
   return {
     send: (transmission, signal, mayLeave) => send(channel, filesOf(settings, transmission), signal, mayLeave),
     interpret: (message, formats) => interpret(message, formats, settings),

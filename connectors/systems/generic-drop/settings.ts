@@ -41,10 +41,12 @@ export const genericDropSettingsSchema = z
     channel: fileChannelSettingsSchema,
     fileName: fileNameSchema.default('{name}').describe('what the file of a document is called'),
     checksum: beside.optional().describe('ending of a file with its SHA-256 that is put before it, as sha256sum writes it'),
+    pickUpChecksum: beside.optional().describe('ending of the files in pickUp with the SHA-256 of those beside them; a file is taken only with one that agrees'),
     marker: beside.optional().describe('ending of an empty file that is put after it, and says that it is whole'),
     recognisesRepeats: z.boolean().default(false).describe('whether a file of a name that it has had is passed over'),
     acknowledgements: z.array(acknowledgement).max(20).default([]).describe('which files in pickUp say what of a document; the first that matches counts'),
   })
   .refine(({ channel, acknowledgements }) => acknowledgements.length === 0 || pickUpFolderOf(channel) !== undefined, { path: ['channel'], error: asText('the folder pickUp, where acknowledgements come') })
+  .refine(({ channel, pickUpChecksum }) => pickUpChecksum === undefined || pickUpFolderOf(channel) !== undefined, { path: ['channel'], error: asText('the folder pickUp, where acknowledgements come') })
 
 export type GenericDropSettings = z.infer<typeof genericDropSettingsSchema>

@@ -92,6 +92,11 @@ export const channelTexts = {
     seen: 'Paikka: {place}. Tiedosto: {path}. Koko siellä: {seen} tavua. Meidän tiedostomme koko: {size} tavua.',
     do: 'Vertaa tiedostoja vastaanottajan kanssa. Pyydä sitä poistamaan toinen tiedosto tai vapauta lähetys uudella nimellä.',
   },
+  'KS-CHANNEL-CHECKSUM': {
+    wrong: 'Saapuneen tiedoston tarkistussumma ei ole se, joka on tiedoston vieressä. Tiedostoa ei oteta vastaan.',
+    seen: 'Tiedosto: {name}. Tiedostossa {checksum} lukee "{seen}". Tiedoston tarkistussumma: {found}.',
+    do: 'Kysy tiedoston tekijältä, onko se kokonainen, ja pyydä molemmat tiedostot uudelleen.',
+  },
   'KS-CHANNEL-NAME': {
     wrong: 'Tiedoston nimi ei ole sellainen, jota käytämme.',
     seen: 'Nimi: {name} (erikoismerkit numeroina).',

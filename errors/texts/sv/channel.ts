@@ -92,6 +92,11 @@ export const channelTexts = {
     seen: 'Plats: {place}. Fil: {path}. Storlek där: {seen} byte. Vår fils storlek: {size} byte.',
     do: 'Jämför filerna tillsammans med mottagaren. Låt mottagaren ta bort den andra eller frisläpp sändningen under ett nytt namn.',
   },
+  'KS-CHANNEL-CHECKSUM': {
+    wrong: 'En inkommen fil har inte den kontrollsumma som ligger bredvid den. Filen tas inte emot.',
+    seen: 'Fil: {name}. I {checksum} står "{seen}". Filens kontrollsumma: {found}.',
+    do: 'Fråga den som gjort filen om den är hel, och be om båda filerna på nytt.',
+  },
   'KS-CHANNEL-NAME': {
     wrong: 'Ett filnamn är inte ett sådant som vi använder.',
     seen: 'Namn: {name} (specialtecken visas som nummer).',

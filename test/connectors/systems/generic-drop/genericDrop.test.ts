@@ -1,7 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { derivedId, sha256 } from '../../../../base/hash.ts'
 import { acknowledgementIn } from '../../../../connectors/systems/generic-drop/acknowledgement.ts'
 import { documentNamed } from '../../../../connectors/systems/generic-drop/files.ts'
@@ -124,6 +124,22 @@ describe('files for us', () => {
     const [message] = await played.heard()
     expectFailure('KS-SYSTEM-ACK-CONTENT', { seen: 'readme.txt' }, () => played.connection.interpret(message!, []))
   })
+})
+
+test('a file that has to have a checksum is taken with one that agrees, and both go then', async () => {
+  const played = await playSystem({ ...folder, settings: () => ({ ...described, ...beside, channel: folders, pickUpChecksum: '.sha256' }) })
+  onTestFinished(() => played.stop())
+  const lies = (file: string, content: string): void => writeFileSync(join(played.box, 'in', file), content)
+  lies('a.ok', 'OK')
+  expect(await played.heard()).toEqual([])
+  lies('a.ok.sha256', `${sha256(Buffer.from('OK, and more'))}  a.ok\n`)
+  await expect(played.heard()).rejects.toMatchObject({ problem: { code: 'KS-CHANNEL-CHECKSUM', parameters: { name: 'a.ok', checksum: 'a.ok.sha256', found: sha256(Buffer.from('OK')) } } })
+  lies('a.ok.sha256', `${sha256(Buffer.from('OK')).toUpperCase()} *a.ok\r\n`)
+  utimesSync(join(played.box, 'in', 'a.ok.sha256'), 1, 1)
+  const messages = await played.heard()
+  expect(messages.map(({ bytes }) => Buffer.from(bytes).toString())).toEqual(['OK'])
+  await messages[0]?.remove?.()
+  expect(readdirSync(join(played.box, 'in'))).toEqual([])
 })
 
 test('an acknowledgement may name a document by its number, and tell nothing of a file that is none of ours', () => {

@@ -6,7 +6,6 @@ import { recordInbound } from '../../ledger/inbound.ts'
 import { Decimal } from '../../mappings/model/decimal.ts'
 import { advancedOrdering, orderOnly } from '../../mappings/formats/peppol-ordering/profiles.ts'
 import { applyInboundPass } from '../../pipelines/feedback/applyInbound.ts'
-import { replayLedger } from '../../pipelines/actions/replayLedger.ts'
 import type { Draft, OrderContent } from '../../schemas/generated/events.ts'
 import { orderContent, orderPlaced, orderShipped } from '../harness/events.ts'
 import { purchaseOrder } from '../harness/purchaseOrder.ts'
@@ -388,26 +387,6 @@ describe('a change or cancellation that the order has gone too far for', () => {
 })
 
 describe('an order of the shop', () => {
-  test('that is above a limit is declined: the shop is told why, and nothing is sent, then or when the ledger is replayed', async () => {
-    stage = await setStage({ profiles: [ordering({ ordering: { limits: [{ most: '300.00', per: 'month', of: 'unit' }] } })] })
-    await stage.take(order('T-1'), order('T-2'))
-    await stage.take(order('T-3', { content: { issueDate: '2026-03-01' } }))
-    expect(await deliveries()).toEqual(['order T-1 to peppol planned', 'order T-2 to peppol not sent KS-RANGE-LIMIT', 'order T-3 to peppol planned'])
-    expect(await told()).toEqual(['OrderDeclined'])
-    await stage.reprofile(ordering({}, [orders, { ...orders, name: 'second', system: 'other' }]))
-    const act = { who: 'Testi', why: 'test', at_ms: stage.clock.now_ms() }
-    const { planned } = await replayLedger({ municipality: 'esimerkki', from_ms: undefined, dryRun: false }, act, { pool: stage.database.pool, profiles: stage.profiles })
-    expect(planned.map(({ documentNumber, system }) => `${documentNumber} to ${system}`)).toEqual(['T-1 to other', 'T-3 to other'])
-  })
-
-  test('that was declined is over: what changes it is declined with it', async () => {
-    stage = await setStage({ profiles: [ordering({ ordering: { units: ['KIRJASTO'] } })] })
-    await stage.take(order('T-1', { content: { orderer: { name: 'Tilaaja', unit: 'OTHER' } } }))
-    await stage.take(orderChanged('T-1'))
-    expect(await deliveries()).toEqual(['order T-1 to peppol not sent KS-RANGE-UNIT', 'order T-1-2 to peppol not sent KS-RANGE-UNIT'])
-    expect((await told()).filter((type) => type === 'OrderDeclined')).toHaveLength(2)
-  })
-
   test('that a purchase order brought counts once against a limit', async () => {
     stage = await setStage({ profiles: [ordering({ ordering: { limits: [{ most: '250.00', per: 'month' }] } })] })
     await comes('4500000001', { amount: '200.00' })

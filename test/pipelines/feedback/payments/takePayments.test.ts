@@ -41,12 +41,12 @@ function paying(more: object = {}): ProfileDraft {
   }
 }
 
-type Row = Omit<Partial<Payment>, 'amount'> & { readonly amount?: string }
+type Row = Omit<Partial<Payment>, 'amount'> & { readonly amount?: string; readonly isTest?: true }
 
 async function comes(...rows: readonly Row[]): Promise<void> {
-  const names = rows.map(({ amount = '251.00', ...row }, index) => {
+  const names = rows.map(({ amount = '251.00', isTest, ...row }, index) => {
     const name = `row ${messageNo}.${index}`
-    const document: PaymentDocument = { kind: 'payment', payment: { amount: Decimal.of(amount), currency: 'EUR', paidOn: '2026-03-20', ...row }, format, broken: [] }
+    const document: PaymentDocument = { kind: 'payment', payment: { amount: Decimal.of(amount), currency: 'EUR', paidOn: '2026-03-20', ...row }, format, broken: [], ...(isTest && { isTest }) }
     stage.receiver(lane).documents.set(name, document)
     return name
   })
@@ -122,6 +122,11 @@ describe('a row of a payment file', () => {
     expect(await kept()).toEqual(['3 -10.00 taken', '3 10.00 taken', '1234561 251.00 unmatched KS-INBOUND-INVOICE-SEVERAL'])
     const stories = (await told()).map((value) => (value as { story: string }).story)
     expect(new Set(stories).size).toBe(2)
+  })
+
+  test('of a test is declined by a system of production', async () => {
+    await comes({ invoice: '1001', isTest: true })
+    expect([await kept(), await told()]).toEqual([['1001 251.00 declined KS-INBOUND-TEST'], []])
   })
 
   test('of another payee is of no known invoice', async () => {

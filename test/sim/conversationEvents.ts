@@ -19,6 +19,8 @@ const price = of('100')
 const vat = of('0.255')
 const { buyer, seller } = orderPlaced()
 const reference = 'fi.kuntasilta.shop'
+/** UNCL1229: the seller promises what the line says. */
+const changedLine = '3'
 
 /** When something is said, by the minutes of its conversation. */
 export const begun_ms = Date.parse('2026-03-02T08:00:00Z')
@@ -50,14 +52,14 @@ export function shopEvents(conversation: readonly Said[], about: SpokenOrder, so
     const order = said.is === 'placed' || said.is === 'changed' ? orderOf(said.lines, about) : orderOf([], about)
     const whole = { story, storyVersion: version, buyer, seller }
     const referring = { sellersOrder: sellersNumber, ...(buyersNumber === undefined ? {} : { buyersOrder: buyersNumber }) }
-    const lines = 'lines' in said ? said.lines.map((line, index) => ({ id: String(index + 1), orderLine: line.line, quantity: line.quantity, unit: line.unit })) : []
+    const lines = 'lines' in said ? said.lines.map((line, index) => ({ id: String(index + 1), orderLine: line.line, quantity: line.quantity, unit: line.unit, item: { name: `Matkapuhelin ${line.line}`, sellersIdentifier: `P-${line.line}` } })) : []
     const write = <T extends EventType>(type: T, draft: EventDraft<T>): readonly OutgoingRecord[] =>
       [{ ...writeRecord(type, draft, { id: `${number}/${place}`, source, time: new Date(time_ms).toISOString() }), timestamp_ms: time_ms }]
     switch (said.is) {
       case 'placed': return write(`${reference}.OrderPlaced`, { ...whole, order })
       case 'changed': return write(`${reference}.OrderChanged`, { ...whole, order })
       case 'cancelled': return write(`${reference}.OrderCancelled`, { ...whole, order })
-      case 'confirmed': return write(`${reference}.OrderConfirmed`, { ...whole, ...referring, number: document, issueDate: day(time_ms), lines })
+      case 'confirmed': return write(`${reference}.OrderConfirmed`, { ...whole, ...referring, number: document, issueDate: day(time_ms), lines: lines.map((line) => ({ ...line, status: changedLine })) })
       case 'rejected': return write(`${reference}.OrderRejected`, { ...whole, ...referring, number: document, issueDate: day(time_ms) })
       case 'shipped': return write(`${reference}.OrderShipped`, { ...whole, despatch: { ...referring, number: document, issueDate: day(time_ms), lines } })
       case 'invoiced': return write(`${reference}.InvoiceIssued`, { ...invoiceIssued(), story: `invoice ${document}`, invoice: invoiceOf(said.lines, document, about) })

@@ -8,25 +8,31 @@ import { judgeAll } from '../../mappings/conversation/inOrder.ts'
 import { unbalanced } from '../../mappings/conversation/quantities.ts'
 import { expirePass } from '../../pipelines/dispatch/expire.ts'
 import { applyInboundPass } from '../../pipelines/feedback/applyInbound.ts'
+import { readReceived } from '../../simulator/judge/readReceived.ts'
 import { randomOf } from '../../simulator/shop/random.ts'
 import { randomConversation } from '../harness/conversations.ts'
-import { accessPoint, documents, flow, oneLane, receivingFlow } from '../pipelines/stage/profiles.ts'
-import { message, StageReceiver } from '../pipelines/stage/receiver.ts'
+import { accessPoint, buyers, documents, flow, oneLane, receivingFlow } from '../pipelines/stage/profiles.ts'
 import { setStage, type Stage } from '../pipelines/stage/stage.ts'
 import type { OutgoingRecord } from '../../bus/port.ts'
 import { shopEvents, spokenOrder } from './conversationEvents.ts'
-import { messagesOf, type SpokenMessage } from './conversationMessages.ts'
+import { SpeakingReceiver } from './speakingReceiver.ts'
+import type { Written } from './tongues/tongue.ts'
+import { tonguesOfTheLedger } from './tongues/tongues.ts'
+import { utterancesOf, type Utterance } from './utterances.ts'
 
 const seed = 1
-const conversations = 60
+const conversations = 120
 const source = 'urn:shop'
 const orders = 'esimerkki/peppol'
+/** Whom the layouts of SAP's orders name, where an IDoc itself names nobody. */
+const buyerOfIdocs = '0211675-2'
 
+const speaking = new SpeakingReceiver({ highestGrade: 'accepted' })
 let stage: Stage
 beforeAll(async () => {
   const peppol = (name: string, kind: string, format: string, more: object = {}) => flow(name, 'peppol', { documents: [kind], format, ...more })
   stage = await setStage({
-    receivers: { [orders]: new StageReceiver({ highestGrade: 'accepted' }) },
+    receivers: { [orders]: speaking },
     profiles: [{
       ...oneLane(), systems: { operator: documents(), peppol: accessPoint() },
       flows: [
@@ -36,6 +42,7 @@ beforeAll(async () => {
         peppol('despatches', 'despatchAdvice', 'peppol-despatch-advice'),
       ],
       receives: [receivingFlow('purchase-orders', 'peppol')],
+      more: { buyer: { businessIds: [buyers.esimerkki, buyerOfIdocs] } },
     }],
   })
   stage.receiver(orders).behave = ({ documentNumber }, nth) => (nth > 1 ? 'takes' : randomOf(seed, 'send', documentNumber).weighted(['takes', 'silent', 'lost'] as const, (each) => (each === 'takes' ? 8 : 1)))
@@ -43,17 +50,20 @@ beforeAll(async () => {
 afterAll(() => stage.stop())
 
 /**
- * The shop's records go through intake, the messages of the municipality's system through the inbox; the ledger hears both, its read model is judged, and
- * orders, answers and despatch advices are rendered and sent to a receiver in this process that takes them, loses them or loses its answer. What crosses no
- * pipeline is the format of what comes in: documents and answers are given as they are read. The 2,000 conversations of `conversations.test.ts` run through the state
- * machine alone.
+ * The shop's records go through intake, the messages of the municipality's systems, in the formats of one municipality each, through the inbox, where their kinds read
+ * them; the ledger hears both, its read model is judged, and orders, answers and despatch advices are rendered, sent to a receiver in this process that takes them, loses them or loses
+ * its answer, and read back. `inBytes.test.ts` has 2,000 conversations in bytes without a ledger.
  */
 test(`${conversations} random conversations of seed ${seed} through intake, inbox, ledger and dispatch, shuffled, with losses and repeats: the ledger knows of each order what was said, and no document is out of order`, async () => {
   const random = randomOf(seed, 'pipelines')
   const spoken = Array.from({ length: conversations }, (_, index) => {
     const conversation = randomConversation(randomOf(seed, 'conversation', index + 1), random.integer(4, 14), 1)
     const about = spokenOrder(conversation, index + 1)
-    const messages = messagesOf(conversation, about).filter(({ document }) => isFirst(document) || !random.chance(10))
+    const tongue = random.pick(tonguesOfTheLedger())
+    const messages = utterancesOf(conversation, about).flatMap((utterance): readonly SpokenMessage[] => {
+      const written = tongue.utter(utterance)
+      return written === undefined || (!isFirst(utterance) && random.chance(10)) ? [] : [{ id: `message ${utterance.id}`, utterance, written }]
+    })
     return { about, events: shopEvents(conversation, about, source), messages }
   })
   const arriving = random.shuffled<Arrival>(spoken.flatMap(({ events, messages }) => [...events, ...messages]).flatMap((each) => (random.chance(15) ? [each, again(each)] : [each])))
@@ -78,8 +88,25 @@ test(`${conversations} random conversations of seed ${seed} through intake, inbo
     expect(sent, which).toEqual(sent.toSorted((one, other) => one - other))
     expect(new Set(sent).size, which).toBe(sent.length)
   }
+  for (const { bytes, documentKind, documentNumber } of speaking.effects) expect(numberIn(bytes)).toBe(documentKind === 'order' ? documentNumber.replace(versionOfOrder, '') : documentNumber)
   await everythingHasComeToRest(spoken.flatMap(({ messages }) => messages))
 }, 120_000)
+
+/** What follows the order's number in that of a document that changes or cancels it. */
+const versionOfOrder = /(?<=^T-\d+)-\d+$/
+
+/** The number of a document as the simulator's reader finds it, of an order the seller's. */
+function numberIn(bytes: Uint8Array): string | undefined {
+  const { documents, notices } = readReceived(bytes, [])
+  return [...documents, ...notices][0]?.number
+}
+
+/** A message of a system of the municipality's, in bytes. */
+interface SpokenMessage {
+  readonly id: string
+  readonly utterance: Utterance
+  readonly written: Written
+}
 
 /** A record of the shop's on the bus, or a message in the inbox of the system. */
 type Arrival = OutgoingRecord | SpokenMessage
@@ -89,8 +116,8 @@ function isMessage(arrival: Arrival): arrival is SpokenMessage {
 }
 
 /** The order of a system of the municipality's: without it there is nothing to speak of. */
-function isFirst(document: SpokenMessage['document']): boolean {
-  return document?.kind === 'purchaseOrder' && document.order.stage === 'placed' && document.order.buyersNumber !== ''
+function isFirst(utterance: Utterance): boolean {
+  return utterance.is === 'order' && utterance.placed.stage === 'new'
 }
 
 /** A record comes again as it is; a message under another id of the channel, as when its sender did not hear that it arrived. */
@@ -101,11 +128,9 @@ function again(arrival: Arrival): Arrival {
 /** The shop's as one batch of the bus, the municipality's as one of the inbox. */
 async function arrive(arrivals: readonly Arrival[]): Promise<void> {
   await stage.take(...arrivals.flatMap((each) => (isMessage(each) ? [] : [each])))
-  for (const { id, document, acknowledgement } of arrivals.filter(isMessage)) {
-    if (document !== undefined) stage.receiver(orders).documents.set(id, { ...document, format: 'peppol-ordering', broken: [] })
-    const says = { ...(document === undefined ? {} : { documents: [id] }), ...(acknowledgement === undefined ? {} : { acknowledgements: [acknowledgement] }) }
-    await recordInbound(stage.database.pool, 'esimerkki', 'peppol', [message(id, says)], stage.clock.now_ms())
-  }
+  const messages = arrivals.filter(isMessage)
+  for (const { id, written } of messages) speaking.hears(id, written)
+  await recordInbound(stage.database.pool, 'esimerkki', 'peppol', messages.map(({ id, written }) => ({ ...written.received, channelId: id })), stage.clock.now_ms())
   await hear()
 }
 
@@ -130,7 +155,7 @@ async function everythingHasComeToRest(messages: readonly SpokenMessage[]): Prom
   expect(await count(`inbound where state in ('received', 'unreadable')`), of).toBe(0)
   expect(await count(`quarantine`), of).toBe(0)
   expect(await count(`(select document_key from inbound_documents where state = 'taken' group by document_key having count(*) > 1) doubled`), of).toBe(0)
-  const following = messages.filter(({ document }) => document !== undefined && (document.kind === 'receipt' || document.order.stage !== 'placed')).length
+  const following = messages.filter(({ utterance }) => utterance.is === 'receipt' || (utterance.is === 'order' && !isFirst(utterance))).length
   expect(await count(`(select distinct document_key from inbound_documents where stage <> 'placed' and state = 'taken') taken`), of).toBe(following)
   for (const happened of [
     `deliveries where system = 'peppol' and state in ('delivered', 'acknowledged')`, `acknowledgements where effect = 'moved' and grade = 'accepted'`, `acknowledgements where effect = 'unmatched'`,

@@ -44,15 +44,15 @@ export interface Imported {
   readonly at: string
 }
 
-/** An order as it is exported, with what was received of it; `imported` of one that came from outside. */
-export function exportedOrder(order: PlacedOrder, at: string, imported?: Imported, receipts: readonly NotedReceipt[] = []): object {
+/** An order as it is exported when somebody `did` something to it or received of it, with all that was received so far; `imported` of one that came from outside. */
+export function exportedOrder(order: PlacedOrder, at: string, imported?: Imported, receipts: readonly NotedReceipt[] = [], did: 'order' | 'receive' = receipts.length > 0 ? 'receive' : 'order'): object {
   const { number, stage, buyer, orderer, place, contract, total, lines } = order
   const net = Number(total)
   const address = { name: place.name, streetName: place.street, postalZone: place.postCode, city: place.city, countryCode: 'FI' }
   const person = { userName: orderer.name }
   return {
     externalCode: `key-${number}`, orderNumber: number, ...(imported === undefined ? {} : { extOrderNumber: imported.number }),
-    processingStatus: 'WaitingForExport', orderStatus: receipts.length > 0 ? 'PartiallyReceived' : stage === 'delete' ? 'Canceled' : 'Ordered', reasonForPendingAction: stage === 'update' && receipts.length === 0 ? 'ModifiedByBuyer' : 'None',
+    processingStatus: 'WaitingForExport', orderStatus: did === 'receive' ? 'PartiallyReceived' : stage === 'delete' ? 'Canceled' : 'Ordered', reasonForPendingAction: stage === 'update' && did === 'order' ? 'ModifiedByBuyer' : 'None',
     requisitionNumber: `R-${number}`, requisitionCreationTime: order.at, orderCreationTime: imported?.at ?? order.at, orderExportTimestamp: at, lastUpdated: at,
     documentSource: imported === undefined ? 'P2P' : 'ImportedAsOrder', sendingMethod: 'Email', orderType: 'Standard',
     companyCode, companyName: buyer.name, supplierCode: '100234', supplierName: 'Example seller', purchaseCurrency: 'EUR',

@@ -150,16 +150,16 @@ export class P2pRest implements Behaviour {
   /** Lays down the orders that are due, and those of which something was received; each export tells of all receipts so far. */
   #export(): void {
     const now_ms = this.#site.now_ms
-    for (const order of this.#orders.take(now_ms)) this.#lay(order, this.#own.get(order.number)?.receipts ?? [], now_ms)
+    for (const order of this.#orders.take(now_ms)) this.#lay(order, this.#own.get(order.number)?.receipts ?? [], now_ms, 'order')
     for (const receipt of this.#receipts.take(now_ms)) {
       const own = this.#own.get(receipt.order)
-      if (own !== undefined) this.#lay(own.order, [...own.receipts, receipt], now_ms)
+      if (own !== undefined) this.#lay(own.order, [...own.receipts, receipt], now_ms, 'receive')
     }
   }
 
-  #lay(order: PlacedOrder, receipts: readonly NotedReceipt[], now_ms: number): void {
+  #lay(order: PlacedOrder, receipts: readonly NotedReceipt[], now_ms: number, did: 'order' | 'receive'): void {
     this.#own.set(order.number, { order, receipts })
-    const exported = exportedOrder(order, instant(now_ms + order.version + receipts.length), this.#imported.get(order.number), receipts)
+    const exported = exportedOrder(order, instant(now_ms + order.version + receipts.length), this.#imported.get(order.number), receipts, did)
     this.#exported.set(`key-${order.number}`, exported)
     this.#site.store.answer(`${order.number}.${order.version + receipts.length}.export.json`, `${JSON.stringify(exported)}\n`)
   }

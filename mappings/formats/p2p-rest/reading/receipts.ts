@@ -51,10 +51,10 @@ function receiptOf(number: string, parts: readonly Part[], reversed: string | un
   }
 }
 
-/** What takes goods back that are faulty is a return; all else that names a receipt takes it back. */
-function stageOf({ notifyFault }: Entity, reversed: string | undefined): Receipt['stage'] {
-  if (reversed === undefined) return 'received'
-  return notifyFault === true ? 'returned' : 'reversed'
+/** What takes goods back that are faulty is a return, and so is what names no receipt; all else that names one takes it back. */
+function stageOf(receipt: Entity, reversed: string | undefined): Receipt['stage'] {
+  if (reversed === undefined) return decimalAt(receipt, 'receivedQuantity')?.isNegative === true ? 'returned' : 'received'
+  return receipt['notifyFault'] === true ? 'returned' : 'reversed'
 }
 
 function lineOf({ line, receipt }: Part, unitCode: UnitCode): ReceiptLine {

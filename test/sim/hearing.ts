@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Interpretation } from '../../connectors/ports.ts'
+import type { Acknowledgement, Interpretation } from '../../connectors/ports.ts'
 import { saidIn } from '../../mappings/conversation/fromEvent.ts'
 import type { Said, SaidLine } from '../../mappings/conversation/said.ts'
 import type { OrderingDocument } from '../../mappings/formats/inboundDocument.ts'
@@ -9,6 +9,7 @@ import { receiptEvent } from '../../mappings/to-events/receiptEvent.ts'
 import { completed } from '../../schemas/codec.ts'
 import { begun_ms, type SpokenOrder } from './conversationEvents.ts'
 import { told } from './told.ts'
+import { idocNumberOf } from './tongues/sap.ts'
 import type { Tongue } from './tongues/tongue.ts'
 import { utterancesOf, type Utterance } from './utterances.ts'
 
@@ -37,7 +38,7 @@ function understood({ documents, acknowledgements }: Interpretation, utterance: 
   if (utterance.is === 'answer') {
     const [answer, ...others] = acknowledgements
     expect([others, documents]).toEqual([[], []])
-    expect(answer?.about).toMatchObject(answer?.about.by === 'delivery id' ? { id: about.sellersNumber } : { number: about.sellersNumber })
+    expect(answer?.about).toMatchObject(nameOf(answer?.about.by, about.sellersNumber))
     const common = { by: 'municipality', at_ms: utterance.said.at_ms, version: utterance.said.version, document: utterance.id, answers: null } as const
     return answer?.grade === 'rejected' ? { ...common, is: 'rejected' } : { ...common, is: 'confirmed', lines: [] }
   }
@@ -48,6 +49,12 @@ function understood({ documents, acknowledgements }: Interpretation, utterance: 
   if (document === undefined) throw new Error(`there is no ${kind}`)
   expect(document.broken).toEqual([])
   return saidOf(document, utterance, about, tongue)
+}
+
+/** How an order of the shop's is named: itself, or what brought it, which has its number here. */
+function nameOf(by: Acknowledgement['about']['by'] | undefined, order: string): object {
+  if (by === 'delivery id') return { id: order }
+  return { number: by === 'delivery number' ? idocNumberOf(order) : order }
 }
 
 /** A receipt by its number; one that takes back a whole one may have no number but that. */

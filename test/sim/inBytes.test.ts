@@ -28,7 +28,7 @@ test(`${conversations} random conversations of seed ${seed} in bytes, with losse
     so.read += readBack(shopEvents(conversation, about, 'urn:shop'), about, tongue, which)
     tally.set(tongue.name, so)
   }
-  machine.sawEverything(`seed ${seed}`, 20)
+  machine.sawEverything(`seed ${seed}`, 10)
   const saysAll = ['changed', 'cancelled', 'placed', 'received', 'returned', 'reversed']
   expect(Object.fromEntries([...tally].map(([name, { heard }]) => [name, [...heard].sort()]))).toEqual({
     cXML: [...saysAll, 'rejected'].sort(), 'P2P REST': [...saysAll, 'confirmed', 'rejected'].sort(), 'SAP, receipts in separated values': [...saysAll, 'confirmed', 'rejected'].sort(),

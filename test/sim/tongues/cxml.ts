@@ -14,17 +14,24 @@ export function asCxml(document: CanonicalDocument, with_: RenderContext): Uint8
 
 const interpret = readerOf('cxml', { channel: nowhere, sharedSecret: 'env:SECRET', receivedSecrets: ['env:SECRET'], deploymentMode: 'production', statusUpdates: true })
 
-/** Requests of a purchasing system that speaks cXML: of its own orders alone. A receipt can only be taken back as a whole; a later word refuses, and accepts no more than the form. */
-export function cxmlRequest(utterance: Utterance): Written | undefined {
-  const frame: Frame = { payloadId: `${utterance.id}@buyer.example`, at: utterance.at, from: 'AN-BUYER', to: 'AN-SELLER', secret: 'sesame', deploymentMode: 'production' }
-  const request = requestOf(utterance, frame)
-  return request === undefined ? undefined : message(interpret, frame.payloadId, 'text/xml', request)
-}
-
-function requestOf(utterance: Utterance, frame: Frame): string | undefined {
-  if (utterance.is === 'answer') return utterance.accepts ? undefined : statusUpdate(frame, payloadIdOf(utterance.order), 400, 'no such budget')
-  if (!utterance.isOwn) return undefined
-  if (utterance.is === 'order') return orderRequest(frame, utterance.placed)
-  const takesBackPart = utterance.noted.stage === 'reversed' && !utterance.takesBackWhole
-  return takesBackPart ? undefined : receiptRequest(frame, utterance.noted)
+/**
+ * Requests of a purchasing system that speaks cXML: of its own orders alone. A receipt is taken back as a whole, and once; a later word refuses, and accepts no more than the form.
+ * One for each conversation.
+ */
+export function cxmlRequests(): (utterance: Utterance) => Written | undefined {
+  const takenBack = new Set<string | undefined>()
+  const requestOf = (utterance: Utterance, frame: Frame): string | undefined => {
+    if (utterance.is === 'answer') return utterance.accepts ? undefined : statusUpdate(frame, payloadIdOf(utterance.order), 400, 'no such budget')
+    if (!utterance.isOwn) return undefined
+    if (utterance.is === 'order') return orderRequest(frame, utterance.placed)
+    const { noted, takesBackWhole } = utterance
+    if (noted.stage === 'reversed' && (!takesBackWhole || takenBack.has(noted.previous))) return undefined
+    if (noted.stage === 'reversed') takenBack.add(noted.previous)
+    return receiptRequest(frame, noted)
+  }
+  return (utterance) => {
+    const frame: Frame = { payloadId: `${utterance.id}@buyer.example`, at: utterance.at, from: 'AN-BUYER', to: 'AN-SELLER', secret: 'sesame', deploymentMode: 'production' }
+    const request = requestOf(utterance, frame)
+    return request === undefined ? undefined : message(interpret, frame.payloadId, 'text/xml', request)
+  }
 }

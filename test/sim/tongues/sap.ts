@@ -24,8 +24,13 @@ export function idocOf(utterance: Utterance): Written | undefined {
   return text === undefined ? undefined : message(interpret, `SAP-${number}`, 'application/xml', text)
 }
 
+/** The number that our IDoc of an order of the shop's has here. */
+export function idocNumberOf(order: string): string {
+  return order.replace(/\D/g, '').padStart(16, '0')
+}
+
 function verdict(archiveKey: string, accepts: boolean, number: string): string {
-  const common = { archiveKey, messageType: 'PORDCR1', objectKey: '4500012345', idocNumber: number }
+  const common = { archiveKey, messageType: 'PORDCR1', objectKey: '4500012345', idocNumber: idocNumberOf(archiveKey) }
   return accepts ? audit({ ...common, status: '53', code: '06017', text: 'Standard PO created' }, number) : statusReport({ ...common, status: '51', code: 'ME083', text: 'Enter Plant' }, number)
 }
 

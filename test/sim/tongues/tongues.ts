@@ -1,6 +1,6 @@
 import type { CanonicalDocument, RenderContext } from '../../../mappings/formats/format.ts'
 import { documentFormat } from '../../../mappings/formats/registry.ts'
-import { asCxml, cxmlRequest } from './cxml.ts'
+import { asCxml, cxmlRequests } from './cxml.ts'
 import { filesOf } from './files.ts'
 import { ownMessage } from './ownHttp.ts'
 import { p2pExports, readPostedOrder, toImport } from './p2p.ts'
@@ -21,7 +21,7 @@ const [inFinvoice, inTeappsxml, inPeppolBis] = ['finvoice-3.0', 'teappsxml-3.0',
 export function tongues(): readonly Tongue[] {
   return [
     { name: 'Peppol, receipts in fixed positions', utter: (said) => peppolOrder(said) ?? (said.is === 'receipt' ? raindance.utter(said) : undefined), write: inPeppol, layouts: [] },
-    { name: 'cXML', utter: cxmlRequest, write: (document, context) => asCxml(document, context) ?? inFinvoice(document, context), layouts: [] },
+    { name: 'cXML', utter: cxmlRequests(), write: (document, context) => asCxml(document, context) ?? inFinvoice(document, context), layouts: [] },
     { name: 'P2P REST', utter: p2pExports(), write: (document, context) => toImport(document, context) ?? inPeppolBis(document, context), layouts: [], read: readPostedOrder, lineNumber: (line) => line.slice(-1) },
     { name: 'SAP, receipts in separated values', utter: (said) => idocOf(said) ?? (said.is === 'receipt' ? separated.utter(said) : undefined), write: (document, context) => asIdoc(document, context) ?? inFinvoice(document, context), layouts: sapLayouts },
     { name: 'fixed positions', utter: raindance.utter, write: (document, context) => raindance.write(document) ?? inTeappsxml(document, context), layouts: raindance.layouts },
@@ -30,7 +30,9 @@ export function tongues(): readonly Tongue[] {
   ]
 }
 
-/** Those in which an order's lines have the shop's numbers and no word names a delivery, so that what is meant is known before anything is sent. */
+/** Those in which an order's lines have the shop's numbers. All answer orders of the shop's by HTTP of their own, which names the order: which delivery brings it is not known before. */
 export function tonguesOfTheLedger(): readonly Tongue[] {
-  return tongues().filter(({ lineNumber }) => lineNumber === undefined)
+  return tongues().filter(({ lineNumber }) => lineNumber === undefined).map((tongue) => ({
+    ...tongue, utter: (utterance) => (utterance.is === 'answer' ? ownMessage(utterance) : tongue.utter(utterance)),
+  }))
 }

@@ -6,7 +6,7 @@ import type { ShopBook } from '../shop/book.ts'
 import { strayRecords, type Incident } from '../shop/incidents.ts'
 import type { PlannedPurchase } from '../shop/purchases/planPurchases.ts'
 import type { Comparing } from './flows.ts'
-import { matchesDue } from './matches.ts'
+import { matchesDue, outcomeDue } from './matches.ts'
 
 /** One thing that the shop was told on the bus. */
 export interface Heard {
@@ -34,14 +34,16 @@ export interface ToHear {
 export function judgeHeard(heard: readonly Heard[], { book, incidents, comparing, purchases }: ToHear): readonly Problem[] {
   const strays = incidents.flatMap((incident) => (incident.kind in strayRecords && 'story' in incident ? [incident.story] : []))
   const numbers = book.documents.filter(({ kind }) => kind !== 'order').map(({ number }) => number)
-  const differing = (outcome: 'sent' | 'held'): readonly string[] => matchesDue(book, comparing).filter(({ match, municipality }) => match === 'differs' && comparing.get(municipality) === outcome).map(({ number }) => number)
+  const due = matchesDue(book, comparing)
+  const differing = due.filter((one) => outcomeDue(one, comparing) === 'differs').map(({ number }) => number)
+  const held = due.filter(({ match, municipality }) => match !== 'matches' && comparing.get(municipality) === 'held').map(({ number }) => number)
   const told = (event: string, expected: readonly string[], what: Heard['what']): readonly Problem[] =>
     unequal(expected, about(heard, what)).map(({ thing, ...counts }) => problem('KS-JUDGE-TOLD', { event, document: thing, ...counts }))
   return [
     ...unequal(strays, about(heard, 'quarantined')).map(({ thing, expected, told: times }) => problem('KS-JUDGE-QUARANTINE', { key: thing, expected, told: times })),
     ...told('InvoiceDelivered', numbers, 'delivered'),
-    ...told('InvoiceMatched', differing('sent'), 'differs'),
-    ...told('InvoiceMatched', differing('held'), 'held'),
+    ...told('InvoiceMatched', differing, 'differs'),
+    ...told('InvoiceMatched', held, 'held'),
     ...told('InvoicePaid', book.payments.map(({ number, invoice, amount }) => paidText(number, invoice, amount)), 'paid'),
     ...told('PurchaseOrder', purchases.map(({ order }) => purchaseText(order)), 'ordered'),
   ]

@@ -15,12 +15,14 @@ export function matchesDue({ documents }: ShopBook, comparing: Comparing): reado
   return documents.flatMap(({ match, ...booked }) => (match !== undefined && comparing.has(booked.municipality) ? [{ ...booked, match }] : []))
 }
 
-/**
- * Compares what the ledger says of matches with the book: every invoice that is to be compared was, once, and came to what it should; no other was. One that
- * is held ends well: in the month that the shop plays what lacks is received, or credited, before the hour at which it would leave all the same.
- */
+/** What the ledger says of an invoice in the end: one that is held until its receipt matches then, any other was sent as it was. */
+export function outcomeDue({ municipality, match }: ReturnType<typeof matchesDue>[number], comparing: Comparing): 'matches' | 'differs' {
+  return match === 'matches' || (match === 'late' && comparing.get(municipality) === 'held') ? 'matches' : 'differs'
+}
+
+/** Compares what the ledger says of matches with the book: every invoice that is to be compared was, once, and came to what it should; no other was. */
 export function judgeMatches(found: readonly FoundMatch[], book: ShopBook, comparing: Comparing): readonly Problem[] {
-  const due = new Map(matchesDue(book, comparing).map(({ municipality, number, match }) => [keyOf(municipality, number), { municipality, invoice: number, match: comparing.get(municipality) === 'held' ? 'matches' : match }]))
+  const due = new Map(matchesDue(book, comparing).map((due) => [keyOf(due.municipality, due.number), { municipality: due.municipality, invoice: due.number, match: outcomeDue(due, comparing) }]))
   const had = Map.groupBy(found, ({ municipality, invoice }) => keyOf(municipality, invoice))
   return [...new Set([...due.keys(), ...had.keys()])].flatMap((key) => {
     const [expected, outcomes] = [due.get(key), had.get(key) ?? []]

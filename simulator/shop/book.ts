@@ -41,8 +41,8 @@ export interface BookedDocument {
   readonly placedOn?: CalendarDate
   /** The buyer's own number of the order that an invoice or credit note belongs to (BT-13), where it has one. */
   readonly buyersOrder?: string
-  /** What comparing an invoice with its order and receipts comes to, where the municipality does so; absent where nobody books receipts. */
-  readonly match?: 'matches' | 'differs'
+  /** What comparing an invoice with its order and receipts comes to, where the municipality does so; `late`: it differs until its receipt comes. Absent where nobody books receipts. */
+  readonly match?: 'matches' | 'differs' | 'late'
   readonly currency: string
   readonly payable: string
   readonly vat: readonly BookedVat[]

@@ -24,7 +24,7 @@ export function playAtOnce(shop: Shop, order: ShopOrder, choose: Random, shipped
   const booked = bookInTime(shop, order, receipt, firstGoods, befalls)
   if (shipment !== undefined && order.lines.some((line) => line.product.article === articles.installation)) install(shop, order, choose, shipment)
   const drafted = draftInvoice(order, order.lines, invoicedAt, shipment)
-  const invoice: ShopInvoice = befalls === 'receipt short' || befalls === 'receipt after the invoice' ? { ...drafted, match: 'differs' } : drafted
+  const invoice: ShopInvoice = befalls === 'receipt short' ? { ...drafted, match: 'differs' } : befalls === 'receipt after the invoice' ? { ...drafted, match: 'late' } : drafted
   if (befalls === 'invoice without reference') return withoutReference(shop, order, choose, invoice, invoicedAt)
 
   const issued = issueAndBook(shop, order, invoice, invoicedAt)

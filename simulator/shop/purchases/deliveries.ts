@@ -48,7 +48,7 @@ function delivery(shop: Shop, order: ShopOrder, choose: Random, { lines, at, bef
   const receipt = draftReceipt(order, lines, late ? moment(choose, at.day, 3, 8, 10) : arrived, shipment.number, series)
   const invoicedAt = moment(choose, arrived.day, 0, 15, 17)
   const drafted = draftInvoice(order, lines, invoicedAt, shipment, series)
-  const invoice = late ? { ...drafted, match: 'differs' as const } : drafted
+  const invoice = late ? { ...drafted, match: 'late' as const } : drafted
   const reversal = draftReversal(order, receipt, minutesAfter(receipt, 20))
   const again = draftReceipt(order, lines, minutesAfter(receipt, 30), shipment.number, 'second')
   const piece = [onePiece(lines[0] as ShopLine)]

@@ -25,7 +25,7 @@ export interface ShopInvoice {
   /** Whether it names order, contract, buyer's reference, cost centre and place of delivery, as it should. */
   readonly referenced: boolean
   /** What comparing it with its order and receipts comes to, where the municipality does so; absent where nobody books receipts, and of a credit note. */
-  readonly match?: 'matches' | 'differs'
+  readonly match?: 'matches' | 'differs' | 'late'
 }
 
 /** The totals of an invoice. */

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { judgeMatches, matchesDue, type FoundMatch } from '../../../simulator/judge/matches.ts'
+import { judgeMatches, matchesDue, outcomeDue, type FoundMatch } from '../../../simulator/judge/matches.ts'
 import { smallMonth } from './playedStore.ts'
 
 const { book } = smallMonth()
 const comparing = new Map([['tampere', 'sent']] as const)
-const asBooked: readonly FoundMatch[] = matchesDue(book, comparing).map(({ municipality, number, match }) => ({ municipality, invoice: number, outcome: match }))
+const asBooked: readonly FoundMatch[] = matchesDue(book, comparing).map((due) => ({ municipality: due.municipality, invoice: due.number, outcome: outcomeDue(due, comparing) }))
 const [first, ...rest] = asBooked as readonly [FoundMatch, ...FoundMatch[]]
 const seen = (found: readonly FoundMatch[]): readonly unknown[] => judgeMatches(found, book, comparing).map(({ code, parameters }) => [code, parameters])
 const judged = (invoice: string, expected: string, found: string): readonly unknown[] => ['KS-JUDGE-MATCH', { municipality: 'tampere', document: invoice, expected: { said: expected }, found: { said: found } }]
@@ -26,8 +26,9 @@ test('nothing is due of municipalities that do not compare', () => {
   expect(judgeMatches([], book, new Map([['nokia', 'sent']]))).toEqual([])
 })
 
-test('where they are held, those that differ at first match in the end', () => {
-  const ends = asBooked.map((one) => ({ ...one, outcome: 'matches' }))
-  expect(judgeMatches(ends, book, new Map([['tampere', 'held']]))).toEqual([])
-  expect(judgeMatches(asBooked, book, new Map([['tampere', 'held']])).length).toBe(asBooked.filter(({ outcome }) => outcome === 'differs').length)
+test('where they are held, those whose receipt is late match in the end', () => {
+  const held = new Map([['tampere', 'held']] as const)
+  const ends = matchesDue(book, held).map((due) => ({ municipality: due.municipality, invoice: due.number, outcome: due.match === 'late' ? 'matches' : due.match }))
+  expect(judgeMatches(ends, book, held)).toEqual([])
+  expect(judgeMatches(asBooked, book, held).length).toBe(matchesDue(book, held).filter(({ match }) => match === 'late').length)
 })

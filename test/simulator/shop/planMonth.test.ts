@@ -170,7 +170,7 @@ describe('what units receive', () => {
   })
 
   test('differs in what the book says of the invoice where it is short or late, and there alone', () => {
-    const differing = month.book.documents.filter(({ match }) => match === 'differs').map(({ number }) => number)
+    const differing = month.book.documents.filter(({ match }) => match === 'differs' || match === 'late').map(({ number }) => number)
     const struck = month.incidents.flatMap((incident) => (incident.kind === 'receipt short' || incident.kind === 'receipt after the invoice' ? [incident.document] : []))
     expect(differing.toSorted()).toEqual(struck.toSorted())
     expect(receiptsOf('receipt short').flat()).toHaveLength(orderIncidents['receipt short'])

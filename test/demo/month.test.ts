@@ -13,6 +13,7 @@ import { unzip } from '../../simulator/receivers/operator-zip/unzip.ts'
 import { orderIncidents, strayRecords } from '../../simulator/shop/incidents.ts'
 import { planMonth } from '../../simulator/shop/planMonth.ts'
 import { purchasingOf } from '../../simulator/shop/purchases/purchasing.ts'
+import { openApi } from '../connectors/systems/p2p-rest/openApi.ts'
 import { officialRules, startOracle, type Oracle } from '../oracle/oracle.ts'
 import type { RuleSet } from '../oracle/ruleSets.ts'
 import { dtdErrors } from '../mappings/formats/cxml/documentTypes.ts'
@@ -70,7 +71,7 @@ describe(`a month of ${orders} orders (seed ${seed})`, () => {
 
   test('leaves at every receiver, byte for byte and once, what was sent to it', () => {
     const hashes = (which: 'sent' | 'received'): readonly string[] =>
-      documentsOf(run.folder, which, profiles).filter(({ format }) => !isKeptAsObject(format)).map(({ path, bytes }) => `${path.split('/').toSpliced(1, 1).slice(0, 2).join('/')} ${sha256(bytes)}`).sort()
+      documentsOf(run.folder, which, profiles).filter(({ format }) => !isJson(format)).map(({ path, bytes }) => `${path.split('/').toSpliced(1, 1).slice(0, 2).join('/')} ${sha256(bytes)}`).sort()
     expect(hashes('sent').length).toBeGreaterThan(2 * orders)
     expect(hashes('received')).toEqual(hashes('sent'))
   })
@@ -114,7 +115,7 @@ describe(`a month of ${orders} orders (seed ${seed})`, () => {
   })
 
   test('leaves at SAP one object for each request that it was sent', () => {
-    const count = (which: 'sent' | 'received'): number => documentsOf(run.folder, which, profiles).filter(({ format }) => isKeptAsObject(format)).length
+    const count = (which: 'sent' | 'received'): number => documentsOf(run.folder, which, profiles).filter(({ format }) => format === 'sap-odata').length
     expect(count('sent')).toBeGreaterThan(orders / 3)
     expect(count('received')).toBe(count('sent'))
   })
@@ -138,6 +139,7 @@ describe(`a month of ${orders} orders (seed ${seed})`, () => {
   })
 
   officialRules.describe('is held valid by the official validators', () => {
+    const p2p = openApi()
     let oracle: Oracle
     beforeAll(async () => {
       oracle = await startOracle()
@@ -150,7 +152,7 @@ describe(`a month of ${orders} orders (seed ${seed})`, () => {
     }
 
     test.each(['sent', 'received'] as const)('in every XML document %s', async (which) => {
-      const documents = documentsOf(run.folder, which, profiles).filter(({ format }) => !format.startsWith('layout:') && !isKeptAsObject(format))
+      const documents = documentsOf(run.folder, which, profiles).filter(({ format }) => !format.startsWith('layout:') && !isJson(format))
       expect(new Set(documents.map(({ format }) => format))).toEqual(new Set(['cxml', 'finvoice-3.0', 'finvoice-3.0-soap', 'finvoice-3.0-zip', 'peppol-bis-3', 'peppol-catalogue', 'peppol-despatch-advice', 'peppol-order-response', 'peppol-t110', 'teappsxml-3.0']))
       const { true: zipped = [], false: plain = [] } = Object.groupBy(documents.filter(({ format }) => format !== 'cxml'), ({ format }) => String(format === 'finvoice-3.0-zip') as 'true' | 'false')
       const invoices = zipped.flatMap(({ path, bytes }) => [...unzip(bytes)].map(([name, content]) => [`${path}/${name}`, content, 'finvoice-3.0'] as const))
@@ -163,12 +165,21 @@ describe(`a month of ${orders} orders (seed ${seed})`, () => {
       for (const { path, bytes } of documents) expect({ path, errors: dtdErrors(bytes) }).toEqual({ path, errors: [] })
     })
 
+    test('in every P2P order sent, by the description of the interface', () => {
+      const documents = documentsOf(run.folder, 'sent', profiles).filter(({ format }) => format === 'p2p-rest')
+      expect(documents.length).toBeGreaterThan(0)
+      for (const { path, bytes } of documents) expect({ path, objections: p2p.objections({ method: 'POST', url: '/v1/purchaseOrders', body: bytes.toString() }) }).toEqual({ path, objections: [] })
+    })
+
     test('in every answer of a receiver', async () => {
       const answers = profiles.flatMap(({ profile }) => filesOf(run.folder, profile.municipality)).filter(({ path }) => path.split('/')[1] === 'answers')
-      const ofKind = Map.groupBy(answers, ({ path }) => /\.(status\.json|status\.xml|mls\.xml|invoice-response|order\.xml|receipt\.xml|export\.json|state\.json|xml\.ok)\b|\/(order|receipt)\.[^/]*$/.exec(path)?.slice(1).find((kind) => kind !== undefined) ?? path)
+      const ofKind = Map.groupBy(answers, ({ path }) => /\.(status\.json|status\.xml|mls\.xml|invoice-response|order\.xml|receipt\.xml|export\.json|state\.json|xml\.ok)\b|\/(order|receipt|payment)\.[^/]*$/.exec(path)?.slice(1).find((kind) => kind !== undefined) ?? path)
       expect([...ofKind.keys()]).toEqual(expect.arrayContaining(['export.json', 'invoice-response', 'mls.xml', 'order', 'order.xml', 'state.json', 'status.json', 'status.xml', 'xml.ok']))
       expect([...ofKind.keys()].filter((kind) => kind.includes('/'))).toEqual([])
-      for (const { bytes } of ofKind.get('status.json') ?? []) expect(JSON.parse(bytes.toString())).toMatchObject({ status: 'DELIVERED' })
+      const { true: requests = [], false: statuses = [] } = Object.groupBy((ofKind.get('status.json') ?? []).map(({ bytes }) => JSON.parse(bytes.toString()) as object), (each) => String('requestStatus' in each) as 'true' | 'false')
+      for (const status of statuses) expect(status).toMatchObject({ status: 'DELIVERED' })
+      expect(requests.length).toBeGreaterThan(0)
+      expect(p2p.objectionsTo('RequestStatusResponse', { requestStatus: requests })).toEqual([])
       for (const { bytes } of ofKind.get('state.json') ?? []) expect(JSON.parse(bytes.toString())).toMatchObject({ state: 'ACCEPTED' })
       const responses = [['mls.xml', 'peppol-mls'], ['invoice-response', 'peppol-t111']] as const
       expect(await objections(responses.flatMap(([kind, rules]) => (ofKind.get(kind) ?? []).map(({ path, bytes }) => [path, bytes, rules] as const)))).toEqual([])
@@ -194,9 +205,9 @@ function rulesOf(bytes: Buffer): RuleSet | undefined {
   return orderingRules.find(([transaction]) => bytes.includes(transaction))?.[1]
 }
 
-/** SAP's OData interface keeps objects, not the requests that made them. */
-function isKeptAsObject(format: string): boolean {
-  return format === 'sap-odata'
+/** Requests in JSON have no XML; SAP's OData interface keeps objects, not the requests that made them. */
+function isJson(format: string): boolean {
+  return format === 'sap-odata' || format === 'p2p-rest'
 }
 
 function layoutOf({ format, profile }: DemoDocument): Layout {

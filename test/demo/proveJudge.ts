@@ -113,7 +113,7 @@ function oneOff(text: string, { format, layout }: JudgedFlow): string {
 }
 
 /** What stands once for each document and in no sum of a trailer. */
-const changed = ['invoice.totals.tax', 'order.totals.tax', 'receipt.buyersOrder', 'response.buyersOrder', 'device.statusDate']
+const changed = ['invoice.totals.tax', 'order.totals.tax', 'receipt.buyersOrder', 'receipt.sellersOrder', 'response.buyersOrder', 'device.statusDate']
 
 /** Separated values have their first document in the second row; an amount to pay stands in each of its rows. */
 function oneOffIn(text: string, { columns, separator }: CsvLayout): string {
@@ -123,16 +123,18 @@ function oneOffIn(text: string, { columns, separator }: CsvLayout): string {
 
 function oneOffAt(text: string, { records, lineEnd }: FixedLayout): string {
   const [record] = [records.document, records.device].filter((one) => one !== undefined)
-  const field = record?.fields.find(({ source }) => changed.includes(source ?? ''))
   const type = record?.fields.find(({ constant }) => constant !== undefined && constant !== '')
-  if (field === undefined || type === undefined) throw new TypeError(`the layout has none of ${changed.join(', ')}`)
-  const lines = text.split(lineEnd === 'CRLF' ? '\r\n' : '\n')
-  const index = lines.findIndex((line) => line.startsWith(type.constant ?? '', type.from - 1) && /\d/.test(line.slice(field.from - 1, field.from - 1 + field.length)))
+  const ends = lineEnd === 'CRLF' ? '\r\n' : '\n'
+  const lines = text.split(ends)
+  const places = (record?.fields ?? []).filter(({ source }) => changed.includes(source ?? '')).map(({ from, length }) => {
+    const [start, end] = [from - 1, from - 1 + length]
+    return { start, end, index: lines.findIndex((line) => type !== undefined && line.startsWith(type.constant ?? '', type.from - 1) && /\d/.test(line.slice(start, end))) }
+  })
+  const place = places.find(({ index }) => index !== -1)
+  if (place === undefined) throw new TypeError(`the file has none of ${changed.join(', ')}`)
+  const { start, end, index } = place
   const line = lines[index] ?? ''
-  const value = line.slice(field.from - 1, field.from - 1 + field.length)
-  const off = raisedAtEnd(value)
-  lines[index] = line.slice(0, field.from - 1) + off + line.slice(field.from - 1 + field.length)
-  return lines.join(lineEnd === 'CRLF' ? '\r\n' : '\n')
+  return lines.with(index, line.slice(0, start) + raisedAtEnd(line.slice(start, end)) + line.slice(end)).join(ends)
 }
 
 function raisedAtEnd(value: string): string {

@@ -79,7 +79,6 @@ export const formatPhrases = {
   'credit note': { fi: 'hyvityslasku', sv: 'kreditnota' },
   order: { fi: 'tilaus', sv: 'order' },
   catalogue: { fi: 'tuoteluettelo', sv: 'katalog' },
-  'goods receipt': { fi: 'tavaran vastaanotto', sv: 'godsmottagning' },
   'order response': { fi: 'tilausvastaus', sv: 'ordersvar' },
   'despatch advice': { fi: 'lähetysilmoitus', sv: 'leveransavi' },
   device: { fi: 'laite', sv: 'enhet' },

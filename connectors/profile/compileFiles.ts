@@ -7,6 +7,7 @@ import type { InboundFormat } from '../../mappings/formats/inboundDocument.ts'
 import type { LayoutFormat } from '../../mappings/formats/layouts/layoutFormat.ts'
 import { checkRange, compileRange } from '../../mappings/range/compileRange.ts'
 import type { RangeTable } from '../../mappings/range/table.ts'
+import { checkNumbers } from '../../mappings/suppliers/checkNumbers.ts'
 import { checkSuppliers } from '../../mappings/suppliers/checkSuppliers.ts'
 import { compileSuppliers } from '../../mappings/suppliers/compileSuppliers.ts'
 import type { SupplierTable } from '../../mappings/suppliers/supplierTable.ts'
@@ -34,9 +35,10 @@ export interface CompiledFiles {
 /** Reads and checks the range of a profile, and the layouts and tables that its flows name. `texts` are the files by their names in the folder; pure. */
 export function compileFiles(subject: Subject, texts: ReadonlyMap<string, string>): CompiledFiles {
   const layouts = compileLayouts(subject, texts)
-  const { flows, range } = subject.profile
+  const { flows, receives, range } = subject.profile
   const tables = compileTables(subject, texts, flows.map(({ accounting }) => accounting), compileTable, checkTable)
-  const suppliers = compileTables(subject, texts, flows.map((flow) => flow.suppliers), compileSuppliers, checkSuppliers)
+  const suppliers = compileTables(subject, texts, [...flows, ...receives].map((flow) => flow.suppliers), compileSuppliers, checkSuppliers)
+  const readBackwards = [...new Set(receives.map((flow) => flow.suppliers))].flatMap((file) => (file === undefined ? [] : suppliers.compiled.get(file) ?? []))
   const ranges = compileTables(subject, texts, [range], compileRange, checkRange)
   const uncarriedDocuments = flowsOf(subject).flatMap(({ flow, path }) => [...uncarried(subject, flow.documents, layouts.layoutFormats.get(flow.format), path), ...unfit(subject, flow, layouts.layoutFormats.get(flow.format), path)])
   return {
@@ -45,7 +47,7 @@ export function compileFiles(subject: Subject, texts: ReadonlyMap<string, string
     tables: tables.compiled,
     suppliers: suppliers.compiled,
     range: range === undefined ? undefined : ranges.compiled.get(range),
-    problems: [layouts, tables, suppliers, ranges].flatMap(({ problems }) => problems).concat(uncarriedDocuments, checkVisibility(subject, layouts.layoutFormats)),
+    problems: [layouts, tables, suppliers, ranges].flatMap(({ problems }) => problems).concat(readBackwards.flatMap(checkNumbers), uncarriedDocuments, checkVisibility(subject, layouts.layoutFormats)),
   }
 }
 

@@ -106,7 +106,10 @@ function namedFiles({ range, flows, receives }: Profile): readonly NamedFile[] {
       ...(suppliers === undefined ? [] : [{ file: suppliers, path: ['flows', index, 'suppliers'], most: limits.tableSize, isLayout: false }]),
       ...layoutFile(format, ['flows', index, 'format']),
     ]),
-    ...receives.flatMap(({ format }, index) => layoutFile(format, ['receives', index, 'format'])),
+    ...receives.flatMap(({ suppliers, format }, index) => [
+      ...(suppliers === undefined ? [] : [{ file: suppliers, path: ['receives', index, 'suppliers'], most: limits.tableSize, isLayout: false }]),
+      ...layoutFile(format, ['receives', index, 'format']),
+    ]),
   ]
 }
 

@@ -38,6 +38,12 @@ export const inboundErrors = {
     do: 'Send it with an id of the buyer; if the buyer is one of the municipality, add its id to buyer in the profile.',
     who: 'municipality',
   },
+  'KS-INBOUND-SUPPLIER': {
+    wrong: 'A purchase order names a supplier number that is in no row of the table of suppliers.',
+    seen: '{what} {document} from {lane} names the supplier {supplier}; {table} does not have it on {day}.',
+    do: 'Send it with the right supplier number; if the number is right, add it to the table with the Y-tunnus of the seller and send the order again.',
+    who: 'municipality',
+  },
   'KS-INBOUND-ORDER-UNKNOWN': {
     wrong: 'A document belongs to an order that is not known here.',
     seen: '{what} {document} from {lane} names the order {order}.',

@@ -74,6 +74,12 @@ export const tableErrors = {
     do: 'Let the rows follow each other without a day between them.',
     who: 'municipality',
   },
+  'KS-PROFILE-SUPPLIER-TWICE': {
+    wrong: 'A table of suppliers that tells the seller of a number has one number for two sellers on the same days.',
+    seen: '{table}: {supplier} in line {row} and in line {other}, from {from} until {until}.',
+    do: 'Correct the number of one of them, or end the one the day before the other begins.',
+    who: 'municipality',
+  },
   'KS-PROFILE-SUPPLIERS': {
     wrong: 'A flow has no table of suppliers, and its format needs one.',
     seen: 'Document {number} was to be written as {format}.',

@@ -29,7 +29,7 @@ function partsOf(profile: Profile): readonly string[] {
     ...demands.flatMap(({ term }) => (typeof term === 'string' ? [term] : term)).map((term) => `flows.${name}.demands.${term}`),
   ])
   const receives = profile.receives.map(({ name }) => `receives.${name}`)
-  const files = [...profile.flows.flatMap(({ accounting, suppliers }) => [accounting, suppliers]), ...[...profile.flows, ...profile.receives].map(({ format }) => layoutFileOf(format)), profile.range].filter((file) => file !== undefined)
+  const files = [...profile.flows.map(({ accounting }) => accounting), ...[...profile.flows, ...profile.receives].map(({ suppliers }) => suppliers), ...[...profile.flows, ...profile.receives].map(({ format }) => layoutFileOf(format)), profile.range].filter((file) => file !== undefined)
   return [...new Set([...systems, ...flows, ...receives, ...files])]
 }
 

@@ -19,7 +19,7 @@ export function checkReceivingFlows(subject: Subject): Problem[] {
     if (flow.from > lastDay(flow)) problems.push(problem('KS-PROFILE-DATES', { ...where(subject, path), from: flow.from, until: lastDay(flow) }))
     const system = systemOf(subject.profile, flow)
     problems.push(...(system === undefined ? [unknownSystem(subject, flow, path)] : [...formatOfSystem(subject, flow, system, path), ...pickUpOf(subject, flow, system, path)]))
-    return [...problems, ...answersOf(subject, flow, path), ...overlaps(subject, flow, subject.profile.receives.slice(0, index), path)]
+    return [...problems, ...answersOf(subject, flow, path), ...suppliersOf(subject, flow, path), ...overlaps(subject, flow, subject.profile.receives.slice(0, index), path)]
   })
 }
 
@@ -43,6 +43,12 @@ function answersOf(subject: Subject, { documents, answeredBy }: ReceivingFlow, p
   const isAnswered = subject.profile.flows.some(({ system, documents: sent, format }) => system === answeredBy && sent.includes('orderResponse') && documentFormats.get(format)?.ofBuyersOrders !== true)
   if (documents.includes('purchaseOrder') && isAnswered) return []
   return [problem('KS-PROFILE-ANSWERED-BY', { ...where(subject, [...path, 'answeredBy']), system: answeredBy })]
+}
+
+/** Only purchase orders of formats that name a seller by the buyer's own number need to know whose it is. */
+function suppliersOf(subject: Subject, { documents, format, suppliers }: ReceivingFlow, path: FieldPath): Problem[] {
+  if (suppliers === undefined || (documents.includes('purchaseOrder') && (format === 'p2p-rest' || layoutFileOf(format) !== undefined))) return []
+  return [problem('KS-PROFILE-FIELD-NOT-USED', { ...where(subject, [...path, 'suppliers']), reason: phrase('its documents name no supplier number') })]
 }
 
 function overlaps(subject: Subject, flow: ReceivingFlow, earlier: readonly ReceivingFlow[], path: FieldPath): Problem[] {

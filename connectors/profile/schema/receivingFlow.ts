@@ -22,6 +22,7 @@ export const receivingFlowSchema = z.strictObject({
   until: untilDay,
   waitsForOrder: duration.default('P1D').describe('How long a change, a cancellation or a receipt that came before its order waits for it before an alarm says which order is missing. It goes on waiting, and is taken when the order comes.'),
   answeredBy: name.optional().describe('The system that takes the answers to its purchase orders, where that is another one: the system that orders may have no word for them. A sending flow of order responses leads there.'),
+  suppliers: fileInFolder.optional().describe('Table that tells whose a supplier number is that its purchase orders name; one that the table does not have on the day of the order declines it.'),
   mode: z.enum(['take', 'shadow']).default('take').describe('shadow: everything is read and checked, and nobody is told.'),
 })
 

@@ -32,6 +32,11 @@ export const inboundTexts = {
     seen: 'Asiakirja: {what} {document}. Järjestelmä: {lane}. Ostaja: {buyer}.',
     do: 'Lähetä tilaus ostajan oikealla tunnisteella. Jos ostaja kuuluu kuntaan, lisää sen tunniste profiilin kohtaan buyer.',
   },
+  'KS-INBOUND-SUPPLIER': {
+    wrong: 'Ostotilauksen toimittajanumeroa ei ole millään toimittajataulukon rivillä.',
+    seen: 'Asiakirja: {what} {document}. Järjestelmä: {lane}. Toimittajan numero: {supplier}. Taulukko: {table}. Päivä: {day}.',
+    do: 'Lähetä tilaus oikealla toimittajanumerolla. Jos numero on oikea, lisää se taulukkoon myyjän Y-tunnuksen kanssa ja lähetä tilaus uudelleen.',
+  },
   'KS-INBOUND-ORDER-UNKNOWN': {
     wrong: 'Asiakirja kuuluu tilaukseen, jota täällä ei tunneta.',
     seen: 'Asiakirja: {what} {document}. Järjestelmä: {lane}. Tilaus: {order}.',

@@ -62,6 +62,11 @@ export const tableTexts = {
     seen: 'Taulukko: {table}. Y-tunnus: {businessId}. Alku: {from}. Loppu: {until}.',
     do: 'Anna rivien seurata toisiaan niin, ettei niiden väliin jää yhtään päivää.',
   },
+  'KS-PROFILE-SUPPLIER-TWICE': {
+    wrong: 'Toimittajataulukossa, josta numeron myyjä luetaan, kahdella myyjällä on sama numero samoina päivinä.',
+    seen: 'Taulukko: {table}. Toimittajan numero: {supplier}. Rivit: {row}, {other}. Alku: {from}. Loppu: {until}.',
+    do: 'Korjaa toisen myyjän numero tai päätä toisen rivin voimassaolo päivää ennen kuin toinen alkaa.',
+  },
   'KS-PROFILE-SUPPLIERS': {
     wrong: 'Tietovirralla ei ole toimittajataulukkoa, ja sen muoto tarvitsee sellaisen.',
     seen: 'Asiakirja: {number}. Muoto: {format}.',

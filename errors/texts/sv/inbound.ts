@@ -32,6 +32,11 @@ export const inboundTexts = {
     seen: 'Dokument: {what} {document}. System: {lane}. Köpare: {buyer}.',
     do: 'Sänd ordern med köparens rätta identifierare. Om köparen hör till kommunen ska dess identifierare läggas till under buyer i profilen.',
   },
+  'KS-INBOUND-SUPPLIER': {
+    wrong: 'En inköpsorder anger ett leverantörsnummer som inte finns på någon rad i leverantörstabellen.',
+    seen: 'Dokument: {what} {document}. System: {lane}. Leverantörsnummer: {supplier}. Tabell: {table}. Dag: {day}.',
+    do: 'Sänd ordern med rätt leverantörsnummer. Om numret är rätt ska det läggas till i tabellen med säljarens FO-nummer och ordern sändas på nytt.',
+  },
   'KS-INBOUND-ORDER-UNKNOWN': {
     wrong: 'Ett dokument hör till en order som inte är känd här.',
     seen: 'Dokument: {what} {document}. System: {lane}. Order: {order}.',

@@ -62,6 +62,11 @@ export const tableTexts = {
     seen: 'Tabell: {table}. FO-nummer: {businessId}. Början: {from}. Slut: {until}.',
     do: 'Låt raderna följa på varandra utan någon dag emellan.',
   },
+  'KS-PROFILE-SUPPLIER-TWICE': {
+    wrong: 'En leverantörstabell som anger vilken säljare ett nummer hör till har samma nummer för två säljare under samma dagar.',
+    seen: 'Tabell: {table}. Leverantörsnummer: {supplier}. Rader: {row}, {other}. Början: {from}. Slut: {until}.',
+    do: 'Rätta numret för den ena säljaren, eller avsluta den ena raden dagen innan den andra börjar.',
+  },
   'KS-PROFILE-SUPPLIERS': {
     wrong: 'Ett flöde har ingen leverantörstabell, och dess format behöver en.',
     seen: 'Dokument: {number}. Format: {format}.',

@@ -7,6 +7,7 @@ export const profilePhrases = {
   'it stands there twice': { fi: 'se on kahteen kertaan', sv: 'den finns två gånger' },
   'it is missing': { fi: 'se puuttuu', sv: 'den saknas' },
   'at most 20 letters, digits, ".", "_", "/" and "-"': { fi: 'enintään 20 kirjainta, numeroa ja merkkiä ".", "_", "/" ja "-"', sv: 'högst 20 bokstäver, siffror och tecken ".", "_", "/" och "-"' },
+  'its documents name no supplier number': { fi: 'sen asiakirjoissa ei ole toimittajanumeroa', sv: 'dess dokument anger inget leverantörsnummer' },
   'its documents need no supplier number': { fi: 'sen asiakirjat eivät tarvitse toimittajanumeroa', sv: 'dess dokument behöver inget leverantörsnummer' },
   'layouts of IDocs (syntax: idoc)': { fi: 'IDoc-sanomien tietuekuvauksia (syntax: idoc)', sv: 'postbeskrivningar av IDoc-meddelanden (syntax: idoc)' },
   'layouts of files (syntax: fixed or csv)': { fi: 'tiedostojen tietuekuvauksia (syntax: fixed tai csv)', sv: 'postbeskrivningar av filer (syntax: fixed eller csv)' },

@@ -1,6 +1,7 @@
 import type { LoadedProfile } from '../../../connectors/profile/load.ts'
+import type { ReceivingFlow } from '../../../connectors/profile/schema.ts'
 import { problem, type Problem } from '../../../errors/failure.ts'
-import { phrase } from '../../../errors/words/words.ts'
+import { calendarDay, phrase } from '../../../errors/words/words.ts'
 import type { InboundState, KnownStory } from '../../../ledger/inboundDocuments.ts'
 import type { OrderingDocument } from '../../../mappings/formats/inboundDocument.ts'
 import { judgeOrder } from '../../../mappings/range/judgeOrder.ts'
@@ -11,6 +12,7 @@ import { orderingRules } from '../../ordering/spending.ts'
 import type { Identity } from './identify.ts'
 import { idsOf, isBuyerOf } from './parties.ts'
 import { receivingFlow } from './receivingFlow.ts'
+import { unknownSupplier } from './sellerNamed.ts'
 
 /** What a document is in the light of the profile and of those before it. */
 export interface Verdict {
@@ -45,13 +47,13 @@ export function judgeDocument(document: OrderingDocument, identity: Identity, ar
   const about = { what: identity.what, document: shown(identity.number), lane: `${around.profile.profile.municipality}/${around.system}` }
   const { flow, why } = receivingFlow(around.profile.profile, around.system, document, identity.day, about)
   if (flow === undefined || why !== undefined) return { state: flow === undefined ? 'declined' : 'not taken', problem: why ?? null, flow: flow?.name ?? null }
-  const verdict = { ...judge(document, identity, around, about), flow: flow.name }
+  const verdict = { ...judge(document, identity, flow, around, about), flow: flow.name }
   return flow.mode === 'take' || verdict.state === 'repeated' ? verdict : shadow(verdict, around)
 }
 
 type About = { readonly what: Identity['what']; readonly document: string; readonly lane: string }
 
-function judge(document: OrderingDocument, { numbered, contentHash, stage, buyersOrder, sellersOrder, day }: Identity, around: Around, about: About): Omit<Verdict, 'flow'> {
+function judge(document: OrderingDocument, { numbered, contentHash, stage, buyersOrder, sellersOrder, day }: Identity, flow: ReceivingFlow, around: Around, about: About): Omit<Verdict, 'flow'> {
   const declined = (first: Problem, also: readonly Problem[] = []): Omit<Verdict, 'flow'> => ({ state: 'declined', problem: also.length === 0 ? first : { ...first, also } })
   if (!numbered) return declined(problem('KS-INBOUND-NUMBER', about))
   if (document.isTest && around.profile.profile.systems[around.system]?.environment === 'production') return declined(problem('KS-INBOUND-TEST', about))
@@ -64,6 +66,8 @@ function judge(document: OrderingDocument, { numbered, contentHash, stage, buyer
   if (document.kind === 'receipt') return around.order === undefined ? awaitsOrder : { state: 'taken', problem: null }
   const { order } = document
   if (!isBuyerOf(around.profile.profile, order.buyer)) return declined(problem('KS-INBOUND-BUYER', { ...about, buyer: shown([order.buyer.name, ...idsOf(order.buyer)].join(' ')) }))
+  const unknown = unknownSupplier(document, flow, day, around.profile)
+  if (unknown !== undefined) return declined(problem('KS-INBOUND-SUPPLIER', { ...about, supplier: shown(unknown.number), table: unknown.table, day: calendarDay(day) }))
   if (stage === 'placed' && around.order?.bought === true) return { state: 'not taken', problem: problem('KS-INBOUND-OURS', { ...about, order: around.order.sellersOrder ?? '' }) }
   if (stage !== 'placed' && around.order === undefined) {
     if (!around.orderDeclined) return awaitsOrder

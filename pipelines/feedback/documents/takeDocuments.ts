@@ -10,6 +10,8 @@ import { wakeWaiting } from '../../intake/wakeWaiting.ts'
 import { placed, type Placed } from '../placed.ts'
 import { identify, type Identity } from './identify.ts'
 import { inSequence } from './inSequence.ts'
+import { flowBringing } from './receivingFlow.ts'
+import { withSellerNamed } from './sellerNamed.ts'
 import { nothing, takeDocument, type Taken } from './takeDocument.ts'
 
 /** A document, and the message that it came in. */
@@ -46,7 +48,7 @@ export async function takeDocuments(on: Connection, came: readonly Came[], profi
   const problems = new Map<number, Problem[]>()
   const taken: Taken[] = []
   const entries: OrderEntry[] = []
-  for (const each of inSequence(identified(came))) {
+  for (const each of inSequence(identified(came, profile))) {
     const { row: { inboundNo }, known } = each
     const one = known?.settled ? { ...nothing, why: known.problem } : await takeDocument(on, each, entries, profile, profiles, now_ms)
     taken.push(one)
@@ -61,9 +63,11 @@ export async function takeDocuments(on: Connection, came: readonly Came[], profi
   }
 }
 
-function identified(came: readonly Came[]): readonly Identified[] {
+/** What makes a document known is what it says itself, not what a table makes of it: a mended table does not make the same document another. */
+function identified(came: readonly Came[], profile: LoadedProfile): readonly Identified[] {
   return [...Map.groupBy(came, ({ row }) => row)].flatMap(([row, ofMessage]) => placed(ofMessage.map((each) => {
     const identity = identify(each.document, row, each.place)
-    return { ...each, identity, key: identity.key }
+    const flow = flowBringing(profile.profile, row.system, each.document, identity.day)
+    return { ...each, document: withSellerNamed(each.document, flow, identity.day, profile), identity, key: identity.key }
   }), row.known))
 }

@@ -9,6 +9,9 @@ const actions = { new: undefined, update: { order: '002', line: '002' }, delete:
 /** The ISO codes by which SAP writes its units, where they are not those of UN/ECE Rec 20; its C62 is an activity unit. */
 const isoUnits: Readonly<Record<string, string>> = { C62: 'PCE', H87: 'PCE', E48: 'C62' }
 
+/** Under which number SAP has the seller; in IDocs it fills it with zeros. */
+const supplierNumber = '0000200001'
+
 /** An order of SAP's buyers as ORDERS, its change or its cancellation as ORDCHG, both on ORDERS05. */
 export function purchaseOrderIdoc(order: PlacedOrder, docnum: string): string {
   const { number, stage, at, buyer, orderer, place, total, lines } = order
@@ -18,6 +21,7 @@ export function purchaseOrderIdoc(order: PlacedOrder, docnum: string): string {
     segment('E1EDK01', ...(action === undefined ? [] : [element('ACTION', action.order)]), element('CURCY', 'EUR'), element('BELNR', number)),
     segment('E1EDK03', element('IDDAT', '012'), element('DATUM', day)),
     segment('E1EDKA1', element('PARVW', 'AG'), element('NAME1', buyer.name), element('BNAME', orderer.name), element('IHREZ', orderer.unit)),
+    segment('E1EDKA1', element('PARVW', 'LF'), element('PARTN', supplierNumber), element('NAME1', 'Example seller')),
     segment('E1EDKA1', element('PARVW', 'WE'), element('NAME1', place.name), element('STRAS', place.street), element('ORT01', place.city), element('PSTLZ', place.postCode), element('LAND1', 'FI')),
     ...lines.map((line) => item(line, action?.line)),
     segment('E1EDS01', element('SUMID', '002'), element('SUMME', total)))

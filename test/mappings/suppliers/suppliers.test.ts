@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Problem } from '../../../errors/failure.ts'
+import { checkNumbers } from '../../../mappings/suppliers/checkNumbers.ts'
 import { checkSuppliers } from '../../../mappings/suppliers/checkSuppliers.ts'
 import { compileSuppliers } from '../../../mappings/suppliers/compileSuppliers.ts'
+import { supplierNumbered, supplierNumberOf } from '../../../mappings/suppliers/sellerNumbered.ts'
 import { supplierOf, supplierWith } from '../../../mappings/suppliers/supplierOf.ts'
 import type { Party } from '../../../mappings/model/party.ts'
 import { expectFailure } from '../../harness/failures.ts'
@@ -33,6 +35,19 @@ test('a format is given the cells that it needs, or every empty one is named', (
   expect(supplierWith(plain?.supplier, [], of).number).toBe('7')
   expectFailure('KS-PROFILE-SUPPLIER-CELL', { ...of, supplier: '7', columns: 'plant, companyCode' }, () => supplierWith(plain?.supplier, ['plant', 'companyCode'], of))
   expectFailure('KS-PROFILE-SUPPLIERS', of, () => supplierWith(undefined, [], of))
+})
+
+test('a number is the seller’s who has it on the day, with or without zeros before it', () => {
+  const of = (number: string, day: string) => supplierNumbered(table, number, day)?.businessId
+  expect([of('100234', '2025-12-31'), of('0000200234', '2026-01-01'), of('100777', '2031-07-01')]).toEqual(['2362180-3', '2362180-3', '0919156-0'])
+  expect([of('100234', '2026-01-01'), of('234', '2026-01-01'), of('', '2026-01-01')]).toEqual([undefined, undefined, undefined])
+  expect([supplierNumberOf({ name: '', identifiers: [{ id: '7372', scheme: '0088' }, { id: '100234' }] }), supplierNumberOf(tiera)]).toEqual(['100234', undefined])
+})
+
+test('a table that tells the seller of a number has it for one seller on any day', () => {
+  const twice = (csv: string): readonly Problem[] => checkNumbers(compileSuppliers(`businessId,from,until,supplier\n2362180-3,,2025-06-30,7\n${csv}`, 'x.csv'))
+  expect([...twice('0919156-0,2025-07-01,,7\n'), ...twice('0919156-0,,,8\n'), ...twice('2362180-3,2025-07-01,,7\n')]).toEqual([])
+  expect(twice('0919156-0,2025-06-30,,007\n')).toEqual([expect.objectContaining({ code: 'KS-PROFILE-SUPPLIER-TWICE', parameters: { table: 'x.csv', supplier: '007', row: 3, other: 2, from: '2025-06-30', until: '2025-06-30' } })])
 })
 
 const checked = (csv: string): readonly Problem[] => checkSuppliers(compileSuppliers(csv, 'x.csv'))

@@ -175,5 +175,5 @@ function item(draft: Part<TradeItem> = {}): TradeItem {
 }
 
 function party(draft: Part<TradeParty> = {}): TradeParty {
-  return { ...draft, identifiers: [], name: draft.name ?? '' }
+  return { ...draft, identifiers: draft.identifiers ?? [], name: draft.name ?? '' }
 }

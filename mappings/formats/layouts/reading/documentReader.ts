@@ -93,13 +93,18 @@ function draftOf(values: readonly StatedValue[], assumptions: readonly Assumptio
     there.add(name)
     source.write?.(draft, modelValue(text, source.type))
   }
-  for (const { name, source, text } of assumptions) take(name, source, text)
+  for (const { name, source, text } of assumptions) if (!(namesSupplier(values) && name.startsWith('order.seller.'))) take(name, source, text)
   for (const { value: { source, sourceName }, text } of values) if (source !== undefined && sourceName !== undefined && text !== '') take(sourceName, source, text)
   for (const need of needed) {
     const alternatives = need.split('|')
     if (!alternatives.some((name) => there.has(name))) throw failure('KS-SYSTEM-LAYOUT-LACKS', { layout, at, source: listed('or', alternatives) })
   }
   return draft
+}
+
+/** Whoever an order names by number is not the seller that the layout assumes. */
+function namesSupplier(values: readonly StatedValue[]): boolean {
+  return values.some(({ value: { sourceName }, text }) => sourceName === 'order.seller.supplierNumber' && text !== '')
 }
 
 /** Plain notation as our model has it. */

@@ -14,7 +14,7 @@ export interface Needs {
 export const needs: Readonly<Partial<Record<LayoutContent, Needs>>> = {
   order: {
     key: ['order.buyersNumber', 'order.documentNumber', 'order.stage'],
-    document: ['order.buyersNumber', 'order.stage', 'order.issueDate|order.issuedAt', 'order.currency', 'order.buyer.businessId|order.buyer.endpoint', 'order.seller.businessId|order.seller.endpoint'],
+    document: ['order.buyersNumber', 'order.stage', 'order.issueDate|order.issuedAt', 'order.currency', 'order.buyer.businessId|order.buyer.endpoint', 'order.seller.businessId|order.seller.endpoint|order.seller.supplierNumber'],
     line: ['line.id', 'line.quantity', 'line.unit', 'line.item.name', 'line.price.net'],
   },
   orderResponse: {

@@ -6,6 +6,7 @@ import type { Places } from './source.ts'
 export const orderPlaces: Places<Order> = {
   text: [
     ...partyTexts,
+    { name: 'seller.supplierNumber', path: 'seller.identifiers.0.id' },
     'buyersNumber',
     'sellersNumber',
     { name: 'documentNumber', path: 'documentNumber', otherwise: 'sellersNumber' },

@@ -89,6 +89,22 @@ test('a layout of files does not go to SAP, nor one of IDocs into files', async 
   ])
 })
 
+test('a table of suppliers that a receiving flow names is checked for it too, and must be there', async () => {
+  const names = ['profile.yaml', 'accounting.csv', 'suppliers.csv', 'layouts/units.csv', ...['orders', 'order-changes', 'order-responses', 'despatches', 'devices'].map((name) => `layouts/${name}.yaml`)]
+  const tampere = Object.fromEntries(names.map((file) => [file, readFileSync(join(exampleProfiles, 'tampere', file), 'utf8')]))
+  const loaded = async (more: object): Promise<readonly (readonly unknown[])[]> => {
+    const folder = await folderWith({})
+    await addFiles(join(folder, 'tampere'), { ...tampere, ...more })
+    return (await loadProfiles(folder)).problems.map(({ code, parameters }) => [code, parameters['field'] ?? parameters['supplier']])
+  }
+  const received = changed('    suppliers: suppliers.csv\n    from: 2026-10-01\n\n  - name: orderChangesFromSap', '    suppliers: other.csv\n    from: 2026-10-01\n\n  - name: orderChangesFromSap', tampere['profile.yaml'])
+  const certain = changed('  - path: suppliers.csv\n', '  - path: other.csv\n    status: example\n    note: Invented.\n  - path: suppliers.csv\n', received)
+  expect(await loaded({})).toEqual([])
+  expect(await loaded({ 'profile.yaml': certain })).toEqual([['KS-PROFILE-FILE-MISSING', 'receives.ordersFromSap.suppliers']])
+  expect(await loaded({ 'profile.yaml': certain, 'other.csv': 'businessId,supplier\n2362180-3,1\n0919156-0,01\n' })).toEqual([['KS-PROFILE-SUPPLIER-TWICE', '01']])
+  expect(await loaded({ 'profile.yaml': received, 'other.csv': 'businessId,supplier\n2362180-3,1\n' })).toEqual([['KS-PROFILE-CERTAINTY-MISSING', undefined]])
+})
+
 test('a change of a layout is a new version of the profile', async () => {
   const [before, after] = [await loadNokia({}), await loadNokia({ 'layouts/posting.yaml': `${nokia['layouts/posting.yaml']}# changed\n` })]
   expect(before.profiles[0]?.version).not.toBe(after.profiles[0]?.version)
@@ -107,7 +123,7 @@ test.each([
 
 test('a folder that gets documents whose format does not say it needs it in the file name', async () => {
   const folder = await folderWith({})
-  const files = Object.fromEntries(['profile.yaml', 'accounting.csv', 'layouts/orders.yaml'].map((name) => [name, readFileSync(join(exampleProfiles, 'vesilahti', name), 'utf8')]))
+  const files = Object.fromEntries(['profile.yaml', 'accounting.csv', 'layouts/orders.yaml', 'layouts/answers.yaml'].map((name) => [name, readFileSync(join(exampleProfiles, 'vesilahti', name), 'utf8')]))
   await addFiles(join(folder, 'vesilahti'), { ...files, 'profile.yaml': changed('{environment}_{kind}_{id}.xml', '{kind}_{id}.xml', files['profile.yaml']) })
   expect((await loadProfiles(folder)).problems).toMatchObject([{ code: 'KS-PROFILE-ENVIRONMENT-UNSEEN', parameters: { system: 'reception', format: 'peppol-despatch-advice' } }])
 })

@@ -93,7 +93,8 @@ function draftOf(values: readonly StatedValue[], assumptions: readonly Assumptio
     there.add(name)
     source.write?.(draft, modelValue(text, source.type))
   }
-  for (const { name, source, text } of assumptions) if (!(namesSupplier(values) && name.startsWith('order.seller.'))) take(name, source, text)
+  const held = namesSupplier(values) ? assumptions.filter(({ name }) => !name.startsWith('order.seller.')) : assumptions
+  for (const { name, source, text } of held) take(name, source, text)
   for (const { value: { source, sourceName }, text } of values) if (source !== undefined && sourceName !== undefined && text !== '') take(sourceName, source, text)
   for (const need of needed) {
     const alternatives = need.split('|')

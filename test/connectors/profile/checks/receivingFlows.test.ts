@@ -44,6 +44,11 @@ describe('flows that come from systems', () => {
     expect(codes(from(', pickUp: env:ESIMERKKI_PICK_UP'))).toEqual([])
   })
 
+  test('one whose documents name no supplier number has no table of suppliers', () => {
+    const certain = changed('certainty:\n', 'certainty:\n  - { path: suppliers.csv, status: example, note: Invented. }\n', receiving(`${orders}, suppliers: suppliers.csv`))
+    expect(codes(certain)).toEqual(['KS-PROFILE-FIELD-NOT-USED'])
+  })
+
   test('two of the same documents on one day are refused, and one after the other are not', () => {
     const second = orders.replace('purchase-orders', 'second')
     expect(codes(receiving(orders, second))).toEqual(['KS-PROFILE-RECEIVED-TWICE'])

@@ -83,8 +83,7 @@ test('a number that the table does not have on the day declines the order, in no
   await comes(orders('1', '0000200003'))
   expect(await kept()).toEqual(['1 declined KS-INBOUND-SUPPLIER'])
   expect(await stage.rows(`select problem -> 'parameters' ->> 'supplier' as supplier, problem -> 'parameters' ->> 'table' as of from inbound_documents`)).toEqual([{ supplier: '0000200003', of: 'esimerkki/suppliers.csv' }])
-  const [{ value }] = await stage.rows<{ value: Buffer }>(`select value from events where source = 'urn:kuntasilta'`) as [{ value: Buffer }]
-  expect(stage.decode(value)).toMatchObject({ type: 'fi.kuntasilta.shop.OrderRejected', value: { seller: { businessId: null, name: 'Laitetukku' }, reasons: [{ code: 'KS-INBOUND-SUPPLIER' }] } })
+  expect(await stage.rows(`select type, seller from events where source = 'urn:kuntasilta'`)).toEqual([{ type: 'fi.kuntasilta.shop.OrderRejected', seller: 'Laitetukku' }])
   await stage.reprofile(buying('sap-idoc', `${table}0205717-4,2026-03-01,,200003\n`))
   await comes(orders('1', '0000200003'))
   expect(await kept()).toEqual(['1 declined KS-INBOUND-SUPPLIER', '1 taken'])

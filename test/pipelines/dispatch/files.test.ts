@@ -42,7 +42,7 @@ test('header and trailer say what is in it: time, number, documents, lines, reco
   await stage.dispatch()
   const lines = text(stage.receiver().effects[0]!.bytes)
   expect(lines.map((line) => line.slice(0, 2))).toEqual(['00', '10', '20', '10', '20', '20', '10', '20', '90'])
-  expect(new Set(lines.map((line) => line.length))).toEqual(new Set([441]))
+  expect(new Set(lines.map((line) => line.length))).toEqual(new Set([471]))
   expect(lines[0]!.slice(8, 32)).toBe('20260302180000000001PROD')
   const trailer = lines.at(-1)!
   expect([trailer.slice(2, 8), trailer.slice(8, 14), trailer.slice(14, 20), trailer.slice(20, 27)]).toEqual(['000001', '000003', '000004', '0000009'])

@@ -22,7 +22,7 @@ export interface Version extends Pick<Said, 'by' | 'at_ms' | 'version' | 'docume
   readonly is: 'placed' | 'changed' | 'cancelled'
   readonly lines: readonly OrderedLine[]
   /** What held before it, and holds again where it is refused. */
-  readonly before: Pick<Conversation, 'words' | 'answers'>
+  readonly before: Pick<Conversation, 'words' | 'answers' | 'currency' | 'contract'>
 }
 
 /** All that was said of one order so far, and where that leaves it. */

@@ -62,10 +62,11 @@ function answerOf({ answers }: Conversation, by: Side): Answer | undefined {
 }
 
 /** The order as it was before a change or cancellation that the other side refused. */
-function without({ before: { words, answers } }: Version, now: Conversation): Conversation {
+function without({ before }: Version, now: Conversation): Conversation {
+  const { answers } = before
   const versions = now.versions.slice(0, -1)
   const lines = withOrdered(now.lines, versions.at(-1)?.lines ?? [])
-  return { ...now, words, answers, versions, lines: answers.shop?.is === 'confirmed' ? withConfirmed(lines, answers.shop.lines) : lines }
+  return { ...now, ...before, versions, lines: answers.shop?.is === 'confirmed' ? withConfirmed(lines, answers.shop.lines) : lines }
 }
 
 function secondAnswer(before: Conversation, said: Said): Heard {
@@ -90,6 +91,6 @@ function sameQuantities(one: readonly SaidLine[], other: readonly SaidLine[]): b
   return mine.size === theirs.size && [...mine].every(([line, quantity]) => theirs.get(line)?.equals(quantity) === true)
 }
 
-function versionOf({ is, by, at_ms, version, document }: Said<Version['is']>, lines: readonly OrderedLine[], { words, answers }: Conversation): Version {
-  return { is, by, at_ms, version, document, lines, before: { words, answers } }
+function versionOf({ is, by, at_ms, version, document }: Said<Version['is']>, lines: readonly OrderedLine[], { words, answers, currency, contract }: Conversation): Version {
+  return { is, by, at_ms, version, document, lines, before: { words, answers, currency, contract } }
 }

@@ -158,6 +158,14 @@ describe('a refusal', () => {
     expect(after(received, shipped(1, 2), changed, said('rejected', 'shop', 3, { version: 3 }))).toEqual(['in delivery', 'accepted'])
   })
 
+  test('of a change gives back the contract and the currency that the change had replaced', () => {
+    const first = { ...received, contract: 'S-1' } as Said
+    const other = { ...changed, contract: 'S-2', currency: 'SEK' } as Said
+    const conversation = (...all: readonly Said[]) => judgeAll([first, other, ...all]).conversation
+    expect(conversation()).toMatchObject({ contract: 'S-2', currency: 'SEK' })
+    expect(conversation(said('rejected', 'shop', 3, { version: 3, answers: '4500-2' }))).toMatchObject({ contract: 'S-1', currency: 'EUR' })
+  })
+
   test('of a cancellation leaves the order in force', () => {
     expect(after(received, said('cancelled', 'municipality', 2), said('rejected', 'shop', 3, { version: 3 }))).toEqual(['open', 'accepted'])
   })

@@ -104,10 +104,13 @@ export async function acknowledgePayment(on: Connection, deliveryId: string, at_
   return (await run(on, queries.acknowledge, [deliveryId, timestamp(at_ms)]))[0]?.amount
 }
 
-/** How much of an invoice the shop heard of by an answer that no row of a payment file has told of since; a plain decimal. */
-export async function knownPayment(on: Connection, { eventNo }: Pick<PaidInvoice, 'eventNo'>, currency: string): Promise<string> {
+/**
+ * How much of an invoice the shop heard of by an answer that no row of a payment file has told of since; a plain decimal. Nothing where the amount,
+ * a plain decimal, is money that came back.
+ */
+export async function knownPayment(on: Connection, { eventNo }: Pick<PaidInvoice, 'eventNo'>, { amount, currency }: Pick<PaymentRow, 'amount' | 'currency'>): Promise<string> {
   await run(on, queries.lock, [eventNo, null])
-  return (await run(on, queries.known, [eventNo, currency]))[0]?.amount ?? '0'
+  return (await run(on, queries.known, [eventNo, currency, amount]))[0]?.amount ?? '0'
 }
 
 /** A delivery that brought an invoice to a system of its municipality. */

@@ -107,7 +107,7 @@ async function judge(on: Connection, came: Keyed, isRepeat: boolean, shadow: str
       recordOf(came, payment.amount, invoice, eventId, profile, receivedAt_ms)
       return { state: 'not taken', problem: problem('KS-PROFILE-SHADOW', { municipality, flow: shadow }), invoice }
     }
-    const { known, untold } = split(payment.amount, Decimal.of(await knownPayment(on, invoice, payment.currency)))
+    const { known, untold } = split(payment.amount, Decimal.of(await knownPayment(on, invoice, { amount: payment.amount.toString(), currency: payment.currency })))
     if (!known.isZero && untold.isZero) return { state: 'repeated', problem: null, invoice, known }
     return { state: 'taken', problem: null, invoice, record: recordOf(came, untold, invoice, eventId, profile, receivedAt_ms), eventId, known }
   } catch (error) {

@@ -5,7 +5,7 @@ import { Decimal } from '../../../../mappings/model/decimal.ts'
 import { applyInboundPass } from '../../../../pipelines/feedback/applyInbound.ts'
 import { documents, files, flow, oneLane } from '../../stage/profiles.ts'
 import { message, StageReceiver } from '../../stage/receiver.ts'
-import { invoice } from '../../stage/records.ts'
+import { creditNote, invoice } from '../../stage/records.ts'
 import { lane, setStage, type Stage } from '../../stage/stage.ts'
 
 const format = 'layout:layouts/payments.yaml'
@@ -48,10 +48,12 @@ async function comes(system: string, said: Parameters<typeof message>[1]): Promi
 }
 
 /** Rows of a payment file about invoice 1, each by its amount and its number in the system. */
-async function rows(...amounts: readonly string[]): Promise<void> {
+const rows = (...amounts: readonly string[]): Promise<void> => rowsOf('1', ...amounts)
+
+async function rowsOf(paid: string, ...amounts: readonly string[]): Promise<void> {
   const names = amounts.map((amount) => {
     const name = `row ${(messageNo += 1)}`
-    const document: PaymentDocument = { kind: 'payment', payment: { number: name, invoice: '1', amount: Decimal.of(amount), currency: 'EUR', paidOn: '2026-03-20' }, format, broken: [] }
+    const document: PaymentDocument = { kind: 'payment', payment: { number: name, invoice: paid, amount: Decimal.of(amount), currency: 'EUR', paidOn: '2026-03-20' }, format, broken: [] }
     stage.receiver('esimerkki/finance').documents.set(name, document)
     return name
   })
@@ -96,6 +98,28 @@ test('rows that pay all of it bring the delivery to rest, and the answer that co
   expect(await stage.rows(`select a.grade, effect, inbound_no::int as inbound from acknowledgements a join deliveries d on d.id = a.delivery_id and d.system = 'operator'`)).toEqual([{ grade: 'payment initiated', effect: 'moved', inbound: 2 }])
   await paid()
   expect(await told()).toEqual(['100.00', '151.00'])
+})
+
+test('money that comes back is told though an answer said that the invoice is paid, and so is what is paid anew', async () => {
+  await paid()
+  await rows('251.00', '-251.00', '251.00')
+  expect(await told()).toEqual(['251.00', '-251.00', '251.00'])
+  expect(await states()).toEqual(['251.00 251.00 repeated', '-251.00 0 taken', '251.00 0.00 taken'])
+})
+
+test('what came back is not paid: the answer tells all of it', async () => {
+  await rows('200.00', '-200.00', '-51.00')
+  expect(await standing()).toEqual([{ state: 'delivered', grade: null, rests: false }])
+  await paid()
+  expect(await told()).toEqual(['200.00', '-200.00', '-51.00', '251.00'])
+})
+
+test('a credit note is paid by amounts with a minus', async () => {
+  await stage.take(creditNote('3', '1'))
+  await stage.dispatch()
+  await comes('operator', { acknowledgements: [{ about: { by: 'document number', kind: 'creditNote', number: '3' }, grade: 'payment initiated', reasonCodes: ['PD'] }] })
+  await rowsOf('3', '-251.00', '251.00')
+  expect(await states()).toEqual(['-251.00 251.00 repeated', '251.00 0 taken'])
 })
 
 test('a message that is applied once more, and a file that comes twice, tell nothing', async () => {

@@ -32,7 +32,7 @@ export function reversed(before: Conversation, said: Said<'reversed'>): Heard {
   const [taken, had] = [quantitiesIn(lines), quantitiesIn(receipt.lines)]
   const over = [...taken].find(([line, quantity]) => quantity.compare(had.get(line) ?? Decimal.zero) > 0)
   if (over !== undefined) return tooMuch(before, said, over[0], had.get(over[0]) ?? Decimal.zero)
-  const left = receipt.lines.map((each) => ({ ...each, quantity: (had.get(each.line) ?? Decimal.zero).minus(taken.get(each.line) ?? Decimal.zero) }))
+  const left = [...had].map(([line, quantity]) => ({ line, unit: receipt.lines.find((each) => each.line === line)?.unit ?? '', quantity: quantity.minus(taken.get(line) ?? Decimal.zero) }))
   return { ...heard, conversation: { ...heard.conversation, documents: heard.conversation.documents.with(receiptsOf(said), { ...receipt, lines: left }) } }
 }
 

@@ -78,7 +78,12 @@ function sameAnswer(one: Answer, other: Answer): boolean {
 }
 
 function sameLines(one: readonly OrderedLine[], other: readonly OrderedLine[]): boolean {
-  return sameQuantities(one, other) && sameQuantities(one.map(priced), other.map(priced))
+  return sameQuantities(one, other) && sameQuantities(one.map(priced), other.map(priced)) && one.every((each) => !isOtherArticle(each, other.find(({ line }) => line === each.line)))
+}
+
+/** Whether two lines name articles of the seller that differ. */
+function isOtherArticle({ sellersItem }: OrderedLine, other: OrderedLine | undefined): boolean {
+  return sellersItem !== null && other !== undefined && other.sellersItem !== null && other.sellersItem !== sellersItem
 }
 
 /** What a line costs, in place of how much it is. */

@@ -47,8 +47,9 @@ function linesOf(lines: readonly OrderLine[], answered: readonly AnsweredLine[] 
   return [...there, ...gone.map(({ orderLine, item, quantity, unit }) => ({ id: orderLine, orderLine, status: status.refused, quantity, unit, item }))]
 }
 
-function statusOf({ quantity, unit, price, promisedDelivery, promisedQuantity }: OrderLine, before: AnsweredLine | undefined, isKnown: boolean): string {
+function statusOf({ quantity, unit, price, item, promisedDelivery, promisedQuantity }: OrderLine, before: AnsweredLine | undefined, isKnown: boolean): string {
   if (before === undefined) return isKnown ? status.added : status.changed
-  const isSame = quantity.equals(before.quantity) && unit === before.unit && promisedDelivery === undefined && promisedQuantity === undefined && isSamePrice(price, before.price)
+  const isOtherArticle = item.sellersIdentifier !== undefined && before.item.sellersIdentifier !== undefined && item.sellersIdentifier !== before.item.sellersIdentifier
+  const isSame = !isOtherArticle && quantity.equals(before.quantity) && unit === before.unit && promisedDelivery === undefined && promisedQuantity === undefined && isSamePrice(price, before.price)
   return isSame ? status.accepted : status.changed
 }

@@ -53,6 +53,8 @@ export interface Receipt {
   readonly site?: string
   readonly lines: readonly ReceiptLine[]
   readonly note?: string
+  /** Of a reversal that stated no lines: they are what was left of the receipt, with numbers of our own. */
+  readonly isWhole?: true
   /** Of its order, where that is known. */
   readonly currency?: string
 }

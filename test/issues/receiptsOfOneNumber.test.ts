@@ -67,7 +67,8 @@ test('receipts of units are as many as their years, and a reversal that names ne
   }
   await stage.take(event('one', false, '2025', '2025-12-30'), event('two', false, '2026', '2026-01-05'), event('three', true, '2026', '2026-01-07'))
   await stage.dispatch('esimerkki/p2p')
-  const sent = stage.receiver('esimerkki/p2p').effects.map(({ bytes }) => (JSON.parse(Buffer.from(bytes).toString()) as [{ externalCode: string; referenceGRDocumentExternalCode?: string; lineReceivings: { receivedQuantity: number }[] }])[0])
+  const sent = stage.receiver('esimerkki/p2p').effects.map(({ bytes }) => (JSON.parse(Buffer.from(bytes).toString()) as [{ externalCode: string; referenceGRDocumentExternalCode?: string; lineReceivings: { receivedQuantity: number; referenceGRLineExternalCode?: string }[] }])[0])
   expect(sent.map(({ externalCode, referenceGRDocumentExternalCode: of, lineReceivings }) => [externalCode, of, lineReceivings.map(({ receivedQuantity }) => receivedQuantity)]))
     .toEqual([['R1/2025', undefined, [1]], ['R1/2026', undefined, [1]], ['V1/2026', 'R1/2026', [-1]]])
+  expect(sent.at(-1)?.lineReceivings.map((line) => line.referenceGRLineExternalCode)).toEqual([undefined])
 })

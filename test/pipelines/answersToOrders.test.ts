@@ -78,7 +78,7 @@ describe('what the shop makes of an order that came from the municipality', () =
   })
 
   test.each([
-    ['change', { stage: 'changed', quantity: '4' }, () => changedTo('4', { price: { net: Decimal.of('10') } })],
+    ['change', { stage: 'changed', quantity: '4' }, () => changedTo('4', { price: { net: Decimal.of('10') }, item: { name: 'Phone cover', sellersIdentifier: 'COVER-1' } })],
     ['cancellation', { stage: 'cancelled' }, () => record('fi.kuntasilta.shop.OrderCancelled', { ...changedDraft(), story, storyVersion: 3 }, 'cancelled', Date.parse('2026-03-02T12:00:00Z'))],
   ] as const)('accepts the municipality’s own %s, which the answer names, where the shop takes it over as it is', async (_, options, followed) => {
     stage = await setStage({ profiles: [ordering({}, [responses])] })
@@ -87,6 +87,23 @@ describe('what the shop makes of an order that came from the municipality', () =
     await stage.take(followed())
     await stage.dispatch(lane)
     expect(sent().map(answered).at(-1)).toEqual({ code: 'AP', names: 'X1', lines: [] })
+  })
+
+  test('rejects an order that the shop cancels, whatever the municipality had changed before', async () => {
+    stage = await setStage({ profiles: [ordering({}, [responses])] })
+    await taken()
+    await comes('4500000001', { stage: 'changed', quantity: '4', documentNumber: 'X1', issuedAt: '2026-03-02T09:00:00.000Z' })
+    await stage.take(record('fi.kuntasilta.shop.OrderCancelled', { ...changedDraft(), story, storyVersion: 3 }, 'cancelled', Date.parse('2026-03-02T12:00:00Z')))
+    await stage.dispatch(lane)
+    expect(sent().map(answered).at(-1)).toEqual({ code: 'RE', names: null, lines: [] })
+  })
+
+  test('tells of another article at the same price', async () => {
+    stage = await setStage({ profiles: [ordering({}, [responses])] })
+    await taken()
+    await stage.take(changedTo('2', { item: { ...exampleLine.item, sellersIdentifier: 'P-OTHER' } }))
+    await stage.dispatch(lane)
+    expect(sent().map(answered).at(-1)).toEqual({ code: 'CA', names: null, lines: ['3'] })
   })
 
   test('rejects no order that both have cancelled, where a format can say no more', async () => {

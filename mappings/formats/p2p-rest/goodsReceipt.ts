@@ -40,14 +40,14 @@ function linesOf(line: ReceiptLine, receipt: Receipt, orderLine: string, mark: r
 }
 
 function lineOf(id: string, quantity: Decimal, serial: string | undefined, { note, reasons }: ReceiptLine, receipt: Receipt, orderLine: string, mark: readonly string[], fields: Fields): object {
-  const { stage } = receipt
+  const { stage, isWhole } = receipt
   const previous = previousCode(receipt)
   const comment = [...mark, note, ...reasons.map(({ code, text }) => text ?? code)].filter((part) => part !== undefined).join('; ')
   return {
     externalCode: fields.identifier('lineReceivings.externalCode', lineCode(codeOf(receipt), id), 100),
     orderLineExternalCode: fields.identifier('orderLineExternalCode', orderLine, 100),
     receivedQuantity: numberIn(stage === 'received' ? quantity : quantity.negated()),
-    ...(stage === 'received' || previous === undefined ? {} : { referenceGRLineExternalCode: lineCode(previous, id) }),
+    ...(stage === 'received' || previous === undefined || isWhole === true ? {} : { referenceGRLineExternalCode: lineCode(previous, id) }),
     ...(serial === undefined ? {} : { productSerialNumber: fields.identifier('productSerialNumber', serial, 250) }),
     ...(comment === '' ? {} : { comment: fields.text('comment', comment, 255) }),
     ...(stage === 'returned' ? { notifyFault: true } : {}),

@@ -11,6 +11,7 @@ import { receiptFromEvent, type ReceiptEvent } from '../../../mappings/from-even
 import type { OrderEvent } from '../../../mappings/from-events/orderFromEvent.ts'
 import { orderResponseFromOrder } from '../../../mappings/from-events/orderResponseFromOrder.ts'
 import type { OrderResponse } from '../../../mappings/model/orderResponse.ts'
+import type { EventType } from '../../../schemas/generated/events.ts'
 import type { TradeParty } from '../../../mappings/model/tradeTerms.ts'
 import { narrowed } from '../../../mappings/range/narrow.ts'
 import { isAwaited } from '../../intake/plan.ts'
@@ -29,18 +30,22 @@ export interface Made {
   readonly unsent?: Problem
 }
 
+/** What of the municipality's the shop's event may take over. */
+const takenOverBy: Readonly<Partial<Record<EventType, 'changed' | 'cancelled'>>> = { 'fi.kuntasilta.shop.OrderChanged': 'changed', 'fi.kuntasilta.shop.OrderCancelled': 'cancelled' }
+
 /** The answer to an order that came from the municipality, with the buyer's number and reference of it. What answers a change or cancellation belongs to advanced ordering. */
 export function answerTo(event: OrderResponseEvent | OrderEvent, prepared: PreparedFlow, { order, purchaseOrder, saidOfOrder }: Around, addresses: Addresses): Made {
   const { municipality } = prepared.profile.profile
   const version = answeredVersion(saidOfOrder, event.value.storyVersion)
   const namesAnswered = documentFormats.get(prepared.flow.format)?.namesAnswered === true
-  const answeredDocument = 'answers' in event.value ? event.value.answers ?? undefined : namesAnswered ? version?.municipalitys?.document : undefined
+  const takenOver = version?.municipalitys?.is === takenOverBy[event.type] ? version?.municipalitys : undefined
+  const answeredDocument = 'answers' in event.value ? event.value.answers ?? undefined : namesAnswered ? takenOver?.document : undefined
   const process = answeredDocument === undefined ? processOf(purchaseOrder?.process) ?? prepared.flow.process : 'advanced ordering'
   const known = { buyersNumber: order?.buyersNumber ?? purchaseOrder?.buyersOrder ?? undefined, buyerReference: order?.facts.buyerReference, lines: version?.lines, answeredDocument }
   const plain = 'order' in event.value ? orderResponseFromOrder(event as OrderEvent, process, known) : orderResponseFromEvent(event as OrderResponseEvent, process, known)
   const orderResponse = withEndpoints({ ...plain, buyer: named(plain.buyer, prepared) }, addresses)
   const made: Made = { document: { kind: 'orderResponse', orderResponse }, problems: [] }
-  if (event.type === 'fi.kuntasilta.shop.OrderCancelled' && version?.municipalitys?.is === 'cancelled' && !namesAnswered) return { ...made, unsent: problem('KS-PROFILE-CANCELLATION-AGREED', { municipality, flow: prepared.flow.name, order: plain.buyersOrder }) }
+  if (takenOver?.is === 'cancelled' && !namesAnswered) return { ...made, unsent: problem('KS-PROFILE-CANCELLATION-AGREED', { municipality, flow: prepared.flow.name, order: plain.buyersOrder }) }
   if (purchaseOrder?.process === orderOnly) return { ...made, unsent: problem('KS-PROFILE-ORDER-ONLY', { municipality, flow: prepared.flow.name, order: plain.buyersOrder }) }
   return order === undefined || purchaseOrder !== undefined || isAwaited(order.facts.origin ?? 'other') ? made : { ...made, unsent: problem('KS-PROFILE-ORDER-OF-SHOP', { municipality, order: order.sellersNumber }) }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { Decimal } from '../../../mappings/model/decimal.ts'
 import { stateOf } from '../../../mappings/conversation/conversation.ts'
 import { judgeAll } from '../../../mappings/conversation/inOrder.ts'
 import type { Said } from '../../../mappings/conversation/said.ts'
@@ -186,6 +187,13 @@ describe('what takes back', () => {
     expect(after(placed, receipt, said('reversed', 'municipality', 2, { receipt: '', quantities: { 1: 3 } }))).toEqual(['in delivery', 'contradicted', 'KS-ORDER-MORE-THAN-THERE'])
     expect(after(placed, receipt, said('returned', 'municipality', 2, { quantities: { 1: 3 } }))).toEqual(['in delivery', 'contradicted', 'KS-ORDER-MORE-THAN-THERE'])
     expect(after(placed, said('credited', 'shop', 2, { quantities: { 1: 1 } }))).toEqual(['open', 'contradicted', 'KS-ORDER-MORE-THAN-THERE'])
+  })
+
+  test('has left of a line that it has in several rows what was not taken back, once', () => {
+    const inRows: Said = { ...(receipt as Said<'received'>), lines: [1, 1].map((quantity) => ({ ...(receipt as Said<'received'>).lines[0]!, quantity: Decimal.of(quantity) })) }
+    const back = (number: number, quantities: Record<string, number> = {}) => said('reversed', 'municipality', number, { document: `V-${number}`, receipt: 'R-1', quantities })
+    expect(after(placed, inRows, back(2, { 1: 1 }), back(3))).toEqual(['open', 'accepted'])
+    expect(after(placed, inRows, back(2, { 1: 1 }), back(3, { 1: 2 })).slice(1)).toEqual(['contradicted', 'KS-ORDER-MORE-THAN-THERE'])
   })
 
   test('is counted in the unit of the order only', () => {

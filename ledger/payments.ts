@@ -54,6 +54,7 @@ const queries = {
   unmatched: query<{ inbound_no: number }>('find-unmatched-payments'),
   record: query('record-payment'),
   lock: query('lock-invoice'),
+  lockPayable: query('lock-payable-deliveries'),
   acknowledge: query<{ amount: string }>('acknowledge-payment'),
   known: query<{ amount: string }>('known-payment'),
   paid: query<{ id: string; system: string; document_kind: PaidInvoice['kind']; event_no: number }>('find-paid-deliveries'),
@@ -93,6 +94,11 @@ export async function recordPayment(on: Connection, row: PaymentRow, at_ms: numb
     row.inboundNo, row.place, row.municipality, row.system, row.flow, row.paymentKey, row.number, row.invoice, row.reference, row.amount, row.currency, row.paidOn,
     row.state, row.problem, row.eventNo, row.eventId, row.known, timestamp(at_ms),
   ])
+}
+
+/** Holds the deliveries of the invoices that payments may be of, as whoever applies answers does before it asks what was paid. */
+export async function lockPayableDeliveries(on: Connection, municipality: string, named: { readonly invoices: readonly string[]; readonly references: readonly string[] }): Promise<void> {
+  await run(on, queries.lockPayable, [municipality, named.invoices, named.references])
 }
 
 /**

@@ -4,7 +4,7 @@ import { Failure, problem, type Problem } from '../../../errors/failure.ts'
 import { phrase } from '../../../errors/words/words.ts'
 import type { InboundRow } from '../../../ledger/inbound.ts'
 import { appendOutbox } from '../../../ledger/outbox.ts'
-import { findPaidInvoices, findTakenPayments, knownPayment, recordPayment, type PaidInvoice, type PaymentRow } from '../../../ledger/payments.ts'
+import { findPaidInvoices, findTakenPayments, knownPayment, lockPayableDeliveries, recordPayment, type PaidInvoice, type PaymentRow } from '../../../ledger/payments.ts'
 import type { Connection } from '../../../ledger/query.ts'
 import type { PaymentDocument } from '../../../mappings/formats/inboundDocument.ts'
 import { Decimal } from '../../../mappings/model/decimal.ts'
@@ -36,13 +36,14 @@ export interface TakenPayments {
 }
 
 /**
- * Takes what finance says that it paid, in the caller's transaction, which has locked the keys: each row is kept with what became of it, and told to
+ * Takes what finance says that it paid, in the caller's transaction, which has locked the keys; all of it came from one system: each row is kept with what became of it, and told to
  * the shop where its invoice is known, but for what an answer to the invoice has told already. Parts of an invoice are payments of their own.
  */
 export async function takePayments(on: Connection, came: readonly PaymentCame[], profile: LoadedProfile, now_ms: number): Promise<TakenPayments> {
   const problems = new Map<number, Problem[]>()
   const invoices = new Map<number, number>()
   const keyed = [...Map.groupBy(withKeys(came), ({ row }) => row)].flatMap(([row, ofMessage]) => placed(ofMessage, row.known))
+  await lockPayable(on, came)
   const taken = new Set(await findTakenPayments(on, keyed.map(({ key }) => key)))
   for (const each of keyed) {
     const { row: { inboundNo }, key, known } = each
@@ -54,6 +55,14 @@ export async function takePayments(on: Connection, came: readonly PaymentCame[],
     invoices.set(invoice.eventNo, inboundNo)
   }
   return { problems, invoices }
+}
+
+/** Locks in the order of those who apply answers, deliveries before their invoice. */
+async function lockPayable(on: Connection, came: readonly PaymentCame[]): Promise<void> {
+  const [first] = came
+  if (first === undefined) return
+  const payments = came.map(({ document: { payment } }) => payment)
+  await lockPayableDeliveries(on, first.row.municipality, { invoices: payments.flatMap(({ invoice }) => invoice ?? []), references: payments.flatMap((each) => referenceOf(each) ?? []) })
 }
 
 /** What only one payment has: its own number in its system, else what it says and how often its message said so before. */

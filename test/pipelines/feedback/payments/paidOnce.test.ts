@@ -140,3 +140,20 @@ test('what the receiver of a copy says is paid is nothing that the shop was told
   await rows('251.00')
   expect(await told()).toEqual(['251.00'])
 })
+
+test('who applies payments holds the delivery before its invoice, as who applies answers does, so that neither waits for the other for ever', async () => {
+  const answering = await stage.database.pool.connect()
+  try {
+    await answering.query('begin')
+    await answering.query('select from deliveries for update')
+    const applied = rows('251.00')
+    while ((await stage.rows(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).length === 0);
+    await answering.query('select from events for no key update nowait')
+    await answering.query('commit')
+    await applied
+  } finally {
+    answering.release(true)
+  }
+  expect(await told()).toEqual(['251.00'])
+  expect(await standing()).toEqual(atRest)
+})

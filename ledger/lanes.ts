@@ -20,7 +20,7 @@ const queries = {
   failed: query('breaker-failed'),
   closed: query('breaker-closed'),
   nextToRender: query<{ due: number | null; lease_left_ms: number | null }>('next-to-render'),
-  lookToSend: query<{ due: number | null; lease_left_ms: number | null; taken: boolean; stuck: boolean; asks_only: boolean }>('look-to-send'),
+  lookToSend: query<{ due: number | null; cut_due: number | null; lease_left_ms: number | null; taken: boolean; stuck: boolean; asks_only: boolean }>('look-to-send'),
   leave: query('leave-lane'),
   bid: query('bid-for-lane'),
 }
@@ -66,6 +66,8 @@ export async function nextToRender(on: Connection, lane: string): Promise<NextWo
 
 /** What there is to do in a lane's sending. */
 export interface ToDo extends NextWork {
+  /** When a file is next closed, in business time; it stays in the past where none may be closed. */
+  readonly cutDue_ms: number | undefined
   /** Another service than this sender sends in the lane. */
   readonly taken: boolean
   /** Nothing is due, and somebody waits behind a delivery that holds nobody up any more. */
@@ -77,7 +79,7 @@ export interface ToDo extends NextWork {
 /** Looks at a lane's sending, as a whole and without changing anything, so that a lane at rest costs one statement. */
 export async function lookToSend(on: Connection, lane: string, now_ms: number, sender: string): Promise<ToDo> {
   const [row] = await run(on, queries.lookToSend, [lane, timestamp(now_ms), sender])
-  return { ...nextWork(row), taken: row?.taken ?? false, stuck: row?.stuck ?? false, asksOnly: row?.asks_only ?? false }
+  return { ...nextWork(row), cutDue_ms: row?.cut_due ?? undefined, taken: row?.taken ?? false, stuck: row?.stuck ?? false, asksOnly: row?.asks_only ?? false }
 }
 
 /** Lets other services send in a lane in which this one did. */

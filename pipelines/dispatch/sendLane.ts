@@ -3,7 +3,7 @@ import { sha256 } from '../../base/hash.ts'
 import { problem } from '../../errors/failure.ts'
 import { instant } from '../../errors/words/words.ts'
 import { closeAlarm, openAlarm } from '../../ledger/alarms.ts'
-import { closeBreaker, lookToSend, openBreaker, readBreaker } from '../../ledger/lanes.ts'
+import { closeBreaker, lookToSend, openBreaker, readBreaker, type ToDo } from '../../ledger/lanes.ts'
 import { claimToSend, freeFollowers, handBack, readBytes, recoverInterrupted, saveResults, type AttemptResult, type Telling, type ToSend } from '../../ledger/sending.ts'
 import { handingOn } from '../observer.ts'
 import type { PassResult, Stopping } from '../runner.ts'
@@ -13,7 +13,7 @@ import { wakeNames } from '../wake.ts'
 import type { CurrentSystem, DispatchContext } from './context.ts'
 import { cutFile } from './cutFile.ts'
 import { Lease } from './lease.ts'
-import { firstSettling_ms, openUntil_ms, opensAt_ms } from './laneRules.ts'
+import { firstSettling_ms, nextCut_ms, openUntil_ms, opensAt_ms } from './laneRules.ts'
 import { consequenceOf, type Consequence } from './outcome.ts'
 import { persistently } from './persistently.ts'
 import { Turns } from './rateLimit.ts'
@@ -33,6 +33,8 @@ export interface LaneMemory {
 const takenElsewhere_ms = 250
 /** How long a lane that was left to others is let alone. */
 const leftToOthers_ms = 1000
+/** How soon a lane is looked at again in which the cut has come and no file could be closed. */
+const uncut_ms = 60_000
 
 export const freshMemory = (): LaneMemory => ({ doubtful: 0, turns: undefined, claimSize: new ClaimSize(), settling_ms: -Infinity })
 
@@ -47,7 +49,7 @@ export async function sendPass(lane: string, context: DispatchContext, memory: L
   const { pool, clock, share } = context
   const [municipality = '', system = ''] = lane.split('/')
   const now_ms = clock.now_ms()
-  const { asksOnly, taken, stuck, due_ms, leaseLeft_ms } = await lookToSend(pool, lane, now_ms, share.sender)
+  const { asksOnly, taken, stuck, due_ms, cutDue_ms, leaseLeft_ms } = await lookToSend(pool, lane, now_ms, share.sender)
   if (leaseLeft_ms !== undefined && leaseLeft_ms < 0) {
     await recoverInterrupted(pool, lane, now_ms, problem('KS-SYSTEM-INTERRUPTED', { lane }))
     return { again: true }
@@ -58,7 +60,7 @@ export async function sendPass(lane: string, context: DispatchContext, memory: L
   if (opens_ms > now_ms) return { again: false, due_ms: opens_ms }
   if (stopping.begun.aborted || (asksOnly && current.connection.ask === undefined)) return { again: false }
   const cut = !asksOnly && await cutFile(lane, current, context)
-  const isDue = due_ms !== undefined && due_ms <= now_ms
+  const isDue = cut || isPast(due_ms, now_ms)
   if (isDue && !taken) {
     const { claimed, bid } = await new Sending(lane, current, context, memory, asksOnly).run(stopping)
     if (share.owes(bid)) {
@@ -69,9 +71,25 @@ export async function sendPass(lane: string, context: DispatchContext, memory: L
   }
   if (cut || (stuck && await freeFollowers(pool, lane, now_ms) > 0)) return { again: true }
   await share.leave(pool, lane)
-  if (!isDue || !taken) return { again: false, due_ms, in_ms: leaseLeft_ms }
+  if (!isDue || !taken) return { again: false, ...nextLook(current, now_ms, { due_ms, cutDue_ms, leaseLeft_ms }) }
   await share.bid(pool, lane)
   return { again: false, in_ms: takenElsewhere_ms }
+}
+
+/** A cut that has come and closed no file is no reason to look at once: the next one is, and before that a person may have cleared the way. */
+function nextLook({ system }: CurrentSystem, now_ms: number, { due_ms, cutDue_ms, leaseLeft_ms }: Pick<ToDo, 'due_ms' | 'cutDue_ms' | 'leaseLeft_ms'>): Pick<PassResult, 'due_ms' | 'in_ms'> {
+  if (!isPast(cutDue_ms, now_ms)) return { due_ms: earliest(due_ms, cutDue_ms), in_ms: leaseLeft_ms }
+  const next_ms = system.kind === 'fixed-position-files' ? nextCut_ms(system.files, now_ms) : undefined
+  return { due_ms: earliest(due_ms, next_ms), in_ms: earliest(uncut_ms, leaseLeft_ms) }
+}
+
+function isPast(due_ms: number | undefined, now_ms: number): boolean {
+  return due_ms !== undefined && due_ms <= now_ms
+}
+
+function earliest(...times: readonly (number | undefined)[]): number | undefined {
+  const known = times.filter((each) => each !== undefined)
+  return known.length === 0 ? undefined : Math.min(...known)
 }
 
 /** One claimed batch on its way. */

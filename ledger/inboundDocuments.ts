@@ -73,7 +73,7 @@ const queries = {
   orders: query<{ municipality: string; buyers_order: string | null; system: string; story: string; taken: boolean; channel_id: string; process: string | null }>('find-purchase-orders'),
   story: query<{ story: string; buyers_order: string | null; sellers_order: string | null; bought: boolean; orders: number; receipts: number }>('find-order-story'),
   latest: query<{ story: string; bytes: Buffer; fingerprint: string; definition: string }>('read-orders-as-said'),
-  unmatched: query<{ inbound_no: number }>('find-unmatched'),
+  unmatched: query<{ inbound_no: number }>('take-unmatched'),
   declined: query<{ declined: boolean }>('find-declined-order'),
   overdue: query<{ municipality: string; system: string; stage: InboundDocumentRow['stage']; number: string; order: string; order_due: number }>('take-overdue-orders'),
   nextDue: query<{ due: number | null }>('next-order-due'),
@@ -139,8 +139,8 @@ export async function nextOrderDue_ms(on: Connection): Promise<number | undefine
   return (await run(on, queries.nextDue))[0]?.due ?? undefined
 }
 
-/** Messages whose documents belonged to no known order and name one of these. */
-export async function findUnmatched(on: Connection, orders: readonly NamedOrder[]): Promise<readonly number[]> {
+/** Messages whose documents belonged to no known order and name one of these; they wait for it no longer. */
+export async function takeUnmatched(on: Connection, orders: readonly NamedOrder[]): Promise<readonly number[]> {
   const rows = await run(on, queries.unmatched, columns(orders, 3, (each) => [each.municipality, each.buyersNumber ?? null, each.sellersNumber ?? null]))
   return rows.map((row) => row.inbound_no)
 }

@@ -3,7 +3,7 @@ import { problem } from '../../errors/failure.ts'
 import { instant } from '../../errors/words/words.ts'
 import { closeAlarms, openAlarm } from '../../ledger/alarms.ts'
 import type { NamedOrder } from '../../ledger/conversations.ts'
-import { findUnmatched, nextOrderDue_ms, takeOverdueOrders } from '../../ledger/inboundDocuments.ts'
+import { nextOrderDue_ms, takeOverdueOrders, takeUnmatched } from '../../ledger/inboundDocuments.ts'
 import type { Connection } from '../../ledger/query.ts'
 import { inTransaction } from '../../ledger/transaction.ts'
 import { nameOf } from '../../mappings/conversation/verdicts.ts'
@@ -17,7 +17,7 @@ const cause = 'KS-INBOUND-ORDER-MISSING'
  */
 export async function takeWaitingAgain(on: Connection, orders: readonly NamedOrder[], now_ms: number): Promise<void> {
   if (orders.length === 0) return
-  const waiting = await findUnmatched(on, orders)
+  const waiting = await takeUnmatched(on, orders)
   if (waiting.length === 0) return
   await takeAgain(on, waiting)
   const numbers = orders.flatMap(({ municipality, buyersNumber, sellersNumber }) => [buyersNumber, sellersNumber].flatMap((number) => (number === undefined ? [] : [subjectOf(municipality, number)])))

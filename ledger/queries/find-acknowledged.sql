@@ -1,11 +1,11 @@
 -- The deliveries that acknowledgements name, held for this transaction; `asked` is the place of the acknowledgement.
 -- Three ways to be named, each by its own index: by its id, or a number that few ids next to each other have; by its document's number; by its file. What was never begun to be sent is not meant: another of its number is;
--- nor, by the number, is what was rejected and has gone anew.
+-- nor, by the number, is what was rejected and has gone anew. Never do 16 ids have one number; the limit tells PostgreSQL, which would else expect a part of all deliveries and read all.
 with said as (
   select * from unnest($3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::text[])
     with ordinality as r (first_id, last_id, document_kind, document_number, file_name, asked)
 ), named as (
-  select d.delivery_no, s.asked from said s join deliveries d on d.id between s.first_id and s.last_id
+  select d.delivery_no, s.asked from said s cross join lateral (select delivery_no from deliveries where id between s.first_id and s.last_id order by id limit 16) as d
   union
   select d.delivery_no, s.asked from said s join deliveries d
     on d.document_number = s.document_number and d.municipality = $1 and d.document_kind = coalesce(s.document_kind, d.document_kind)

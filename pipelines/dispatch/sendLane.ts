@@ -3,7 +3,7 @@ import { sha256 } from '../../base/hash.ts'
 import { problem } from '../../errors/failure.ts'
 import { instant } from '../../errors/words/words.ts'
 import { closeAlarm, openAlarm } from '../../ledger/alarms.ts'
-import { closeBreaker, lookToSend, openBreaker, readBreaker, type ToDo } from '../../ledger/lanes.ts'
+import { closeBreaker, lookToSend, openBreaker, readBreaker } from '../../ledger/lanes.ts'
 import { claimToSend, freeFollowers, handBack, readBytes, recoverInterrupted, saveResults, type AttemptResult, type Telling, type ToSend } from '../../ledger/sending.ts'
 import { handingOn } from '../observer.ts'
 import type { PassResult, Stopping } from '../runner.ts'
@@ -13,8 +13,9 @@ import { wakeNames } from '../wake.ts'
 import type { CurrentSystem, DispatchContext } from './context.ts'
 import { cutFile } from './cutFile.ts'
 import { Lease } from './lease.ts'
-import { firstSettling_ms, nextCut_ms, openUntil_ms, opensAt_ms } from './laneRules.ts'
+import { firstSettling_ms, openUntil_ms, opensAt_ms } from './laneRules.ts'
 import { consequenceOf, type Consequence } from './outcome.ts'
+import { isPast, nextLook } from './nextLook.ts'
 import { persistently } from './persistently.ts'
 import { Turns } from './rateLimit.ts'
 import { sendOne, type Attempted } from './sendOne.ts'
@@ -33,8 +34,6 @@ export interface LaneMemory {
 const takenElsewhere_ms = 250
 /** How long a lane that was left to others is let alone. */
 const leftToOthers_ms = 1000
-/** How soon a lane is looked at again in which the cut has come and no file could be closed. */
-const uncut_ms = 60_000
 
 export const freshMemory = (): LaneMemory => ({ doubtful: 0, turns: undefined, claimSize: new ClaimSize(), settling_ms: -Infinity })
 
@@ -74,22 +73,6 @@ export async function sendPass(lane: string, context: DispatchContext, memory: L
   if (!isDue || !taken) return { again: false, ...nextLook(current, now_ms, { due_ms, cutDue_ms, leaseLeft_ms }) }
   await share.bid(pool, lane)
   return { again: false, in_ms: takenElsewhere_ms }
-}
-
-/** A cut that has come and closed no file is no reason to look at once: the next one is, and before that a person may have cleared the way. */
-function nextLook({ system }: CurrentSystem, now_ms: number, { due_ms, cutDue_ms, leaseLeft_ms }: Pick<ToDo, 'due_ms' | 'cutDue_ms' | 'leaseLeft_ms'>): Pick<PassResult, 'due_ms' | 'in_ms'> {
-  if (!isPast(cutDue_ms, now_ms)) return { due_ms: earliest(due_ms, cutDue_ms), in_ms: leaseLeft_ms }
-  const next_ms = system.kind === 'fixed-position-files' ? nextCut_ms(system.files, now_ms) : undefined
-  return { due_ms: earliest(due_ms, next_ms), in_ms: earliest(uncut_ms, leaseLeft_ms) }
-}
-
-function isPast(due_ms: number | undefined, now_ms: number): boolean {
-  return due_ms !== undefined && due_ms <= now_ms
-}
-
-function earliest(...times: readonly (number | undefined)[]): number | undefined {
-  const known = times.filter((each) => each !== undefined)
-  return known.length === 0 ? undefined : Math.min(...known)
 }
 
 /** One claimed batch on its way. */

@@ -10,7 +10,6 @@ import type { Receipt } from '../../../../mappings/model/receipt.ts'
 import { sayBuyersNumber } from '../../../../pipelines/actions/orderNumber.ts'
 import { replayLedger } from '../../../../pipelines/actions/replayLedger.ts'
 import { applyInboundPass } from '../../../../pipelines/feedback/applyInbound.ts'
-import { sayMissingOrders } from '../../../../pipelines/ordering/awaitedOrders.ts'
 import { purchaseOrder, receipt } from '../../../harness/purchaseOrder.ts'
 import { accessPoint, documents, flow, oneLane, receivingFlow, type ProfileDraft } from '../../stage/profiles.ts'
 import { message } from '../../stage/receiver.ts'
@@ -203,14 +202,6 @@ describe('a change or cancellation that overtakes its order', () => {
     expect([await answers(), await told()]).toEqual([[], []])
     await comes(ofOrder(purchaseOrder('4500000001')))
     expect([await types(), await alarms()]).toEqual([['PurchaseOrderReceived', 'PurchaseOrderChanged', 'PurchaseOrderChanged'], []])
-  })
-
-  test('is no longer said to miss an order that has come, though the time is over before it is taken in again', async () => {
-    await comes(change('C5'))
-    stage.clock.moveTo(stage.clock.now_ms() + day_ms)
-    await stage.take(bought('T-1', { content: { buyersNumber: '4500000001' } }))
-    expect(await sayMissingOrders(stage.database.pool, stage.clock.now_ms())).toBeUndefined()
-    expect(await alarms()).toEqual([])
   })
 
   test('waits as long as its flow says', async () => {

@@ -1,6 +1,7 @@
 import { judgeAll, inOrder } from '../conversation/inOrder.ts'
 import { withOrderLines, type Lines } from '../conversation/quantities.ts'
 import type { ChargedLine, Said } from '../conversation/said.ts'
+import { Decimal } from '../model/decimal.ts'
 import type { OrderToMatch } from './matched.ts'
 
 /**
@@ -20,21 +21,28 @@ function creditsOnly({ credits = [] }: Said<'credited'>, invoices: ReadonlySet<s
   return credits.length > 0 && credits.every((each) => invoices.has(each))
 }
 
-/** What was invoiced and not credited in full since: each credit takes back one charge of the same object and days. */
+/** What was invoiced and not credited in full since. What a credit note pays back of an object's days takes back as many charges of them as it covers: either may be split, as for several cost centres. */
 function chargedRents(said: readonly Said[], lines: Lines): readonly ChargedLine[] {
-  const left: ChargedLine[] = []
+  let left: readonly ChargedLine[] = []
   for (const each of said) {
-    if (each.is === 'invoiced') left.push(...withOrderLines(each.lines, lines))
+    if (each.is === 'invoiced') left = [...left, ...withOrderLines(each.lines, lines)]
     if (each.is !== 'credited') continue
-    for (const credit of withOrderLines(each.lines, lines)) {
-      const place = left.findIndex((charge) => isCreditedBy(charge, credit))
-      if (place !== -1) left.splice(place, 1)
-    }
+    for (const [rent, credits] of Map.groupBy(withOrderLines(each.lines, lines), rentOf)) left = notCredited(left, rent, Decimal.sum(credits.map(({ amount }) => amount.absolute())))
   }
   return left
 }
 
-function isCreditedBy(charge: ChargedLine, credit: ChargedLine): boolean {
-  return charge.line === credit.line && charge.object === credit.object && charge.period?.start === credit.period?.start && charge.period?.end === credit.period?.end
-    && credit.amount.absolute().compare(charge.amount.absolute()) >= 0
+function notCredited(charges: readonly ChargedLine[], rent: string, credited: Decimal): readonly ChargedLine[] {
+  let rest = credited
+  return charges.filter((charge) => {
+    const amount = charge.amount.absolute()
+    if (rentOf(charge) !== rent || rest.compare(amount) < 0) return true
+    rest = rest.minus(amount)
+    return false
+  })
+}
+
+/** The object and the days of an order line. */
+function rentOf({ line, object, period }: ChargedLine): string {
+  return JSON.stringify([line, object, period?.start, period?.end])
 }

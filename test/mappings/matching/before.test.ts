@@ -38,4 +38,12 @@ describe('rents that are charged', () => {
     expect(rents(first, charge('credited', 'H', 3, { object: 'SN-2' }))).toBe(1)
     expect(rents(first, charge('credited', 'H', 3, { period: { start: '2026-04-01', end: '2026-04-30' } }))).toBe(1)
   })
+
+  test('are credited together where either document splits them', () => {
+    const share = (is: 'invoiced' | 'credited', document: string, minute: number, ...amounts: readonly string[]): Said =>
+      ({ ...charge(is, document, minute), lines: amounts.flatMap((amount) => (charge(is, document, minute, { amount: Decimal.of(amount) }) as Said<'invoiced'>).lines) }) as Said
+    expect(rents(share('invoiced', 'A', 1, '5', '5'), share('credited', 'H', 2, '10'))).toBe(0)
+    expect(rents(share('invoiced', 'A', 1, '10'), share('credited', 'H', 2, '5', '5'))).toBe(0)
+    expect(rents(share('invoiced', 'A', 1, '5', '5'), share('credited', 'H', 2, '9'))).toBe(1)
+  })
 })

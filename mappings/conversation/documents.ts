@@ -30,7 +30,7 @@ export class Documents {
   }
 
   has(name: string, among: NumberSeries): boolean {
-    return this.of(name).some((each) => isSame(each.among, among))
+    return this.of(name).some((each) => isSameSeries(each.among, among))
   }
 
   /** Those of a name, in the order in which they came. */
@@ -41,7 +41,7 @@ export class Documents {
   /** With one more document, or with what is left of one that is known. */
   with(name: string, document: KnownDocument): Documents {
     const known = this.of(name)
-    const place = known.findIndex(({ among }) => isSame(among, document.among))
+    const place = known.findIndex(({ among }) => isSameSeries(among, document.among))
     const same = place === -1 ? [...known, document] : known.with(place, document)
     if (this.#additions < this.#shared.additions || this.#additions === 0) return this.#copy().#added(name, same)
     return this.#added(name, same)
@@ -66,6 +66,7 @@ export class Documents {
   }
 }
 
-function isSame(one: NumberSeries, other: NumberSeries): boolean {
+/** Whether two documents of one number are among the same numbers. */
+export function isSameSeries(one: NumberSeries, other: NumberSeries): boolean {
   return one.system === other.system && one.company === other.company && one.year === other.year
 }

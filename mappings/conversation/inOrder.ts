@@ -19,6 +19,13 @@ export function judgeAll<Each extends Said>(all: readonly Each[]): { readonly co
   return { conversation, judged }
 }
 
+/** An order as it stood before something was said of it: before the first that is it, or after all, where nothing is. */
+export function conversationBefore(all: readonly Said[], isIt: (said: Said) => boolean): Conversation {
+  const sorted = inOrder(all)
+  const place = sorted.findIndex(isIt)
+  return judgeAll(place === -1 ? sorted : sorted.slice(0, place)).conversation
+}
+
 /** What of the same instant comes first: goods before what takes them back, invoices before credit notes. */
 const ranks: readonly SaidKind[] = ['placed', 'changed', 'cancelled', 'confirmed', 'rejected', 'shipped', 'received', 'invoiced', 'reversed', 'returned', 'credited']
 

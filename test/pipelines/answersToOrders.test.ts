@@ -3,7 +3,7 @@ import { Decimal } from '../../mappings/model/decimal.ts'
 import { advancedOrdering, orderOnly } from '../../mappings/formats/peppol-ordering/profiles.ts'
 import type { Draft, OrderContent } from '../../schemas/generated/events.ts'
 import { orderPlaced, orderShipped } from '../harness/events.ts'
-import { answering, born, confirmed, cxml, deliveriesOf, ordering, orderingLane, purchaseOrderComes, purchaseStory, responses, sentTo, toldOf } from './stage/ordering.ts'
+import { answering, born, confirmed, cxml, onStage, ordering, orderingLane, purchaseStory, responses } from './stage/ordering.ts'
 import { documents, flow, receivingFlow } from './stage/profiles.ts'
 import { invoice, order, orderChanged, record } from './stage/records.ts'
 import { setStage, type Stage } from './stage/stage.ts'
@@ -13,10 +13,7 @@ const story = purchaseStory
 let stage: Stage
 afterEach(() => stage.stop())
 
-const comes = (number: string, ...more: Parameters<typeof purchaseOrderComes> extends [unknown, unknown, ...infer Rest] ? Rest : never): Promise<void> => purchaseOrderComes(stage, number, ...more)
-const deliveries = (): Promise<readonly string[]> => deliveriesOf(stage)
-const told = (): Promise<readonly string[]> => toldOf(stage)
-const sent = (): readonly string[] => sentTo(stage)
+const { comes, deliveries, told, sent } = onStage(() => stage)
 
 describe('an answer of the shop', () => {
   test('gives an order that only the municipality placed its seller’s number, and what waits for the order goes on', async () => {

@@ -8,7 +8,7 @@ import { replayLedger } from '../../pipelines/actions/replayLedger.ts'
 import { applyInboundPass } from '../../pipelines/feedback/applyInbound.ts'
 import { orderContent, orderShipped } from '../harness/events.ts'
 import { purchaseOrder } from '../harness/purchaseOrder.ts'
-import { born, confirmed, cxml, deliveriesOf, ordering, orderingLane, orders, purchaseOrderComes, purchaseStory, responses, sentTo, toldOf } from './stage/ordering.ts'
+import { born, confirmed, cxml, onStage, ordering, orderingLane, orders, purchaseStory, responses } from './stage/ordering.ts'
 import { accessPoint, documents, files, receivingFlow, type ProfileDraft } from './stage/profiles.ts'
 import { message, StageReceiver } from './stage/receiver.ts'
 import { order, orderChanged, record } from './stage/records.ts'
@@ -19,10 +19,7 @@ const story = purchaseStory
 let stage: Stage
 afterEach(() => stage.stop())
 
-const comes = (number: string, ...more: Parameters<typeof purchaseOrderComes> extends [unknown, unknown, ...infer Rest] ? Rest : never): Promise<void> => purchaseOrderComes(stage, number, ...more)
-const deliveries = (): Promise<readonly string[]> => deliveriesOf(stage)
-const told = (): Promise<readonly string[]> => toldOf(stage)
-const sent = (): readonly string[] => sentTo(stage)
+const { comes, deliveries, told, sent } = onStage(() => stage)
 
 describe('an order that was born from a purchase order', () => {
   test('becomes a response to it, and never a new order', async () => {

@@ -1,4 +1,4 @@
-import { inOrder, judgeAll } from '../../../mappings/conversation/inOrder.ts'
+import { conversationBefore } from '../../../mappings/conversation/inOrder.ts'
 import type { OrderedLine, Said } from '../../../mappings/conversation/said.ts'
 import type { AnsweredLine } from '../../../mappings/model/orderResponse.ts'
 
@@ -11,9 +11,7 @@ export interface AnsweredVersion {
 
 /** What the shop's event of this place in the story spoke of; undefined where nothing was said before. */
 export function answeredVersion(saidOfOrder: readonly Said[], storyVersion: number): AnsweredVersion | undefined {
-  const all = inOrder(saidOfOrder)
-  const itself = all.findIndex(({ by, is, version }) => by === 'shop' && is !== 'invoiced' && is !== 'credited' && version >= storyVersion)
-  const { conversation: { versions } } = judgeAll(itself === -1 ? all : all.slice(0, itself))
+  const { versions } = conversationBefore(saidOfOrder, ({ by, is, version }) => by === 'shop' && is !== 'invoiced' && is !== 'credited' && version >= storyVersion)
   const last = versions.at(-1)
   if (last === undefined) return undefined
   const { is, by, document } = last

@@ -1,6 +1,8 @@
-import { judgeAll, inOrder } from '../../../mappings/conversation/inOrder.ts'
+import { isSameSeries } from '../../../mappings/conversation/documents.ts'
+import { amongOf } from '../../../mappings/conversation/heard.ts'
+import { conversationBefore } from '../../../mappings/conversation/inOrder.ts'
 import { receiptMeant } from '../../../mappings/conversation/receipts.ts'
-import type { NumberSeries, Said, SaidLine } from '../../../mappings/conversation/said.ts'
+import type { Said, SaidLine } from '../../../mappings/conversation/said.ts'
 import { isPositive } from '../../../mappings/conversation/quantities.ts'
 import type { Receipt, ReceiptLine } from '../../../mappings/model/receipt.ts'
 
@@ -13,16 +15,10 @@ export function withMeantReceipt(receipt: Receipt, system: string, saidOfOrder: 
   const isWhole = stage === 'reversed' && lines.length === 0
   if (previousReceipt === undefined || (previousYear !== undefined && !isWhole) || saidOfOrder.length === 0) return receipt
   const among = { system, company: series, year }
-  const all = inOrder(saidOfOrder)
-  const itself = all.findIndex((each) => each.is === stage && each.document === number && sameSeries(each.among, among))
-  const { conversation } = judgeAll(itself === -1 ? all : all.slice(0, itself))
+  const conversation = conversationBefore(saidOfOrder, (each) => each.is === stage && each.document === number && isSameSeries(amongOf(each), among))
   const meant = receiptMeant(conversation, { by: 'municipality', receipt: previousReceipt, among, ...(previousYear === undefined ? {} : { receiptYear: previousYear }) })
   if (meant === undefined) return receipt
   return { ...receipt, ...(previousYear === undefined && meant.among.year !== '' ? { previousYear: meant.among.year } : {}), ...(isWhole ? { isWhole, lines: linesLeft(meant.lines) } : {}) }
-}
-
-function sameSeries(one: NumberSeries | undefined, { system, company, year }: NumberSeries): boolean {
-  return (one?.system ?? '') === system && (one?.company ?? '') === company && (one?.year ?? '') === year
 }
 
 function linesLeft(lines: readonly SaidLine[]): readonly ReceiptLine[] {

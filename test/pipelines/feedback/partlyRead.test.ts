@@ -5,29 +5,14 @@ import { listInbound } from '../../../ledger/reading/lists.ts'
 import type { Problem } from '../../../errors/failure.ts'
 import { replayUnreadable } from '../../../pipelines/actions/unreadable.ts'
 import { applyInboundPass } from '../../../pipelines/feedback/applyInbound.ts'
+import { paymentColumns as column, paymentLayout } from '../../harness/paymentLayout.ts'
 import { documents, files, flow, oneLane, type ProfileDraft } from '../stage/profiles.ts'
 import { message } from '../stage/receiver.ts'
 import { invoice } from '../stage/records.ts'
 import { setStage, type Stage } from '../stage/stage.ts'
 
 const lane = 'esimerkki/finance'
-const layout = `
-syntax: csv
-layout: payments
-carries: [payment]
-encoding: UTF-8
-lineEnd: LF
-separator: ";"
-decimalSeparator: "."
-row: document
-headerRow: false
-fileName: "payments_{sequence:6}.csv"
-columns:
-  - { name: Invoice, source: payment.invoice }
-  - { name: Amount, source: payment.amount, decimals: 2, required: true }
-  - { name: Paid, source: payment.paidOn, date: yyyy-MM-dd, required: true }
-  - { name: Currency, source: payment.currency, codes: { EUR: E } }
-`
+const layout = paymentLayout([column.invoice, column.amount, column.paid, '{ name: Currency, source: payment.currency, codes: { EUR: E } }'], ['headerRow: false'])
 let stage: Stage
 beforeEach(async () => {
   stage = await setStage({ profiles: [paying(layout)] })

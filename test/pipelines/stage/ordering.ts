@@ -31,7 +31,7 @@ export const confirmed = (more: object = {}) => record('fi.kuntasilta.shop.Order
 export const born = { content: { origin: 'purchasing', buyersNumber: '4500000001' } } as const
 
 /** Has a purchase order come to a stage. */
-export async function purchaseOrderComes(stage: Stage, number: string, options: Parameters<typeof purchaseOrder>[1] = {}, format = 'peppol-ordering', system = 'peppol', messageId?: string): Promise<void> {
+async function purchaseOrderComes(stage: Stage, number: string, options: Parameters<typeof purchaseOrder>[1] = {}, format = 'peppol-ordering', system = 'peppol', messageId?: string): Promise<void> {
   const name = `${number} ${JSON.stringify(options)}`
   stage.receiver(`esimerkki/${system}`).documents.set(name, { kind: 'purchaseOrder', order: purchaseOrder(number, options), format, broken: [] })
   await recordInbound(stage.database.pool, 'esimerkki', system, [message(messageId ?? name, { documents: [name] })], stage.clock.now_ms())
@@ -39,16 +39,28 @@ export async function purchaseOrderComes(stage: Stage, number: string, options: 
 }
 
 /** The deliveries of a stage, with where they go, their states and the codes of their problems. */
-export async function deliveriesOf(stage: Stage): Promise<readonly string[]> {
+async function deliveriesOf(stage: Stage): Promise<readonly string[]> {
   return (await stage.rows<{ line: string }>(`select concat_ws(' ', document_kind, document_number, 'to', system, state, problem ->> 'code') as line from deliveries order by delivery_no`)).map(({ line }) => line)
 }
 
 /** Types of the events that the shop is told. */
-export async function toldOf(stage: Stage): Promise<readonly string[]> {
+async function toldOf(stage: Stage): Promise<readonly string[]> {
   return (await stage.rows<{ type: string }>(`select split_part(type, '.', 4) as type from outbox order by outbox_no`)).map(({ type }) => type)
 }
 
 /** What the ordering system got. */
-export function sentTo(stage: Stage): readonly string[] {
+function sentTo(stage: Stage): readonly string[] {
   return stage.receiver(orderingLane).effects.map(({ bytes }) => Buffer.from(bytes).toString('utf8'))
+}
+
+type Coming = Parameters<typeof purchaseOrderComes> extends [unknown, ...infer Rest] ? Rest : never
+
+/** What tests of purchase orders do with the stage that stands at the time, and see of it. */
+export function onStage(current: () => Stage) {
+  return {
+    comes: (...coming: Coming): Promise<void> => purchaseOrderComes(current(), ...coming),
+    deliveries: (): Promise<readonly string[]> => deliveriesOf(current()),
+    told: (): Promise<readonly string[]> => toldOf(current()),
+    sent: (): readonly string[] => sentTo(current()),
+  }
 }

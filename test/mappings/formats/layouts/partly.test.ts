@@ -2,27 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { render } from '../../../../errors/failure.ts'
 import { inboundLayout } from '../../../../mappings/formats/layouts/inboundLayout.ts'
 import { readDocuments } from '../../../../mappings/formats/layouts/readDocuments.ts'
+import { paymentColumns as column, paymentLayout } from '../../../harness/paymentLayout.ts'
 import { purchaseOrder, receipt } from '../../../harness/purchaseOrder.ts'
 import { layoutOf } from './exampleLayouts.ts'
 import { municipalLayout, written } from './municipalLayouts.ts'
 import { thrown } from './thrown.ts'
 
-const payments = inboundLayout(layoutOf(`
-syntax: csv
-layout: payments
-carries: [payment]
-encoding: UTF-8
-lineEnd: LF
-separator: ";"
-decimalSeparator: "."
-row: document
-fileName: "payments_{sequence:6}.csv"
-headerRow: true
-columns:
-  - { name: Invoice, source: payment.invoice }
-  - { name: Amount, source: payment.amount, decimals: 2, required: true }
-  - { name: Paid, source: payment.paidOn, date: yyyy-MM-dd, required: true }
-`, true), 'layout:layouts/payments.yaml')
+const payments = inboundLayout(layoutOf(paymentLayout([column.invoice, column.amount, column.paid], ['headerRow: true']), true), 'layout:layouts/payments.yaml')
 
 /** What stands at each place: the kind, or why it cannot be read. */
 const parts = (all: ReturnType<typeof readDocuments> | ReturnType<typeof payments.read>): readonly string[] => all.map((part) => (part.kind === 'unreadable' ? [part.problem, ...part.problem.also ?? []].map((each) => render(each)).join(' ') : part.kind))

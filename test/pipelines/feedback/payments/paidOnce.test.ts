@@ -3,28 +3,14 @@ import { recordInbound } from '../../../../ledger/inbound.ts'
 import type { PaymentDocument } from '../../../../mappings/formats/inboundDocument.ts'
 import { Decimal } from '../../../../mappings/model/decimal.ts'
 import { applyInboundPass } from '../../../../pipelines/feedback/applyInbound.ts'
+import { paymentColumns as column, paymentLayout } from '../../../harness/paymentLayout.ts'
 import { documents, files, flow, oneLane } from '../../stage/profiles.ts'
 import { message, StageReceiver } from '../../stage/receiver.ts'
 import { creditNote, invoice } from '../../stage/records.ts'
 import { lane, setStage, type Stage } from '../../stage/stage.ts'
 
 const format = 'layout:layouts/payments.yaml'
-const layout = `
-syntax: csv
-layout: payments
-carries: [payment]
-encoding: UTF-8
-lineEnd: LF
-separator: ";"
-decimalSeparator: "."
-row: document
-fileName: "payments_{sequence:6}.csv"
-columns:
-  - { name: Number, source: payment.number }
-  - { name: Invoice, source: payment.invoice }
-  - { name: Amount, source: payment.amount, decimals: 2, required: true }
-  - { name: Paid, source: payment.paidOn, date: yyyy-MM-dd, required: true }
-`
+const layout = paymentLayout(['{ name: Number, source: payment.number }', column.invoice, column.amount, column.paid])
 let stage: Stage
 let messageNo = 0
 beforeEach(async () => {

@@ -5,28 +5,14 @@ import type { PaymentDocument } from '../../../../mappings/formats/inboundDocume
 import { Decimal } from '../../../../mappings/model/decimal.ts'
 import type { Payment } from '../../../../mappings/model/payment.ts'
 import { applyInboundPass } from '../../../../pipelines/feedback/applyInbound.ts'
+import { paymentColumns as column, paymentLayout } from '../../../harness/paymentLayout.ts'
 import { documents, files, flow, oneLane, type ProfileDraft } from '../../stage/profiles.ts'
 import { message } from '../../stage/receiver.ts'
 import { creditNote, invoice } from '../../stage/records.ts'
 import { setStage, type Stage } from '../../stage/stage.ts'
 
 const format = 'layout:layouts/payments.yaml'
-const layout = `
-syntax: csv
-layout: payments
-carries: [payment]
-encoding: UTF-8
-lineEnd: LF
-separator: ";"
-decimalSeparator: "."
-row: document
-fileName: "payments_{sequence:6}.csv"
-columns:
-  - { name: Invoice, source: payment.invoice }
-  - { name: Reference, source: payment.reference }
-  - { name: Amount, source: payment.amount, decimals: 2, required: true }
-  - { name: Paid, source: payment.paidOn, date: yyyy-MM-dd, required: true }
-`
+const layout = paymentLayout([column.invoice, '{ name: Reference, source: payment.reference }', column.amount, column.paid])
 const lane = 'esimerkki/finance'
 let stage: Stage
 let messageNo = 0
